@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The house rules for our own code: Swift 6, no silent widening of the interface, no warning left standing.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "verantwoording",
+  products: [.executable(name: "verantwoording", targets: ["CLI"])],
+  dependencies: [
+    // SQLite with migrations and typed access. Only `Storage` imports it.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // YAML with line numbers for error messages. Only `Catalogue` imports it.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Commands, `--help` and completion. Only `CLI` imports it.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // HMAC-SHA-256 for pseudonyms and SHA-256 for delivered files. Only `Ingest` imports it.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Runs the external converters (WeasyPrint, pandoc) with a time limit. Only `Writers` imports it.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C libraries of Debian, each behind one Swift target.
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    .target(name: "Domain", swiftSettings: house),
+    .target(name: "Catalogue", dependencies: ["Domain", "Yams"], swiftSettings: house),
+    .target(
+      name: "Ingest",
+      dependencies: ["Domain", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
+    .target(
+      name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+    .target(name: "Counting", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "Disclosure", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
+    .target(
+      name: "Writers",
+      dependencies: [
+        "Domain", "Reporting", "CXLSXWriter", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Domain", "Catalogue", "Ingest", "Storage", "Counting", "Disclosure", "Reporting", "Writers"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "CLI",
+      dependencies: ["Domain", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
+
+    .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Domain", "Catalogue", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Domain", "Ingest", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "CountingTests", dependencies: ["Domain", "Counting", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Domain", "Disclosure", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Domain", "Disclosure", "Reporting", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "WritersTests", dependencies: ["Domain", "Disclosure", "Reporting", "Writers", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Domain", "Catalogue", "Ingest", "Storage", "Counting", "Disclosure", "Reporting", "Writers", "Pipeline",
+        "TestSupport",
+      ], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Domain", "Pipeline", "TestSupport"], swiftSettings: house),
+  ]
+)

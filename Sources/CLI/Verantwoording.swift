@@ -1,0 +1,3 @@
+@main struct Verantwoording {
+  static func main() {}
+}

@@ -1,0 +1,39 @@
+/// A finding about the input: bad data is a value, returned and collected, never thrown (three kinds of error, ONTWERP).
+///
+/// It names file, line, column and remedy and never the content of a cell, which could identify a child (DOMEIN §6).
+package struct Bevinding: Hashable, Sendable {
+  package let code: Bevindingscode
+  package let plaats: Plaats
+  /// What the message may fill in: a name from the configuration, a limit. Never a cell's content.
+  package let toelichting: String?
+
+  package init(_ code: Bevindingscode, _ plaats: Plaats, toelichting: String? = nil) {
+    (self.code, self.plaats, self.toelichting) = (code, plaats, toelichting)
+  }
+
+  /// Where a person must look.
+  package struct Plaats: Hashable, Sendable {
+    /// Without folder.
+    package let bestand: String
+    /// Physical line, or row of a spreadsheet; nil when the file as a whole is meant.
+    package let regel: Int?
+    /// Name of the column as the file spells it.
+    package let kolom: String?
+
+    package init(bestand: String, regel: Int? = nil, kolom: String? = nil) {
+      (self.bestand, self.regel, self.kolom) = (bestand, regel, kolom)
+    }
+  }
+}
+
+/// How much a finding weighs.
+package enum Ernst: String, CaseIterable, Sendable {
+  /// The file is refused whole, for safety (exit code 3).
+  case geweigerd
+  /// The file cannot be read at all, or not without guessing.
+  case bestand
+  /// The row waits in quarantine.
+  case rij
+  /// The row counts, and someone should look.
+  case melding
+}

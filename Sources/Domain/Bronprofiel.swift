@@ -1,0 +1,97 @@
+/// How one bron spells its exports. A new source of a known shape is one of these, in YAML, and nothing else.
+package struct Bronprofiel: Hashable, Sendable {
+  package let bron: BronID
+  package let organisatie: String
+  /// A subcontractor's children count in the same report.
+  package let isOnderaannemer: Bool
+  package let leveringen: [Leveringsprofiel]
+
+  package init(bron: BronID, organisatie: String, isOnderaannemer: Bool, leveringen: [Leveringsprofiel]) {
+    (self.bron, self.organisatie, self.isOnderaannemer) = (bron, organisatie, isOnderaannemer)
+    self.leveringen = leveringen
+  }
+}
+
+/// One kind of file that a bron delivers.
+package struct Leveringsprofiel: Hashable, Sendable {
+  package var soort: Leveringsoort
+  /// File name with `*` for any text: 'aanwezigheid-*.csv'.
+  package var bestand: String
+  package var periode: Periodebron
+  /// Whether a month without this file is 'ontbreekt'.
+  package var ritme: Ritme
+  package var formaat: Bestandsformaat
+  package var kolommen: [Veld: Kolomprofiel]
+  /// Per field the spellings of each value we know, folded: status 'aanwezig' is also 'ja', 'x', '1'.
+  package var waarden: [Veld: [String: String]]
+
+  package init(
+    soort: Leveringsoort, bestand: String, periode: Periodebron, ritme: Ritme, formaat: Bestandsformaat,
+    kolommen: [Veld: Kolomprofiel], waarden: [Veld: [String: String]]
+  ) {
+    (self.soort, self.bestand, self.periode, self.ritme) = (soort, bestand, periode, ritme)
+    (self.formaat, self.kolommen, self.waarden) = (formaat, kolommen, waarden)
+  }
+
+  package enum Ritme: String, CaseIterable, Sendable { case maandelijks, jaarlijks, incidenteel }
+}
+
+/// How the months that a file speaks for are known.
+package enum Periodebron: Hashable, Sendable {
+  /// 'jjjj-mm', 'jjjjmm' or 'jjjj' found in the file name.
+  case bestandsnaam
+  /// Every month between the first and last date in the file: a cumulative export.
+  case kolom
+  case vast(Periode)
+}
+
+package struct Bestandsformaat: Hashable, Sendable {
+  package enum Soort: String, CaseIterable, Sendable { case csv, xlsx, ods }
+  package enum Codering: String, CaseIterable, Sendable {
+    case utf8 = "utf-8"
+    case utf16le = "utf-16le"
+    case utf16be = "utf-16be"
+    case windows1252 = "windows-1252"
+    case iso8859_15 = "iso-8859-15"
+  }
+  package var soort: Soort = .csv
+  /// Nil: detected, with the evidence shown by `controleer`.
+  package var scheiding: UInt8?
+  package var codering: Codering?
+  /// Name of the sheet; nil is the only visible one.
+  package var blad: String?
+  /// Rows above the header, and rows the header itself takes; nil is detected.
+  package var regelsVoorKop: Int?
+  package var kopregels: Int = 1
+
+  package init() {}
+}
+
+/// One field of ours and how the bron's column for it is called and written.
+package struct Kolomprofiel: Hashable, Sendable {
+  /// In order of preference; compared folded, never by position.
+  package var namen: [String]
+  /// For dates and times: 'dd-mm-jjjj', 'jjjj-mm-dd', 'uu:mm'; nil tries the known ones and refuses what is ambiguous.
+  package var notatie: String?
+  package var isVerplicht: Bool
+
+  package init(namen: [String], notatie: String? = nil, isVerplicht: Bool = true) {
+    (self.namen, self.notatie, self.isVerplicht) = (namen, notatie, isVerplicht)
+  }
+}
+
+/// Every field that an export can fill. What a bronprofiel does not map to one of these is dropped at the door.
+package enum Veld: String, CaseIterable, Hashable, Sendable {
+  case bijeenkomst, datum, begintijd, eindtijd, activiteit, locatie, wijk, kind, geboortedatum, postcode, status,
+    anoniem,
+    begeleiders
+  case naam, werkvorm, doelen, partners
+  case uitkomst
+  case signaal, leefgebied, melder, opgepakt, afgerond, teruggekoppeld, warm
+  case doorgespeeldAan = "doorgespeeld_aan"
+  case doorgespeeld = "datum_doorgespeeld"
+  case evaluatie, doelgroep, vraag, schaal, uitgenodigd, antwoorden, som
+  case peildatum, wachtenden
+  case langsteWeken = "langste_weken"
+  case bezoeker
+}

@@ -1,0 +1,76 @@
+/// Every measure of the product, by the name that users, configuration and exports give it.
+///
+/// A new measure is a case here; the exhaustive switches in Counting, Disclosure and Reporting say where it must be answered.
+package enum Maat: String, CaseIterable, Hashable, Sendable {
+  /// Bijeenkomsten with at least one deelname or an anonymous head-count in the cell.
+  case bijeenkomsten
+  /// Children present, one per child per bijeenkomst; without anonymous head-counts.
+  case deelnames
+  /// Head-counts at open activities (speeltuin, inloop). Never part of unique children (DOMEIN §4, rule 2).
+  case anoniemeDeelnames = "anonieme_deelnames"
+  /// Distinct children; does not add up over months, wijken or goals (DOMEIN §4, rule 1).
+  case uniekeKinderen = "unieke_kinderen"
+  /// Deelnames per bijeenkomst that has at least one deelname.
+  case groepsgrootte
+  /// Children with at least four deelnames in the period.
+  case vasteKinderen = "vaste_kinderen"
+  case aandeelVasteKinderen = "aandeel_vaste_kinderen"
+  /// ISO weeks with at least one bijeenkomst.
+  case wekenMetAanbod = "weken_met_aanbod"
+  /// Longest run of ISO weeks without a bijeenkomst, school holidays left out.
+  case langsteGatWeken = "langste_gat_weken"
+  /// Held time in hours: minutes over 60. Bijeenkomsten without an end time do not count and are reported.
+  case activiteitsuren
+  /// Distinct activities with at least one bijeenkomst.
+  case activiteiten
+  /// Planned bijeenkomsten, from the planning export.
+  case gepland
+  /// Planned bijeenkomsten that were cancelled, overmacht included.
+  case afgelast
+  /// Cancelled for overmacht.
+  case afgelastOvermacht = "afgelast_overmacht"
+  case signalen
+  /// Passed on 0–14 calendar days after the signal's date.
+  case signalenDoorgespeeld14d = "signalen_doorgespeeld_14d"
+  case aandeelDoorgespeeld14d = "aandeel_doorgespeeld_14d"
+  case signalenDoorgespeeld = "signalen_doorgespeeld"
+  case signalenOpgepakt = "signalen_opgepakt"
+  case signalenAfgerond = "signalen_afgerond"
+  /// Calendar days from signal to passing on; median.
+  case mediaanDagenDoorgespeeld = "mediaan_dagen_doorgespeeld"
+  case mediaanDagenOpgepakt = "mediaan_dagen_opgepakt"
+  case mediaanDagenAfgerond = "mediaan_dagen_afgerond"
+  /// Answers to evaluations, and their mean on a scale of 1–10.
+  case evaluatieAntwoorden = "evaluatie_antwoorden"
+  case tevredenheid
+  /// Children on a waiting list on the last counted day of the period: a stock, never summed.
+  case wachtlijst
+  case praktijkbezoeken
+
+  /// How a reader must read the number; drives formatting, disclosure and what may be added up.
+  package enum Soort: Sendable {
+    /// A number of things or events, not of persons.
+    case aantal
+    /// A number of children: small counts can point at a child.
+    case kinderen
+    /// Counts of signals: hidden below their own, higher threshold.
+    case signalen
+    /// A numerator over a denominator, shown as a percentage.
+    case aandeel
+    /// A mean or median with its unit.
+    case gemiddelde
+  }
+
+  package var soort: Soort {
+    switch self {
+    case .bijeenkomsten, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast,
+      .afgelastOvermacht, .praktijkbezoeken:
+      .aantal
+    case .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .evaluatieAntwoorden, .wachtlijst: .kinderen
+    case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond: .signalen
+    case .aandeelVasteKinderen, .aandeelDoorgespeeld14d: .aandeel
+    case .groepsgrootte, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid:
+      .gemiddelde
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// A recurring offer with goals, from a bron's register. An activity without a goal is a gap to report, never dropped.
+package struct Activiteit: Hashable, Sendable {
+  package let bron: BronID
+  package let code: String
+  package let naam: String
+  /// groep, individueel, ouders, ambulant, online, participatie, voorlichting; as configured.
+  package let werkvorm: String
+  /// Sorted; empty when the register names none.
+  package let doelen: [DoelID]
+  /// Kinds of partners: 'onderwijs', 'sport'. Sorted.
+  package let partners: [String]
+
+  package init(bron: BronID, code: String, naam: String, werkvorm: String, doelen: [DoelID], partners: [String]) {
+    (self.bron, self.code, self.naam) = (bron, code, naam)
+    (self.werkvorm, self.doelen, self.partners) = (werkvorm, doelen, partners)
+  }
+}
+
+/// One planned bijeenkomst and what became of it.
+package struct Planregel: Hashable, Sendable {
+  package enum Uitkomst: String, CaseIterable, Sendable {
+    case gepland, gehouden, afgelast
+    case afgelastOvermacht = "afgelast_overmacht"
+  }
+  package let bron: BronID
+  package let id: String
+  package let dag: Dag
+  package let activiteit: String
+  package let locatie: String
+  package let wijk: String
+  package let uitkomst: Uitkomst
+
+  package init(
+    bron: BronID, id: String, dag: Dag, activiteit: String, locatie: String, wijk: String, uitkomst: Uitkomst
+  ) {
+    (self.bron, self.id, self.dag, self.activiteit) = (bron, id, dag, activiteit)
+    (self.locatie, self.wijk, self.uitkomst) = (locatie, wijk, uitkomst)
+  }
+}
+
+/// A concern about a child as far as the chain of follow-up goes. Free text never leaves ingest.
+package struct Signaal: Hashable, Sendable {
+  package let bron: BronID
+  package let id: String
+  package let dag: Dag
+  package let wijk: String
+  package let leefgebied: String
+  /// Function of who noticed, mapped to the configured list; empty when unknown.
+  package let melder: String
+  package let doorgespeeldAan: String
+  package let doorgespeeld: Dag?
+  package let opgepakt: Dag?
+  package let afgerond: Dag?
+  package let teruggekoppeld: Dag?
+  /// Handed over in person (warme overdracht); nil when the bron does not tell.
+  package let warm: Bool?
+
+  package init(
+    bron: BronID, id: String, dag: Dag, wijk: String, leefgebied: String, melder: String, doorgespeeldAan: String,
+    doorgespeeld: Dag?, opgepakt: Dag?, afgerond: Dag?, teruggekoppeld: Dag?, warm: Bool?
+  ) {
+    (self.bron, self.id, self.dag, self.wijk, self.leefgebied) = (bron, id, dag, wijk, leefgebied)
+    (self.melder, self.doorgespeeldAan, self.doorgespeeld) = (melder, doorgespeeldAan, doorgespeeld)
+    (self.opgepakt, self.afgerond, self.teruggekoppeld, self.warm) = (opgepakt, afgerond, teruggekoppeld, warm)
+  }
+}
+
+/// The outcome of one round of questions: totals, never one person's answer.
+package struct Evaluatie: Hashable, Sendable {
+  package let bron: BronID
+  package let id: String
+  package let dag: Dag
+  /// 'kinderen' or 'ouders'.
+  package let doelgroep: String
+  package let vraag: String
+  package let wijk: String
+  package let activiteit: String
+  /// Lowest and highest possible answer.
+  package let schaal: ClosedRange<Int>
+  /// Who were asked, and who answered.
+  package let uitgenodigd: Int
+  package let antwoorden: Int
+  /// Sum of the answers on the scale; for a yes/no or agree question the number that agreed.
+  package let som: Int
+
+  package init(
+    bron: BronID, id: String, dag: Dag, doelgroep: String, vraag: String, wijk: String, activiteit: String,
+    schaal: ClosedRange<Int>, uitgenodigd: Int, antwoorden: Int, som: Int
+  ) {
+    (self.bron, self.id, self.dag, self.doelgroep, self.vraag) = (bron, id, dag, doelgroep, vraag)
+    (self.wijk, self.activiteit, self.schaal) = (wijk, activiteit, schaal)
+    (self.uitgenodigd, self.antwoorden, self.som) = (uitgenodigd, antwoorden, som)
+  }
+}
+
+/// A waiting list on one day: a stock, never summed over days.
+package struct Wachtlijststand: Hashable, Sendable {
+  package let bron: BronID
+  package let peildatum: Dag
+  package let locatie: String
+  package let wijk: String
+  package let kinderen: Int
+  /// Weeks that the child who waits longest has waited.
+  package let langsteWeken: Int
+
+  package init(bron: BronID, peildatum: Dag, locatie: String, wijk: String, kinderen: Int, langsteWeken: Int) {
+    (self.bron, self.peildatum, self.locatie) = (bron, peildatum, locatie)
+    (self.wijk, self.kinderen, self.langsteWeken) = (wijk, kinderen, langsteWeken)
+  }
+}
+
+/// A visit of the gemeente to the work itself.
+package struct Praktijkbezoek: Hashable, Sendable {
+  package let bron: BronID
+  package let dag: Dag
+  package let locatie: String
+  package let wijk: String
+  package let bezoeker: String
+
+  package init(bron: BronID, dag: Dag, locatie: String, wijk: String, bezoeker: String) {
+    (self.bron, self.dag, self.locatie, self.wijk, self.bezoeker) = (bron, dag, locatie, wijk, bezoeker)
+  }
+}
+
+/// Everything of one delivered file that is not a presentielijst.
+package enum Registerrijen: Sendable {
+  case activiteiten([Activiteit])
+  case planning([Planregel])
+  case signalen([Signaal])
+  case evaluaties([Evaluatie])
+  case wachtlijsten([Wachtlijststand])
+  case praktijkbezoeken([Praktijkbezoek])
+}

@@ -1,0 +1,27 @@
+/// The form in which names are compared: no case, diacritics, spaces or punctuation, so that 'Kind-nr.' and 'kind nr' meet.
+///
+/// Used for column names, value mappings and area aliases; never for child keys, which are opaque.
+package func folded(_ tekst: some StringProtocol) -> String {
+  var uit = ""
+  for scalar in tekst.lowercased().unicodeScalars {
+    if let basis = folding[scalar] {
+      uit += basis
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      uit.unicodeScalars.append(scalar)
+    }
+  }
+  return uit
+}
+
+/// Letters with a mark that Dutch names carry. Domain has no Foundation to decompose with.
+private let folding: [Unicode.Scalar: String] = {
+  let groepen: [(String, String)] = [
+    ("a", "àáâãäåā"), ("c", "çć"), ("e", "èéêëē"), ("g", "ğ"), ("i", "ìíîïīı"), ("n", "ñ"), ("o", "òóôõöøō"),
+    ("s", "šş"), ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "ž"), ("ij", "ĳ"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"),
+  ]
+  var tabel: [Unicode.Scalar: String] = [:]
+  for (basis, letters) in groepen {
+    for scalar in letters.unicodeScalars { tabel[scalar] = basis }
+  }
+  return tabel
+}()

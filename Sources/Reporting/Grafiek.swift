@@ -1,0 +1,42 @@
+package import Domain
+
+/// A chart as a value: one form per question, zero on the axis, units always, and a text for who cannot see it.
+package struct Grafiek: Hashable, Sendable {
+  package enum Soort: Hashable, Sendable {
+    /// Bar in a track with the norm as a strong line: one agreement.
+    case afspraak
+    /// Horizontal bars with last year's mark: goals.
+    case staven
+    /// Course of the year: line, last year dashed, norm as a line.
+    case lijn
+  }
+  package enum Rol: Hashable, Sendable { case nu, vorigJaar, norm, verwacht, bandOnder, bandBoven }
+  package struct Reeks: Hashable, Sendable {
+    package let naam: String
+    package let rol: Rol
+    /// One per category; nil is a gap (missing or suppressed), never 0.
+    package let waarden: [Breuk?]
+    package init(_ naam: String, _ rol: Rol, _ waarden: [Breuk?]) {
+      (self.naam, self.rol, self.waarden) = (naam, rol, waarden)
+    }
+  }
+  package let id: String
+  package let titel: String
+  /// What the chart says, in words with its figures.
+  package let alt: String
+  package let soort: Soort
+  package let xTitel: String
+  package let yTitel: String
+  package let notatie: Notatie
+  package let categorieen: [String]
+  package let reeksen: [Reeks]
+
+  package init(
+    id: String, titel: String, alt: String, soort: Soort, xTitel: String, yTitel: String, notatie: Notatie,
+    categorieen: [String], reeksen: [Reeks]
+  ) {
+    precondition(reeksen.allSatisfy { $0.waarden.count == categorieen.count }, "a series of \(id) misses a category")
+    (self.id, self.titel, self.alt, self.soort, self.xTitel) = (id, titel, alt, soort, xTitel)
+    (self.yTitel, self.notatie, self.categorieen, self.reeksen) = (yTitel, notatie, categorieen, reeksen)
+  }
+}
