@@ -1,0 +1,68 @@
+# The commands of this project. `make` alone prints this list.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help deps deps-dev build rapportage test check golden demo bench-werkmap install clean
+
+# Debian packages: to build and run, and what `check` needs besides.
+RUN_PACKAGES := libxlsxwriter-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
+DEV_PACKAGES := libreoffice-calc libreoffice-writer chromium poppler-utils hunspell hunspell-nl python3 python3-openpyxl
+
+# The Swift runtime goes into the program: it starts faster and needs no Swift on the machine where it runs.
+RELEASE := -c release --static-swift-stdlib
+PROGRAM = $(shell swift build $(RELEASE) --show-bin-path)/verantwoording
+
+# The demo works on a copy with a key of its own, so that the clone stays clean.
+DEMO := .build/demo/werkmap-haarlem
+DEMO_PERIODE := 2026-02
+DEMO_PEILDATUM := 2026-03-05
+
+PREFIX ?= /usr/local
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
+
+deps: ## install what building and running need (only what is missing)
+	@.ci/install-missing $(RUN_PACKAGES)
+
+deps-dev: deps ## install what `make check` needs besides
+	@.ci/install-missing $(DEV_PACKAGES)
+
+build: deps
+	@swift build $(RELEASE) --product verantwoording
+
+rapportage: build ## the main job: the demo workspace's month into reports/
+	@rm -rf .build/demo && mkdir -p .build/demo && cp -R Fixtures/werkmap-haarlem $(DEMO)
+	@"$(PROGRAM)" sleutel --werkmap $(DEMO)
+	@rm -rf reports/* && "$(PROGRAM)" maand --werkmap $(DEMO) --periode $(DEMO_PERIODE) --peildatum $(DEMO_PEILDATUM) --uitvoer reports \
+	  || [ $$? -eq 1 ]   # 1: done, and something needs a person, as the demo shows on purpose
+
+test: deps ## all tests
+	@swift test
+
+check: deps-dev ## format, import direction from a clean build, tests with goldens
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
+	@.ci/check-imports
+	@swift test
+
+golden: deps-dev ## re-record the golden files (the run still fails, so that nobody forgets to look)
+	@VERANTWOORDING_GOLDEN=opnemen swift test
+
+bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for the yardstick job
+	@test -n "$(DATA)" -a -n "$(MAP)" || { echo "gebruik: make bench-werkmap DATA=<map met gegevens> MAP=<nieuwe map>"; exit 2; }
+	@python3 Fixtures/generator/maak_bench_werkmap.py "$(DATA)" "$(MAP)"
+
+install: build ## program, systemd timer and the crontab line (PREFIX=/usr/local)
+	@install -Dm755 "$(PROGRAM)" $(DESTDIR)$(PREFIX)/bin/verantwoording
+	@for unit in verantwoording@.service verantwoording@.timer verantwoording-alarm@.service; do \
+	  install -d $(DESTDIR)$(PREFIX)/lib/systemd/system; \
+	  sed 's|@PREFIX@|$(PREFIX)|g' docs/systemd/$$unit > $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; done
+	@echo "Geplaatst: $(DESTDIR)$(PREFIX)/bin/verantwoording en drie systemd-units."
+	@echo "Aanzetten voor een werkmap:  systemctl enable --now verantwoording@\$$(systemd-escape -p /pad/naar/werkmap).timer"
+	@echo "Of met cron, elke eerste van de maand om 06.00 uur:"
+	@echo "  0 6 1 * *  $(PREFIX)/bin/verantwoording maand --werkmap /pad/naar/werkmap"
+
+clean: ## remove what was built
+	@rm -rf .build .build-check

@@ -1,0 +1,45 @@
+import Foundation
+import Glibc
+
+/// Puts finished files in their place: written in a staging folder, forced to disk, then renamed. A reader never sees half a file.
+struct Publicatie {
+  /// A fresh folder on the same file system as `doel`.
+  let staging: URL
+  let doel: URL
+
+  /// - Parameter doel: the folder where the files will appear, such as `reports/2026-02`.
+  init(doel: URL, naam: String) throws {
+    self.doel = doel
+    // Beside the target and hidden, because a rename does not cross file systems.
+    staging = doel.deletingLastPathComponent().appending(path: ".tussen-\(naam)", directoryHint: .isDirectory)
+    try? FileManager.default.removeItem(at: staging)
+    try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+  }
+
+  /// Moves every file of the staging folder to the target and removes the folder. Returns the names, sorted.
+  func publish() throws -> [String] {
+    try FileManager.default.createDirectory(at: doel, withIntermediateDirectories: true)
+    let bestanden = try Werkmap.bestanden(in: staging)
+    for bestand in bestanden { try flushToDisk(bestand) }
+    for bestand in bestanden {
+      let plek = doel.appending(path: bestand.lastPathComponent)
+      guard rename(bestand.path, plek.path) == 0 else {
+        throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+      }
+    }
+    try flushToDisk(doel)
+    try? FileManager.default.removeItem(at: staging)
+    return bestanden.map(\.lastPathComponent)
+  }
+
+  /// Removes what a failed run left; the target is untouched.
+  func discard() { try? FileManager.default.removeItem(at: staging) }
+}
+
+/// Forces a file or folder to disk.
+func flushToDisk(_ url: URL) throws {
+  let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw Wereldfout("Kan \(url.path) niet openen: \(lastSystemError()).") }
+  defer { close(descriptor) }
+  guard fsync(descriptor) == 0 else { throw Wereldfout("Kan \(url.path) niet vastleggen: \(lastSystemError()).") }
+}

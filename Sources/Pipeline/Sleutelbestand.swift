@@ -1,0 +1,53 @@
+package import Foundation
+import Glibc
+
+/// The secret that turns child keys into pseudonyms: 32 random bytes as hex, in a file that only its owner may read.
+///
+/// Whoever has the key and the exports can link pseudonyms to children (AVG, art. 4 lid 5), so it is refused when others can read it.
+package enum Sleutelbestand {
+  /// - Throws: `Opdrachtfout` when there is no key, `Weigering` when others may read it or it is no key.
+  package static func read(_ url: URL) throws -> [UInt8] {
+    var gegevens = stat()
+    guard stat(url.path, &gegevens) == 0 else {
+      throw Opdrachtfout(
+        "Het sleutelbestand \(url.path) ontbreekt. Zet het terug uit de kluis. "
+          + "Alleen bij een nieuwe werkmap: maak er een met 'verantwoording nieuw'.")
+    }
+    guard gegevens.st_mode & 0o077 == 0 else {
+      throw Weigering(
+        "Anderen kunnen het sleutelbestand \(url.path) lezen. Geef eerst: chmod 600 \(url.path)")
+    }
+    let tekst = try String(contentsOf: url, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let bytes = hexBytes(tekst), bytes.count >= 32 else {
+      throw Weigering("Het sleutelbestand \(url.path) bevat geen sleutel van 64 hexadecimale tekens.")
+    }
+    return bytes
+  }
+
+  /// Makes a key file that did not exist; an existing one stays as it is.
+  package static func create(_ url: URL) throws {
+    guard !FileManager.default.fileExists(atPath: url.path) else { return }
+    var bytes = [UInt8](repeating: 0, count: 32)
+    guard getrandom(&bytes, bytes.count, 0) == bytes.count else {
+      throw Wereldfout("Het systeem geeft geen willekeurige bytes voor een sleutel: \(lastSystemError()).")
+    }
+    let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Wereldfout("Kan \(url.path) niet maken: \(lastSystemError()).") }
+    defer { close(descriptor) }
+    let hex = Array((bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined() + "\n").utf8)
+    guard write(descriptor, hex, hex.count) == hex.count, fsync(descriptor) == 0 else {
+      throw Wereldfout("Kan \(url.path) niet schrijven: \(lastSystemError()).")
+    }
+  }
+
+  private static func hexBytes(_ tekst: String) -> [UInt8]? {
+    let tekens = Array(tekst.utf8)
+    guard tekens.count % 2 == 0 else { return nil }
+    var uit: [UInt8] = []
+    for plek in stride(from: 0, to: tekens.count, by: 2) {
+      guard let byte = UInt8(String(decoding: tekens[plek..<plek + 2], as: UTF8.self), radix: 16) else { return nil }
+      uit.append(byte)
+    }
+    return uit
+  }
+}
