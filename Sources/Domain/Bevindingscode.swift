@@ -8,12 +8,35 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case statusOnbekend = "STATUS_ONBEKEND"
   case dubbel = "DUBBEL"
   case wijkOnbekend = "WIJK_ONBEKEND"
+  /// Broken, truncated, or not what its name says.
+  case bestandOnleesbaar = "BESTAND_ONLEESBAAR"
+  case bestandVersleuteld = "BESTAND_VERSLEUTELD"
+  /// An old binary format (.xls), of which only the container is recognised.
+  case bestandOudFormaat = "BESTAND_OUD_FORMAAT"
+  case bestandGeenWerkblad = "BESTAND_GEEN_WERKBLAD"
+  /// Several visible sheets, and the bronprofiel names none.
+  case bestandBladOnduidelijk = "BESTAND_BLAD_ONDUIDELIJK"
+  case bestandCoderingOnduidelijk = "BESTAND_CODERING_ONDUIDELIJK"
+  case bestandScheidingOnduidelijk = "BESTAND_SCHEIDING_ONDUIDELIJK"
+  /// More than a reader may hold: a cell, a row or the shared strings.
+  case bestandTeGroot = "BESTAND_TE_GROOT"
+  /// Unpacks to far more than it is.
+  case bestandZipbom = "BESTAND_ZIPBOM"
+  /// XML with a DOCTYPE, the door to external files (XXE) and billion laughs.
+  case bestandDoctype = "BESTAND_DOCTYPE"
+  /// An archive with a name that points outside it.
+  case bestandPad = "BESTAND_PAD"
 
   package var ernst: Ernst {
     switch self {
     case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
       .wijkOnbekend:
       .rij
+    case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
+      .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot:
+      .bestand
+    case .bestandZipbom, .bestandDoctype, .bestandPad:
+      .geweigerd
     }
   }
 }
