@@ -2,27 +2,79 @@ package import Domain
 
 /// The one gate: every figure of every edition comes out of here.
 ///
-/// A threshold per cell (DOMEIN §6). Hidden are, in the edition for the gemeente: counts of children from 1 up to the limit,
-/// counts of signals below theirs and all signals below stadsdeel, and shares and means over too small a denominator.
-package func release(_ cijfers: [Cijfer], editie: Editie, drempels: Drempels) -> Vrijgegeven<Cijferboek> {
+/// In the edition for the gemeente (DOMEIN §6) hidden are: counts of children from 1 up to the limit; counts of signals below
+/// theirs, and all signals below stadsdeel; shares and means over too small a denominator, or from whose terms a hidden count
+/// follows. Then enough other cells are hidden that no sum of published cells gives a hidden one away.
+package func release(
+  _ cijfers: [Cijfer], editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
+) -> Vrijgegeven<Cijferboek> {
   var boek: [Cijfersleutel: Cijfer] = [:]
   boek.reserveCapacity(cijfers.count)
-  for cijfer in cijfers {
-    let verborgen = editie == .gemeente && mustHide(cijfer, drempels)
-    boek[cijfer.sleutel] =
-      verborgen ? Cijfer(cijfer.sleutel, .onderdrukt, ontbrekend: cijfer.ontbrekend) : cijfer
+  for cijfer in cijfers { boek[cijfer.sleutel] = cijfer }
+  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek)) }
+
+  var geheim = Set(cijfers.filter { isSmall($0, drempels) }.map(\.sleutel))
+  Optelsommen(boek, gebieden).complete(&geheim)
+  for cijfer in cijfers where follows(from: geheim, cijfer, drempels) { geheim.insert(cijfer.sleutel) }
+  for sleutel in geheim {
+    boek[sleutel] = Cijfer(sleutel, .onderdrukt, ontbrekend: boek[sleutel]?.ontbrekend ?? [])
   }
   return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek))
 }
 
-private func mustHide(_ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
+/// Whether a count is secret by itself.
+private func isSmall(_ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
   guard case .getal(let getal) = cijfer.waarde else { return false }
-  switch cijfer.sleutel.maat.soort {
-  case .aantal: return false
-  case .kinderen: return (1...drempels.kinderenVerborgenTotEnMet).contains(getal.teller)
-  case .signalen:
-    return cijfer.sleutel.gebied?.soort == .wijk || getal.teller < drempels.signalenVerborgenOnder
-  case .aandeel: return getal.noemer < drempels.kleinsteNoemer
-  case .gemiddelde: return false
+  return switch cijfer.sleutel.maat.soort {
+  case .aantal, .aandeel, .gemiddelde: false
+  case .kinderen: getal.teller > 0 && getal.teller <= drempels.kinderenVerborgenTotEnMet
+  case .signalen: cijfer.sleutel.gebied?.soort == .wijk || getal.teller < drempels.signalenVerborgenOnder
+  }
+}
+
+/// Whether a share or mean would give a hidden count away, or rests on too few.
+private func follows(from geheim: Set<Cijfersleutel>, _ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
+  guard case .getal(let getal) = cijfer.waarde else { return false }
+  let grondslagen = cijfer.sleutel.maat.grondslagen
+  guard !grondslagen.isEmpty else { return false }
+  if cijfer.sleutel.maat.soort == .aandeel, getal.noemer < drempels.kleinsteNoemer { return true }
+  return grondslagen.contains { grondslag in
+    var sleutel = cijfer.sleutel
+    sleutel.maat = grondslag
+    return geheim.contains(sleutel)
+  }
+}
+
+extension Maat {
+  /// The counts that a share, mean or median is made of: who knows it and one of them knows the other.
+  var grondslagen: [Maat] {
+    switch self {
+    case .groepsgrootte: [.deelnames]
+    case .aandeelVasteKinderen: [.vasteKinderen, .uniekeKinderen]
+    case .aandeelDoorgespeeld14d: [.signalenDoorgespeeld14d, .signalen]
+    case .mediaanDagenDoorgespeeld: [.signalenDoorgespeeld]
+    case .mediaanDagenOpgepakt: [.signalenOpgepakt]
+    case .mediaanDagenAfgerond: [.signalenAfgerond]
+    case .tevredenheid: [.evaluatieAntwoorden]
+    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .wekenMetAanbod,
+      .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht, .signalen,
+      .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond, .evaluatieAntwoorden,
+      .wachtlijst, .praktijkbezoeken:
+      []
+    }
+  }
+
+  /// Whether cells of this measure add up over areas, periods and the ways of dividing them, so that a sum can give one away.
+  var teltOp: Bool {
+    switch self {
+    case .deelnames, .anoniemeDeelnames, .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
+      .signalenAfgerond, .evaluatieAntwoorden:
+      true
+    case .bijeenkomsten, .uniekeKinderen, .vasteKinderen, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod,
+      .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht,
+      .aandeelDoorgespeeld14d, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid,
+      .wachtlijst, .praktijkbezoeken:
+      false
+    }
   }
 }
