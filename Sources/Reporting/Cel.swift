@@ -14,11 +14,10 @@ package struct Cel: Hashable, Sendable {
     case geen
     /// Empty on purpose.
     case leeg
-    /// A live formula (A1 notation, English function names, `,` between arguments) with its cached value. Writers without
-    /// formulas show the value.
-    case formule(String, Breuk, Notatie)
+    /// A live formula with its cached value. Writers without formulas show the value.
+    case formule(Formule, Breuk, Notatie)
     /// A live formula that yields text.
-    case tekstformule(String, String)
+    case tekstformule(Formule, String)
     /// A link inside the document: to an anchor in HTML, to a sheet in a workbook.
     case koppeling(String, naar: String)
   }

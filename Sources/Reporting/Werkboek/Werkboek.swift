@@ -1,0 +1,117 @@
+package import Disclosure
+package import Domain
+
+/// The workbook that a gemeente can filter, as a value: writers for XLSX and ODS only walk it.
+package struct Werkboek: Hashable, Sendable {
+  package let titel: String
+  package let organisatie: String
+  package let gemeente: String
+  package let periode: String
+  /// The date the data reach to. Also the creation date of the file, so that the same input gives the same bytes.
+  package let standPer: Dag
+  package let editie: Editie
+  package let banier: String?
+  /// '#0b5c73'.
+  package let merkkleur: String
+  package let bladen: [Werkblad]
+  /// Names for key figures, which formulas of a reader can use.
+  package let namen: [Celnaam]
+
+  /// A name for one body cell of a table: letters, digits and '_'.
+  package struct Celnaam: Hashable, Sendable {
+    package let naam: String
+    package let tabel: String
+    package let rij: Int
+    package let kolom: Int
+    package init(_ naam: String, tabel: String, rij: Int, kolom: Int) {
+      (self.naam, self.tabel, self.rij, self.kolom) = (naam, tabel, rij, kolom)
+    }
+  }
+
+  package init(
+    titel: String, organisatie: String, gemeente: String, periode: String, standPer: Dag, editie: Editie,
+    banier: String?, merkkleur: String, bladen: [Werkblad], namen: [Celnaam] = []
+  ) {
+    precondition(Set(bladen.map(\.naam)).count == bladen.count, "two sheets of one name")
+    let tabellen = bladen.flatMap(\.tabellen).map(\.id)
+    precondition(Set(tabellen).count == tabellen.count, "two tables of one id")
+    (self.titel, self.organisatie, self.gemeente, self.periode) = (titel, organisatie, gemeente, periode)
+    (self.standPer, self.editie, self.banier) = (standPer, editie, banier)
+    (self.merkkleur, self.bladen, self.namen) = (merkkleur, bladen, namen)
+  }
+
+  /// The lines that every sheet carries under its title: who, when, which edition.
+  package var ondertitels: [String] {
+    var regels = ["\(organisatie) · gemeente \(gemeente) · \(periode) · stand per \(standPer.inTekst)"]
+    if editie == .intern { regels.append("INTERN — niet verspreiden: dit werkboek laat ook kleine aantallen zien") }
+    if let banier { regels.append(banier) }
+    return regels
+  }
+}
+
+/// One sheet: parts one under another in reading order. No merged cells, no empty rows, nothing hidden.
+package struct Werkblad: Hashable, Sendable {
+  package enum Deel: Hashable, Sendable {
+    case kop(String)
+    /// Broken over rows where the sheet is narrower than the sentence.
+    case tekst(String)
+    case tabel(Tabel)
+    case grafiek(Bladgrafiek)
+  }
+
+  /// At most 31 characters, none of `[]:*?/\'`.
+  package let naam: String
+  package let titel: String
+  package let delen: [Deel]
+  /// Columns of the only table whose numbers get a colour scale from light to the brand colour; the numbers say the same.
+  package let kleurschaal: ClosedRange<Int>?
+
+  package init(naam: String, titel: String, delen: [Deel], kleurschaal: ClosedRange<Int>? = nil) {
+    precondition(naam.count <= 31 && !naam.contains { "[]:*?/\\'".contains($0) }, "no name for a sheet: \(naam)")
+    (self.naam, self.titel, self.delen, self.kleurschaal) = (naam, titel, delen, kleurschaal)
+  }
+
+  package var tabellen: [Tabel] {
+    delen.compactMap { if case .tabel(let tabel) = $0 { tabel } else { nil } }
+  }
+}
+
+/// A chart that is drawn from the cells of a table, so that a reader who corrects a cell sees the chart follow.
+package struct Bladgrafiek: Hashable, Sendable {
+  package let grafiek: Grafiek
+  package let tabel: String
+  package let categoriekolom: Int
+  /// One column per series of the chart.
+  package let kolommen: [Int]
+  /// Body rows of the table that are drawn.
+  package let rijen: Range<Int>
+
+  /// Takes the values from the cells themselves: a cell that holds no number is a gap.
+  package init(
+    uit tabel: Tabel, soort: Grafiek.Soort, titel: String, alt: String, xTitel: String, yTitel: String,
+    notatie: Notatie, categoriekolom: Int = 0, reeksen: [(kolom: Int, rol: Grafiek.Rol)], rijen: Range<Int>? = nil
+  ) {
+    let rijen = rijen ?? 0..<tabel.rijen.count
+    self.rijen = rijen
+    self.tabel = tabel.id
+    self.categoriekolom = categoriekolom
+    kolommen = reeksen.map(\.kolom)
+    grafiek = Grafiek(
+      id: "grafiek-\(tabel.id)", titel: titel, alt: alt, soort: soort, xTitel: xTitel, yTitel: yTitel,
+      notatie: notatie, categorieen: rijen.map { tabel.rijen[$0][categoriekolom].zichtbareTekst },
+      reeksen: reeksen.map { reeks in
+        Grafiek.Reeks(
+          tabel.kolommen[reeks.kolom].kop, reeks.rol, rijen.map { tabel.rijen[$0][reeks.kolom].getal })
+      })
+  }
+}
+
+extension Cel {
+  /// The number that stands here, written or computed.
+  package var getal: Breuk? {
+    switch inhoud {
+    case .getal(let getal, _), .formule(_, let getal, _): getal
+    case .tekst, .datum, .onderdrukt, .ontbreekt, .geen, .leeg, .tekstformule, .koppeling: nil
+    }
+  }
+}
