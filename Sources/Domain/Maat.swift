@@ -15,7 +15,7 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   /// Children with at least four deelnames in the period.
   case vasteKinderen = "vaste_kinderen"
   case aandeelVasteKinderen = "aandeel_vaste_kinderen"
-  /// ISO weeks with at least one bijeenkomst.
+  /// ISO weeks with at least one bijeenkomst, weeks wholly inside a school holiday left out.
   case wekenMetAanbod = "weken_met_aanbod"
   /// Longest run of ISO weeks without a bijeenkomst, school holidays left out.
   case langsteGatWeken = "langste_gat_weken"
