@@ -1,0 +1,95 @@
+/// Over which stretch a norm holds, again and again: each quarter, each holiday week, or one fixed interval.
+package enum Meetperiode: Hashable, Sendable {
+  case maand, kwartaal, halfjaar, jaar, schooljaar, week
+  /// Each ISO week that lies in a school holiday.
+  case vakantieweek
+  case vast(Periode)
+
+  /// What the YAML says; nil for `vast`, which carries the code of its period.
+  package static let woorden: [(woord: String, periode: Meetperiode)] = [
+    ("maand", .maand), ("kwartaal", .kwartaal), ("halfjaar", .halfjaar), ("jaar", .jaar), ("schooljaar", .schooljaar),
+    ("week", .week), ("vakantieweek", .vakantieweek),
+  ]
+
+  /// The stretch that holds `dag`; nil when `dag` is in none.
+  package func instance(on dag: Dag, vakanties: [Vakantie]) -> Periode? {
+    let maand = dag.maand
+    switch self {
+    case .maand: return .maand(maand)
+    case .kwartaal: return .kwartaal(jaar: maand.jaar, maand.kwartaal)
+    case .halfjaar: return .halfjaar(jaar: maand.jaar, maand.nummer <= 6 ? 1 : 2)
+    case .jaar: return .jaar(maand.jaar)
+    case .schooljaar: return .schooljaar(van: maand.nummer >= 8 ? maand.jaar : maand.jaar - 1)
+    case .week: return .week(Week(dag))
+    case .vakantieweek: return Week(dag).isVakantie(vakanties) ? .week(Week(dag)) : nil
+    case .vast(let periode): return periode.bevat(dag) ? periode : nil
+    }
+  }
+
+  /// The windows that a report over `rapport` weighs: each stretch that has begun in it, as far as data reach.
+  ///
+  /// A longer stretch than the report is weighed up to the report's end: the year so far. Nothing after `peildatum` or
+  /// outside the validity of the agreement is weighed.
+  package func vensters(
+    in rapport: Periode, geldig: ClosedRange<Dag>, peildatum: Dag, vakanties: [Vakantie]
+  ) -> [Meetvenster] {
+    let laatste = min(rapport.laatsteDag, peildatum, geldig.upperBound)
+    var dag = max(rapport.eersteDag, geldig.lowerBound)
+    var gevonden: [Meetvenster] = []
+    while dag <= laatste {
+      guard let periode = instance(on: dag, vakanties: vakanties) else {
+        dag = dag + 1
+        continue
+      }
+      // Half a stretch at the begin or end of the validity is a stretch of its own.
+      let van = max(periode.eersteDag, geldig.lowerBound), eind = min(periode.laatsteDag, geldig.upperBound)
+      let isHeel = van == periode.eersteDag && eind == periode.laatsteDag
+      gevonden.append(Meetvenster(periode: isHeel ? periode : .vrij(van, eind), tot: min(eind, laatste)))
+      dag = periode.laatsteDag + 1
+    }
+    return gevonden
+  }
+}
+
+/// One stretch of an agreement and the last day that its figures cover.
+package struct Meetvenster: Hashable, Comparable, Sendable {
+  package let periode: Periode
+  package let tot: Dag
+
+  package init(periode: Periode, tot: Dag) { (self.periode, self.tot) = (periode, min(tot, periode.laatsteDag)) }
+
+  package var van: Dag { periode.eersteDag }
+  /// The whole stretch is covered; before that a verdict is provisional.
+  package var isAf: Bool { tot == periode.laatsteDag }
+  package func bevat(_ dag: Dag) -> Bool { van <= dag && dag <= tot }
+  /// Calendar months touched so far.
+  package var maanden: [Maand] { Periode.vrij(van, tot).maanden }
+  package var vorigJaar: Meetvenster {
+    let eerder = periode.vorigJaar
+    return isAf
+      ? Meetvenster(periode: eerder, tot: eerder.laatsteDag)
+      : Meetvenster(periode: eerder, tot: Periode.vrij(van, tot).vorigJaar.laatsteDag)
+  }
+
+  package static func < (links: Meetvenster, rechts: Meetvenster) -> Bool {
+    (links.periode, links.tot) < (rechts.periode, rechts.tot)
+  }
+}
+
+extension Week {
+  /// At least three of the five weekdays lie in a school holiday, so that a week with only a free Friday still counts.
+  package func isVakantie(_ vakanties: [Vakantie]) -> Bool {
+    (0..<5).count { dag in vakanties.contains { $0.van <= maandag + dag && maandag + dag <= $0.tot } } >= 3
+  }
+
+  /// Every week whose Thursday lies between two days: the weeks of that stretch, each in one stretch only.
+  package static func weken(van: Dag, tot: Dag) -> [Week] {
+    var week = Week(van)
+    var uit: [Week] = []
+    while week.maandag + 3 <= tot {
+      if week.maandag + 3 >= van { uit.append(week) }
+      week = week.volgende
+    }
+    return uit
+  }
+}
