@@ -4,9 +4,11 @@ package import Domain
 package struct Cijferboek: Sendable {
   package let editie: Editie
   private let cijfers: [Cijfersleutel: Cijfer]
+  /// All figures in the order in which they were counted, without the price of sorting tens of thousands of ids.
+  package let lijst: [Cijfer]
 
-  init(editie: Editie, cijfers: [Cijfersleutel: Cijfer]) {
-    (self.editie, self.cijfers) = (editie, cijfers)
+  init(editie: Editie, cijfers: [Cijfersleutel: Cijfer], lijst: [Cijfer]) {
+    (self.editie, self.cijfers, self.lijst) = (editie, cijfers, lijst)
   }
 
   package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { cijfers[sleutel] }

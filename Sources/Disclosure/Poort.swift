@@ -11,7 +11,7 @@ package func release(
   var boek: [Cijfersleutel: Cijfer] = [:]
   boek.reserveCapacity(cijfers.count)
   for cijfer in cijfers { boek[cijfer.sleutel] = cijfer }
-  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek)) }
+  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek, lijst: cijfers)) }
 
   var geheim = Set(cijfers.filter { isSmall($0, drempels) }.map(\.sleutel))
   Optelsommen(boek, gebieden).complete(&geheim)
@@ -19,7 +19,7 @@ package func release(
   for sleutel in geheim {
     boek[sleutel] = Cijfer(sleutel, .onderdrukt, ontbrekend: boek[sleutel]?.ontbrekend ?? [])
   }
-  return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek))
+  return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek, lijst: cijfers.map { boek[$0.sleutel] ?? $0 }))
 }
 
 /// Whether a count is secret by itself.
