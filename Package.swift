@@ -32,7 +32,10 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .target(name: "Domain", swiftSettings: house),
-    .target(name: "Catalogue", dependencies: ["Domain", "Yams"], swiftSettings: house),
+    // The files of a fresh werkmap are part of the program, so that the binary can be moved anywhere.
+    .target(
+      name: "Catalogue", dependencies: ["Domain", "Yams"], resources: [.embedInCode("Sjablonen")],
+      swiftSettings: house),
     .target(
       name: "Ingest",
       dependencies: ["Domain", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],

@@ -34,6 +34,9 @@ package struct Knoop {
       && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
+  /// A single value, not a list or a block.
+  var isEnkel: Bool { if case .scalar = node { true } else { false } }
+
   /// What a person wrote here, in words.
   var soort: String {
     switch node {

@@ -4,11 +4,16 @@ package struct Bronprofiel: Hashable, Sendable {
   package let organisatie: String
   /// A subcontractor's children count in the same report.
   package let isOnderaannemer: Bool
+  /// Whether the same raw child key in another bron is the same child. If not, the pseudonym takes the bron into account.
+  package let deeltKindsleutels: Bool
   package let leveringen: [Leveringsprofiel]
 
-  package init(bron: BronID, organisatie: String, isOnderaannemer: Bool, leveringen: [Leveringsprofiel]) {
+  package init(
+    bron: BronID, organisatie: String, isOnderaannemer: Bool, deeltKindsleutels: Bool = true,
+    leveringen: [Leveringsprofiel]
+  ) {
     (self.bron, self.organisatie, self.isOnderaannemer) = (bron, organisatie, isOnderaannemer)
-    self.leveringen = leveringen
+    (self.deeltKindsleutels, self.leveringen) = (deeltKindsleutels, leveringen)
   }
 }
 
@@ -20,20 +25,44 @@ package struct Leveringsprofiel: Hashable, Sendable {
   package var periode: Periodebron
   /// Whether a month without this file is 'ontbreekt'.
   package var ritme: Ritme
+  package var buitenPeriode: BuitenPeriode
   package var formaat: Bestandsformaat
   package var kolommen: [Veld: Kolomprofiel]
   /// Per field the spellings of each value we know, folded: status 'aanwezig' is also 'ja', 'x', '1'.
   package var waarden: [Veld: [String: String]]
+  /// Fields that no column holds and that are the same for the whole file: the wijk of a list kept by hand.
+  package var vast: [Veld: String]
+  /// First cells that mark a total row, which is checked against the sum before it is dropped.
+  package var totaalregels: [String]
+  /// A wide presence list: children down, dates across.
+  package var breed: Breedprofiel?
 
   package init(
     soort: Leveringsoort, bestand: String, periode: Periodebron, ritme: Ritme, formaat: Bestandsformaat,
-    kolommen: [Veld: Kolomprofiel], waarden: [Veld: [String: String]]
+    kolommen: [Veld: Kolomprofiel], waarden: [Veld: [String: String]], buitenPeriode: BuitenPeriode = .afkeuren,
+    vast: [Veld: String] = [:], totaalregels: [String] = [], breed: Breedprofiel? = nil
   ) {
     (self.soort, self.bestand, self.periode, self.ritme) = (soort, bestand, periode, ritme)
     (self.formaat, self.kolommen, self.waarden) = (formaat, kolommen, waarden)
+    (self.buitenPeriode, self.vast, self.totaalregels, self.breed) = (buitenPeriode, vast, totaalregels, breed)
   }
 
   package enum Ritme: String, CaseIterable, Sendable { case maandelijks, jaarlijks, incidenteel }
+
+  /// What a row is whose date lies outside the period that the file speaks for.
+  package enum BuitenPeriode: String, CaseIterable, Sendable {
+    case afkeuren
+    /// A late correction: it adds to its month and replaces nothing there.
+    case aanvullen
+  }
+
+  /// How the columns of a wide presence list are read: each column whose header is a date is a bijeenkomst.
+  package struct Breedprofiel: Hashable, Sendable {
+    /// How the headers spell the date: 'dd-mm-jjjj', or 'dd-mm' when the period of the file gives the year.
+    package var notatie: String
+
+    package init(notatie: String) { self.notatie = notatie }
+  }
 }
 
 /// How the months that a file speaks for are known.

@@ -21,60 +21,20 @@ package struct Catalogus: Sendable {
   }
 }
 
-/// `verantwoording.yaml`: who reports to whom, and by which settings.
-package struct Werkmapgegevens: Hashable, Sendable {
-  package var organisatie: String
-  package var gemeente: String
-  /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'; nil for real work.
-  package var banier: String?
-  /// '#0b5c73'. Darkened by the writers when it fails contrast.
-  package var merkkleur: String
-  package var accentkleur: String
-  /// Bands of the column `leeftijd`, in order, without overlap.
-  package var leeftijdsbanden: [Leeftijdsband]
-  package var werkvormen: [String]
-  package var drempels: Drempels
-  /// Word in our texts to the word this gemeente prefers: 'preventie' to 'vroeg signaleren en vroeg doen'.
-  package var woordkeus: [String: String]
-  /// First month of the registration; nothing is expected before it.
-  package var vanaf: Maand
+/// A delivery that the bronprofielen promise for a month. When it does not come, the month 'ontbreekt' (DOMEIN §4, rule 4).
+package struct VerwachteLevering: Hashable, Sendable {
+  package let bron: BronID
+  package let soort: Leveringsoort
+  package let maand: Maand
+}
 
-  package init(
-    organisatie: String, gemeente: String, banier: String?, merkkleur: String, accentkleur: String,
-    leeftijdsbanden: [Leeftijdsband], werkvormen: [String], drempels: Drempels, woordkeus: [String: String],
-    vanaf: Maand
-  ) {
-    (self.organisatie, self.gemeente, self.banier) = (organisatie, gemeente, banier)
-    (self.merkkleur, self.accentkleur, self.leeftijdsbanden) = (merkkleur, accentkleur, leeftijdsbanden)
-    (self.werkvormen, self.drempels, self.woordkeus, self.vanaf) = (werkvormen, drempels, woordkeus, vanaf)
+extension Catalogus {
+  /// What should have been delivered about a month: every monthly delivery, from the first month of the registration.
+  package func verwachteLeveringen(_ maand: Maand) -> [VerwachteLevering] {
+    guard maand >= werkmap.vanaf else { return [] }
+    return bronnen.flatMap { profiel in
+      Set(profiel.leveringen.filter { $0.ritme == .maandelijks }.map(\.soort)).sorted()
+        .map { VerwachteLevering(bron: profiel.bron, soort: $0, maand: maand) }
+    }
   }
-}
-
-/// Every limit that a person may set. The defaults are those of DOMEIN §6 and ONTWERP.
-package struct Drempels: Hashable, Sendable {
-  /// Counts of children from 1 up to and including this are hidden in the edition for the gemeente.
-  package var kinderenVerborgenTotEnMet = 4
-  /// Counts of signals below this are hidden, and never shown below stadsdeel.
-  package var signalenVerborgenOnder = 10
-  /// A percentage needs at least this denominator.
-  package var kleinsteNoemer = 20
-  /// A goal with fewer activities than this in the period is 'dun'.
-  package var dunOnderActiviteiten = 4
-  /// A newer delivery with this percentage fewer rows than the one it replaces stops and asks.
-  package var dalingStoptBijProcent = 10
-  /// Hours of one bijeenkomst, children on one list, and ages outside which a row is suspicious.
-  package var langsteBijeenkomstUren = 12
-  package var grootsteLijst = 150
-  package var oudsteLeeftijd = 18
-
-  package init() {}
-}
-
-/// School holidays are data, not code (Rijksoverheid, schoolvakanties regio Noord).
-package struct Vakantie: Hashable, Sendable {
-  package let naam: String
-  package let van: Dag
-  package let tot: Dag
-
-  package init(naam: String, van: Dag, tot: Dag) { (self.naam, self.van, self.tot) = (naam, van, tot) }
 }

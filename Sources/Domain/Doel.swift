@@ -53,3 +53,8 @@ package struct Doelkoppeling: Hashable, Sendable {
     (self.catalogus, self.auteur, self.datum, self.reden, self.naar) = (catalogus, auteur, datum, reden, naar)
   }
 }
+
+extension Doelkoppeling {
+  /// The goals of the other catalogue that these goals serve together, each once and sorted.
+  package func translate(_ doelen: [DoelID]) -> [DoelID] { Set(doelen.flatMap { naar[$0] ?? [] }).sorted() }
+}

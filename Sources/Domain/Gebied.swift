@@ -81,4 +81,13 @@ package struct Gebiedsindeling: Hashable, Sendable {
     case .wijk: wijken.first { $0.code == gebied.code }?.naam ?? gebied.code
     }
   }
+
+  /// The residents of an age band as last counted on or before `dag`, or else at the first count after it.
+  ///
+  /// Nil: this band was never counted there. Another band is never scaled into it (DOMEIN §5).
+  package func inwonertal(_ gebied: Gebied, leeftijd: ClosedRange<Int>, op dag: Dag) -> Inwonertal? {
+    let tellingen = inwoners.filter { $0.gebied == gebied && $0.leeftijd == leeftijd }
+    return tellingen.filter { $0.peildatum <= dag }.max { $0.peildatum < $1.peildatum }
+      ?? tellingen.min { $0.peildatum < $1.peildatum }
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// One run per workspace at a time. The kernel lets go of the lock when the process ends, however it ends.

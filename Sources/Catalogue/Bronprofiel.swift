@@ -1,0 +1,30 @@
+package import Domain
+
+/// One file of `bronnen/`: who delivers, and how its files are written. Nil when something that must be there is missing.
+package func readBronprofiel(_ knoop: Knoop) -> Bronprofiel? {
+  knoop.onlyKeys("bron", "organisatie", "onderaannemer", "kindsleutel", "leveringen")
+  let code = knoop.tekst("bron")
+  if let code, !isBroncode(code) {
+    knoop.veld("bron")?.report(
+      "De broncode '\(code)' heeft andere tekens dan kleine letters, cijfers en streepjes",
+      "Kies een korte code zoals 'buurts' of 'speeltuin-noord'")
+  }
+  let organisatie = knoop.tekst("organisatie")
+  let isOnderaannemer = knoop.jaNee("onderaannemer", anders: false)
+  let kindsleutel = knoop.veld("kindsleutel").map { $0.alsKeuze(uit: ["gedeeld", "eigen"]) } ?? "gedeeld"
+  let elementen = knoop.lijst("leveringen")
+  if knoop.heeft("leveringen"), elementen.isEmpty {
+    knoop.report("De lijst 'leveringen' is leeg", "Noem elk soort bestand dat deze bron levert")
+  }
+  let leveringen = elementen.compactMap(readLeveringsprofiel)
+  guard let code, let organisatie else { return nil }
+  return Bronprofiel(
+    bron: BronID(code), organisatie: organisatie, isOnderaannemer: isOnderaannemer,
+    deeltKindsleutels: kindsleutel != "eigen", leveringen: leveringen)
+}
+
+/// The code ends up in file names and in keys of the store.
+private func isBroncode(_ code: String) -> Bool {
+  !code.isEmpty && code.utf8.count <= 40
+    && code.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 95 }
+}

@@ -1,0 +1,64 @@
+import Domain
+
+/// One element of `leveringen`: a kind of file, its columns and their values.
+func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
+  knoop.onlyKeys(
+    "soort", "bestand", "periode", "ritme", "buiten_periode", "formaat", "totaalregels", "kolommen", "waarden", "vast",
+    "breed")
+  let soort = knoop.keuze("soort", Leveringsoort.self)
+  let bestand = knoop.tekst("bestand")
+  if let bestand, bestand.contains("/") {
+    knoop.veld("bestand")?.report("De bestandsnaam '\(bestand)' bevat een map", "Noem alleen de naam, zonder map")
+  }
+  let formaat = readFormaat(knoop.veld("formaat"), bestand: bestand ?? "")
+  let kolommen = readKolommen(knoop)
+  let vast = readVast(knoop.veld("vast"), kolommen: kolommen)
+  let breed = knoop.veld("breed").flatMap { blok -> Leveringsprofiel.Breedprofiel? in
+    blok.onlyKeys("notatie")
+    return blok.tekst("notatie").map(Leveringsprofiel.Breedprofiel.init(notatie:))
+  }
+  let profiel = Leveringsprofiel(
+    soort: soort ?? .aanwezigheid, bestand: bestand ?? "", periode: readPeriodebron(knoop),
+    ritme: knoop.keuze("ritme", anders: .maandelijks), formaat: formaat, kolommen: kolommen,
+    waarden: readWaarden(knoop.veld("waarden")), buitenPeriode: knoop.keuze("buiten_periode", anders: .afkeuren),
+    vast: vast, totaalregels: knoop.veld("totaalregels")?.alsTekstlijst() ?? [], breed: breed)
+  guard let soort, bestand != nil else { return nil }
+  reportMissingVelden(profiel, soort, knoop)
+  return profiel
+}
+
+private func readPeriodebron(_ knoop: Knoop) -> Periodebron {
+  guard let veld = knoop.veld("periode"), let tekst = veld.alsTekst() else { return .bestandsnaam }
+  switch tekst {
+  case "bestandsnaam": return .bestandsnaam
+  case "kolom": return .kolom
+  default:
+    if let periode = Periode(code: tekst) { return .vast(periode) }
+    veld.report(
+      "De periode '\(tekst)' is onbekend", "Schrijf bestandsnaam, kolom, of een periode zoals 2025, 2025-K1 of 2025-03")
+    return .bestandsnaam
+  }
+}
+
+private func readVast(_ knoop: Knoop?, kolommen: [Veld: Kolomprofiel]) -> [Veld: String] {
+  var vast: [Veld: String] = [:]
+  for (sleutel, waarde) in knoop?.alsVelden() ?? [] {
+    guard let veld = sleutel.alsKeuze(Veld.self), let tekst = waarde.alsTekst() else { continue }
+    if kolommen[veld] != nil {
+      waarde.report("Het veld '\(veld.rawValue)' heeft al een kolom", "Haal het weg onder 'vast' of onder 'kolommen'")
+    }
+    vast[veld] = tekst
+  }
+  return vast
+}
+
+/// Fields without which a file of this kind cannot be counted.
+private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leveringsoort, _ knoop: Knoop) {
+  for veld in soort.nodigeVelden where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
+    if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
+    if veld == .kind, profiel.kolommen[.anoniem] != nil { continue }
+    (knoop.veld("kolommen") ?? knoop).report(
+      "Voor \(soort.rawValue) ontbreekt het veld '\(veld.rawValue)' onder 'kolommen'",
+      "Voeg toe: \(veld.rawValue): { namen: [de naam van de kolom] }")
+  }
+}

@@ -1,0 +1,23 @@
+import Domain
+
+/// Every threshold by its name in `verantwoording.yaml`, with the values that make sense. A new one is a line here.
+private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> & Sendable, grenzen: ClosedRange<Int>)] =
+  [
+    ("kinderen_verborgen_tot_en_met", \.kinderenVerborgenTotEnMet, 0...100),
+    ("signalen_verborgen_onder", \.signalenVerborgenOnder, 0...100),
+    ("kleinste_noemer", \.kleinsteNoemer, 1...1000),
+    ("dun_onder_activiteiten", \.dunOnderActiviteiten, 1...100),
+    ("daling_stopt_bij_procent", \.dalingStoptBijProcent, 1...100),
+    ("langste_bijeenkomst_uren", \.langsteBijeenkomstUren, 1...24),
+    ("grootste_lijst", \.grootsteLijst, 1...10_000),
+    ("oudste_leeftijd", \.oudsteLeeftijd, 1...120),
+  ]
+
+func readDrempels(_ knoop: Knoop) -> Drempels {
+  knoop.onlyKeys(drempels.map(\.naam))
+  var gelezen = Drempels()
+  for drempel in drempels where knoop.heeft(drempel.naam) {
+    if let getal = knoop.getal(drempel.naam, tussen: drempel.grenzen) { gelezen[keyPath: drempel.veld] = getal }
+  }
+  return gelezen
+}

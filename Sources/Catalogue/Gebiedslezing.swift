@@ -1,0 +1,78 @@
+import Domain
+
+/// The newest year in `gebieden/`. Every file is checked; codes of different years are never mixed (DOMEIN §5).
+func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
+  let bestanden = yamlFiles(in: "gebieden", of: werkmap)
+  if bestanden.isEmpty {
+    fouten.add(
+      Configuratiefout(
+        bestand: "gebieden/", wat: "Er is geen bestand met wijken",
+        remedie: "Zet er een neer, zoals gebieden/2024.yaml uit 'verantwoording nieuw'"))
+  }
+  let knopen = bestanden.compactMap { Knoop.read($0, in: werkmap, fouten: fouten) }
+  let indelingen = knopen.compactMap { knoop in readGebiedsindeling(knoop).map { (waarde: $0, knoop: knoop) } }
+  reportDuplicates(indelingen.map { ("\($0.waarde.jaar)", $0.knoop) }, "Een indeling voor het jaar")
+  return indelingen.map(\.waarde).max { $0.jaar < $1.jaar }
+}
+
+private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
+  knoop.onlyKeys("jaar", "bron", "gemeente", "wijken", "inwoners")
+  let gemeente = knoop.verplicht("gemeente")
+  gemeente?.onlyKeys("code", "naam")
+  let (code, naam) = (gemeente?.tekst("code"), gemeente?.tekst("naam"))
+  let elementen = knoop.lijst("wijken")
+  let wijken = elementen.compactMap { element in readWijk(element).map { (waarde: $0, knoop: element) } }
+  reportDuplicates(wijken.map { ($0.waarde.code, $0.knoop) }, "De wijk")
+  let aliassen = readNames(wijken, "aliassen", eigen: { [$0.code, $0.naam] }, key: { folded($0) }, "De naam")
+  let postcodes = readNames(wijken, "postcodes", eigen: { _ in [] }, key: { $0 }, "De postcode")
+  for (wijk, element) in wijken { checkPostcodes(of: wijk, element) }
+  let jaar = knoop.getal("jaar", tussen: 1990...2100), bron = knoop.tekst("bron")
+  guard let jaar, let bron, let code, let naam else { return nil }
+  let gebied = Gebied(.gemeente, code)
+  let inwoners = (knoop.veld("inwoners")?.alsLijst() ?? [])
+    .flatMap { readInwoners($0, gemeente: gebied, wijken: wijken.map(\.waarde)) }
+  return Gebiedsindeling(
+    jaar: jaar, gemeente: gebied, gemeentenaam: naam, wijken: wijken.map(\.waarde).sorted { $0.code < $1.code },
+    aliassen: aliassen, postcodes: postcodes, inwoners: inwoners, bron: bron)
+}
+
+private func readWijk(_ knoop: Knoop) -> Wijk? {
+  knoop.onlyKeys("code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes")
+  let aandacht = knoop.jaNee("aandachtswijk", anders: false)
+  let code = knoop.tekst("code"), naam = knoop.tekst("naam"), stadsdeel = knoop.tekst("stadsdeel")
+  guard let code, let naam, let stadsdeel else { return nil }
+  return Wijk(code: code, naam: naam, stadsdeel: stadsdeel, isAandachtswijk: aandacht)
+}
+
+/// Name to wijk code. A name that means two wijken is reported: guessing would move children from one wijk to another.
+private func readNames(
+  _ wijken: [(waarde: Wijk, knoop: Knoop)], _ sleutel: String, eigen: (Wijk) -> [String], key: (String) -> String,
+  _ wat: String
+) -> [String: String] {
+  var tabel: [String: String] = [:]
+  for (wijk, knoop) in wijken {
+    let genoemd = (knoop.veld(sleutel)?.alsLijst() ?? []).compactMap { e in e.alsTekst().map { ($0, e) } }
+    for (naam, plek) in eigen(wijk).map({ ($0, knoop) }) + genoemd {
+      if let ander = tabel[key(naam)], ander != wijk.code {
+        plek.report(
+          "\(wat) '\(naam)' staat bij \(ander) en bij \(wijk.code)", "Laat elke naam bij één wijk staan")
+      }
+      tabel[key(naam)] = wijk.code
+    }
+  }
+  return tabel
+}
+
+private func checkPostcodes(of wijk: Wijk, _ knoop: Knoop) {
+  for element in knoop.veld("postcodes")?.alsLijst() ?? [] {
+    guard let postcode = element.alsTekst() else { continue }
+    let bytes = Array(postcode.utf8)
+    let isGoed =
+      (bytes.count == 4 || bytes.count == 6) && digits(bytes.prefix(4)) != nil
+      && bytes.dropFirst(4).allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    if !isGoed {
+      element.report(
+        "'\(postcode)' is geen postcode", "Schrijf vier cijfers (2034) of zes tekens (2034AB), zonder spatie")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package import Domain
+import Foundation
+
+/// Every problem of one werkmap, by file and line. Never empty.
+package struct Configuratiefouten: Error, Hashable, Sendable {
+  package let fouten: [Configuratiefout]
+}
+
+extension Catalogus {
+  /// Reads and checks a whole werkmap, or tells everything that is wrong with it at once. Reads only.
+  package static func load(werkmap pad: String) -> Result<Catalogus, Configuratiefouten> {
+    let fouten = Foutenlijst()
+    guard FileManager.default.fileExists(atPath: pad + "/verantwoording.yaml") else {
+      let fout = Configuratiefout(
+        bestand: "verantwoording.yaml", wat: "Deze map is geen werkmap: het bestand ontbreekt",
+        remedie: "Geef de goede map op met --werkmap, of maak een nieuwe met 'verantwoording nieuw MAP'")
+      return .failure(Configuratiefouten(fouten: [fout]))
+    }
+    let gegevens = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten).flatMap(readWerkmapgegevens)
+    let gebieden = readGebieden(in: pad, fouten: fouten)
+    let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
+    let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
+    let vakanties = Knoop.read("vakanties.yaml", in: pad, fouten: fouten).map(readVakanties)
+    let omgeving = Afspraakomgeving(
+      doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
+      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: nil)
+    let afspraken =
+      Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten).map { readAfspraken($0, omgeving) } ?? []
+    guard fouten.isEmpty, let gegevens, let gebieden, let doelen, let vakanties else {
+      return .failure(Configuratiefouten(fouten: fouten.fouten))
+    }
+    return .success(
+      Catalogus(
+        werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
+        bronnen: [], afspraken: afspraken))
+  }
+}
+
+/// The YAML files in a folder of the werkmap, as paths inside it, sorted; none when the folder is absent.
+func yamlFiles(in map: String, of werkmap: String) -> [String] {
+  let namen = (try? FileManager.default.contentsOfDirectory(atPath: werkmap + "/" + map)) ?? []
+  return namen.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    .map { map + "/" + $0 }
+}
+
+/// Reports what occurs a second time, at the second place.
+func reportDuplicates(_ gevonden: [(waarde: String, knoop: Knoop)], _ wat: String) {
+  var eerste: [String: Knoop] = [:]
+  for (waarde, knoop) in gevonden {
+    if let eerder = eerste[waarde] {
+      let plek =
+        eerder.bestand == knoop.bestand ? "op regel \(eerder.regel)" : "in \(eerder.bestand), regel \(eerder.regel)"
+      knoop.report("\(wat) '\(waarde)' staat er al \(plek)", "Geef dit een andere waarde, of haal een van de twee weg")
+    } else {
+      eerste[waarde] = knoop
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Domain
+
+/// `verantwoording.yaml`; nil when something in it was reported that leaves no settings.
+func readWerkmapgegevens(_ knoop: Knoop) -> Werkmapgegevens? {
+  knoop.onlyKeys(
+    "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
+    "drempels",
+    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand")
+  let stijl = knoop.veld("huisstijl")
+  stijl?.onlyKeys("merkkleur", "accentkleur")
+  let banden = readLeeftijdsbanden(knoop)
+  let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
+  let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
+  guard let organisatie, let gemeente, let vanaf else { return nil }
+  var gegevens = Werkmapgegevens(
+    organisatie: organisatie, gemeente: gemeente, banier: knoop.veld("banier")?.alsTekst(),
+    merkkleur: readKleur(stijl, "merkkleur", anders: "#0b5c73"),
+    accentkleur: readKleur(stijl, "accentkleur", anders: "#b4440f"), leeftijdsbanden: banden, werkvormen: werkvormen,
+    drempels: knoop.veld("drempels").map(readDrempels) ?? Drempels(), woordkeus: readWoordkeus(knoop), vanaf: vanaf)
+  gegevens.sleutelbestand = knoop.veld("sleutelbestand")?.alsTekst()
+  gegevens.leefgebieden = readWords(knoop, "leefgebieden", verplicht: false)
+  gegevens.functies = readFuncties(knoop)
+  gegevens.partnersoorten = knoop.veld("partners")?.alsLijst().compactMap(readPartnersoort) ?? []
+  gegevens.termijnen = knoop.veld("termijnen")?.alsLijst().compactMap(readTermijn) ?? []
+  if let bewaren = knoop.veld("bewaren") { gegevens.bewaren = readBewaartermijnen(bewaren) }
+  return gegevens
+}
+
+private func readLeeftijdsbanden(_ knoop: Knoop) -> [Leeftijdsband] {
+  let gelezen = knoop.lijst("leeftijdsbanden").compactMap { element -> (band: Leeftijdsband, knoop: Knoop)? in
+    guard let tekst = element.alsTekst() else { return nil }
+    if let band = Leeftijdsband(code: tekst) { return (band, element) }
+    element.report("De leeftijdsband '\(tekst)' is niet te lezen", "Schrijf bijvoorbeeld 4-7, of onbekend")
+    return nil
+  }
+  for (plek, ene) in gelezen.enumerated() {
+    for ander in gelezen[..<plek] where overlap(ene.band, ander.band) {
+      ene.knoop.report(
+        "De leeftijdsbanden \(ander.band.code) en \(ene.band.code) overlappen elkaar",
+        "Laat elke leeftijd in één band vallen")
+    }
+  }
+  if !gelezen.isEmpty, !gelezen.contains(where: { $0.band == .onbekend }) {
+    knoop.veld("leeftijdsbanden")?
+      .report(
+        "De leeftijdsband 'onbekend' ontbreekt", "Voeg 'onbekend' toe: een onbekende geboortedatum is een eigen band")
+  }
+  return gelezen.map(\.band)
+}
+
+private func overlap(_ ene: Leeftijdsband, _ ander: Leeftijdsband) -> Bool {
+  switch (ene, ander) {
+  case (.jaren(let a), .jaren(let b)): a.overlaps(b)
+  case (.onbekend, .onbekend): true
+  case (.jaren, .onbekend), (.onbekend, .jaren): false
+  }
+}
+
+private func readKleur(_ stijl: Knoop?, _ sleutel: String, anders: String) -> String {
+  guard let veld = stijl?.veld(sleutel), let kleur = veld.alsTekst() else { return anders }
+  let hex = kleur.utf8.dropFirst()
+  let isKleur = kleur.hasPrefix("#") && hex.count == 6 && hex.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+  if !isKleur { veld.report("'\(kleur)' is geen kleur", "Schrijf een kleur als \"#0b5c73\", met aanhalingstekens") }
+  return kleur
+}
+
+private func readWords(_ knoop: Knoop, _ sleutel: String, verplicht: Bool) -> [String] {
+  let lijst = verplicht ? knoop.lijst(sleutel) : knoop.veld(sleutel)?.alsLijst() ?? []
+  let woorden = lijst.compactMap { element in element.alsTekst().map { (waarde: $0, knoop: element) } }
+  reportDuplicates(woorden, "Het woord")
+  return woorden.map(\.waarde)
+}
+
+private func readWoordkeus(_ knoop: Knoop) -> [String: String] {
+  let paren = knoop.veld("woordkeus")?.alsVelden() ?? []
+  return Dictionary(
+    paren.compactMap { sleutel, waarde in
+      guard let woord = sleutel.alsTekst(), let liever = waarde.alsTekst() else { return nil }
+      return (woord, liever)
+    }, uniquingKeysWith: { eerste, _ in eerste })
+}
+
+private func readFuncties(_ knoop: Knoop) -> [String: String] {
+  var functies: [String: String] = [:]
+  var gezien: [(waarde: String, knoop: Knoop)] = []
+  for (sleutel, waarde) in knoop.veld("functies")?.alsVelden() ?? [] {
+    guard let functie = sleutel.alsTekst() else { continue }
+    functies[folded(functie)] = functie
+    gezien.append((functie, sleutel))
+    for element in waarde.alsLijst() {
+      guard let spelling = element.alsTekst() else { continue }
+      if folded(spelling) != folded(functie) { gezien.append((spelling, element)) }
+      functies[folded(spelling)] = functie
+    }
+  }
+  reportDuplicates(gezien.map { (folded($0.waarde), $0.knoop) }, "De schrijfwijze")
+  return functies
+}
+
+private func readPartnersoort(_ knoop: Knoop) -> Partnersoort? {
+  knoop.onlyKeys("naam", "landelijk", "toelichting")
+  let landelijk = knoop.heeft("landelijk") ? knoop.getal("landelijk", tussen: 0...100) : nil
+  return knoop.tekst("naam")
+    .map { Partnersoort(naam: $0, landelijk: landelijk, toelichting: knoop.veld("toelichting")?.alsTekst()) }
+}
+
+private func readTermijn(_ knoop: Knoop) -> Inlevertermijn? {
+  knoop.onlyKeys("stuk", "dag", "maand")
+  let stuk = knoop.tekst("stuk"), dag = knoop.getal("dag", tussen: 1...31), maand = knoop.getal("maand", tussen: 1...12)
+  guard let stuk, let dag, let maand else { return nil }
+  if dag > Maand.lengte(jaar: 2024, maand: maand) {
+    knoop.report("Dag \(dag) bestaat niet in maand \(maand)", "Kies een dag die elk jaar bestaat")
+  }
+  return Inlevertermijn(stuk: stuk, maand: maand, dag: dag)
+}
+
+private func readBewaartermijnen(_ knoop: Knoop) -> Bewaartermijnen {
+  knoop.onlyKeys("bronbestanden_maanden", "rijen_jaren", "totalen_jaren")
+  var termijnen = Bewaartermijnen()
+  termijnen.bronbestandenMaanden = knoop.getal("bronbestanden_maanden", tussen: 0...120, anders: 3) ?? 3
+  termijnen.rijenJaren = knoop.getal("rijen_jaren", tussen: 0...20, anders: 2) ?? 2
+  termijnen.totalenJaren = knoop.getal("totalen_jaren", tussen: 1...50, anders: 7) ?? 7
+  return termijnen
+}

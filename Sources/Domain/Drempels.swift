@@ -1,0 +1,19 @@
+/// Every limit that a person may set. The defaults are those of DOMEIN §6 and ONTWERP.
+package struct Drempels: Hashable, Sendable {
+  /// Counts of children from 1 up to and including this are hidden in the edition for the gemeente.
+  package var kinderenVerborgenTotEnMet = 4
+  /// Counts of signals below this are hidden, and never shown below stadsdeel.
+  package var signalenVerborgenOnder = 10
+  /// A percentage needs at least this denominator.
+  package var kleinsteNoemer = 20
+  /// A goal with fewer activities than this in the period is 'dun'.
+  package var dunOnderActiviteiten = 4
+  /// A newer delivery with this percentage fewer rows than the one it replaces stops and asks.
+  package var dalingStoptBijProcent = 10
+  /// Hours of one bijeenkomst, children on one list, and ages outside which a row is suspicious.
+  package var langsteBijeenkomstUren = 12
+  package var grootsteLijst = 150
+  package var oudsteLeeftijd = 18
+
+  package init() {}
+}

@@ -1,0 +1,52 @@
+/// An ervaringsverhaal beside the figures: 'where possible with figures, otherwise with convincing stories' (DOMEIN §3).
+package struct Verhaal: Hashable, Sendable {
+  /// Path inside the werkmap.
+  package let bestand: String
+  package let titel: String
+  package let doel: DoelID
+  /// Nil: it is not tied to an area.
+  package let gebied: Gebied?
+  package let datum: Dag
+  /// Who tells, as a reader may know it: 'moeder in Schalkwijk'. Never a name.
+  package let verteller: String
+  /// The day on which consent was recorded. Nil: there is none, and the story is never shown.
+  package let toestemming: Dag?
+  /// A line such as 'VOORBEELD — verzonnen gegevens'.
+  package let banier: String?
+  /// Plain text, one per paragraph.
+  package let alineas: [String]
+
+  package init(
+    bestand: String, titel: String, doel: DoelID, gebied: Gebied?, datum: Dag, verteller: String, toestemming: Dag?,
+    banier: String?, alineas: [String]
+  ) {
+    (self.bestand, self.titel, self.doel, self.gebied, self.datum) = (bestand, titel, doel, gebied, datum)
+    (self.verteller, self.toestemming, self.banier, self.alineas) = (verteller, toestemming, banier, alineas)
+  }
+}
+
+/// What the manager explains about one period (Awb 4:80: 'toelichting op de verschillen'), and the notes for the talk.
+package struct Toelichting: Hashable, Sendable {
+  /// Path inside the werkmap.
+  package let bestand: String
+  package let periode: Periode
+  package let banier: String?
+  /// Heading as written to its paragraphs: the id of an agreement ('R05'), 'Samenvatting', or one of the three questions.
+  package let stukken: [(kop: String, alineas: [String])]
+
+  package init(bestand: String, periode: Periode, banier: String?, stukken: [(kop: String, alineas: [String])]) {
+    (self.bestand, self.periode, self.banier, self.stukken) = (bestand, periode, banier, stukken)
+  }
+
+  /// The paragraphs under a heading, compared folded; empty when there are none.
+  package func alineas(onder kop: String) -> [String] {
+    stukken.first { folded($0.kop) == folded(kop) }?.alineas ?? []
+  }
+
+  package static func == (links: Toelichting, rechts: Toelichting) -> Bool {
+    (links.bestand, links.periode, links.banier) == (rechts.bestand, rechts.periode, rechts.banier)
+      && links.stukken.elementsEqual(rechts.stukken) { $0.kop == $1.kop && $0.alineas == $1.alineas }
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bestand) }
+}

@@ -1,0 +1,67 @@
+package import Domain
+
+/// One file to ingest, with everything that decides how it is read. The same opdracht gives the same result, whatever
+/// the number of threads.
+package struct Inleesopdracht: Sendable {
+  package var pad: String
+  /// Name without folder, as findings show it.
+  package var bestand: String
+  package var bron: Bronprofiel
+  package var profiel: Leveringsprofiel
+  package var gebieden: Gebiedsindeling
+  package var doelen: Doelcatalogus
+  package var drempels: Drempels
+  /// Names of the werkvormen that the werkmap knows.
+  package var werkvormen: [String]
+  /// Codes in the newest register of activities of this bron; nil when no register was ever delivered, and then no
+  /// presentielijst can be read.
+  package var bekendeActiviteiten: Set<String>?
+  package var sleutel: Pseudoniemsleutel
+  /// What the file speaks for, when the user says so; goes before the bronprofiel.
+  package var periode: Periode?
+  package var draden: Int
+  /// Folder for a temporary file without a name; on the disk that has room.
+  package var tijdelijk: String
+
+  package init(
+    pad: String, bestand: String, bron: Bronprofiel, profiel: Leveringsprofiel, gebieden: Gebiedsindeling,
+    doelen: Doelcatalogus, drempels: Drempels, werkvormen: [String], bekendeActiviteiten: Set<String>?,
+    sleutel: Pseudoniemsleutel, periode: Periode? = nil, draden: Int, tijdelijk: String
+  ) {
+    (self.pad, self.bestand, self.bron, self.profiel) = (pad, bestand, bron, profiel)
+    (self.gebieden, self.doelen, self.drempels, self.werkvormen) = (gebieden, doelen, drempels, werkvormen)
+    (self.bekendeActiviteiten, self.sleutel, self.periode) = (bekendeActiviteiten, sleutel, periode)
+    (self.draden, self.tijdelijk) = (draden, tijdelijk)
+  }
+}
+
+/// The key that turns child keys into pseudonyms. Never printed, never compared.
+package struct Pseudoniemsleutel: Sendable {
+  let bytes: [UInt8]
+
+  /// Nil for fewer than 32 bytes: too short to withstand guessing.
+  package init?(_ bytes: [UInt8]) {
+    guard bytes.count >= 32 else { return nil }
+    self.bytes = bytes
+  }
+}
+
+extension Pseudoniemsleutel: CustomStringConvertible {
+  package var description: String { "Pseudoniemsleutel(geheim)" }
+}
+
+/// Where an ingest brings what it makes. Called from the caller's own thread only, in an order that is always the same.
+package protocol Inleesuitvoer: ~Copyable {
+  /// Numbers for children in the order asked; called once per file, before the first block.
+  mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32]
+  /// Takes a block: ordered by month, then by wijk.
+  mutating func neem(_ blok: consuming Presentieblok) throws
+  /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file.
+  mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws
+  /// Bytes read so far, and of how many.
+  mutating func meldVoortgang(gelezen: Int, van: Int)
+}
+
+extension Inleesuitvoer where Self: ~Copyable {
+  package mutating func meldVoortgang(gelezen: Int, van: Int) {}
+}
