@@ -21,13 +21,18 @@ extension Catalogus {
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
     let vakanties = Knoop.read("vakanties.yaml", in: pad, fouten: fouten).map(readVakanties)
+    let omgeving = Afspraakomgeving(
+      doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
+      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: nil)
+    let afspraken =
+      Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten).map { readAfspraken($0, omgeving) } ?? []
     guard fouten.isEmpty, let gegevens, let gebieden, let doelen, let vakanties else {
       return .failure(Configuratiefouten(fouten: fouten.fouten))
     }
     return .success(
       Catalogus(
         werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
-        bronnen: [], afspraken: []))
+        bronnen: [], afspraken: afspraken))
   }
 }
 
