@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// Which files should be there on `peildatum`: every monthly one of every bron, for each month that is over.
 ///

@@ -1,0 +1,82 @@
+package import Domain
+
+/// What `inlezen` tells: per file where every row ended, and what a person must do.
+package struct Inleesverslag: Encodable, Sendable {
+  package struct Bestand: Encodable, Sendable {
+    package enum Lot: String, Encodable, Sendable {
+      case ingelezen
+      /// The same bytes were read before.
+      case ongewijzigd
+      case geweigerd
+      /// Not read: no bronprofiel, unreadable, or it differs too much from what it replaces.
+      case nietGelezen = "niet_gelezen"
+    }
+    package var bestand: String
+    package var lot: Lot
+    package var levering: String?
+    package var bron: String?
+    package var soort: String?
+    package var maanden: [String] = []
+    package var gelezen = 0
+    package var aangenomen = 0
+    package var afgekeurd = 0
+    package var dubbel = 0
+    package var vervangen = 0
+    /// Code to number of rows, sorted by code when encoded.
+    package var bevindingen: [String: Int] = [:]
+    /// Sentences for a person, each with its remedy.
+    package var meldingen: [String] = []
+    package var quarantaine: String?
+
+    init(_ bestand: String, _ lot: Lot, meldingen: [String] = []) {
+      (self.bestand, self.lot, self.meldingen) = (bestand, lot, meldingen)
+    }
+
+    mutating func take(_ levering: Levering) {
+      self.levering = levering.id
+      (bron, soort, maanden) = (levering.bron.code, levering.soort.rawValue, levering.maanden.map(\.code))
+      let balans = levering.balans
+      (gelezen, aangenomen, afgekeurd) = (balans.gelezen, balans.aangenomen, balans.afgekeurd)
+      (dubbel, vervangen) = (balans.dubbel, balans.vervangen)
+    }
+  }
+
+  package var bestanden: [Bestand] = []
+  package var uitkomst = Uitkomst.goed
+
+  /// One table with the sum per file, then what a person must do.
+  package var tekst: String {
+    guard !bestanden.isEmpty else {
+      return "De inbox is leeg: er is niets ingelezen. Zet exports in inbox/ en geef de opdracht opnieuw.\n"
+    }
+    let breedte = max(7, bestanden.map { $0.bestand.count }.max() ?? 7)
+    func rij(_ naam: String, _ cellen: [String]) -> String {
+      naam.padding(breedte) + cellen.map { "  " + $0.leftPadding(10) }.joined() + "\n"
+    }
+    var uit = rij("bestand", ["gelezen", "aangenomen", "afgekeurd", "dubbel", "vervangen"])
+    for bestand in bestanden {
+      switch bestand.lot {
+      case .ingelezen:
+        let getallen = [bestand.gelezen, bestand.aangenomen, bestand.afgekeurd, bestand.dubbel, bestand.vervangen]
+        uit += rij(bestand.bestand, getallen.map(grouped))
+      case .ongewijzigd: uit += bestand.bestand.padding(breedte) + "  al eerder ingelezen, niets veranderd\n"
+      case .geweigerd: uit += bestand.bestand.padding(breedte) + "  GEWEIGERD\n"
+      case .nietGelezen: uit += bestand.bestand.padding(breedte) + "  niet gelezen\n"
+      }
+    }
+    let ingelezen = bestanden.filter { $0.lot == .ingelezen }
+    if ingelezen.count > 1 {
+      let som: [KeyPath<Bestand, Int>] = [\.gelezen, \.aangenomen, \.afgekeurd, \.dubbel, \.vervangen]
+      uit += rij("samen", som.map { veld in grouped(ingelezen.reduce(0) { $0 + $1[keyPath: veld] }) })
+    }
+    for bestand in bestanden where !bestand.meldingen.isEmpty {
+      uit += "\n\(bestand.bestand)\n" + bestand.meldingen.map { "  \($0)\n" }.joined()
+    }
+    return uit
+  }
+}
+
+extension String {
+  func padding(_ breedte: Int) -> String { self + String(repeating: " ", count: max(0, breedte - count)) }
+  func leftPadding(_ breedte: Int) -> String { String(repeating: " ", count: max(0, breedte - count)) + self }
+}
