@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// What `inlezen` tells: per file where every row ended, and what a person must do.
 package struct Inleesverslag: Encodable, Sendable {

@@ -27,10 +27,8 @@ package enum Sleutelbestand {
   /// Makes a key file that did not exist; an existing one stays as it is.
   package static func create(_ url: URL) throws {
     guard !FileManager.default.fileExists(atPath: url.path) else { return }
-    var bytes = [UInt8](repeating: 0, count: 32)
-    guard getrandom(&bytes, bytes.count, 0) == bytes.count else {
-      throw Wereldfout("Het systeem geeft geen willekeurige bytes voor een sleutel: \(lastSystemError()).")
-    }
+    var toeval = SystemRandomNumberGenerator()  // the kernel's own source of secrets on Linux
+    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &toeval) }
     let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Wereldfout("Kan \(url.path) niet maken: \(lastSystemError()).") }
     defer { close(descriptor) }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// One run per workspace at a time. The kernel lets go of the lock when the process ends, however it ends.

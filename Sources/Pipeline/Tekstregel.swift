@@ -1,0 +1,25 @@
+import Domain
+
+/// Small pieces of Dutch that several reports of a run share.
+
+/// '1 rij', '12 rijen', '1.234 rijen'.
+func counted(_ aantal: Int, _ enkelvoud: String, _ meervoud: String) -> String {
+  "\(grouped(aantal)) \(aantal == 1 ? enkelvoud : meervoud)"
+}
+
+/// '1.234.567'.
+func grouped(_ getal: Int) -> String {
+  let cijfers = Array(String(getal.magnitude).utf8)
+  var uit: [UInt8] = getal < 0 ? [UInt8(ascii: "-")] : []
+  for (plek, cijfer) in cijfers.enumerated() {
+    if plek > 0, (cijfers.count - plek) % 3 == 0 { uit.append(UInt8(ascii: ".")) }
+    uit.append(cijfer)
+  }
+  return String(decoding: uit, as: UTF8.self)
+}
+
+/// 'a, b en c'.
+func enumerated(_ delen: [String]) -> String {
+  guard let laatste = delen.last, delen.count > 1 else { return delen.first ?? "" }
+  return delen.dropLast().joined(separator: ", ") + " en " + laatste
+}
