@@ -2,6 +2,10 @@
 package struct DoelID: Hashable, Comparable, Sendable {
   package let code: String
   package init(_ code: String) { self.code = code }
+
+  /// Stands where activities without a goal are counted: a gap to report, never dropped (DOMEIN §2). No catalogue has it.
+  package static let geen = DoelID("geen")
+
   package static func < (links: DoelID, rechts: DoelID) -> Bool { links.code < rechts.code }
 }
 

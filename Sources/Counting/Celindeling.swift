@@ -1,0 +1,55 @@
+import Domain
+
+/// Which cells one deelname can count in: each is a lane of the words that a child has per month.
+///
+/// The cells of a wijk (all, and per goal) come first, so that they fill the first word alone.
+struct Celindeling: Sendable {
+  /// The goals of the catalogue and, last, 'geen doel'.
+  let doelen: [DoelID]
+  let banden: [Leeftijdsband]
+  let werkvormen: [String]
+  let organisaties: [BronID]
+  let stadsdelen: [String]
+
+  init(_ opdracht: Telopdracht) {
+    doelen = opdracht.doelen + [.geen]
+    banden =
+      opdracht.leeftijdsbanden.contains(.onbekend) ? opdracht.leeftijdsbanden : opdracht.leeftijdsbanden + [.onbekend]
+    werkvormen = opdracht.werkvormen
+    organisaties = opdracht.organisaties
+    stadsdelen = opdracht.gebieden.stadsdelen
+  }
+
+  static let totaal = 0
+  var eersteDoel: Int { 1 }
+  var eersteBand: Int { eersteDoel + doelen.count }
+  var eersteWerkvorm: Int { eersteBand + banden.count }
+  var eersteOrganisatie: Int { eersteWerkvorm + werkvormen.count }
+  var eersteStadsdeel: Int { eersteOrganisatie + organisaties.count }
+  var banen: Int { eersteStadsdeel + stadsdelen.count }
+  /// Lanes that a wijk has for itself: all and per goal.
+  var wijkbanen: Int { eersteBand }
+
+  /// Words per child for all lanes and for those of a wijk: one, or an even number so that two go at once.
+  var woorden: Int { Celindeling.woorden(banen) }
+  var wijkwoorden: Int { Celindeling.woorden(wijkbanen) }
+
+  private static func woorden(_ banen: Int) -> Int {
+    banen <= Kindwoord.breedte ? 1 : (banen + 2 * Kindwoord.breedte - 1) / (2 * Kindwoord.breedte) * 2
+  }
+
+  /// The words with a one in each of these lanes.
+  func masker(_ banen: some Sequence<Int>) -> [UInt64] {
+    var uit = [UInt64](repeating: 0, count: woorden)
+    for baan in banen { uit[baan / Kindwoord.breedte] |= 1 << UInt64(baan % Kindwoord.breedte * 4) }
+    return uit
+  }
+
+  /// Index in `banden` for every value of the low five bits of a `Presentiekenmerk`; nil for an age in no band.
+  var bandVanKenmerk: [Int?] {
+    (0..<32).map { waarde in
+      let leeftijd = Presentiekenmerk(rawValue: UInt8(waarde)).leeftijd
+      return banden.firstIndex { $0.bevat(leeftijd) }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Domain
+
+/// Turns counted cells into figures.
+struct Cijferrij {
+  let opdracht: Telopdracht
+  let tijd: Tijdsindeling
+  let cellen: Cellenlijst
+  let aanwezigheid: Aanwezigheidstand
+  let registers: Registerstand
+  private(set) var cijfers: [Cijfer] = []
+
+  init(
+    _ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, aanwezigheid: Aanwezigheidstand,
+    registers: Registerstand
+  ) {
+    (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
+    (self.aanwezigheid, self.registers) = (aanwezigheid, registers)
+  }
+
+  mutating func write() {
+    let alle = cellen.alle
+    for (nummer, periode) in tijd.perioden.enumerated() {
+      let maanden = tijd.stukken(nummer).map { tijd.stukken[$0].maand }
+      let organisaties = cellen.indeling.organisaties
+      let dekking = Periodedekking(opdracht.dekking, maanden: maanden, organisaties: organisaties)
+      let weken = ([nil] + organisaties.map { $0 }).map { bron in
+        let stand = Dekkingsstand(opdracht.dekking, soort: .aanwezigheid, maanden: maanden, bron: bron)
+        return Weekstand(
+          periode, tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: stand.ontbrekend + stand.leeg)
+      }
+      for cel in alle {
+        let sleutel = cellen.sleutel(cel, periode)
+        if let stand = dekking.stand(.aanwezigheid, cel) {
+          let weekstand: Weekstand =
+            if case .organisatie(let bron) = cel { weken[bron + 1] } else { weken[0] }
+          writeAanwezigheid(cel, sleutel, stand, periode: nummer, weekstand)
+        }
+        writeRegisters(cel, sleutel, dekking, stukken: tijd.stukken(nummer))
+      }
+    }
+  }
+
+  /// `waarde` nil: there is nothing to divide by.
+  private mutating func append(_ maat: Maat, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ waarde: Breuk?) {
+    var sleutel = sleutel
+    sleutel.maat = maat
+    cijfers.append(
+      Cijfer(
+        sleutel, stand.isGeleverd ? waarde.map { .getal($0) } ?? .geen : .ontbreekt(stand.leeg),
+        ontbrekend: stand.ontbrekend))
+  }
+
+  private mutating func writeAanwezigheid(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, periode: Int, _ weken: Weekstand
+  ) {
+    let metWeken: Bool, metAnoniem: Bool
+    switch cel {
+    case .wijkDoel: (metWeken, metAnoniem) = (false, true)
+    case .band: (metWeken, metAnoniem) = (false, false)
+    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: (metWeken, metAnoniem) = (true, true)
+    }
+    let geteld = aanwezigheid.stand(cel, periode: periode, metWeken: metWeken)
+    let som = geteld.som
+    if !cellen.isVolledigGetoond(cel), som.bijeenkomsten == 0 || !stand.isGeleverd { return }
+    append(.bijeenkomsten, sleutel, stand, Breuk(som.bijeenkomsten))
+    append(.deelnames, sleutel, stand, Breuk(som.deelnames))
+    if metAnoniem { append(.anoniemeDeelnames, sleutel, stand, Breuk(som.anoniem)) }
+    append(.uniekeKinderen, sleutel, stand, Breuk(geteld.uniek))
+    append(.groepsgrootte, sleutel, stand, Breuk(teller: som.deelnames, noemer: som.metDeelname))
+    append(.vasteKinderen, sleutel, stand, Breuk(geteld.vast))
+    append(.aandeelVasteKinderen, sleutel, stand, Breuk(teller: geteld.vast, noemer: geteld.uniek))
+    if metWeken {
+      append(.wekenMetAanbod, sleutel, stand, Breuk(weken.metAanbod(geteld.weken)))
+      append(.langsteGatWeken, sleutel, stand, weken.langsteGat(geteld.weken).map { Breuk($0) })
+    }
+    if metAnoniem {
+      append(.activiteitsuren, sleutel, stand, Breuk(teller: som.minuten, noemer: 60))
+      append(.activiteiten, sleutel, stand, Breuk(geteld.activiteiten))
+    }
+  }
+
+  private mutating func writeRegisters(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ dekking: Periodedekking, stukken: Range<Int>
+  ) {
+    if let stand = dekking.stand(.planning, cel), stand.isAanDeOrde {
+      writePlanning(cel, sleutel, stand, stukken)
+    }
+    if let stand = dekking.stand(.evaluaties, cel), stand.isAanDeOrde {
+      writeEvaluaties(cel, sleutel, stand, stukken)
+    }
+    // The rest has a place and a bron, and no goal or form.
+    switch cel {
+    case .totaal, .stadsdeel, .wijk, .organisatie: break
+    case .doel, .wijkDoel, .band, .werkvorm: return
+    }
+    let plek = cellen.plek(cel)
+    if let stand = dekking.stand(.signalen, cel), stand.isAanDeOrde { writeSignalen(plek, sleutel, stand, stukken) }
+    if let stand = dekking.stand(.wachtlijsten, cel), stand.isAanDeOrde {
+      let wachtenden = registers.wachtenden(stukken, cel: plek, bron: sleutel.organisatie)
+      append(.wachtlijst, sleutel, stand, wachtenden.map { Breuk($0) })
+    }
+    if let stand = dekking.stand(.praktijkbezoeken, cel), stand.isAanDeOrde {
+      append(.praktijkbezoeken, sleutel, stand, Breuk(registers.bezoeken.sum(stukken, plek, +=)))
+    }
+  }
+
+  private mutating func writePlanning(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    if case .band = cel { return }
+    let som = registers.planning.sum(stukken, cellen.plek(cel), +=)
+    if !cellen.isVolledigGetoond(cel), som.gepland == 0 || !stand.isGeleverd { return }
+    append(.gepland, sleutel, stand, Breuk(som.gepland))
+    append(.afgelast, sleutel, stand, Breuk(som.afgelast))
+    append(.afgelastOvermacht, sleutel, stand, Breuk(som.overmacht))
+  }
+
+  private mutating func writeEvaluaties(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    switch cel {
+    case .band, .wijkDoel: return
+    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: break
+    }
+    let som = registers.evaluaties.sum(stukken, cellen.plek(cel), +=)
+    if !cellen.isVolledigGetoond(cel), som.antwoorden == 0 || !stand.isGeleverd { return }
+    append(.evaluatieAntwoorden, sleutel, stand, Breuk(som.antwoorden))
+    append(.tevredenheid, sleutel, stand, Breuk(teller: som.score, noemer: som.metScore * registers.schaaldeel))
+  }
+
+  private mutating func writeSignalen(
+    _ plek: Int, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    let som = registers.signalen.sum(stukken, plek, +=)
+    append(.signalen, sleutel, stand, Breuk(som.signalen))
+    append(.signalenDoorgespeeld14d, sleutel, stand, Breuk(som.binnen14))
+    append(.aandeelDoorgespeeld14d, sleutel, stand, Breuk(teller: som.binnen14, noemer: som.signalen))
+    append(.signalenDoorgespeeld, sleutel, stand, Breuk(som.doorgespeeld))
+    append(.signalenOpgepakt, sleutel, stand, Breuk(som.opgepakt))
+    append(.signalenAfgerond, sleutel, stand, Breuk(som.afgerond))
+    append(.mediaanDagenDoorgespeeld, sleutel, stand, median(som.dagenDoorgespeeld))
+    append(.mediaanDagenOpgepakt, sleutel, stand, median(som.dagenOpgepakt))
+    append(.mediaanDagenAfgerond, sleutel, stand, median(som.dagenAfgerond))
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+
+/// The period cut into the months it touches, and how every asked period is the sum of smaller ones.
+///
+/// A node is a stretch for which children are counted: first the months, then the longer periods, each after its parts.
+struct Tijdsindeling: Sendable {
+  struct Stuk: Sendable {
+    let maand: Maand
+    /// Days of the month inside the period.
+    let dagen: ClosedRange<Int>
+    /// Index in `weken` of the week that holds the first of the month.
+    let eersteWeek: Int
+  }
+
+  struct Knoop: Sendable {
+    let stukken: Range<Int>
+    /// Nodes that together are this one; empty for a month.
+    let delen: [Int]
+  }
+
+  /// In the order in which figures are printed.
+  let perioden: [Periode]
+  let stukken: [Stuk]
+  private(set) var knopen: [Knoop]
+  /// Node of each period.
+  private(set) var knoopVan: [Int] = []
+  /// Every ISO week that the months touch.
+  let weken: [Week]
+
+  init(_ periode: Periode) {
+    perioden = periode.metOnderliggende
+    let maanden = periode.maanden
+    let eersteMaandag = (maanden.first?.eersteDag).map { Week($0).maandag } ?? periode.eersteDag
+    stukken = maanden.map { maand in
+      let van = max(maand.eersteDag, periode.eersteDag), tot = min(maand.laatsteDag, periode.laatsteDag)
+      return Stuk(
+        maand: maand, dagen: van.delen.dag...tot.delen.dag,
+        eersteWeek: eersteMaandag.dagen(tot: Week(maand.eersteDag).maandag) / 7)
+    }
+    let aantalWeken = maanden.last.map { eersteMaandag.dagen(tot: $0.laatsteDag) / 7 + 1 } ?? 0
+    weken = (0..<aantalWeken).map { Week(eersteMaandag + $0 * 7) }
+    knopen = stukken.indices.map { Knoop(stukken: $0..<$0 + 1, delen: []) }
+
+    let bereik = perioden.map { Tijdsindeling.bereik($0, in: maanden) }
+    for stukken in Set(bereik).sorted(by: { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) })
+    where stukken.count > 1 {
+      knopen.append(Knoop(stukken: stukken, delen: parts(of: stukken)))
+    }
+    knoopVan = bereik.map { stukken in knopen.firstIndex { $0.stukken == stukken } ?? 0 }
+  }
+
+  private static func bereik(_ periode: Periode, in maanden: [Maand]) -> Range<Int> {
+    let eerste = maanden.firstIndex { periode.eersteDag <= $0.laatsteDag } ?? 0
+    let laatste = maanden.lastIndex { $0.eersteDag <= periode.laatsteDag } ?? -1
+    return eerste..<max(eerste, laatste + 1)
+  }
+
+  /// The longest nodes so far that fill `stukken` without overlap.
+  private func parts(of stukken: Range<Int>) -> [Int] {
+    var delen: [Int] = []
+    var gevuld: Set<Int> = []
+    for knoop in knopen.indices.sorted(by: { knopen[$0].stukken.count > knopen[$1].stukken.count }) {
+      let kandidaat = knopen[knoop].stukken
+      guard stukken.contains(kandidaat), gevuld.isDisjoint(with: kandidaat) else { continue }
+      delen.append(knoop)
+      gevuld.formUnion(kandidaat)
+    }
+    return delen
+  }
+
+  func stukken(_ periode: Int) -> Range<Int> { knopen[knoopVan[periode]].stukken }
+}

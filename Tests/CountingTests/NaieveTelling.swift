@@ -1,0 +1,207 @@
+import Counting
+import Domain
+import TestSupport
+
+/// The same figures by plain loops over rows: slow, short and written without looking at the count.
+struct NaieveTelling {
+  struct Rij { let bijeenkomst: Int, kind: UInt32, leeftijd: Int? }
+  struct Sessie {
+    let nummer: Int, bron: BronID, wijk: String, dag: Dag, activiteit: String, anoniem: Int, minuten: Int
+    var rijen: [Rij] = []
+  }
+  let map: Toevalswerkmap
+  let sessies: [Sessie]
+
+  init(_ map: Toevalswerkmap) {
+    self.map = map
+    var sessies: [Sessie] = []
+    for blok in map.blokken {
+      for b in 0..<blok.aantal {
+        let heeftTijd = blok.begin[b] != Presentieblok.geenTijd && blok.einde[b] > blok.begin[b]
+        var sessie = Sessie(
+          nummer: sessies.count, bron: blok.bron, wijk: blok.wijk, dag: blok.maand.eersteDag + Int(blok.dag[b]) - 1,
+          activiteit: blok.activiteiten[Int(blok.activiteit[b])], anoniem: Int(blok.anoniem[b]),
+          minuten: heeftTijd ? Int(blok.einde[b]) - Int(blok.begin[b]) : 0)
+        for p in blok.presenties(b) where blok.kenmerk[p].status == .aanwezig {
+          sessie.rijen.append(Rij(bijeenkomst: sessie.nummer, kind: blok.kind[p], leeftijd: blok.kenmerk[p].leeftijd))
+        }
+        sessies.append(sessie)
+      }
+    }
+    self.sessies = sessies
+  }
+
+  func activiteit(_ bron: BronID, _ code: String) -> Activiteit? {
+    map.registers.activiteiten.first { $0.bron == bron && $0.code == code }
+  }
+
+  /// Whether a row with this place, bron and activity belongs to the cell; age apart.
+  func inCel(_ sleutel: Cijfersleutel, _ dag: Dag, _ wijk: String, _ bron: BronID, _ code: String?) -> Bool {
+    guard sleutel.periode.bevat(dag) else { return false }
+    if let gebied = sleutel.gebied {
+      let stadsdeel = map.gebieden.wijken.first { $0.code == wijk }?.stadsdeel
+      guard gebied.soort == .wijk ? gebied.code == wijk : gebied.code == stadsdeel else { return false }
+    }
+    if let organisatie = sleutel.organisatie, organisatie != bron { return false }
+    guard sleutel.doel != nil || sleutel.werkvorm != nil else { return true }
+    guard let code else { return false }
+    let activiteit = activiteit(bron, code)
+    if let doel = sleutel.doel {
+      let doelen = activiteit?.doelen ?? []
+      guard doel == .geen ? doelen.isEmpty : doelen.contains(doel) else { return false }
+    }
+    if let vorm = sleutel.werkvorm, activiteit?.werkvorm != vorm { return false }
+    return true
+  }
+
+  func soort(_ maat: Maat) -> Leveringsoort {
+    switch maat {
+    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
+      .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten:
+      .aanwezigheid
+    case .gepland, .afgelast, .afgelastOvermacht: .planning
+    case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
+      .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond:
+      .signalen
+    case .evaluatieAntwoorden, .tevredenheid: .evaluaties
+    case .wachtlijst: .wachtlijsten
+    case .praktijkbezoeken: .praktijkbezoeken
+    }
+  }
+
+  func missing(_ sleutel: Cijfersleutel) -> (ontbrekend: [Maand], leeg: [Maand]) {
+    let bronnen = map.bronnen.filter { sleutel.organisatie == nil || sleutel.organisatie == $0 }
+    let soort = soort(sleutel.maat)
+    var ontbrekend: [Maand] = [], leeg: [Maand] = []
+    for maand in sleutel.periode.maanden {
+      let plekken = bronnen.map { Leveringsdekking.Plek($0, soort, maand) }
+      let gekomen = plekken.filter { map.dekking.geleverd.contains($0) }
+      if plekken.contains(where: { map.dekking.verwacht.contains($0) && !map.dekking.geleverd.contains($0) }) {
+        ontbrekend.append(maand)
+      }
+      if gekomen.isEmpty { leeg.append(maand) }
+    }
+    return (ontbrekend, leeg)
+  }
+
+  func cijfer(_ sleutel: Cijfersleutel) -> Cijfer {
+    let (ontbrekend, leeg) = missing(sleutel)
+    let waarde: Waarde =
+      leeg.count == sleutel.periode.maanden.count
+      ? .ontbreekt(leeg) : getal(sleutel, dicht: Set(ontbrekend + leeg)).map { .getal($0) } ?? .geen
+    return Cijfer(sleutel, waarde, ontbrekend: ontbrekend)
+  }
+
+  private func getal(_ sleutel: Cijfersleutel, dicht: Set<Maand>) -> Breuk? {
+    lazy var geteld = held(sleutel)
+    lazy var rijen = geteld.flatMap(\.rijen)
+    lazy var keren = Dictionary(grouping: rijen, by: \.kind).mapValues(\.count)
+    lazy var vast = keren.values.filter { $0 >= 4 }.count
+    let register = map.registers
+    lazy var signalen = register.signalen.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, nil) }
+    func binnen14() -> Int {
+      signalen.filter { s in s.doorgespeeld.map { (0...14).contains(s.dag.dagen(tot: $0)) } ?? false }.count
+    }
+    func mediaan(_ tot: (Signaal) -> Dag?) -> Breuk? {
+      let dagen = signalen.compactMap { s in tot(s).map { s.dag.dagen(tot: $0) } }.filter { $0 >= 0 }.sorted()
+      guard !dagen.isEmpty else { return nil }
+      return dagen.count % 2 == 1
+        ? Breuk(dagen[dagen.count / 2]) : Breuk(teller: dagen[dagen.count / 2 - 1] + dagen[dagen.count / 2], noemer: 2)
+    }
+    lazy var plan = register.planregels.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, $0.activiteit) }
+    lazy var evaluaties = register.evaluaties.filter {
+      inCel(sleutel, $0.dag, $0.wijk, $0.bron, $0.activiteit.isEmpty ? nil : $0.activiteit)
+    }
+    switch sleutel.maat {
+    case .bijeenkomsten: return Breuk(geteld.count)
+    case .deelnames: return Breuk(rijen.count)
+    case .anoniemeDeelnames: return Breuk(geteld.map(\.anoniem).reduce(0, +))
+    case .uniekeKinderen: return Breuk(keren.count)
+    case .groepsgrootte: return Breuk(teller: rijen.count, noemer: Set(rijen.map(\.bijeenkomst)).count)
+    case .vasteKinderen: return Breuk(vast)
+    case .aandeelVasteKinderen: return Breuk(teller: vast, noemer: keren.count)
+    case .wekenMetAanbod: return Breuk(Set(geteld.map { Week($0.dag) }).filter { !isVakantie($0) }.count)
+    case .langsteGatWeken: return gat(Set(geteld.map { Week($0.dag) }), sleutel.periode, dicht)
+    case .activiteitsuren: return Breuk(teller: geteld.map(\.minuten).reduce(0, +), noemer: 60)
+    case .activiteiten: return Breuk(Set(geteld.map { "\($0.bron.code)/\($0.activiteit)" }).count)
+    case .gepland: return Breuk(plan.count)
+    case .afgelast: return Breuk(plan.filter { $0.uitkomst == .afgelast || $0.uitkomst == .afgelastOvermacht }.count)
+    case .afgelastOvermacht: return Breuk(plan.filter { $0.uitkomst == .afgelastOvermacht }.count)
+    case .signalen: return Breuk(signalen.count)
+    case .signalenDoorgespeeld14d: return Breuk(binnen14())
+    case .aandeelDoorgespeeld14d: return Breuk(teller: binnen14(), noemer: signalen.count)
+    case .signalenDoorgespeeld: return Breuk(signalen.filter { $0.doorgespeeld != nil }.count)
+    case .signalenOpgepakt: return Breuk(signalen.filter { $0.opgepakt != nil }.count)
+    case .signalenAfgerond: return Breuk(signalen.filter { $0.afgerond != nil }.count)
+    case .mediaanDagenDoorgespeeld: return mediaan(\.doorgespeeld)
+    case .mediaanDagenOpgepakt: return mediaan(\.opgepakt)
+    case .mediaanDagenAfgerond: return mediaan(\.afgerond)
+    case .evaluatieAntwoorden: return Breuk(evaluaties.map(\.antwoorden).reduce(0, +))
+    case .tevredenheid: return tevredenheid(evaluaties)
+    case .wachtlijst: return wachtlijst(sleutel)
+    case .praktijkbezoeken:
+      return Breuk(register.praktijkbezoeken.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, nil) }.count)
+    }
+  }
+
+  /// The bijeenkomsten of the cell with their rows in it; without rows only when there is a head-count.
+  private func held(_ sleutel: Cijfersleutel) -> [Sessie] {
+    var geteld: [Sessie] = []
+    for var sessie in sessies where inCel(sleutel, sessie.dag, sessie.wijk, sessie.bron, sessie.activiteit) {
+      if let band = sleutel.leeftijd { sessie.rijen.removeAll { !band.bevat($0.leeftijd) } }
+      if !sessie.rijen.isEmpty || (sleutel.leeftijd == nil && sessie.anoniem > 0) { geteld.append(sessie) }
+    }
+    return geteld
+  }
+
+  func isVakantie(_ week: Week) -> Bool {
+    (0..<7).allSatisfy { dag in
+      map.vakanties.contains { ($0.van...$0.tot).contains(week.maandag + dag) }
+    }
+  }
+
+  private func gat(_ met: Set<Week>, _ periode: Periode, _ dicht: Set<Maand>) -> Breuk? {
+    var week = Week(periode.eersteDag)
+    var (langste, lengte, isGeteld) = (0, 0, false)
+    while week.maandag <= periode.laatsteDag {
+      let isDicht = (0..<7).contains { dicht.contains((week.maandag + $0).maand) }
+      let isHeel = (0..<7).allSatisfy { periode.bevat(week.maandag + $0) }
+      let telt = !isDicht && isHeel && !isVakantie(week)
+      isGeteld = isGeteld || telt
+      if met.contains(week) || isDicht { lengte = 0 } else if telt { lengte += 1 }
+      langste = max(langste, lengte)
+      week = week.volgende
+    }
+    return isGeteld ? Breuk(langste) : nil
+  }
+
+  /// Exact by another road: the test compares sizes, not terms.
+  private func tevredenheid(_ evaluaties: [Evaluatie]) -> Breuk? {
+    // 36 is a multiple of 9 and 4, the widths of the scales in the generator.
+    var (teller, antwoorden) = (0, 0)
+    for e in evaluaties where e.schaal != 0...1 {
+      let breedte = e.schaal.upperBound - e.schaal.lowerBound
+      teller += 36 * e.antwoorden + 9 * (e.som - e.antwoorden * e.schaal.lowerBound) * 36 / breedte
+      antwoorden += e.antwoorden
+    }
+    return Breuk(teller: teller, noemer: 36 * antwoorden)
+  }
+
+  private func wachtlijst(_ sleutel: Cijfersleutel) -> Breuk? {
+    let standen = map.registers.wachtlijsten.filter {
+      sleutel.periode.bevat($0.peildatum) && (sleutel.organisatie == nil || sleutel.organisatie == $0.bron)
+    }
+    guard !standen.isEmpty else { return nil }
+    var som = 0
+    for bron in map.bronnen {
+      let laatste = standen.filter { $0.bron == bron }.map(\.peildatum).max()
+      for stand in standen
+      where stand.bron == bron && stand.peildatum == laatste
+        && inCel(sleutel, stand.peildatum, stand.wijk, stand.bron, nil)
+      {
+        som += stand.kinderen
+      }
+    }
+    return Breuk(som)
+  }
+}

@@ -1,0 +1,124 @@
+import Counting
+import Domain
+import TestSupport
+import Testing
+
+extension Telopdracht {
+  init(_ map: Toevalswerkmap, _ periode: Periode) {
+    self.init(
+      periode: periode, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
+      werkvormen: map.werkvormen, organisaties: map.bronnen, vakanties: map.vakanties, registers: map.registers,
+      dekking: map.dekking)
+  }
+}
+
+/// Terms may differ where sizes are equal.
+private func isGelijk(_ links: Cijfer, _ rechts: Cijfer) -> Bool {
+  guard links.sleutel == rechts.sleutel, links.ontbrekend == rechts.ontbrekend else { return false }
+  if case .getal(let a) = links.waarde, case .getal(let b) = rechts.waarde { return a.isEvenGroot(als: b) }
+  return links.waarde == rechts.waarde
+}
+
+@Suite struct `Counting` {
+  @Test(arguments: [
+    (1, "2025"), (2, "schooljaar-2025-2026"), (3, "2025-K2"), (4, "2025-02"), (5, "2025-W14"),
+    (6, "2025-03-10..2026-01-05"), (7, "2025-H2"), (8, "2026-01"), (9, "2026"),
+  ])
+  func `gives every figure that plain loops give`(seed: UInt64, periode: String) throws {
+    let map = Toevalswerkmap(seed: seed)
+    let naief = NaieveTelling(map)
+    let periode = try #require(Periode(code: periode))
+    let telstaat = try count(Telopdracht(map, periode), blokken: Blokkenlijst(map.blokken))
+    for cijfer in telstaat.cijfers {
+      let verwacht = naief.cijfer(cijfer.sleutel)
+      #expect(isGelijk(cijfer, verwacht), "\(cijfer.sleutel.id): \(cijfer.waarde) is not \(verwacht.waarde)")
+    }
+    #expect(Set(telstaat.cijfers.map(\.sleutel)).count == telstaat.cijfers.count)
+    #expect(Set(telstaat.cijfers.map(\.sleutel.periode)) == Set(periode.metOnderliggende))
+  }
+
+  @Test(arguments: [11, 12]) func `leaves out a cell of wijk × doel only when it is empty`(seed: UInt64) throws {
+    let map = Toevalswerkmap(seed: seed)
+    let naief = NaieveTelling(map)
+    let gevonden = try count(Telopdracht(map, .jaar(2025)), blokken: Blokkenlijst(map.blokken)).perSleutel()
+    for periode in Periode.jaar(2025).metOnderliggende {
+      for wijk in map.gebieden.wijken {
+        for doel in map.doelen + [.geen] {
+          for maat in [Maat.bijeenkomsten, .gepland] {
+            let sleutel = Cijfersleutel(maat, periode, gebied: Gebied(.wijk, wijk.code), doel: doel)
+            guard gevonden[sleutel] == nil, case .getal(let getal) = naief.cijfer(sleutel).waarde else { continue }
+            #expect(getal == Breuk(0), "\(sleutel.id) is absent")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [21, 22]) func `does not depend on threads or on the order of blocks`(seed: UInt64) throws {
+    let map = Toevalswerkmap(seed: seed, bijeenkomsten: 12)
+    var toeval = SplitMix64(seed: seed)
+    let eerste = try count(Telopdracht(map, .jaar(2025)), blokken: Blokkenlijst(map.blokken), draden: 1).cijfers
+    for draden in [2, 3, 8] {
+      let geschud = Blokkenlijst(map.blokken.shuffled(using: &toeval))
+      #expect(try count(Telopdracht(map, .jaar(2025)), blokken: geschud, draden: draden).cijfers == eerste)
+    }
+  }
+
+  @Test func `of nothing is 0 where files came and ontbreekt where none came`() throws {
+    let map = Toevalswerkmap(seed: 31)
+    let cijfers = try count(Telopdracht(map, .jaar(2025)), blokken: Blokkenlijst([])).perSleutel()
+    let leeg = map.maanden[map.maanden.count / 3]
+    #expect(cijfers[Cijfersleutel(.deelnames, .maand(leeg))]?.waarde == .ontbreekt([leeg]))
+    #expect(cijfers[Cijfersleutel(.deelnames, .jaar(2025))]?.waarde == .getal(Breuk(0)))
+    #expect(cijfers[Cijfersleutel(.deelnames, .jaar(2025))]?.ontbrekend.contains(leeg) == true)
+    #expect(cijfers[Cijfersleutel(.groepsgrootte, .jaar(2025))]?.waarde == .geen)
+  }
+
+  @Test func `keeps more goals, bands and forms apart than fit one word`() throws {
+    let map = Toevalswerkmap(seed: 41)
+    let naief = NaieveTelling(map)
+    var opdracht = Telopdracht(map, .kwartaal(jaar: 2025, 1))
+    opdracht.doelen += (1...40).map { DoelID("X\(padded($0, 2))") }
+    opdracht.leeftijdsbanden = (0...16).map { .jaren($0...$0) }
+    for cijfer in try count(opdracht, blokken: Blokkenlijst(map.blokken)).cijfers {
+      #expect(isGelijk(cijfer, naief.cijfer(cijfer.sleutel)), "\(cijfer.sleutel.id)")
+    }
+  }
+
+  @Test func `stops at the first error of its source`() {
+    struct Stuk: Error {}
+    struct Kapot: Blokkenbron {
+      func kindgrens() -> Int { 1 }
+      func wijken(in maanden: [Maand]) -> [String] { ["WK039201", "WK039202"] }
+      func blokken(wijk: String, in maanden: [Maand], metHerkomst: Bool) throws -> [Presentieblok] { throw Stuk() }
+    }
+    #expect(throws: Stuk.self) { try count(Telopdracht(Toevalswerkmap(seed: 1), .jaar(2025)), blokken: Kapot()) }
+  }
+}
+
+@Suite struct `A set of children` {
+  @Test(arguments: [1, 2, 3]) func `counts like a dictionary, in any order of merging`(seed: UInt64) {
+    var toeval = SplitMix64(seed: seed)
+    var delen = [Kinderverzameling](repeating: Kinderverzameling(), count: 4)
+    var keren: [UInt32: Int] = [:]
+    for _ in 0..<3_000 {
+      let kind = UInt32.random(in: 0..<200, using: &toeval)
+      delen[Int.random(in: 0..<4, using: &toeval)].add(kind)
+      keren[kind, default: 0] += 1
+    }
+    let som = delen.reduce(Kinderverzameling()) { $0.adding($1) }
+    #expect(delen.shuffled(using: &toeval).reduce(Kinderverzameling(capaciteit: 900)) { $0.adding($1) } == som)
+    for drempel in [1, 4, 10, 15] {
+      #expect(som.aantal(minstens: drempel) == keren.values.filter { $0 >= drempel }.count)
+    }
+    #expect(som.kinderen() == keren.keys.sorted())
+  }
+
+  @Test func `stays at 255 whatever is added`() {
+    var verzameling = Kinderverzameling()
+    for _ in 0..<300 { verzameling.add(7) }
+    #expect(verzameling.keren(7) == 255)
+    #expect(verzameling.adding(verzameling).keren(7) == 255)
+    #expect(verzameling.adding(verzameling).aantal(minstens: 255) == 1)
+  }
+}
