@@ -1,0 +1,44 @@
+import Domain
+
+extension Werkblad {
+  /// *Continuïteit*: is kinderwerk visible and present in every wijk, week after week.
+  static func continuiteit(_ invoer: Werkboekinvoer) -> Werkblad? {
+    var regels: [Matentabel.Regel] = invoer.wijken.map {
+      ([.tekst($0.naam), .tekst($0.stadsdeel)], Gebied(.wijk, $0.code), nil, nil)
+    }
+    regels.append(([Cel(.tekst("Hele gemeente"), isVet: true), .tekst("alle")], nil, nil, nil))
+    var plan = Matentabel(
+      invoer, namen: [.init("Wijk", breedte: 28), .init("Stadsdeel", breedte: 14)], regels: regels,
+      maten: [.wekenMetAanbod, .langsteGatWeken, .gepland, .afgelast, .afgelastOvermacht, .bijeenkomsten])
+    guard plan.kolom(.wekenMetAanbod) != nil || plan.kolom(.gepland) != nil else { return nil }
+    plan.appendAandeel("Aandeel afgelast", .afgelast, .gepland)
+    let tabel = plan.tabel(
+      "continuiteit", "Elke rij is een wijk. Schoolvakanties tellen niet mee in het langste gat.",
+      legenda: [
+        "Langste gat: weken achter elkaar zonder bijeenkomst, van maandag tot en met zondag."
+      ])
+    return Werkblad(naam: "Continuïteit", titel: "Zichtbaar en continu aanwezig", delen: [.tabel(tabel)])
+  }
+
+  /// *Stem van kinderen en ouders*: what they answered, and how many did.
+  static func stem(_ invoer: Werkboekinvoer) -> Werkblad? {
+    var regels: [Matentabel.Regel] = [([Cel(.tekst("Hele gemeente"), isVet: true)], nil, nil, nil)]
+    regels += invoer.catalogus.gebieden.stadsdelen.map {
+      ([.tekst("Stadsdeel \($0)")], Gebied(.stadsdeel, $0), nil, nil)
+    }
+    regels += invoer.catalogus.doelen.doelen.map { ([.tekst("Doel \(invoer.label($0))")], nil, $0.id, nil) }
+    let metAntwoord = regels.filter {
+      invoer.cijfer(.evaluatieAntwoorden, gebied: $0.gebied, doel: $0.doel) != nil
+        || invoer.cijfer(.tevredenheid, gebied: $0.gebied, doel: $0.doel) != nil
+    }
+    let plan = Matentabel(
+      invoer, namen: [.init("Waarover", breedte: 44)], regels: metAntwoord,
+      maten: [.evaluatieAntwoorden, .tevredenheid, .praktijkbezoeken])
+    guard !plan.isLeeg else { return nil }
+    let tabel = plan.tabel(
+      "stem", "Elke rij is een gebied of een doel. Tevredenheid is een cijfer van 1 tot 10.",
+      legenda: ["Een antwoord over een activiteit met meer doelen staat bij elk van die doelen."])
+    return Werkblad(
+      naam: "Stem van kinderen en ouders", titel: "Wat kinderen en ouders vinden", delen: [.tabel(tabel)])
+  }
+}

@@ -1,0 +1,177 @@
+import Domain
+
+/// *Controle*: the workbook checks itself, in formulas that the reader can follow. Totals are made again from *Gegevens*
+/// where parts add up; other figures are compared with their row there.
+struct Controleblad {
+  let blad: Werkblad
+  private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen"
+
+  init(_ invoer: Werkboekinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
+    let totalen = Controleblad.totals(invoer, gegevens)
+    let bladen = Controleblad.sheets(andere, gegevens)
+    var delen: [Werkblad.Deel] = []
+    let tabellen = [totalen, bladen].filter { !$0.rijen.isEmpty }
+    delen.append(.tabel(Controleblad.outcome(tabellen)))
+    if !totalen.rijen.isEmpty { delen += [.kop("Totalen opnieuw opgeteld"), .tabel(totalen)] }
+    if !bladen.rijen.isEmpty { delen += [.kop("Bladen naast Gegevens"), .tabel(bladen)] }
+    blad = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: delen)
+  }
+
+  private static func outcome(_ tabellen: [Tabel]) -> Tabel {
+    let rijen = [goed, fout, kanNiet].map { woord -> [Cel] in
+      let aantal = tabellen.reduce(0) { $0 + $1.rijen.count { $0[5].zichtbareTekst == woord } }
+      let tellers = tabellen.map { Formule.functie(.countif, [.kolom(tabel: $0.id, kolom: 5), .tekst(woord)]) }
+      let formule = tellers.dropFirst().reduce(tellers.first ?? .getal(0)) { .reken($0, .plus, $1) }
+      return [.tekst("Controles: \(woord)"), Cel(.formule(formule, Breuk(aantal), .aantal), isVet: true)]
+    }
+    return Tabel(
+      id: "controle-uitkomst", bijschrift: "Elke rij is een uitkomst. 'klopt niet' hoort 0 te zijn.",
+      kolommen: [.init("Uitkomst", breedte: 34), .init("Aantal", .getal, breedte: 16)], rijen: rijen)
+  }
+
+  private static let kolommen: [Tabel.Kolom] = [
+    .init("Wat we controleren", breedte: 34), .init("Maat", breedte: 30), .init("Eerste bedrag", .getal, breedte: 16),
+    .init("Tweede bedrag", .getal, breedte: 16), .init("Verschil", .getal, breedte: 12), .init("Uitkomst", breedte: 20),
+  ]
+
+  /// Every measure that adds up, over every way of dividing that *Gegevens* has, against the whole.
+  private static func totals(_ invoer: Werkboekinvoer, _ gegevens: Gegevensblad) -> Tabel {
+    var rijen: [[Cel]] = []
+    for uitsplitsing in Uitsplitsing.allCases where uitsplitsing != .totaal {
+      for maat in Maat.allCases where maat.addsUp(over: uitsplitsing) {
+        let delen = gegevens.cijfers.filter {
+          $0.uitsplitsing == uitsplitsing && $0.cijfer.sleutel.maat == maat
+            && $0.cijfer.sleutel.periode == invoer.periode
+        }.map(\.cijfer)
+        guard !delen.isEmpty, let geheel = invoer.cijfer(maat) else { continue }
+        rijen.append(
+          row(
+            "Som over \(uitsplitsing.rawValue)", maat, delen, geheel,
+            links: sumifs(uitsplitsing, invoer.periode, maat), rechts: sumifs(id: geheel.sleutel.id)))
+      }
+    }
+    for maat in Maat.allCases where maat.addsUp(over: .totaal) {
+      let delen = gegevens.cijfers.filter {
+        $0.uitsplitsing == .totaal && $0.cijfer.sleutel.maat == maat && $0.cijfer.sleutel.periode != invoer.periode
+          && $0.cijfer.sleutel.periode != invoer.periode.vorigJaar
+      }.map(\.cijfer)
+      guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
+      let maanden = delen.map { sumifs(id: $0.sleutel.id) }
+      rijen.append(
+        row("Som over de maanden", maat, delen, geheel, links: add(maanden), rechts: sumifs(id: geheel.sleutel.id)))
+    }
+    return Tabel(
+      id: "controle-totalen",
+      bijschrift:
+        "Elke rij telt een totaal opnieuw op uit Gegevens. Unieke kinderen staan hier niet: die tellen niet op.",
+      kolommen: named("Opgeteld", "Totaal"), rijen: rijen,
+      legenda: ["\(kanNiet) = een deel of het totaal is verborgen of ontbreekt."])
+  }
+
+  private static func row(
+    _ wat: String, _ maat: Maat, _ delen: [Cijfer], _ geheel: Cijfer, links: Formule, rechts: Formule
+  ) -> [Cel] {
+    let getallen = delen.compactMap { if case .getal(let getal) = $0.waarde { getal } else { nil } }
+    // A missing month is no part of the whole either: both sides leave it out. A hidden one is in the whole.
+    let isVerborgen = delen.contains { if case .onderdrukt = $0.waarde { true } else { false } }
+    guard case .getal(let totaal) = geheel.waarde, !isVerborgen else {
+      return [.tekst(wat), .tekst(maat.kop), Cel(.geen), Cel(.geen), Cel(.geen), .tekst(kanNiet)]
+    }
+    return [.tekst(wat), .tekst(maat.kop)]
+      + compare(getallen.reduce(Breuk(0), Breuk.sum), totaal, links, rechts, .van(maat))
+  }
+
+  /// Both sides, the difference and the outcome in words; columns 2–5. Rounded, as sums of decimals are.
+  private static func compare(_ a: Breuk, _ b: Breuk, _ links: Formule, _ rechts: Formule, _ notatie: Notatie) -> [Cel]
+  {
+    let verschil = rounded(.dezeRij(2) - .dezeRij(3))
+    return [
+      Cel(.formule(links, a, notatie)), Cel(.formule(rechts, b, notatie)),
+      Cel(.formule(verschil, a - b, .aantal)),
+      Cel(
+        .tekstformule(
+          .keuze(.dezeRij(4), .gelijk, .getal(0), dan: .tekst(goed), anders: .tekst(fout)),
+          (a - b).teller == 0 ? goed : fout)),
+    ]
+  }
+
+  /// Columns of other sheets that show figures of *Gegevens*: the sum of what stands there against the sum of the rows.
+  private static func sheets(_ andere: [Werkblad], _ gegevens: Gegevensblad) -> Tabel {
+    let bekend = Dictionary(
+      gegevens.cijfers.enumerated().map { ($1.cijfer.sleutel.id, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+    var rijen: [[Cel]] = []
+    for blad in andere {
+      for tabel in blad.tabellen {
+        for kolom in tabel.kolommen.indices {
+          let cellen = tabel.rijen.enumerated().filter { $1[kolom].getal != nil }
+          let ids = cellen.compactMap { $1[kolom].cijfer }
+          guard !ids.isEmpty, ids.count == cellen.count, ids.allSatisfy({ bekend[$0] != nil }),
+            let notatie = cellen.first.flatMap({ notation($0.element[kolom]) })
+          else { continue }
+          let getallen = cellen.compactMap { $1[kolom].getal }
+          let waarden = ids.map { id in
+            Formule.cel(
+              tabel: gegevens.tabel.id, rij: bekend[id] ?? 0, kolom: Gegevensblad.Kolom.waarde.rawValue)
+          }
+          let (links, rechts) = (Formule.sum(.kolom(tabel: tabel.id, kolom: kolom)), add(waarden))
+          let isHeel = getallen.allSatisfy { $0.noemer == 1 }
+          let som = isHeel ? getallen.reduce(Breuk(0), Breuk.sum) : millionths(getallen)
+          rijen.append(
+            [.tekst("Blad \(blad.naam)"), .tekst("\(tabel.kolommen[kolom].kop) (\(cellen.count) cijfers)")]
+              + compare(som, som, isHeel ? links : rounded(links), isHeel ? rechts : rounded(rechts), notatie))
+        }
+      }
+    }
+    return Tabel(
+      id: "controle-bladen",
+      bijschrift:
+        "Elke rij legt een kolom van een blad naast dezelfde cijfers in Gegevens. Het bedrag is een controlegetal, geen totaal.",
+      kolommen: named("Op het blad", "In Gegevens"), rijen: rijen)
+  }
+
+  /// Means and shares have no common denominator that fits: their sum is kept in millionths, as its formula rounds it.
+  private static func millionths(_ getallen: [Breuk]) -> Breuk {
+    let som = getallen.reduce(0.0) { $0 + $1.kommagetal }
+    return Breuk(teller: Int((som * 1_000_000).rounded()), noemer: 1_000_000) ?? Breuk(0)
+  }
+
+  private static func rounded(_ formule: Formule) -> Formule { .functie(.round, [formule, .getal(6)]) }
+
+  private static func notation(_ cel: Cel) -> Notatie? {
+    switch cel.inhoud {
+    case .getal(_, let notatie), .formule(_, _, let notatie): notatie
+    case .tekst, .datum, .onderdrukt, .ontbreekt, .geen, .leeg, .tekstformule, .koppeling: nil
+    }
+  }
+
+  private static func named(_ eerste: String, _ tweede: String) -> [Tabel.Kolom] {
+    kolommen.enumerated().map { plek, kolom in
+      plek == 2 || plek == 3 ? .init(plek == 2 ? eerste : tweede, kolom.soort, breedte: kolom.breedte) : kolom
+    }
+  }
+
+  private static func add(_ delen: [Formule]) -> Formule {
+    // Excel allows 255 arguments.
+    let stukken = stride(from: 0, to: delen.count, by: 200).map {
+      Formule.functie(.sum, Array(delen[$0..<min($0 + 200, delen.count)]))
+    }
+    return stukken.count == 1 ? stukken[0] : .functie(.sum, stukken)
+  }
+
+  private static func column(_ kolom: Gegevensblad.Kolom) -> Formule {
+    .kolom(tabel: Gegevensblad.tabelID, kolom: kolom.rawValue)
+  }
+
+  private static func sumifs(_ uitsplitsing: Uitsplitsing, _ periode: Periode, _ maat: Maat) -> Formule {
+    .functie(
+      .sumifs,
+      [
+        column(.waarde), column(.uitsplitsing), .tekst(uitsplitsing.rawValue), column(.periode), .tekst(periode.code),
+        column(.maat), .tekst(maat.rawValue),
+      ])
+  }
+
+  private static func sumifs(id: String) -> Formule {
+    .functie(.sumifs, [column(.waarde), column(.cijfer), .tekst(id)])
+  }
+}

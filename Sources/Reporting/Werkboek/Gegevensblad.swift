@@ -1,0 +1,140 @@
+import Disclosure
+import Domain
+
+/// *Gegevens*: one flat table, one figure per row, to filter and to compute with. Everything else in the workbook is checked
+/// against it.
+struct Gegevensblad {
+  static let tabelID = "gegevens"
+
+  enum Kolom: Int, CaseIterable {
+    case uitsplitsing, periode, stadsdeel, wijkcode, wijk, doelcode, doel, organisatie, werkvorm, leeftijd, maat,
+      waarde,
+      eenheid, status, cijfer
+  }
+
+  /// The rows, in order, with the figure each shows.
+  let cijfers: [(uitsplitsing: Uitsplitsing, cijfer: Cijfer)]
+  let tabel: Tabel
+  let blad: Werkblad
+
+  init(_ invoer: Werkboekinvoer) {
+    let boek = invoer.boek.inhoud
+    let maanden = invoer.periode.maanden.map { Periode.maand($0) }.filter { $0 != invoer.periode }
+    var orde: [Periode: Int] = [invoer.periode: 0, invoer.periode.vorigJaar: 1000]
+    for (nummer, maand) in maanden.enumerated() { orde[maand] = nummer + 1 }
+    var rijen: [(orde: [Int], uitsplitsing: Uitsplitsing, cijfer: Cijfer)] = []
+    let plekken = Plekken(invoer)
+    for sleutel in boek.sleutels {
+      guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel), let cijfer = boek[sleutel]
+      else { continue }
+      // Two ways of dividing at once only for the period itself: enough to filter, few enough to scroll.
+      if periode > 0, uitsplitsing == .wijkEnDoel || uitsplitsing == .stadsdeelEnDoel { continue }
+      rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing), uitsplitsing, cijfer))
+    }
+    // Keys came sorted by id, so the order is total.
+    rijen.sort { links, rechts in links.orde.lexicographicallyPrecedes(rechts.orde) }
+    cijfers = rijen.map { ($0.uitsplitsing, $0.cijfer) }
+
+    tabel = Tabel(
+      id: Gegevensblad.tabelID,
+      bijschrift: "Elke rij is één cijfer. Filter eerst op uitsplitsing en maat. 'alle' betekent: niet uitgesplitst.",
+      kolommen: [
+        .init("uitsplitsing", breedte: 18), .init("periode", breedte: 12), .init("stadsdeel", breedte: 15),
+        .init("wijkcode", breedte: 12), .init("wijk", breedte: 26), .init("doelcode", breedte: 11),
+        .init("doel", breedte: 30), .init("organisatie", breedte: 30), .init("werkvorm", breedte: 16),
+        .init("leeftijd", breedte: 10), .init("maat", breedte: 26), .init("waarde", .getal, breedte: 11),
+        .init("eenheid", breedte: 22), .init("status", breedte: 22), .init("cijfer", breedte: 62),
+      ],
+      rijen: cijfers.map { plekken.row($0.cijfer, $0.uitsplitsing) })
+    blad = Werkblad(
+      naam: "Gegevens", titel: "Gegevens om te filteren",
+      delen: [
+        .tekst(
+          "Unieke kinderen, vaste kinderen en activiteiten tellen niet op: één kind komt in meer maanden en wijken."),
+        .tekst(
+          "• = verborgen om kinderen te beschermen. ontbreekt = niet geleverd, dat is geen nul. De kolom status zegt het in woorden."
+        ),
+        .tabel(tabel),
+      ])
+  }
+}
+
+/// Names and order of every coordinate, looked up once per workbook.
+private struct Plekken {
+  private let wijken: [String: (plek: Int, wijk: Wijk)]
+  private let stadsdelen: [String: Int]
+  private let doelen: [DoelID: (plek: Int, doel: Doel)]
+  private let bronnen: [BronID: (plek: Int, naam: String)]
+  private let werkvormen: [String: Int]
+  private let maten: [Maat: Int]
+
+  init(_ invoer: Werkboekinvoer) {
+    func numbered<Sleutel: Hashable, Waarde>(_ paren: [(Sleutel, Waarde)]) -> [Sleutel: (Int, Waarde)] {
+      var uit: [Sleutel: (Int, Waarde)] = [:]
+      for (plek, paar) in paren.enumerated() where uit[paar.0] == nil { uit[paar.0] = (plek, paar.1) }
+      return uit
+    }
+    wijken = numbered(invoer.wijken.map { ($0.code, $0) }).mapValues { ($0.0, $0.1) }
+    stadsdelen = numbered(invoer.catalogus.gebieden.stadsdelen.map { ($0, ()) }).mapValues(\.0)
+    doelen = numbered(invoer.catalogus.doelen.doelen.map { ($0.id, $0) }).mapValues { ($0.0, $0.1) }
+    bronnen = numbered(invoer.catalogus.bronnen.map { ($0.bron, $0.organisatie) }).mapValues { ($0.0, $0.1) }
+    werkvormen = numbered(invoer.catalogus.werkmap.werkvormen.map { ($0, ()) }).mapValues(\.0)
+    maten = numbered(Maat.allCases.map { ($0, ()) }).mapValues(\.0)
+  }
+
+  /// Periods first, then ways of dividing, then the parts in their usual order, then the measures.
+  func order(_ sleutel: Cijfersleutel, periode: Int, _ uitsplitsing: Uitsplitsing) -> [Int] {
+    let gebied: Int =
+      switch sleutel.gebied?.soort {
+      case .stadsdeel: stadsdelen[sleutel.gebied?.code ?? "", default: 999]
+      case .wijk: wijken[sleutel.gebied?.code ?? ""]?.plek ?? 999
+      case .gemeente, nil: 0
+      }
+    let leeftijd: Int =
+      switch sleutel.leeftijd {
+      case .jaren(let jaren): jaren.lowerBound
+      case .onbekend: 999
+      case nil: 0
+      }
+    return [
+      periode, Uitsplitsing.allCases.firstIndex(of: uitsplitsing) ?? 0, gebied,
+      sleutel.doel.map { doelen[$0]?.plek ?? 999 } ?? 0, sleutel.organisatie.map { bronnen[$0]?.plek ?? 999 } ?? 0,
+      sleutel.werkvorm.map { werkvormen[$0, default: 999] } ?? 0, leeftijd, maten[sleutel.maat, default: 0],
+    ]
+  }
+
+  func row(_ cijfer: Cijfer, _ uitsplitsing: Uitsplitsing) -> [Cel] {
+    let sleutel = cijfer.sleutel
+    let alle = Cel.tekst("alle")
+    var (stadsdeel, wijkcode, wijk) = (alle, alle, alle)
+    switch sleutel.gebied?.soort {
+    case .wijk:
+      let code = sleutel.gebied?.code ?? ""
+      wijkcode = .tekst(code)
+      wijk = .tekst(wijken[code]?.wijk.naam ?? code)
+      stadsdeel = .tekst(wijken[code]?.wijk.stadsdeel ?? "onbekend")
+    case .stadsdeel: stadsdeel = .tekst(sleutel.gebied?.code ?? "")
+    case .gemeente, nil: break
+    }
+    return [
+      .tekst(uitsplitsing.rawValue), .tekst(sleutel.periode.code), stadsdeel, wijkcode, wijk,
+      sleutel.doel.map { .tekst($0.code) } ?? alle,
+      sleutel.doel.map { .tekst(doelen[$0]?.doel.kort ?? $0.code) } ?? alle,
+      sleutel.organisatie.map { .tekst(bronnen[$0]?.naam ?? $0.code) } ?? alle,
+      sleutel.werkvorm.map { .tekst($0) } ?? alle, sleutel.leeftijd.map { .tekst($0.code) } ?? alle,
+      .tekst(sleutel.maat.rawValue), Cel(cijfer), .tekst(sleutel.maat.eenheid), .tekst(status(cijfer)),
+      .tekst(sleutel.id),
+    ]
+  }
+
+  private func status(_ cijfer: Cijfer) -> String {
+    switch cijfer.waarde {
+    case .getal:
+      cijfer.ontbrekend.isEmpty
+        ? "volledig" : "zonder " + cijfer.ontbrekend.map(\.code).joined(separator: ", ")
+    case .onderdrukt: "verborgen"
+    case .ontbreekt(let maanden): "ontbreekt: " + maanden.map(\.code).joined(separator: ", ")
+    case .geen: "niet van toepassing"
+    }
+  }
+}

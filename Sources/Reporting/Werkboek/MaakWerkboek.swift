@@ -1,0 +1,26 @@
+import Disclosure
+import Domain
+
+/// The workbook of one period and one edition.
+package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
+  let gegevens = Gegevensblad(invoer)
+  let maten = Maat.allCases.filter { maat in gegevens.cijfers.contains { $0.cijfer.sleutel.maat == maat } }
+  let inhoudsbladen = [
+    Werkblad.doelen(invoer), Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer), Werkblad.continuiteit(invoer),
+    Werkblad.signalen(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
+  ].compactMap { $0 }
+  let uitleg = Werkblad.uitleg(invoer, maten: maten)
+  let inhoud = ["Controle": "Elk totaal opnieuw berekend uit Gegevens"]
+  let zonderSamenvatting = inhoudsbladen + [gegevens.blad, uitleg]
+  // The check looks at the summary, and the summary lists the check: its name and title are known before its rows are.
+  let voorlopig = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: [])
+  let samenvatting = Samenvattingblad(
+    invoer, andere: zonderSamenvatting + [voorlopig], inhoud: inhoud, midden: [])
+  let controle = Controleblad(invoer, gegevens, andere: [samenvatting.blad] + inhoudsbladen)
+  let werkmap = invoer.catalogus.werkmap
+  return Werkboek(
+    titel: "Verantwoording kinderwerk \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
+    gemeente: werkmap.gemeente, periode: invoer.periode.inTekst, standPer: invoer.standPer,
+    editie: invoer.boek.inhoud.editie, banier: werkmap.banier, merkkleur: werkmap.merkkleur,
+    bladen: [samenvatting.blad] + zonderSamenvatting + [controle.blad], namen: samenvatting.namen)
+}

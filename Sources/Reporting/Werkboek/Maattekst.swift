@@ -1,0 +1,126 @@
+package import Domain
+
+/// How a measure is called at the head of a column, in what it is counted, and what it means. B1.
+extension Maat {
+  package var kop: String {
+    switch self {
+    case .bijeenkomsten: "Bijeenkomsten"
+    case .deelnames: "Deelnames"
+    case .anoniemeDeelnames: "Anonieme deelnames"
+    case .uniekeKinderen: "Unieke kinderen"
+    case .groepsgrootte: "Groepsgrootte"
+    case .vasteKinderen: "Vaste kinderen"
+    case .aandeelVasteKinderen: "Aandeel vaste kinderen"
+    case .wekenMetAanbod: "Weken met aanbod"
+    case .langsteGatWeken: "Langste gat (weken)"
+    case .activiteitsuren: "Activiteitsuren"
+    case .activiteiten: "Activiteiten"
+    case .gepland: "Gepland"
+    case .afgelast: "Afgelast"
+    case .afgelastOvermacht: "Afgelast door overmacht"
+    case .signalen: "Signalen"
+    case .signalenDoorgespeeld14d: "Doorgespeeld binnen 14 dagen"
+    case .aandeelDoorgespeeld14d: "Aandeel doorgespeeld binnen 14 dagen"
+    case .signalenDoorgespeeld: "Doorgespeeld"
+    case .signalenOpgepakt: "Opgepakt"
+    case .signalenAfgerond: "Afgerond"
+    case .mediaanDagenDoorgespeeld: "Dagen tot doorspelen (mediaan)"
+    case .mediaanDagenOpgepakt: "Dagen tot oppakken (mediaan)"
+    case .mediaanDagenAfgerond: "Dagen tot afronden (mediaan)"
+    case .evaluatieAntwoorden: "Antwoorden op vragenlijsten"
+    case .tevredenheid: "Tevredenheid"
+    case .wachtlijst: "Wachtlijst"
+    case .praktijkbezoeken: "Praktijkbezoeken"
+    }
+  }
+
+  package var eenheid: String {
+    switch self {
+    case .bijeenkomsten, .gepland, .afgelast, .afgelastOvermacht: "bijeenkomsten"
+    case .deelnames, .anoniemeDeelnames: "deelnames"
+    case .uniekeKinderen, .vasteKinderen, .wachtlijst: "kinderen"
+    case .groepsgrootte: "kinderen per bijeenkomst"
+    case .aandeelVasteKinderen: "% van de kinderen"
+    case .wekenMetAanbod, .langsteGatWeken: "weken"
+    case .activiteitsuren: "uren"
+    case .activiteiten: "activiteiten"
+    case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond: "signalen"
+    case .aandeelDoorgespeeld14d: "% van de signalen"
+    case .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond: "kalenderdagen"
+    case .evaluatieAntwoorden: "antwoorden"
+    case .tevredenheid: "cijfer van 1 tot 10"
+    case .praktijkbezoeken: "bezoeken"
+    }
+  }
+
+  package var uitleg: String {
+    switch self {
+    case .bijeenkomsten: "Keren dat een activiteit doorging met minstens één kind. Een bijeenkomst is op één datum."
+    case .deelnames: "Kinderen op de presentielijsten. Een kind dat drie keer komt, telt drie keer."
+    case .anoniemeDeelnames: "Koppen geteld bij open aanbod, zonder naam. Deze tellen niet mee als unieke kinderen."
+    case .uniekeKinderen: "Verschillende kinderen. Een kind telt één keer, hoe vaak het ook komt. Niet optellen."
+    case .groepsgrootte: "Deelnames gedeeld door bijeenkomsten met een presentielijst."
+    case .vasteKinderen: "Kinderen met vier of meer deelnames in de periode. Niet optellen."
+    case .aandeelVasteKinderen: "Vaste kinderen gedeeld door unieke kinderen."
+    case .wekenMetAanbod: "Weken met minstens één bijeenkomst. Een week loopt van maandag tot en met zondag."
+    case .langsteGatWeken: "Meeste weken achter elkaar zonder bijeenkomst. Schoolvakanties tellen niet mee."
+    case .activiteitsuren: "Duur van de bijeenkomsten samen. Een bijeenkomst zonder eindtijd telt niet mee."
+    case .activiteiten: "Verschillende activiteiten met minstens één bijeenkomst."
+    case .gepland: "Bijeenkomsten in de planning."
+    case .afgelast: "Geplande bijeenkomsten die niet doorgingen, ook door overmacht."
+    case .afgelastOvermacht: "Afgelast door iets waar de organisatie niets aan kon doen."
+    case .signalen: "Zorgen over een kind die een medewerker opschreef. Er is geen norm voor het aantal."
+    case .signalenDoorgespeeld14d: "Signalen die binnen 14 kalenderdagen bij de juiste persoon lagen."
+    case .aandeelDoorgespeeld14d: "Doorgespeeld binnen 14 dagen, gedeeld door alle signalen."
+    case .signalenDoorgespeeld: "Signalen die aan iemand anders zijn doorgegeven."
+    case .signalenOpgepakt: "Signalen waarmee iemand aan de slag ging."
+    case .signalenAfgerond: "Signalen die klaar zijn."
+    case .mediaanDagenDoorgespeeld: "De helft van de signalen was binnen zoveel dagen doorgespeeld."
+    case .mediaanDagenOpgepakt: "De helft van de signalen was binnen zoveel dagen opgepakt."
+    case .mediaanDagenAfgerond: "De helft van de signalen was binnen zoveel dagen klaar."
+    case .evaluatieAntwoorden: "Ingevulde vragenlijsten van kinderen en ouders."
+    case .tevredenheid: "Gemiddeld cijfer van kinderen en ouders, van 1 tot 10."
+    case .wachtlijst: "Kinderen die wachten op de laatste teldag. Niet optellen."
+    case .praktijkbezoeken: "Bezoeken van de gemeente aan het werk zelf."
+    }
+  }
+
+  /// Whether parts make up the whole over `as`. Unique children never do: one child comes in two months or wijken.
+  func addsUp(over as_: Uitsplitsing) -> Bool {
+    switch self {
+    case .deelnames, .evaluatieAntwoorden:
+      as_ != .doel
+    case .bijeenkomsten, .anoniemeDeelnames, .activiteitsuren, .gepland, .afgelast, .afgelastOvermacht,
+      .praktijkbezoeken:
+      as_ != .doel && as_ != .leeftijd
+    case .uniekeKinderen, .groepsgrootte, .vasteKinderen, .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken,
+      .activiteiten, .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
+      .signalenOpgepakt, .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond,
+      .tevredenheid, .wachtlijst:
+      false
+    }
+  }
+}
+
+/// Along what a table divides the whole: the first column of *Gegevens*.
+enum Uitsplitsing: String, CaseIterable {
+  case totaal, stadsdeel, wijk, doel, organisatie, werkvorm, leeftijd
+  case stadsdeelEnDoel = "stadsdeel en doel"
+  case wijkEnDoel = "wijk en doel"
+
+  /// Nil for a combination that the workbook does not show.
+  init?(_ sleutel: Cijfersleutel) {
+    let anders = [sleutel.organisatie != nil, sleutel.werkvorm != nil, sleutel.leeftijd != nil].count { $0 }
+    switch (sleutel.gebied?.soort, sleutel.doel != nil, anders) {
+    case (nil, false, 0), (.gemeente, false, 0): self = .totaal
+    case (.stadsdeel, false, 0): self = .stadsdeel
+    case (.wijk, false, 0): self = .wijk
+    case (nil, true, 0), (.gemeente, true, 0): self = .doel
+    case (.stadsdeel, true, 0): self = .stadsdeelEnDoel
+    case (.wijk, true, 0): self = .wijkEnDoel
+    case (nil, false, 1):
+      self = sleutel.organisatie != nil ? .organisatie : sleutel.werkvorm != nil ? .werkvorm : .leeftijd
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+/// *Samenvatting*: the core first. What a wethouder reads in one minute, with a way to the detail.
+struct Samenvattingblad {
+  static let kerncijfersID = "kerncijfers"
+  let blad: Werkblad
+  let namen: [Werkboek.Celnaam]
+
+  private static let maten: [Maat] = [
+    .uniekeKinderen, .deelnames, .anoniemeDeelnames, .bijeenkomsten, .activiteiten, .activiteitsuren, .groepsgrootte,
+    .vasteKinderen, .aandeelVasteKinderen, .tevredenheid,
+  ]
+
+  /// `andere` are the sheets that follow, which the table of contents leads to.
+  init(_ invoer: Werkboekinvoer, andere: [Werkblad], inhoud: [String: String], midden: [Werkblad.Deel]) {
+    var rijen: [[Cel]] = []
+    var namen: [Werkboek.Celnaam] = []
+    for maat in Samenvattingblad.maten {
+      guard let nu = invoer.cijfer(maat) else { continue }
+      namen.append(
+        .init("Kerncijfer_\(maat.rawValue)", tabel: Samenvattingblad.kerncijfersID, rij: rijen.count, kolom: 1))
+      rijen.append(
+        [.tekst(maat.kop), Cel(nu, isVet: true)]
+          + comparison(nu, invoer.cijfer(maat, invoer.periode.vorigJaar)) + [.tekst(maat.eenheid)])
+    }
+    let kerncijfers = invoer.tabel(
+      Samenvattingblad.kerncijfersID,
+      "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
+      [
+        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 12), .init("Vorig jaar", .getal, breedte: 12),
+        .init("Verschil", .getal, breedte: 18), .init("Verschil in %", .getal, breedte: 12),
+        .init("Ontwikkeling", breedte: 16), .init("Eenheid", breedte: 26),
+      ], rijen)
+    let wijzer = Tabel(
+      id: "inhoud", bijschrift: "Klik op een blad om erheen te gaan.",
+      kolommen: [.init("Blad"), .init("Inhoud")],
+      rijen: andere.map { [Cel(.koppeling($0.naam, naar: $0.naam)), .tekst(inhoud[$0.naam] ?? $0.titel)] })
+    blad = Werkblad(
+      naam: "Samenvatting", titel: "Kinderwerk in \(invoer.catalogus.werkmap.gemeente), \(invoer.periode.inTekst)",
+      delen: (invoer.kern.isEmpty ? [] : [.kop("De kern")]) + invoer.kern.map { .tekst($0) } + midden
+        + [.kop("Kerncijfers"), .tabel(kerncijfers), .kop("In dit werkboek"), .tabel(wijzer)])
+    self.namen = namen
+  }
+}
+
+/// Last year, the difference, the difference in percent and the direction in words; formulas where both are numbers.
+/// Stands in columns 2–5 beside the figure in column 1.
+func comparison(_ nu: Cijfer, _ vorig: Cijfer?) -> [Cel] {
+  guard let vorig else { return [Cel(.geen), Cel(.geen), Cel(.geen), .tekst("geen vorig jaar")] }
+  guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde else {
+    return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
+  }
+  let verschil = a - b
+  let notatie: Notatie = if case .aandeel = nu.sleutel.maat.soort { .procentpunt(0) } else { .van(nu.sleutel.maat) }
+  let deel: Cel =
+    if case .aantal = notatie, let deel = verschil / b {
+      Cel(.formule(.dezeRij(3) / .dezeRij(2), deel, .procent(0)))
+    } else {
+      Cel(.geen)
+    }
+  let richting = verschil.teller > 0 ? "▲ meer" : verschil.teller < 0 ? "▼ minder" : "● gelijk"
+  let formule = Formule.keuze(
+    .dezeRij(3), .groter, .getal(0), dan: .tekst("▲ meer"),
+    anders: .keuze(.dezeRij(3), .kleiner, .getal(0), dan: .tekst("▼ minder"), anders: .tekst("● gelijk")))
+  return [
+    Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), deel,
+    Cel(.tekstformule(formule, richting)),
+  ]
+}

@@ -1,0 +1,109 @@
+import Disclosure
+import Domain
+
+extension Werkblad {
+  /// *Uitleg*: what a reader needs to trust and reuse the figures.
+  static func uitleg(_ invoer: Werkboekinvoer, maten: [Maat]) -> Werkblad {
+    var delen: [Werkblad.Deel] = [
+      .kop("Wat de woorden betekenen"),
+      .tabel(
+        Tabel(
+          id: "begrippen", bijschrift: "Elke rij is een maat. De naam in Gegevens staat in de tweede kolom.",
+          kolommen: [
+            .init("Maat", breedte: 38), .init("Naam in Gegevens", breedte: 30), .init("Eenheid", breedte: 26),
+            .init("Wat we tellen", breedte: 62),
+          ],
+          rijen: maten.map { [.tekst($0.kop), .tekst($0.rawValue), .tekst($0.eenheid), .tekst($0.uitleg)] })),
+      .kop("Hoe we tellen en afronden"),
+      .tekst("De leeftijd is die op de dag van de activiteit. Zonder geboortedatum staat een kind bij 'onbekend'."),
+      .tekst(
+        "We rekenen met hele breuken en ronden pas af bij het tonen. Zo ziet u nooit 90% bij een norm van 90% die net niet is gehaald."
+      ),
+      .tekst("Een maand zonder levering heet 'ontbreekt'. Dat is iets anders dan nul."),
+      .kop("Wat we verbergen"),
+    ]
+    delen += hidden(invoer).map { .tekst($0) }
+    delen += [.kop("Waar de cijfers vandaan komen"), .tabel(sources(invoer))]
+    delen.append(.tabel(deliveries(invoer)))
+    delen.append(.tabel(missing(invoer)))
+    if !invoer.bevindingen.isEmpty {
+      delen.append(
+        .tabel(
+          Tabel(
+            id: "bevindingen", bijschrift: "Elke rij is een soort bevinding bij het inlezen, met het aantal keren.",
+            kolommen: [.init("Code"), .init("Wat er mis was"), .init("Aantal keren", .getal)],
+            rijen: invoer.bevindingen.map {
+              [.tekst($0.code.rawValue), .tekst($0.tekst), Cel(.getal(Breuk($0.aantal), .aantal))]
+            })))
+    }
+    delen += [
+      .kop("Versies"), .tekst("Dit werkboek is \(invoer.versie), met gegevens tot en met \(invoer.standPer.inTekst)."),
+    ]
+    return Werkblad(naam: "Uitleg", titel: "Uitleg, bronnen en leveringen", delen: delen)
+  }
+
+  private static func hidden(_ invoer: Werkboekinvoer) -> [String] {
+    switch invoer.boek.inhoud.editie {
+    case .intern: return ["Deze interne editie verbergt niets. Deel dit werkboek niet buiten de organisatie."]
+    case .gemeente:
+      let drempels = invoer.catalogus.werkmap.drempels
+      return [
+        "Een aantal van 1 tot en met \(drempels.kinderenVerborgenTotEnMet) kinderen tonen we niet. U ziet dan het teken \(Cel.onderdruktTeken).",
+        "Minder dan \(drempels.signalenVerborgenOnder) signalen tonen we niet, en per wijk tonen we nooit signalen.",
+        "Een percentage tonen we alleen als het over minstens \(drempels.kleinsteNoemer) gaat.",
+        "Soms verbergen we nog een cijfer. Anders kunt u het eerste uitrekenen.",
+      ]
+    }
+  }
+
+  private static func sources(_ invoer: Werkboekinvoer) -> Tabel {
+    let gebieden = invoer.catalogus.gebieden, doelen = invoer.catalogus.doelen
+    return Tabel(
+      id: "bronnen", bijschrift: "Elke rij is een bron.",
+      kolommen: [.init("Bron"), .init("Rol"), .init("Toelichting")],
+      rijen: invoer.catalogus.bronnen.map {
+        [
+          .tekst($0.organisatie), .tekst($0.isOnderaannemer ? "onderaannemer" : "uitvoerder"),
+          .tekst($0.leveringen.map(\.soort.rawValue).joined(separator: ", ")),
+        ]
+      } + [
+        [.tekst("Wijken en inwoners \(gebieden.jaar)"), .tekst("gebieden"), .tekst(gebieden.bron)],
+        [.tekst(doelen.titel), .tekst("doelen"), .tekst("\(doelen.bron), versie \(doelen.versie)")],
+      ])
+  }
+
+  private static func deliveries(_ invoer: Werkboekinvoer) -> Tabel {
+    func aantal(_ getal: Int) -> Cel { Cel(.getal(Breuk(getal), .aantal)) }
+    let rijen = invoer.leveringen.map { levering -> [Cel] in
+      let balans = levering.balans
+      let periode = [levering.maanden.first, levering.maanden.last].compactMap { $0?.code }
+      return [
+        .tekst(levering.bestand), .tekst(levering.soort.rawValue),
+        .tekst(Set(periode).sorted().joined(separator: " t/m ")), .tekst(String(levering.sha256.prefix(16))),
+        aantal(balans.gelezen), aantal(balans.aangenomen), aantal(balans.afgekeurd),
+        aantal(balans.dubbel + balans.vervangen),
+      ]
+    }
+    return Tabel(
+      id: "leveringen",
+      bijschrift: rijen.isEmpty
+        ? "Er is voor deze periode geen bestand geleverd."
+        : "Elke rij is een geleverd bestand. Elke gelezen rij staat in één van de drie kolommen erna.",
+      kolommen: [
+        .init("Bestand"), .init("Soort"), .init("Maanden"), .init("Vingerafdruk (SHA-256, begin)"),
+        .init("Gelezen rijen", .getal), .init("Aangenomen", .getal), .init("Afgekeurd", .getal),
+        .init("Dubbel of vervangen", .getal),
+      ], rijen: rijen)
+  }
+
+  private static func missing(_ invoer: Werkboekinvoer) -> Tabel {
+    Tabel(
+      id: "ontbrekend",
+      bijschrift: invoer.ontbrekend.isEmpty
+        ? "Er ontbreekt geen levering." : "Elke rij is een levering die we verwachtten en niet kregen.",
+      kolommen: [.init("Organisatie"), .init("Welke gegevens"), .init("Voor welke maanden")],
+      rijen: invoer.ontbrekend.map {
+        [.tekst($0.organisatie), .tekst($0.soort.rawValue), .tekst($0.maanden.map(\.inTekst).joined(separator: ", "))]
+      })
+  }
+}

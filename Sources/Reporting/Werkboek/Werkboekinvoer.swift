@@ -1,0 +1,116 @@
+package import Disclosure
+package import Domain
+
+/// What a workbook is made of: released figures and what surrounds them. Nothing here is computed from unreleased data.
+package struct Werkboekinvoer: Sendable {
+  package let boek: Vrijgegeven<Cijferboek>
+  package let catalogus: Catalogus
+  package let periode: Periode
+  package let standPer: Dag
+  /// At most five sentences, checked elsewhere against the figures they print.
+  package var kern: [String] = []
+  package var leveringen: [Levering] = []
+  package var ontbrekend: [OntbrekendeLevering] = []
+  package var bevindingen: [Bevindingtelling] = []
+  /// Version of this report and of the program, in words.
+  package var versie = "versie 1"
+
+  package init(boek: Vrijgegeven<Cijferboek>, catalogus: Catalogus, periode: Periode, standPer: Dag) {
+    (self.boek, self.catalogus, self.periode, self.standPer) = (boek, catalogus, periode, standPer)
+  }
+}
+
+/// A file that was expected and did not come.
+package struct OntbrekendeLevering: Hashable, Sendable {
+  package let organisatie: String
+  package let soort: Leveringsoort
+  package let maanden: [Maand]
+  package init(organisatie: String, soort: Leveringsoort, maanden: [Maand]) {
+    (self.organisatie, self.soort, self.maanden) = (organisatie, soort, maanden)
+  }
+}
+
+/// How often a finding occurred: numbers of rows, never their content.
+package struct Bevindingtelling: Hashable, Sendable {
+  package let code: Bevindingscode
+  /// What is wrong, in Dutch.
+  package let tekst: String
+  package let aantal: Int
+  package init(_ code: Bevindingscode, tekst: String, aantal: Int) {
+    (self.code, self.tekst, self.aantal) = (code, tekst, aantal)
+  }
+}
+
+extension Werkboekinvoer {
+  func cijfer(
+    _ maat: Maat, _ periode: Periode? = nil, gebied: Gebied? = nil, doel: DoelID? = nil, organisatie: BronID? = nil
+  ) -> Cijfer? {
+    boek.inhoud[
+      Cijfersleutel(maat, periode ?? self.periode, gebied: gebied, doel: doel, organisatie: organisatie)]
+  }
+
+  func cel(
+    _ maat: Maat, _ periode: Periode? = nil, gebied: Gebied? = nil, doel: DoelID? = nil, organisatie: BronID? = nil
+  ) -> Cel {
+    Cel(cijfer(maat, periode, gebied: gebied, doel: doel, organisatie: organisatie))
+  }
+
+  /// Stadsdelen by name, each with its wijken by code.
+  var stadsdelen: [(naam: String, wijken: [Wijk])] {
+    catalogus.gebieden.stadsdelen.map { naam in
+      (naam, catalogus.gebieden.wijken.filter { $0.stadsdeel == naam }.sorted { $0.code < $1.code })
+    }
+  }
+
+  /// Wijken in reading order: by stadsdeel, then by code.
+  var wijken: [Wijk] { stadsdelen.flatMap(\.wijken) }
+
+  /// 'D03 Talentontwikkeling'.
+  func label(_ doel: Doel) -> String { "\(doel.id.code) \(doel.kort)" }
+
+  /// What stands under every table that shows a symbol.
+  func legend(_ rijen: [[Cel]]) -> [String] {
+    var legenda: [String] = []
+    let inhoud = rijen.joined().map(\.inhoud)
+    if inhoud.contains(.onderdrukt) {
+      let grens = catalogus.werkmap.drempels
+      legenda.append(
+        "\(Cel.onderdruktTeken) = verborgen, zodat niemand een kind herkent: 1 tot en met "
+          + "\(grens.kinderenVerborgenTotEnMet) kinderen, minder dan \(grens.signalenVerborgenOnder) signalen, "
+          + "of een cijfer dat zo'n aantal verraadt.")
+    }
+    if inhoud.contains(.ontbreekt) { legenda.append("ontbreekt = de levering is er niet. Dat is geen nul.") }
+    if inhoud.contains(.geen) { legenda.append("– = niet van toepassing, of er is niets om door te delen.") }
+    return legenda
+  }
+
+  func tabel(
+    _ id: String, _ bijschrift: String, _ kolommen: [Tabel.Kolom], _ rijen: [[Cel]], legenda: [String] = []
+  ) -> Tabel {
+    Tabel(id: id, bijschrift: bijschrift, kolommen: kolommen, rijen: rijen, legenda: legenda + legend(rijen))
+  }
+}
+
+extension Breuk {
+  /// Exact, for fractions of a common or small denominator; nil when the terms do not fit.
+  static func - (links: Breuk, rechts: Breuk) -> Breuk {
+    sum(links, Breuk(teller: -rechts.teller, noemer: rechts.noemer) ?? rechts)
+  }
+
+  static func sum(_ links: Breuk, _ rechts: Breuk) -> Breuk {
+    if links.noemer == rechts.noemer {
+      return Breuk(teller: links.teller + rechts.teller, noemer: links.noemer) ?? links
+    }
+    let deler = gcd(links.noemer, rechts.noemer)
+    let (a, b) = (rechts.noemer / deler, links.noemer / deler)
+    return Breuk(teller: links.teller * a + rechts.teller * b, noemer: links.noemer * a) ?? links
+  }
+
+  /// Nil when there is nothing to divide by.
+  static func / (links: Breuk, rechts: Breuk) -> Breuk? {
+    guard rechts.teller > 0 else { return nil }
+    return Breuk(teller: links.teller * rechts.noemer, noemer: links.noemer * rechts.teller)
+  }
+
+  private static func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
+}
