@@ -40,10 +40,12 @@ package struct Werkboek: Hashable, Sendable {
     (self.merkkleur, self.bladen, self.namen) = (merkkleur, bladen, namen)
   }
 
+  package var isIntern: Bool { editie == .intern }
+
   /// The lines that every sheet carries under its title: who, when, which edition.
   package var ondertitels: [String] {
     var regels = ["\(organisatie) · gemeente \(gemeente) · \(periode) · stand per \(standPer.inTekst)"]
-    if editie == .intern { regels.append("INTERN — niet verspreiden: dit werkboek laat ook kleine aantallen zien") }
+    if isIntern { regels.append("INTERN — niet verspreiden: dit werkboek laat ook kleine aantallen zien") }
     if let banier { regels.append(banier) }
     return regels
   }

@@ -1,0 +1,30 @@
+import CXLSXWriter
+
+/// The one owner of a libxlsxwriter workbook: closing consumes it, and a workbook that is not closed is freed unwritten.
+struct XLSXBestand: ~Copyable {
+  let boek: UnsafeMutablePointer<lxw_workbook>
+
+  /// `tijdelijk` is the staging folder: the library keeps unpacked parts there, and a full /tmp must not spoil a workbook.
+  init(_ pad: String, tijdelijk: String) throws {
+    let boek = tijdelijk.withCString { map in
+      var opties = lxw_workbook_options(constant_memory: 0, tmpdir: UnsafeMutablePointer(mutating: map), use_zip64: 0)
+      return workbook_new_opt(pad, &opties)
+    }
+    guard let boek else { throw Schrijffout.bibliotheek(bestand: pad, melding: "geen geheugen") }
+    self.boek = boek
+  }
+
+  deinit { lxw_workbook_free(boek) }
+
+  /// Writes the file, which was named at the start. The library frees its workbook, whatever it answers.
+  consuming func close(als pad: String, aangemaakt: Int) throws {
+    let boek = boek
+    discard self
+    Kalenderslot.enter(aangemaakt)
+    let code = workbook_close(boek)
+    Kalenderslot.leave()
+    guard code == LXW_NO_ERROR else {
+      throw Schrijffout.bibliotheek(bestand: pad, melding: String(cString: lxw_strerror(code)))
+    }
+  }
+}

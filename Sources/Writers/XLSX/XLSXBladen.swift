@@ -1,0 +1,170 @@
+import CXLSXWriter
+import Domain
+import Glibc
+import Reporting
+
+/// Walks the rows of each sheet. Keeps the first error that the library reports.
+struct XLSXBladen {
+  private let boek: UnsafeMutablePointer<lxw_workbook>
+  private let indeling: Werkboekindeling
+  private let merk: Huiskleur
+  private var opmaken: XLSXOpmaken
+  private(set) var fout: String?
+
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling) {
+    (self.boek, self.indeling) = (boek, indeling)
+    merk = Huiskleur(merk: indeling.boek.merkkleur)
+    opmaken = XLSXOpmaken(boek, merk: merk)
+  }
+
+  /// Gives back the number of cells.
+  mutating func write(_ blad: Bladindeling) -> Int {
+    guard let sheet = workbook_add_worksheet(boek, blad.blad.naam) else {
+      fout = fout ?? "blad \(blad.blad.naam) kan niet"
+      return 0
+    }
+    for (kolom, breedte) in blad.breedtes.enumerated() {
+      worksheet_set_column(sheet, UInt16(kolom), UInt16(kolom), Double(breedte), nil)
+    }
+    var cellen = 0
+    for (nummer, rij) in blad.rijen.enumerated() {
+      if let hoogte = rij.hoogte { worksheet_set_row(sheet, UInt32(nummer), hoogte, nil) }
+      cellen += rij.cellen.count
+      // The library writes the header row together with its table.
+      if rij.rol == .tabelkop, blad.tabellen.contains(where: { $0.koprij == nummer && !$0.tabel.rijen.isEmpty }) {
+        continue
+      }
+      for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, nummer, kolom, sheet) }
+    }
+    for plek in blad.tabellen where !plek.tabel.rijen.isEmpty { addTable(plek, sheet) }
+    let tekenaar = XLSXGrafiek(boek: boek, merk: merk, indeling: indeling)
+    for (grafiek, rij) in blad.grafieken { tekenaar.insert(grafiek, rij: rij, in: blad, sheet) }
+    if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { addScale(schaal, plek, sheet) }
+    setUp(sheet, blad)
+    return cellen
+  }
+
+  private mutating func write(
+    _ cel: Cel, _ rol: Bladindeling.Rol, _ rij: Int, _ kolom: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    var opmaak = XLSXOpmaak(rol: rol, tint: cel.tint, isVet: cel.isVet)
+    let (r, k) = (UInt32(rij), UInt16(kolom))
+    let code: lxw_error
+    switch cel.inhoud {
+    case .tekst(let tekst):
+      opmaak.loopt = rol == .lijf
+      code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaken.format(opmaak))
+    case .getal(let getal, let notatie):
+      opmaak.notatie = notatie
+      code = worksheet_write_number(sheet, r, k, XLSXBladen.number(getal, notatie), opmaken.format(opmaak))
+    case .datum(let dag):
+      opmaak.isDatum = true
+      // Serial 25569 is 1970-01-01 in the calendar of 1900.
+      code = worksheet_write_number(sheet, r, k, Double(dag.nummer) + 25_569, opmaken.format(opmaak))
+    case .onderdrukt, .ontbreekt, .geen:
+      opmaak.isRechts = true
+      code = worksheet_write_string(sheet, r, k, cel.zichtbareTekst, opmaken.format(opmaak))
+    case .leeg: code = worksheet_write_blank(sheet, r, k, opmaken.format(opmaak))
+    case .formule(let formule, let getal, let notatie):
+      opmaak.notatie = notatie
+      var tekst = Formuletaal.excel.tekst(formule, rij: rij, indeling)
+      if case .procentpunt = notatie { tekst = "(\(tekst))*100" }
+      code = worksheet_write_formula_num(
+        sheet, r, k, "=" + tekst, opmaken.format(opmaak), XLSXBladen.number(getal, notatie))
+    case .tekstformule(let formule, let tekst):
+      let formule = "=" + Formuletaal.excel.tekst(formule, rij: rij, indeling)
+      code = worksheet_write_formula_str(sheet, r, k, formule, opmaken.format(opmaak), XLSXBladen.text(tekst))
+    case .koppeling(let tekst, let naar):
+      opmaak.isKoppeling = indeling.doel(naar) != nil
+      if let doel = indeling.doel(naar) {
+        let adres = "internal:'\(indeling.bladen[doel.blad].blad.naam)'!A\(doel.rij + 1)"
+        code = worksheet_write_url_opt(sheet, r, k, adres, opmaken.format(opmaak), XLSXBladen.text(tekst), nil)
+      } else {
+        code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaken.format(opmaak))
+      }
+    }
+    if code != LXW_NO_ERROR, fout == nil {
+      fout = "cel \(columnName(kolom))\(rij + 1): \(String(cString: lxw_strerror(code)))"
+    }
+  }
+
+  private static func text(_ tekst: String) -> String { Celtekst.escapeExcelCodes(Celtekst.clean(tekst)) }
+
+  private static func number(_ getal: Breuk, _ notatie: Notatie) -> Double {
+    if case .procentpunt = notatie { getal.kommagetal * 100 } else { getal.kommagetal }
+  }
+
+  /// An Excel table: a name, a header that screen readers announce, and filters where there is something to filter.
+  private mutating func addTable(_ plek: Bladindeling.Tabelplek, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    let kop = opmaken.format(XLSXOpmaak(rol: .tabelkop)),
+      kopRechts = opmaken.format(
+        XLSXOpmaak(rol: .tabelkop, isRechts: true))
+    var teksten = plek.tabel.kolommen.map { strdup(XLSXBladen.text($0.kop)) }
+    defer { for tekst in teksten { free(tekst) }; teksten = [] }
+    var kolommen = zip(plek.tabel.kolommen, teksten).map { kolom, tekst in
+      var uit = lxw_table_column()
+      uit.header = tekst
+      uit.header_format = if case .getal = kolom.soort { kopRechts } else { kop }
+      return uit
+    }
+    let naam = strdup("Tabel_" + plek.tabel.id.map { $0 == "-" ? "_" : String($0) }.joined())
+    defer { free(naam) }
+    let code = kolommen.withUnsafeMutableBufferPointer { kolommen -> lxw_error in
+      var wijzers: [UnsafeMutablePointer<lxw_table_column>?] = kolommen.indices.map { plek in
+        kolommen.baseAddress.map { $0 + plek }
+      }
+      wijzers.append(nil)
+      return wijzers.withUnsafeMutableBufferPointer { wijzers in
+        var opties = lxw_table_options()
+        opties.name = naam
+        opties.no_autofilter = plek.tabel.rijen.count >= 15 ? 0 : 1
+        opties.no_banded_rows = 1
+        opties.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+        opties.style_type_number = 1
+        opties.columns = wijzers.baseAddress
+        return worksheet_add_table(
+          sheet, UInt32(plek.koprij), 0, UInt32(plek.laatsteRij), UInt16(kolommen.count - 1), &opties)
+      }
+    }
+    if code != LXW_NO_ERROR, fout == nil {
+      fout = "tabel \(plek.tabel.id): \(String(cString: lxw_strerror(code)))"
+    }
+  }
+
+  /// From white to a light brand tint, so that the ink on it keeps its contrast.
+  private func addScale(
+    _ kolommen: ClosedRange<Int>, _ plek: Bladindeling.Tabelplek, _ sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    var regel = lxw_conditional_format()
+    regel.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    regel.min_color = 0xffffff
+    regel.max_color = merk.mixed(with: 0xffffff, deel: 0.55).rgb
+    worksheet_conditional_format_range(
+      sheet, UInt32(plek.eersteRij), UInt16(kolommen.lowerBound), UInt32(plek.laatsteRij),
+      UInt16(kolommen.upperBound), &regel)
+  }
+
+  /// A4 landscape, one page wide, the header on every page and in view, edition and page number in the margins.
+  private func setUp(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ blad: Bladindeling) {
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65)
+    worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    worksheet_print_area(sheet, 0, 0, UInt32(blad.rijen.count - 1), UInt16(blad.laatsteKolom))
+    let kop = UInt32(blad.enigeTabel?.koprij ?? 0)
+    worksheet_repeat_rows(sheet, kop, kop)
+    worksheet_freeze_panes(sheet, kop + 1, blad.enigeTabel == nil ? 0 : 1)
+    worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+    func escaped(_ tekst: String) -> String {
+      tekst.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    }
+    let boek = indeling.boek
+    let merkteken = boek.isIntern ? "INTERN" : ""
+    let links = String(escaped("\(boek.titel) · \(blad.blad.naam)").prefix(180))
+    worksheet_set_header(sheet, "&L\(links)&R\(merkteken)")
+    worksheet_set_footer(
+      sheet, "&L\(String(escaped(boek.organisatie).prefix(140))) · stand per \(boek.standPer.inTabel)&RPagina &P van &N"
+    )
+  }
+}
