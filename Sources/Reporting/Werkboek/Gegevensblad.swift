@@ -24,14 +24,13 @@ struct Gegevensblad {
     for (nummer, maand) in maanden.enumerated() { orde[maand] = nummer + 1 }
     var rijen: [(orde: [Int], uitsplitsing: Uitsplitsing, cijfer: Cijfer)] = []
     let plekken = Plekken(invoer)
-    for sleutel in boek.sleutels {
-      guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel), let cijfer = boek[sleutel]
-      else { continue }
+    for (nummer, cijfer) in boek.lijst.enumerated() {
+      let sleutel = cijfer.sleutel
+      guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel) else { continue }
       // Two ways of dividing at once only for the period itself: enough to filter, few enough to scroll.
       if periode > 0, uitsplitsing == .wijkEnDoel || uitsplitsing == .stadsdeelEnDoel { continue }
-      rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing), uitsplitsing, cijfer))
+      rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing) + [nummer], uitsplitsing, cijfer))
     }
-    // Keys came sorted by id, so the order is total.
     rijen.sort { links, rechts in links.orde.lexicographicallyPrecedes(rechts.orde) }
     cijfers = rijen.map { ($0.uitsplitsing, $0.cijfer) }
 
