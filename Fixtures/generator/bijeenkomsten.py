@@ -51,7 +51,7 @@ def vul(kans, bijeenkomsten, rooster):
         zwaar = SEIZOEN[dag.month] * kans.tussen(0.88, 1.1) * (1.03 if dag.year > 2025 else 1.0)
         laag, hoog = activiteit.leeftijd
         for kind in rooster[activiteit.code]:
-            if not (kind.van <= dag <= kind.tot and laag - 1 <= kind.leeftijd(dag) <= hoog + 1):
+            if not (kind.van <= dag <= kind.tot and max(laag - 1, 0) <= kind.leeftijd(dag) <= hoog + 1):
                 continue
             worp = kans.trek()
             if worp < kind.trouw * zwaar:
