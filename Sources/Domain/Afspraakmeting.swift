@@ -48,8 +48,9 @@ package struct Afspraakmeting: Hashable, Sendable {
 
   package struct Uitgesloten: Hashable, Sendable {
     package let reden: Uitsluiting
-    package let aantal: Int
-    package init(_ reden: Uitsluiting, _ aantal: Int) { (self.reden, self.aantal) = (reden, aantal) }
+    /// Nil when the number itself is too small to show.
+    package let aantal: Int?
+    package init(_ reden: Uitsluiting, _ aantal: Int?) { (self.reden, self.aantal) = (reden, aantal) }
   }
 
   package init(

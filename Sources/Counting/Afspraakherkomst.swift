@@ -1,0 +1,49 @@
+import Domain
+
+extension Afspraakkeuze {
+  /// Residents of the selected age in the selected area: one reference, or the sum of wijken of one peildatum and source.
+  func inwoners(_ vraag: Afspraakvraag, _ filter: Afspraakfilter) -> (aantal: Int, tekst: String)? {
+    guard filter.banden.count == 1, case .jaren(let leeftijd)? = filter.banden.first else { return nil }
+    let dag = vraag.venster.tot
+    let gebieden = opdracht.gebieden
+    func lookUp(_ gebied: Gebied) -> Inwonertal? { gebieden.inwonertal(gebied, leeftijd: leeftijd, op: dag) }
+    if case .gebied(let gebied) = vraag.sleutel.item, case .overal = vraag.toets.selectie.gebied,
+      let tal = lookUp(gebied)
+    {
+      return (tal.aantal, text(tal))
+    }
+    guard let wijken = filter.woonwijken ?? filter.wijken else {
+      return lookUp(gebieden.gemeente).map { ($0.aantal, text($0)) }
+    }
+    let tallen = wijken.sorted().map { lookUp(Gebied(.wijk, $0)) }
+    let bekend = tallen.compactMap(\.self)
+    // A sum over different days or sources is nobody's count.
+    guard bekend.count == tallen.count, let eerste = bekend.first,
+      bekend.allSatisfy({ $0.peildatum == eerste.peildatum && $0.bron == eerste.bron })
+    else { return nil }
+    return (bekend.reduce(0) { $0 + $1.aantal }, text(eerste))
+  }
+
+  private func text(_ tal: Inwonertal) -> String { "\(tal.bron), peildatum \(tal.peildatum.iso)" }
+
+  /// Enters which planned deliveries are missing. With none at all there is no figure: missing is never 0.
+  func mark(_ meting: inout Afspraakmeting, filter: Afspraakfilter) {
+    let venster = meting.sleutel.venster
+    let maanden = Set(venster.maanden)
+    let soorten = Set(meting.steuntOp).subtracting([.activiteiten])
+    guard !soorten.isEmpty else { return }
+    func telt(_ plek: Leveringsdekking.Plek) -> Bool {
+      soorten.contains(plek.soort) && filter.passesBron(plek.bron)
+    }
+    let ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }.map(\.maand)
+    meting.ontbrekend = Set(ontbrekend).sorted()
+    let geleverd = opdracht.dekking.geleverd.filter(telt)
+    let isLeeg = !geleverd.contains { maanden.contains($0.maand) }
+    // What is never planned (an evaluation, a visit) may truly not have happened; what is planned monthly has not come yet.
+    let isGepland = opdracht.dekking.verwacht.contains(where: telt)
+    if isLeeg, geleverd.isEmpty || isGepland {
+      let gemist = meting.ontbrekend.isEmpty ? venster.maanden : meting.ontbrekend
+      (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(gemist), gemist, nil)
+    }
+  }
+}

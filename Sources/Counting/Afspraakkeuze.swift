@@ -1,0 +1,113 @@
+import Domain
+
+/// What the configuration answers while agreements are measured: which activities, which wijken, which parts.
+struct Afspraakkeuze {
+  let opdracht: Afspraakopdracht
+  private let register: [Activiteitsleutel: Activiteit]
+  private let stadsdeel: [String: String]
+  let aandachtswijken: Set<String>
+
+  init(_ opdracht: Afspraakopdracht) {
+    self.opdracht = opdracht
+    register = Dictionary(
+      opdracht.registers.activiteiten.map { (Activiteitsleutel($0.bron, $0.code), $0) },
+      uniquingKeysWith: { eerste, _ in eerste })
+    stadsdeel = Dictionary(
+      opdracht.gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
+    aandachtswijken = Set(opdracht.gebieden.wijken.filter(\.isAandachtswijk).map(\.code))
+  }
+
+  func activiteit(_ bron: BronID, _ code: String) -> Activiteit {
+    register[Activiteitsleutel(bron, code)]
+      ?? Activiteit(bron: bron, code: code, naam: code, werkvorm: "", doelen: [], partners: [])
+  }
+
+  func activiteiten(of blok: Presentieblok) -> [Activiteit] { blok.activiteiten.map { activiteit(blok.bron, $0) } }
+
+  func wijken(in gebied: Gebied) -> Set<String> {
+    switch gebied.soort {
+    case .gemeente: Set(stadsdeel.keys)
+    case .stadsdeel: Set(stadsdeel.filter { $0.value == gebied.code }.keys)
+    case .wijk: [gebied.code]
+    }
+  }
+
+  /// The parts of a test, the whole first when the norm itself is divided.
+  func items(_ toets: Toets) -> [Bereikitem] {
+    switch toets.verdeling {
+    case .geheel: [.geheel]
+    case .verdeeld(let dimensie, let delen): [.geheel] + delen.map { item(dimensie, $0.item) }
+    case .per(let dimensie, .lijst(let namen), _): namen.map { item(dimensie, $0) }
+    case .per(let dimensie, .alle, _): namen(dimensie, toets).map { item(dimensie, $0) }
+    }
+  }
+
+  private func namen(_ dimensie: Verdeling.Dimensie, _ toets: Toets) -> [String] {
+    switch dimensie {
+    case .stadsdeel: return opdracht.gebieden.stadsdelen
+    case .wijk:
+      let binnen = wijken(toets.selectie.gebied)
+      return opdracht.gebieden.wijken.map(\.code).filter { binnen?.contains($0) ?? true }
+    case .doel: return opdracht.doelen.map(\.code)
+    case .werkvorm: return opdracht.werkvormen
+    case .organisatie: return opdracht.organisaties.map(\.code)
+    case .leeftijdsband: return opdracht.leeftijdsbanden.map(\.code)
+    case .leefgebied: return Set(opdracht.registers.signalen.map(\.leefgebied)).sorted()
+    case .locatie:
+      let wachtlijsten = opdracht.registers.wachtlijsten.map(\.locatie)
+      let namen = toets.maat.rekenwijze.steuntOp == [.wachtlijsten] ? [] : opdracht.registers.planregels.map(\.locatie)
+      return Set(wachtlijsten + namen).sorted()
+    }
+  }
+
+  /// The wijken of a choice of areas; nil when all are meant.
+  func wijken(_ keuze: Selectie.Gebiedskeuze) -> Set<String>? {
+    switch keuze {
+    case .overal: nil
+    case .aandachtswijken: aandachtswijken
+    case .gebieden(let gebieden):
+      gebieden.contains { $0.soort == .gemeente } ? nil : gebieden.reduce(into: []) { $0.formUnion(wijken(in: $1)) }
+    }
+  }
+
+  private func item(_ dimensie: Verdeling.Dimensie, _ code: String) -> Bereikitem {
+    switch dimensie {
+    case .stadsdeel: .gebied(Gebied(.stadsdeel, code))
+    case .wijk: .gebied(Gebied(.wijk, code))
+    case .locatie: .locatie(code)
+    case .doel: .doel(DoelID(code))
+    case .werkvorm: .werkvorm(code)
+    case .organisatie: .organisatie(BronID(code))
+    case .leefgebied: .leefgebied(code)
+    case .leeftijdsband: .leeftijd(Leeftijdsband(code: code) ?? .onbekend)
+    }
+  }
+
+  /// Every figure that is asked for.
+  var vragen: [Afspraakvraag] {
+    var uit: [Afspraakvraag] = []
+    for afspraak in opdracht.afspraken {
+      let vensters = afspraak.periode.vensters(
+        in: opdracht.periode, geldig: afspraak.geldig, peildatum: opdracht.peildatum, vakanties: opdracht.vakanties)
+      for venster in vensters {
+        for (plek, toets) in afspraak.eis(op: venster.tot).toetsen.enumerated() {
+          // A milestone is measured on its own day.
+          var venster = venster
+          if case .mijlpaal(_, let uiterlijk) = toets.norm {
+            venster = Meetvenster(periode: venster.periode, tot: min(venster.tot, max(uiterlijk, venster.van)))
+          }
+          for item in items(toets) {
+            let sleutel = Afspraakmeting.Sleutel(
+              afspraak: afspraak.id, onderdeel: plek + 1, item: item, venster: venster)
+            uit.append(Afspraakvraag(sleutel, toets, geheleGemeente: opdracht.gebieden.gemeente))
+            guard case .groei(_, vanaf: .vorigJaar) = toets.norm else { continue }
+            let eerder = Afspraakmeting.Sleutel(
+              afspraak: afspraak.id, onderdeel: plek + 1, item: item, venster: venster.vorigJaar, moment: .vorigJaar)
+            uit.append(Afspraakvraag(eerder, toets, geheleGemeente: opdracht.gebieden.gemeente))
+          }
+        }
+      }
+    }
+    return uit
+  }
+}

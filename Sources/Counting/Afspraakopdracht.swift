@@ -1,0 +1,63 @@
+package import Domain
+
+/// The agreements to measure and everything they rest on beside the blocks.
+package struct Afspraakopdracht: Sendable {
+  package var afspraken: [Resultaatafspraak]
+  /// The report's period; longer agreements are measured up to its end.
+  package var periode: Periode
+  /// Nothing after it is known.
+  package var peildatum: Dag
+  package var gebieden: Gebiedsindeling
+  package var doelen: [DoelID]
+  package var leeftijdsbanden: [Leeftijdsband]
+  package var werkvormen: [String]
+  package var organisaties: [BronID]
+  package var vakanties: [Vakantie]
+  package var registers: Registers
+  package var dekking: Leveringsdekking
+  /// Stories with recorded consent.
+  package var verhalen: [Verhaalfeit]
+
+  package init(afspraken: [Resultaatafspraak], peildatum: Dag, telling: Telopdracht, verhalen: [Verhaalfeit] = []) {
+    (self.afspraken, self.periode, self.peildatum) = (afspraken, telling.periode, peildatum)
+    (self.gebieden, self.doelen, self.leeftijdsbanden) = (telling.gebieden, telling.doelen, telling.leeftijdsbanden)
+    (self.werkvormen, self.organisaties, self.vakanties) = (telling.werkvormen, telling.organisaties, telling.vakanties)
+    (self.registers, self.dekking, self.verhalen) = (telling.registers, telling.dekking, verhalen)
+  }
+}
+
+/// That a story with consent exists: its day and goals, never its words.
+package struct Verhaalfeit: Hashable, Sendable {
+  package let dag: Dag
+  package let doelen: [DoelID]
+  package init(dag: Dag, doelen: [DoelID]) { (self.dag, self.doelen) = (dag, doelen) }
+}
+
+/// Every figure that the agreements ask for, in the order of the agreements, their windows, tests and parts.
+///
+/// A figure that is a cell of `cijfers` is taken from there; all others are counted in one pass over the blocks, wijk by wijk.
+package func measure(
+  _ opdracht: Afspraakopdracht, blokken: some Blokkenbron, cijfer: (Cijfersleutel) -> Cijfer?
+) throws -> [Afspraakmeting] {
+  let keuze = Afspraakkeuze(opdracht)
+  let vragen = keuze.vragen
+  var gereed: [Afspraakmeting?] = vragen.map { $0.taken(from: cijfer) }
+  var tellers: [Afspraakteller?] = zip(vragen, gereed).map { $1 == nil ? Afspraakteller($0, keuze) : nil }
+  try walk(blokken, &tellers, keuze)
+  for plek in vragen.indices where gereed[plek] == nil {
+    gereed[plek] = tellers[plek].map { $0.meting(vragen[plek], keuze) }
+  }
+  return gereed.compactMap(\.self)
+}
+
+/// One pass for all agreements together.
+private func walk(_ blokken: some Blokkenbron, _ tellers: inout [Afspraakteller?], _ keuze: Afspraakkeuze) throws {
+  let maanden = Set(tellers.compactMap(\.self).flatMap(\.maanden)).sorted()
+  guard !maanden.isEmpty else { return }
+  for wijk in try blokken.wijken(in: maanden) {
+    for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) {
+      let activiteiten = keuze.activiteiten(of: blok)
+      for plek in tellers.indices { tellers[plek]?.add(blok, activiteiten) }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Domain
+
+/// Counts one thing on presentielijsten for one figure, block after block.
+struct Afspraakpresentie {
+  private let telling: Presentietelling
+  private let filter: Afspraakfilter
+  /// The days that count, both included.
+  let van: Dag
+  let tot: Dag
+  private let aandachtswijken: Set<String>
+
+  private var aantal = 0
+  private var dagen: Set<Dag> = []
+  private var activiteiten: Set<Activiteitsleutel> = []
+  private var kinderen = Kinderverzameling()
+  private var perMaand: [Maand: Kinderverzameling] = [:]
+  private(set) var uitgesloten: [Uitsluiting: Int] = [:]
+  private(set) var verloop: Afspraakverloop?
+
+  init(_ telling: Presentietelling, _ filter: Afspraakfilter, van: Dag, tot: Dag, _ aandachtswijken: Set<String>) {
+    (self.telling, self.filter, self.van, self.tot) = (telling, filter, van, tot)
+    self.aandachtswijken = aandachtswijken
+  }
+
+  mutating func follow(from begin: Dag, to eind: Dag) { verloop = Afspraakverloop(begin: begin, eind: eind) }
+
+  mutating func add(_ blok: Presentieblok, _ register: [Activiteit]) {
+    guard filter.passes(bron: blok.bron, wijk: blok.wijk) else { return }
+    let eerste = verloop.map { min($0.begin, van) } ?? van
+    guard blok.maand.eersteDag <= tot, blok.maand.laatsteDag >= eerste else { return }
+    let gekozen = register.map(filter.passes)
+    let plaatsen = blok.locaties.map { filter.passes(locatie: $0) }
+    let thuis = blok.woonwijken.map { filter.woonwijken?.contains($0) ?? true }
+    let aandacht = blok.woonwijken.map(aandachtswijken.contains)
+    blok.forEachBijeenkomst { bijeenkomst in
+      guard gekozen[bijeenkomst.activiteit], plaatsen[bijeenkomst.locatie], bijeenkomst.dag >= eerste,
+        bijeenkomst.dag <= tot
+      else { return }
+      let activiteit = register[bijeenkomst.activiteit]
+      if filter.isUitgezonderd(activiteit, locatie: blok.locaties[bijeenkomst.locatie]) {
+        if bijeenkomst.dag >= van { uitgesloten[.afgesproken, default: 0] += 1 }
+        return
+      }
+      count(bijeenkomst, blok, activiteit, thuis: thuis, aandacht: aandacht)
+    }
+  }
+
+  private mutating func count(
+    _ bijeenkomst: Bijeenkomstblik, _ blok: Presentieblok, _ activiteit: Activiteit, thuis: [Bool], aandacht: [Bool]
+  ) {
+    let isInVenster = bijeenkomst.dag >= van
+    var aanwezig = 0
+    for plek in bijeenkomst.presenties where blok.kenmerk[plek].isAanwezig {
+      guard filter.passes(leeftijd: blok.kenmerk[plek].leeftijd) else { continue }
+      let woon = blok.woonwijken.isEmpty ? Int(Presentieblok.onbekendeWoonwijk) : Int(blok.woonwijk[plek])
+      let isBekend = woon < thuis.count
+      if filter.woonwijken != nil, !(isBekend && thuis[woon]) {
+        if !isBekend, isInVenster { uitgesloten[.woonwijkOnbekend, default: 0] += 1 }
+        continue
+      }
+      aanwezig += 1
+      visit(blok.kind[plek], on: bijeenkomst.dag, woonBekend: isBekend, uitAandacht: isBekend && aandacht[woon])
+    }
+    let hoofden = filter.kijktNaarKind ? 0 : bijeenkomst.anoniem
+    guard aanwezig > 0 || hoofden > 0 else { return }
+    let telt = weight(bijeenkomst, aanwezig: aanwezig, hoofden: hoofden, isInVenster: isInVenster)
+    verloop?.add(telt, on: bijeenkomst.dag)
+    guard isInVenster else { return }
+    aantal += telt
+    dagen.insert(bijeenkomst.dag)
+    activiteiten.insert(Activiteitsleutel(activiteit.bron, activiteit.code))
+  }
+
+  /// What one child present does to the sets.
+  private mutating func visit(_ kind: UInt32, on dag: Dag, woonBekend: Bool, uitAandacht: Bool) {
+    let isInVenster = dag >= van
+    switch telling {
+    case .kinderen:
+      verloop?.see(kind, on: dag)
+      if isInVenster { kinderen.add(kind) }
+    case .kinderenBinnen: if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(kind) }
+    case .kinderenMetWoonwijk: if isInVenster, woonBekend { kinderen.add(kind) }
+    case .kinderenUitAandachtswijken: if isInVenster, uitAandacht { kinderen.add(kind) }
+    case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
+      .activiteiten, .deelnamesMetBegeleider, .begeleiders:
+      break
+    }
+  }
+
+  /// What one bijeenkomst adds to a total.
+  private mutating func weight(
+    _ bijeenkomst: Bijeenkomstblik, aanwezig: Int, hoofden: Int, isInVenster: Bool
+  ) -> Int {
+    func leaveOut(_ reden: Uitsluiting) { if isInVenster { uitgesloten[reden, default: 0] += 1 } }
+    switch telling {
+    case .bijeenkomsten: return 1
+    case .bijeenkomstenMetDeelname: return aanwezig > 0 ? 1 : 0
+    case .deelnames: return aanwezig
+    case .anoniemeDeelnames: return hoofden
+    case .minuten:
+      if bijeenkomst.minuten == nil { leaveOut(.zonderEindtijd) }
+      return bijeenkomst.minuten ?? 0
+    case .deelnamesMetBegeleider:
+      if bijeenkomst.begeleiders == 0 { leaveOut(.zonderBegeleiders) }
+      return bijeenkomst.begeleiders == 0 ? 0 : aanwezig
+    case .begeleiders: return aanwezig > 0 ? bijeenkomst.begeleiders : 0
+    case .dagen: return dagen.contains(bijeenkomst.dag) ? 0 : 1
+    case .weken, .activiteiten, .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: return 0
+    }
+  }
+
+  /// Weeks with a bijeenkomst.
+  var weken: Set<Week> { Set(dagen.map { Week($0) }) }
+  var gezieneActiviteiten: Set<Activiteitsleutel> { activiteiten }
+
+  var uitkomst: Int {
+    switch telling {
+    case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .deelnamesMetBegeleider,
+      .begeleiders:
+      aantal
+    case .dagen: dagen.count
+    case .weken: weken.count
+    case .activiteiten: activiteiten.count
+    case .kinderen(let drempel): kinderen.aantal(minstens: drempel)
+    case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: kinderen.aantal()
+    case .kinderenBinnen(let maanden, let drempel): withinMonths(maanden, drempel)
+    }
+  }
+
+  /// Children with enough deelnames in some run of consecutive months.
+  private func withinMonths(_ lengte: Int, _ drempel: Int) -> Int {
+    var gevonden: Set<UInt32> = []
+    var maand = van.maand
+    while maand <= tot.maand {
+      var samen = Kinderverzameling()
+      for verder in 0..<lengte {
+        let volgende = Maand(jaar: maand.jaar, nummer: maand.nummer + verder)
+        if let deel = perMaand[volgende] { samen.add(deel) }
+      }
+      gevonden.formUnion(samen.kinderen(minstens: drempel))
+      maand = maand.volgende
+    }
+    return gevonden.count
+  }
+}

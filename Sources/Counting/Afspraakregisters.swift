@@ -1,0 +1,140 @@
+import Domain
+
+/// Counts rows of the registers for one figure.
+struct Afspraakregisters {
+  let keuze: Afspraakkeuze
+  let filter: Afspraakfilter
+  let venster: Meetvenster
+  let peiling: Peiling
+
+  /// A total over rows, what was left out, and the response when the rows are evaluations.
+  struct Som {
+    var aantal = 0
+    var uitgesloten: [Uitsluiting: Int] = [:]
+
+    mutating func add(_ oordeel: Rijoordeel) {
+      switch oordeel {
+      case .telt(let getal): aantal += getal
+      case .teltNiet: break
+      case .uitgesloten(let reden): uitgesloten[reden, default: 0] += 1
+      }
+    }
+  }
+
+  /// The total of `telling`; nil when it is not a matter of registers.
+  func som(_ telling: Telling) -> Som? {
+    var uit = Som()
+    switch telling {
+    case .planning(let oordeel):
+      for rij in planregels(&uit) { uit.add(oordeel(rij)) }
+    case .signalen(let oordeel):
+      for rij in signalen { uit.add(oordeel(rij, peiling)) }
+    case .evaluaties(let oordeel):
+      for rij in evaluaties(&uit) { uit.add(oordeel(rij)) }
+    case .bezoeken:
+      uit.aantal = keuze.opdracht.registers.praktijkbezoeken
+        .count {
+          venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
+        }
+    case .verhalen:
+      uit.aantal = keuze.opdracht.verhalen.count { venster.bevat($0.dag) && filter.passes(doelen: $0.doelen) }
+    case .alleDoelen: uit.aantal = keuze.opdracht.doelen.count
+    case .geteldeWeken, .inwoners, .presentie, .doelen: return nil
+    }
+    return uit
+  }
+
+  /// The total of `teller` over the rows that count in `noemer`: ratio of totals over the same rows.
+  func verhouding(_ teller: Telling, per noemer: Telling) -> (teller: Int, noemer: Som)? {
+    var boven = 0
+    var onder = Som()
+    func weigh(_ inNoemer: Rijoordeel, _ inTeller: () -> Rijoordeel) {
+      onder.add(inNoemer)
+      if case .telt = inNoemer, case .telt(let getal) = inTeller() { boven += getal }
+    }
+    switch (teller, noemer) {
+    case (.planning(let a), .planning(let b)): for rij in planregels(&onder) { weigh(b(rij)) { a(rij) } }
+    case (.signalen(let a), .signalen(let b)): for rij in signalen { weigh(b(rij, peiling)) { a(rij, peiling) } }
+    case (.evaluaties(let a), .evaluaties(let b)): for rij in evaluaties(&onder) { weigh(b(rij)) { a(rij) } }
+    default: return nil
+    }
+    return (boven, onder)
+  }
+
+  /// Answers over invited, of the evaluations in the selection.
+  var respons: Breuk? {
+    var som = Som()
+    let rijen = evaluaties(&som)
+    return Breuk(teller: rijen.reduce(0) { $0 + $1.antwoorden }, noemer: rijen.reduce(0) { $0 + $1.uitgenodigd })
+  }
+
+  /// Median days to the day that `gedaan` gives. A signal that is still open counts with the days so far, unless it is so
+  /// young that it can still be in time: then it is left out (right-censoring).
+  func mediaan(_ gedaan: (Signaal) -> Dag?) -> (waarde: Breuk?, aantal: Int, teJong: Int) {
+    var duren: [Int] = []
+    var teJong = 0
+    for signaal in signalen {
+      if peiling.isTeJongOpen(signaal, gedaan(signaal)) { teJong += 1; continue }
+      let eind = gedaan(signaal).map { min($0, peiling.peildatum) } ?? peiling.peildatum
+      if eind >= signaal.dag { duren.append(peiling.termijn.dagen(van: signaal.dag, tot: eind)) }
+    }
+    guard !duren.isEmpty else { return (nil, 0, teJong) }
+    duren.sort()
+    let midden = duren.count / 2
+    let waarde =
+      duren.count.isMultiple(of: 2) ? Breuk(teller: duren[midden - 1] + duren[midden], noemer: 2) : Breuk(duren[midden])
+    return (waarde, duren.count, teJong)
+  }
+
+  /// A stock: each location's last count in the window, added up; or the longest wait that was ever counted in it.
+  func stand(_ stand: Rekenwijze.Stand) -> Int? {
+    let rijen = keuze.opdracht.registers.wachtlijsten.filter {
+      venster.bevat($0.peildatum) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
+    }
+    switch stand {
+    case .langsteWeken: return rijen.map(\.langsteWeken).max()
+    case .wachtenden:
+      guard !rijen.isEmpty else { return nil }
+      return Dictionary(grouping: rijen, by: \.locatie).values.reduce(0) { som, van in
+        let laatste = van.map(\.peildatum).max()
+        return som + van.filter { $0.peildatum == laatste }.reduce(0) { $0 + $1.kinderen }
+      }
+    }
+  }
+
+  private func planregels(_ som: inout Som) -> [Planregel] {
+    keuze.opdracht.registers.planregels.filter { rij in
+      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
+      else { return false }
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      guard filter.passes(activiteit) else { return false }
+      if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
+        som.uitgesloten[.afgesproken, default: 0] += 1
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The cohort: signals of the window, whatever happened to them later.
+  private var signalen: [Signaal] {
+    keuze.opdracht.registers.signalen.filter {
+      venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(leefgebied: $0.leefgebied)
+    }
+  }
+
+  private func evaluaties(_ som: inout Som) -> [Evaluatie] {
+    keuze.opdracht.registers.evaluaties.filter { rij in
+      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {
+        return false
+      }
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      guard filter.passes(activiteit) else { return false }
+      if filter.isUitgezonderd(activiteit, locatie: "") {
+        som.uitgesloten[.afgesproken, default: 0] += 1
+        return false
+      }
+      return true
+    }
+  }
+}

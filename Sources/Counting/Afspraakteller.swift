@@ -1,0 +1,131 @@
+import Domain
+
+/// Everything that one figure counts: its presentielijsten on the walk, its registers at the end.
+struct Afspraakteller {
+  private var teller: Afspraakpresentie?
+  private var noemer: Afspraakpresentie?
+  private let filter: Afspraakfilter
+  /// The weeks that count, where weeks are counted.
+  private let geteldeWeken: Set<Week>
+
+  init(_ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) {
+    let venster = vraag.venster
+    filter = Afspraakfilter(vraag.toets.selectie, vraag.sleutel.item, keuze)
+    let heel = Week.weken(van: venster.van, tot: venster.tot).filter { venster.isAf || $0.maandag + 6 <= venster.tot }
+    let weken = heel.filter { !vraag.toets.voorwaarden.zonderVakanties || !$0.isVakantie(keuze.opdracht.vakanties) }
+    geteldeWeken = Set(weken)
+    func presentie(_ telling: Telling, inWeken: Bool = false) -> Afspraakpresentie? {
+      let wat: Presentietelling
+      switch telling {
+      case .presentie(let soort): wat = soort
+      case .doelen: wat = .activiteiten
+      case .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen: return nil
+      }
+      // Whole weeks, so that a week on the edge of the year is not called empty for days that lie outside.
+      let van = inWeken ? heel.first?.maandag ?? venster.van : venster.van
+      let tot = inWeken ? heel.last.map { $0.maandag + 6 } ?? venster.tot : venster.tot
+      return Afspraakpresentie(wat, filter, van: van, tot: tot, keuze.aandachtswijken)
+    }
+    switch vraag.rekenwijze {
+    case .som(let telling, _): teller = presentie(telling, inWeken: vraag.toets.voorwaarden.zonderVakanties)
+    case .verhouding(let boven, let onder):
+      if case .geteldeWeken = onder { teller = presentie(boven, inWeken: true) } else { teller = presentie(boven) }
+      noemer = presentie(onder)
+    case .langsteGat: teller = presentie(.presentie(.weken), inWeken: true)
+    case .mediaan, .stand: break
+    }
+    if vraag.wilVerloop { teller?.follow(from: venster.van - 364, to: venster.periode.laatsteDag) }
+  }
+
+  /// Months whose blocks are needed.
+  var maanden: [Maand] {
+    [teller, noemer].compactMap(\.self).flatMap { deel in
+      Periode.vrij(min(deel.verloop?.begin ?? deel.van, deel.van), deel.tot).maanden
+    }
+  }
+
+  mutating func add(_ blok: Presentieblok, _ activiteiten: [Activiteit]) {
+    teller?.add(blok, activiteiten)
+    noemer?.add(blok, activiteiten)
+  }
+
+  /// The figure, when everything has been seen.
+  func meting(_ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Afspraakmeting {
+    let maat = vraag.toets.maat.maat
+    var meting = Afspraakmeting(
+      vraag.sleutel, .geen, soort: maat.soort, grondslag: vraag.rekenwijze.grondslag(maat),
+      steuntOp: vraag.rekenwijze.steuntOp)
+    var uitgesloten = [teller, noemer].compactMap { $0?.uitgesloten }.first { !$0.isEmpty } ?? [:]
+    if let deel = noemer?.uitgesloten { uitgesloten.merge(deel, uniquingKeysWith: max) }
+    let peiling = Peiling(peildatum: keuze.opdracht.peildatum, termijn: vraag.toets.maat.termijn)
+    let registers = Afspraakregisters(keuze: keuze, filter: filter, venster: vraag.venster, peiling: peiling)
+    switch vraag.rekenwijze {
+    case .som(let telling, let per):
+      let som = registers.som(telling)
+      uitgesloten.merge(som?.uitgesloten ?? [:], uniquingKeysWith: +)
+      let aantal = som?.aantal ?? presence(telling, vraag, keuze)
+      meting.waarde = Breuk(teller: aantal, noemer: per).map { .getal($0) } ?? .geen
+    case .verhouding(let boven, let onder):
+      let paar = registers.verhouding(boven, per: onder)
+      uitgesloten.merge(paar?.noemer.uitgesloten ?? [:], uniquingKeysWith: +)
+      let som = paar?.noemer.aantal ?? denominator(onder, vraag, keuze, &meting)
+      meting.waarnemingen = som
+      let waarde = som.flatMap { Breuk(teller: paar?.teller ?? presence(boven, vraag, keuze), noemer: $0) }
+      meting.waarde = waarde.map { .getal($0) } ?? .geen
+      if case .evaluaties = onder { meting.respons = registers.respons }
+    case .mediaan(let gedaan):
+      let uitkomst = registers.mediaan(gedaan)
+      meting.waarde = uitkomst.waarde.map { .getal($0) } ?? .geen
+      meting.waarnemingen = uitkomst.aantal
+      if uitkomst.teJong > 0 { uitgesloten[.teJongOpen] = uitkomst.teJong }
+    case .stand(let stand): meting.waarde = registers.stand(stand).map { .getal(Breuk($0)) } ?? .geen
+    case .langsteGat: meting.waarde = .getal(Breuk(longestGap(keuze)))
+    }
+    meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
+    meting.verloop = teller?.verloop?.finished(
+      van: vraag.venster.van, tot: vraag.venster.tot, isKinderen: maat.eenheid == .kinderen)
+    keuze.mark(&meting, filter: filter)
+    return meting
+  }
+
+  private func presence(_ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int {
+    switch telling {
+    case .presentie(.weken):
+      if case .verhouding = vraag.rekenwijze { return teller?.weken.intersection(geteldeWeken).count ?? 0 }
+      guard vraag.toets.voorwaarden.zonderVakanties else { return teller?.uitkomst ?? 0 }
+      return teller?.weken.intersection(geteldeWeken).count ?? 0
+    case .doelen(let drempel):
+      let gezien = teller?.gezieneActiviteiten ?? []
+      return keuze.opdracht.doelen.count { doel in
+        gezien.count { keuze.activiteit($0.bron, $0.code).doelen.contains(doel) } >= drempel
+      }
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
+      return teller?.uitkomst ?? 0
+    }
+  }
+
+  private func denominator(
+    _ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze, _ meting: inout Afspraakmeting
+  ) -> Int? {
+    switch telling {
+    case .geteldeWeken: return geteldeWeken.count
+    case .inwoners:
+      guard let inwoners = keuze.inwoners(vraag, filter) else { return nil }
+      meting.noemerbron = inwoners.tekst
+      return inwoners.aantal
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .doelen, .alleDoelen:
+      return noemer?.uitkomst
+    }
+  }
+
+  private func longestGap(_ keuze: Afspraakkeuze) -> Int {
+    let gezien = teller?.weken ?? []
+    var langste = 0
+    var gat = 0
+    for week in geteldeWeken.sorted() where !week.isVakantie(keuze.opdracht.vakanties) {
+      gat = gezien.contains(week) ? 0 : gat + 1
+      langste = max(langste, gat)
+    }
+    return langste
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+
+/// One figure that is asked for: a test on one part of its scope in one window.
+struct Afspraakvraag {
+  let sleutel: Afspraakmeting.Sleutel
+  let toets: Toets
+  let rekenwijze: Rekenwijze
+  private let geheleGemeente: Gebied
+
+  init(_ sleutel: Afspraakmeting.Sleutel, _ toets: Toets, geheleGemeente: Gebied) {
+    (self.sleutel, self.toets, self.rekenwijze) = (sleutel, toets, toets.maat.rekenwijze)
+    self.geheleGemeente = geheleGemeente
+  }
+
+  var venster: Meetvenster { sleutel.venster }
+
+  /// A prognosis is only made on the way, of a total against a minimum or maximum.
+  var wilVerloop: Bool {
+    guard !venster.isAf, sleutel.moment == .nu, case .som(.presentie(let telling), _) = rekenwijze else { return false }
+    guard telling.isOptelbaar || telling == .kinderen(minstens: 1) else { return false }
+    return switch toets.norm {
+    case .minimum, .maximum, .band, .groei, .mijlpaal: true
+    case .monitor, .nulmeting: false
+    }
+  }
+
+  /// The cell of `cijfers` that is this figure; nil when there is none.
+  var standaard: Cijfersleutel? {
+    guard let maat = toets.maat.maat.standaard, venster.isAf, toets.selectie.plaats == .activiteit,
+      !toets.voorwaarden.zonderVakanties
+    else { return nil }
+    let keuze = toets.selectie
+    guard keuze.locaties.isEmpty, keuze.activiteiten.isEmpty, keuze.leefgebieden.isEmpty, keuze.zonder.isLeeg,
+      keuze.doelgroep == nil, keuze.vraag == nil, keuze.doelen.count <= 1, keuze.werkvormen.count <= 1,
+      keuze.organisaties.count <= 1
+    else { return nil }
+    var cel = Cijfersleutel(
+      maat, venster.periode, doel: keuze.doelen.first, leeftijd: keuze.leeftijd, werkvorm: keuze.werkvormen.first,
+      organisatie: keuze.organisaties.first)
+    switch keuze.gebied {
+    case .overal: break
+    case .gebieden(let lijst) where lijst.count == 1: cel.gebied = lijst[0] == geheleGemeente ? nil : lijst[0]
+    case .gebieden, .aandachtswijken: return nil
+    }
+    switch sleutel.item {
+    case .geheel: break
+    case .gebied(let gebied) where cel.gebied == nil: cel.gebied = gebied
+    case .doel(let doel) where cel.doel == nil: cel.doel = doel
+    case .werkvorm(let naam) where cel.werkvorm == nil: cel.werkvorm = naam
+    case .organisatie(let bron) where cel.organisatie == nil: cel.organisatie = bron
+    case .leeftijd(let band) where cel.leeftijd == nil: cel.leeftijd = band
+    case .gebied, .doel, .werkvorm, .organisatie, .leeftijd, .locatie, .leefgebied: return nil
+    }
+    return cel
+  }
+
+  /// The figure of `cijfers`, when it is there: the same number in every part of a report, counted once.
+  func taken(from cijfer: (Cijfersleutel) -> Cijfer?) -> Afspraakmeting? {
+    guard let cel = standaard, let gevonden = cijfer(cel) else { return nil }
+    var meting = Afspraakmeting(
+      sleutel, gevonden.waarde, soort: toets.maat.maat.soort, grondslag: rekenwijze.grondslag(toets.maat.maat),
+      ontbrekend: gevonden.ontbrekend, steuntOp: rekenwijze.steuntOp, cijfer: cel)
+    if case .getal(let getal) = gevonden.waarde, !rekenwijze.isTotaal { meting.waarnemingen = getal.noemer }
+    return meting
+  }
+}
+
+extension Rekenwijze {
+  /// What a small numerator would give away.
+  func grondslag(_ maat: Afspraakmaat) -> Maat.Soort {
+    switch self {
+    case .som, .stand, .langsteGat: maat.soort
+    case .mediaan: .signalen
+    case .verhouding(let teller, _):
+      switch teller {
+      case .presentie(.kinderen), .presentie(.kinderenBinnen), .presentie(.kinderenMetWoonwijk),
+        .presentie(.kinderenUitAandachtswijken), .presentie(.deelnames), .presentie(.deelnamesMetBegeleider),
+        .evaluaties:
+        .kinderen
+      case .signalen: .signalen
+      case .presentie, .planning, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .doelen, .alleDoelen: .aantal
+      }
+    }
+  }
+}

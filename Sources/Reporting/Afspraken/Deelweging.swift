@@ -1,0 +1,171 @@
+import Domain
+
+/// Weighs one figure: the verdict, its texts and its grounds.
+struct Deelweging {
+  let toets: Toets
+  let meting: Afspraakmeting
+  let nulpunt: Afspraakmeting?
+  let opdracht: Weegopdracht
+
+  private var eenheid: Eenheid { toets.maat.maat.eenheid }
+  private var venster: Meetvenster { meting.sleutel.venster }
+  /// The day on which the verdict is final.
+  private var eind: Dag {
+    if case .mijlpaal(_, let uiterlijk) = toets.norm {
+      min(uiterlijk, venster.periode.laatsteDag)
+    } else {
+      venster.periode.laatsteDag
+    }
+  }
+
+  func weigh() -> Deeluitkomst {
+    let norm = Normwaarde(toets.norm, deel: deel, nulpunt: vorigeWaarde)
+    let (oordeel, extra) = verdict(norm)
+    let getal: Breuk? = if case .getal(let getal) = meting.waarde { getal } else { nil }
+    var nuVerwacht: Breuk?
+    if let norm, let lijn = norm.lijn, let stuk = norm.fasering.deel(venster), !venster.isAf {
+      nuVerwacht = lijn * stuk
+    }
+    return Deeluitkomst(
+      onderdeel: meting.sleutel.onderdeel, item: meting.sleutel.item, naam: opdracht.naam(meting.sleutel.item),
+      oordeel: oordeel, meting: meting, nulpunt: nulpunt, norm: norm?.lijn, nuVerwacht: nuVerwacht,
+      nagestreefd: nagestreefd(norm), gerealiseerd: gerealiseerd(getal, norm, nuVerwacht),
+      verschil: getal.flatMap { verschil($0, norm) }, gronden: gronden(oordeel, extra, nuVerwacht))
+  }
+
+  /// The share of the norm that this part must do.
+  private var deel: Breuk {
+    guard case .verdeeld(_, let delen) = toets.verdeling, meting.sleutel.item != .geheel,
+      let eigen = delen.first(where: { meting.sleutel.item.code.hasSuffix("=\($0.item)") })
+    else { return Breuk(1) }
+    return Breuk(teller: eigen.procent, noemer: 100) ?? Breuk(1)
+  }
+
+  /// Last year's value, when it is whole.
+  private var vorigeWaarde: Breuk? {
+    guard let nulpunt, nulpunt.ontbrekend.isEmpty, case .getal(let getal) = nulpunt.waarde, getal.teller > 0
+    else { return nil }
+    return getal
+  }
+
+  private func verdict(_ norm: Normwaarde?) -> (Oordeel, String?) {
+    switch toets.norm {
+    case .monitor, .nulmeting: return (.geenNorm, nil)
+    case .minimum, .maximum, .band, .groei, .mijlpaal: break
+    }
+    let getal: Breuk
+    switch meting.waarde {
+    case .onderdrukt: return (.nietTeBeoordelen(.onderdrukt), nil)
+    case .ontbreekt(let maanden): return (.nietTeBeoordelen(.ontbrekendeLevering(maanden)), nil)
+    case .geen:
+      if case .verhouding(_, per: .inwoners) = toets.maat.rekenwijze { return (.nietTeBeoordelen(.geenInwoners), nil) }
+      return (.nietTeBeoordelen(.geenGegevens), nil)
+    case .getal(let waarde): getal = waarde
+    }
+    guard let norm else {
+      return (.nietTeBeoordelen(nulpunt?.waarde == .onderdrukt ? .onderdrukt : .geenNulpunt), nil)
+    }
+    let gewogen = judge(allowed(getal), norm, toets, venster, eind: eind)
+    if let reden = unfit(getal) { return (.nietTeBeoordelen(reden), nil) }
+    guard !meting.ontbrekend.isEmpty else { return (gewogen, nil) }
+    // More rows can only add to a total: met stays met, too much stays too much.
+    let staatVast =
+      toets.maat.rekenwijze.isTotaal
+      && ((norm.boven == nil && gewogen == .gehaald) || (norm.boven.map { $0 < getal } ?? false))
+    if staatVast { return (gewogen, "Wat ontbreekt, verandert dit oordeel niet.") }
+    let maanden = venster.maanden.count, aanwezig = maanden - meting.ontbrekend.count
+    if case .opBasisVan(let minstens) = toets.voorwaarden.bijOntbreken, aanwezig >= minstens {
+      return (gewogen, "Dit oordeel is op basis van \(aanwezig) van \(maanden) maanden.")
+    }
+    return (.nietTeBeoordelen(.ontbrekendeLevering(meting.ontbrekend)), nil)
+  }
+
+  /// With the slack that was agreed: two weeks without an activity are still met.
+  private func allowed(_ getal: Breuk) -> Breuk {
+    guard toets.voorwaarden.toegestaneUitval > 0 else { return getal }
+    let teller = min(getal.noemer, getal.teller + toets.voorwaarden.toegestaneUitval)
+    return Breuk(teller: max(teller, getal.teller), noemer: getal.noemer) ?? getal
+  }
+
+  /// A condition that is not fulfilled.
+  private func unfit(_ getal: Breuk) -> Oordeel.Reden? {
+    let rust = meting.waarnemingen ?? getal.noemer
+    if let minstens = toets.voorwaarden.minimaleNoemer, rust < minstens {
+      return .noemerTeKlein(rust, minstens: minstens)
+    }
+    if let minstens = toets.voorwaarden.minimaleRespons {
+      guard let respons = meting.respons else { return .geenGegevens }
+      if respons < minstens { return .responsTeLaag(respons, minstens: minstens) }
+    }
+    return nil
+  }
+
+  private func nagestreefd(_ norm: Normwaarde?) -> String {
+    let basis: String
+    switch toets.norm {
+    case .minimum(let grens, let fasering): basis = describe(.minimum(grens * deel, fasering), eenheid)
+    case .maximum(let grens, let fasering): basis = describe(.maximum(grens * deel, fasering), eenheid)
+    case .band, .groei, .mijlpaal, .monitor, .nulmeting: basis = describe(toets.norm, eenheid)
+    }
+    guard toets.voorwaarden.toegestaneUitval > 0 else { return basis }
+    return "\(basis), met hoogstens \(toets.voorwaarden.toegestaneUitval) uitval"
+  }
+
+  private func gerealiseerd(_ getal: Breuk?, _ norm: Normwaarde?, _ nuVerwacht: Breuk?) -> String {
+    guard let getal else { return Cel.text(of: meting.waarde) }
+    // With agreed slack the verdict is on the numerator, and both terms are printed.
+    let grens = toets.voorwaarden.toegestaneUitval > 0 ? nil : norm?.nearest(to: getal)
+    let tekst = Afspraakgetal.text(getal, eenheid, against: grens ?? nuVerwacht)
+    switch meting.soort {
+    case .aandeel:
+      return "\(tekst) (\(Notatie.aantal.tekst(Breuk(getal.teller))) van \(Notatie.aantal.tekst(Breuk(getal.noemer))))"
+    case .gemiddelde:
+      return meting.waarnemingen.map { "\(tekst) (n = \(Notatie.aantal.tekst(Breuk($0))))" } ?? tekst
+    case .aantal, .kinderen, .signalen: return tekst
+    }
+  }
+
+  private func verschil(_ getal: Breuk, _ norm: Normwaarde?) -> String? {
+    guard let norm else { return nil }
+    if let onder = norm.onder, getal < onder {
+      return "\(Afspraakgetal.verschil(onder - getal, eenheid)) \(venster.tot < eind ? "tot de norm" : "onder de norm")"
+    }
+    if let boven = norm.boven, boven < getal {
+      return "\(Afspraakgetal.verschil(getal - boven, eenheid)) boven de norm"
+    }
+    guard norm.onder == nil || norm.boven == nil, let lijn = norm.lijn else { return nil }
+    if getal.isEvenGroot(als: lijn) { return "precies de norm" }
+    return "\(Afspraakgetal.verschil(getal - lijn, eenheid)) \(norm.boven == nil ? "boven" : "onder") de norm"
+  }
+
+  private func gronden(_ oordeel: Oordeel, _ extra: String?, _ nuVerwacht: Breuk?) -> [String] {
+    var uit: [String] = []
+    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
+    if let extra { uit.append(extra) }
+    if !meting.ontbrekend.isEmpty, extra != nil { uit.append("De levering over \(list(meting.ontbrekend)) ontbreekt.") }
+    if !venster.isAf { uit.append("De telling loopt tot en met \(venster.tot.inTekst).") }
+    if let nuVerwacht {
+      uit.append("Volgens de fasering horen het er nu \(Afspraakgetal.text(nuVerwacht, eenheid)) te zijn.")
+    }
+    if let bron = meting.noemerbron { uit.append("De noemer komt uit \(bron).") }
+    if let vorig = vorigeWaarde { uit.append("Vorig jaar waren het er \(Afspraakgetal.text(vorig, eenheid)).") }
+    for deel in meting.uitgesloten {
+      let hoeveel = deel.aantal.map { Notatie.aantal.tekst(Breuk($0)) } ?? "enkele"
+      uit.append("Niet meegeteld: \(hoeveel) (\(deel.reden.rawValue)).")
+    }
+    if let respons = meting.respons { uit.append("De respons is \(Afspraakgetal.text(respons, .procent)).") }
+    return uit
+  }
+}
+
+extension Cel {
+  /// What a reader sees where there is no number.
+  static func text(of waarde: Waarde) -> String {
+    switch waarde {
+    case .getal(let getal): Notatie.aantal.tekst(getal)
+    case .onderdrukt: onderdruktTeken
+    case .ontbreekt: "ontbreekt"
+    case .geen: "–"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+
+/// What was agreed, in words: 'minstens 1.500 kinderen', '70% tot en met 85%'.
+func describe(_ norm: Norm, _ eenheid: Eenheid) -> String {
+  func text(_ waarde: Breuk) -> String { Afspraakgetal.normtekst(waarde, eenheid) }
+  switch norm {
+  case .minimum(let grens, _): return "minstens \(text(grens))"
+  case .maximum(let grens, _): return "hoogstens \(text(grens))"
+  case .band(let laag, let hoog): return "\(text(laag)) tot en met \(text(hoog))"
+  case .mijlpaal(let minstens, let uiterlijk): return "minstens \(text(minstens)) uiterlijk \(uiterlijk.inTekst)"
+  case .monitor: return "volgen, zonder norm"
+  case .nulmeting: return "nulmeting, nog zonder norm"
+  case .groei(let groei, let vanaf):
+    let hoeveel: String
+    let omlaag: Bool
+    switch groei {
+    case .procent(let deel):
+      (hoeveel, omlaag) = (Afspraakgetal.normtekst(deel.grootte, .procent), deel.teller < 0)
+    case .procentpunt(let punt):
+      (hoeveel, omlaag) = (Afspraakgetal.verschil(punt, .procent), punt.teller < 0)
+    }
+    let basis =
+      switch vanaf {
+      case .vorigJaar: "dezelfde periode vorig jaar"
+      case .vast(let waarde, let toelichting): "\(text(waarde)) (\(toelichting))"
+      }
+    return "\(hoeveel) \(omlaag ? "minder" : "meer") dan \(basis)"
+  }
+}
+
+/// The scope that a norm holds for: 'elke wijk', 'ten minste 4 van 6 wijken'.
+func describe(_ verdeling: Verdeling, aantal: Int) -> String? {
+  switch verdeling {
+  case .geheel: nil
+  case .verdeeld(let dimensie, _): "verdeeld over \(dimensie.meervoud)"
+  case .per(let dimensie, _, .elk): "\(dimensie.elk) \(dimensie.naam)"
+  case .per(let dimensie, _, .tenMinste(let k)): "ten minste \(k) van \(aantal) \(dimensie.meervoud)"
+  }
+}
+
+extension Breuk {
+  var grootte: Breuk { Breuk(teller: abs(teller), noemer: noemer) ?? self }
+}
+
+extension Verdeling.Dimensie {
+  var naam: String { self == .organisatie ? "organisatie" : rawValue }
+  var elk: String {
+    switch self {
+    case .stadsdeel, .doel, .leefgebied: "elk"
+    case .wijk, .locatie, .werkvorm, .organisatie, .leeftijdsband: "elke"
+    }
+  }
+  package var meervoud: String {
+    switch self {
+    case .stadsdeel: "stadsdelen"
+    case .wijk: "wijken"
+    case .locatie: "locaties"
+    case .doel: "doelen"
+    case .werkvorm: "werkvormen"
+    case .organisatie: "organisaties"
+    case .leefgebied: "leefgebieden"
+    case .leeftijdsband: "leeftijdsbanden"
+    }
+  }
+}
+
+extension Oordeel.Reden {
+  /// One sentence for the reader.
+  package var tekst: String {
+    switch self {
+    case .onderdrukt: "Het getal is te klein om te tonen, en een oordeel zou het verraden."
+    case .ontbrekendeLevering(let maanden): "De levering over \(list(maanden)) ontbreekt."
+    case .noemerTeKlein(let aantal, let minstens):
+      "Het getal rust op \(aantal). Afgesproken is minstens \(minstens)."
+    case .responsTeLaag(let respons, let minstens):
+      "De respons is \(Afspraakgetal.text(respons, .procent, against: minstens)). Afgesproken is minstens \(Afspraakgetal.normtekst(minstens, .procent))."
+    case .geenGegevens: "Er valt nog niets te tellen."
+    case .geenNulpunt: "Het cijfer van vorig jaar is er niet, of niet volledig."
+    case .geenInwoners: "Er is geen aantal inwoners van deze leeftijd bekend."
+    case .pasAanHetEind(let dag): "Deze norm telt pas op \(dag.inTekst)."
+    case .nogNietBegonnen: "De periode is nog niet begonnen."
+    }
+  }
+}
+
+/// 'maart 2026', 'maart en april 2026'.
+func list(_ maanden: [Maand]) -> String {
+  let jaren = Set(maanden.map(\.jaar))
+  let namen = maanden.enumerated().map { plek, maand in
+    jaren.count == 1 && plek < maanden.count - 1 ? String(maand.inTekst.prefix { $0 != " " }) : maand.inTekst
+  }
+  guard let laatste = namen.last, namen.count > 1 else { return namen.first ?? "" }
+  return namen.dropLast().joined(separator: ", ") + " en " + laatste
+}

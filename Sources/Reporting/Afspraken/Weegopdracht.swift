@@ -1,0 +1,41 @@
+package import Domain
+
+/// What weighing needs beside the agreements and their figures.
+package struct Weegopdracht: Sendable {
+  package var periode: Periode
+  package var peildatum: Dag
+  package var vakanties: [Vakantie]
+  package var gebieden: Gebiedsindeling
+  package var doelen: [Doel]
+  /// Names of organisations by their bron.
+  package var organisaties: [BronID: String]
+
+  package init(
+    periode: Periode, peildatum: Dag, vakanties: [Vakantie], gebieden: Gebiedsindeling, doelen: [Doel],
+    organisaties: [BronID: String] = [:]
+  ) {
+    (self.periode, self.peildatum, self.vakanties) = (periode, peildatum, vakanties)
+    (self.gebieden, self.doelen, self.organisaties) = (gebieden, doelen, organisaties)
+  }
+
+  package init(periode: Periode, peildatum: Dag, catalogus: Catalogus) {
+    self.init(
+      periode: periode, peildatum: peildatum, vakanties: catalogus.vakanties, gebieden: catalogus.gebieden,
+      doelen: catalogus.doelen.doelen,
+      organisaties: Dictionary(
+        catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }))
+  }
+
+  /// The name of a part of a scope for a reader; empty for the whole.
+  package func naam(_ item: Bereikitem) -> String {
+    switch item {
+    case .geheel: ""
+    case .gebied(let gebied): gebieden.naam(gebied)
+    case .locatie(let naam), .werkvorm(let naam), .leefgebied(let naam): naam
+    case .doel(let doel): doelen.first { $0.id == doel }.map { "\($0.id.code) \($0.kort)" } ?? doel.code
+    case .organisatie(let bron): organisaties[bron] ?? bron.code
+    case .leeftijd(.jaren(let jaren)): "\(jaren.lowerBound)–\(jaren.upperBound) jaar"
+    case .leeftijd(.onbekend): "leeftijd onbekend"
+    }
+  }
+}

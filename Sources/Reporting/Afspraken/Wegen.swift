@@ -1,0 +1,145 @@
+package import Disclosure
+package import Domain
+
+/// Weighs every agreement in every window of the report, in the order of the agreements.
+///
+/// Takes released figures only: a verdict on a hidden number would give it away.
+package func weigh(
+  _ afspraken: [Resultaatafspraak], against metingen: Vrijgegeven<[Afspraakmeting]>, _ opdracht: Weegopdracht
+) -> [Afspraakuitkomst] {
+  let perAfspraak = Dictionary(grouping: metingen.inhoud, by: \.sleutel.afspraak)
+  return afspraken.flatMap { afspraak in
+    afspraak.periode.vensters(
+      in: opdracht.periode, geldig: afspraak.geldig, peildatum: opdracht.peildatum, vakanties: opdracht.vakanties
+    ).map { venster in
+      let eigen = perAfspraak[afspraak.id, default: []].filter {
+        $0.sleutel.moment == .vorigJaar || $0.sleutel.venster.periode == venster.periode
+      }
+      return Afspraakweging(afspraak: afspraak, venster: venster, metingen: eigen, opdracht: opdracht).weigh()
+    }
+  }
+}
+
+/// One agreement in one window.
+private struct Afspraakweging {
+  let afspraak: Resultaatafspraak
+  let venster: Meetvenster
+  let metingen: [Afspraakmeting]
+  let opdracht: Weegopdracht
+
+  func weigh() -> Afspraakuitkomst {
+    let eis = afspraak.eis(op: venster.tot)
+    let delen = eis.toetsen.enumerated().map { weigh($1, nummer: $0 + 1) }
+    var plek = 0
+    let oordeel = judge(eis, delen, &plek)
+    let alle = delen.flatMap(\.self)
+    var gronden = alle.count == 1 ? alle[0].gronden : summary(delen)
+    if let addendum = afspraak.addenda.last(where: { $0.vanaf <= venster.tot }) {
+      gronden.append("De norm is gewijzigd per \(addendum.vanaf.inTekst) (\(addendum.artikel)): \(addendum.reden).")
+    }
+    if case .nietTeBeoordelen(let reden) = oordeel, !gronden.contains(reden.tekst) {
+      gronden.insert(reden.tekst, at: 0)
+    }
+    return Afspraakuitkomst(
+      afspraak: afspraak, venster: venster, oordeel: oordeel, nagestreefd: nagestreefd(eis, delen),
+      gerealiseerd: gerealiseerd(eis, delen), verschil: alle.count == 1 ? alle[0].verschil : nil, gronden: gronden,
+      delen: alle, prognose: prognose(eis, alle))
+  }
+
+  private func weigh(_ toets: Toets, nummer: Int) -> [Deeluitkomst] {
+    let eigen = metingen.filter { $0.sleutel.onderdeel == nummer }
+    return eigen.filter { $0.sleutel.moment == .nu }.map { meting in
+      let eerder = eigen.first {
+        $0.sleutel.moment == .vorigJaar && $0.sleutel.item == meting.sleutel.item
+          && $0.sleutel.venster == meting.sleutel.venster.vorigJaar
+      }
+      return Deelweging(toets: toets, meting: meting, nulpunt: eerder, opdracht: opdracht).weigh()
+    }
+  }
+
+  private func judge(_ eis: Eis, _ delen: [[Deeluitkomst]], _ plek: inout Int) -> Oordeel {
+    switch eis {
+    case .toets(let toets):
+      defer { plek += 1 }
+      let oordelen = delen[plek].map(\.oordeel)
+      if case .per(_, _, .tenMinste(let aantal)) = toets.verdeling { return judgeAtLeast(aantal, of: oordelen) }
+      return judgeAll(oordelen)
+    case .alle(let onderdelen): return judgeAll(onderdelen.map { judge($0, delen, &plek) })
+    case .een(let onderdelen): return judgeAtLeast(1, of: onderdelen.map { judge($0, delen, &plek) })
+    case .inspanning: return .geenNorm
+    case .mijlpaal(let uiterlijk, let bereikt):
+      if let bereikt, bereikt <= opdracht.peildatum { return bereikt <= uiterlijk ? .gehaald : .nietGehaald }
+      return opdracht.peildatum > uiterlijk ? .nietGehaald : .nietTeBeoordelen(.pasAanHetEind(uiterlijk))
+    }
+  }
+
+  private func nagestreefd(_ eis: Eis, _ delen: [[Deeluitkomst]]) -> String {
+    switch eis {
+    case .inspanning(let tekst): return tekst
+    case .mijlpaal(let uiterlijk, _): return "uiterlijk \(uiterlijk.inTekst)"
+    case .toets, .alle, .een:
+      let voegwoord = if case .een = eis { " of " } else { " en " }
+      return zip(eis.toetsen, delen).map { toets, uitkomsten in
+        let norm =
+          uitkomsten.count == 1
+          ? uitkomsten[0].nagestreefd : describe(toets.norm, toets.maat.maat.eenheid) + slack(toets)
+        guard let bereik = describe(toets.verdeling, aantal: uitkomsten.count) else { return norm }
+        return "\(norm), \(bereik)"
+      }.joined(separator: voegwoord)
+    }
+  }
+
+  private func slack(_ toets: Toets) -> String {
+    let uitval = toets.voorwaarden.toegestaneUitval
+    return uitval > 0 ? ", met hoogstens \(uitval) uitval" : ""
+  }
+
+  private func gerealiseerd(_ eis: Eis, _ delen: [[Deeluitkomst]]) -> String {
+    switch eis {
+    case .inspanning: return "geen telling"
+    case .mijlpaal(_, let bereikt):
+      return bereikt.flatMap { $0 <= opdracht.peildatum ? "bereikt op \($0.inTekst)" : nil } ?? "nog niet bereikt"
+    case .toets, .alle, .een:
+      return zip(eis.toetsen, delen).map { toets, uitkomsten in
+        switch toets.verdeling {
+        case .geheel, .verdeeld: return uitkomsten.first?.gerealiseerd ?? "–"
+        case .per(let dimensie, _, _):
+          switch toets.norm {
+          case .monitor, .nulmeting:
+            return uitkomsten.map { "\($0.naam) \($0.gerealiseerd)" }.joined(separator: ", ")
+          case .minimum, .maximum, .band, .groei, .mijlpaal:
+            let goed = uitkomsten.count { $0.oordeel == .gehaald || $0.oordeel == .opSchema }
+            return "\(goed) van \(uitkomsten.count) \(dimensie.meervoud)"
+          }
+        }
+      }.joined(separator: "; ")
+    }
+  }
+
+  /// Which parts stand apart, by verdict.
+  private func summary(_ delen: [[Deeluitkomst]]) -> [String] {
+    let alle = delen.flatMap(\.self)
+    var uit: [String] = []
+    for soort in ["niet gehaald", "loopt achter", "niet te beoordelen"] {
+      let namen = alle.filter { $0.oordeel.tekst == soort }.map { $0.naam.isEmpty ? "het geheel" : $0.naam }
+      var gezien: Set<String> = []
+      let eenmaal = namen.filter { gezien.insert($0).inserted }
+      if !eenmaal.isEmpty {
+        uit.append("\(soort.prefix(1).uppercased() + soort.dropFirst()): \(eenmaal.joined(separator: ", ")).")
+      }
+    }
+    var gezien: Set<String> = []
+    for deel in alle {
+      for grond in deel.gronden where !grond.hasPrefix("Volgens de fasering") && gezien.insert(grond).inserted {
+        uit.append(grond)
+      }
+    }
+    return uit
+  }
+
+  private func prognose(_ eis: Eis, _ delen: [Deeluitkomst]) -> Prognose? {
+    guard case .toets(let toets) = eis, !venster.isAf, let geheel = delen.first(where: { $0.item == .geheel })
+    else { return nil }
+    return predict(toets, geheel, peildatum: opdracht.peildatum)
+  }
+}
