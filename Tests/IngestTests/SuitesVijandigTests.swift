@@ -46,8 +46,12 @@ import Testing
 
 /// Reads a file as far as it goes, whatever it is.
 enum Openen {
-  /// Rows read, all sheets together.
+  /// Rows read, all sheets together; text unless the file is named or looks like a workbook.
   static func lees(_ pad: String) throws(Bestandsfout) -> Int {
+    pad.hasSuffix(".csv") ? try Tabel.rows(of: pad).count : try werkboek(pad)
+  }
+
+  private static func werkboek(_ pad: String) throws(Bestandsfout) -> Int {
     let werkboek = try Werkboek(pad: pad)
     var rijen = 0
     var rij = Rij()

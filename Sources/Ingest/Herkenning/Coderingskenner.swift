@@ -1,0 +1,144 @@
+/// Finds out how the bytes of a text file stand for characters, and what that rests on.
+///
+/// Takes the file in pieces, so that a single strange byte at the end of a large file still counts.
+package struct Coderingskenner: Sendable {
+  package enum Uitslag: Hashable, Sendable {
+    case zeker(Tekstcodering, bom: Int, bewijs: String)
+    /// A guess would change letters: the bronprofiel must say it.
+    case onduidelijk(bewijs: String)
+  }
+
+  private var begin: [UInt8] = []
+  private var lengte = 0
+  private var nullen = [0, 0, 0, 0]
+  private var onaf: [UInt8] = []
+  private var meerbyte = 0
+  private var fouten = 0
+  /// Bytes 80–9F, which are letters and quotes in Windows-1252 and control codes in ISO-8859-15.
+  private var stuurbytes = 0
+  /// Of those the five that Windows-1252 leaves empty.
+  private var onbestaand = 0
+  /// Bytes that stand for different characters in the two.
+  private var verschillen = 0
+  private var hoge = 0
+  private static let proef = 64 << 10
+
+  package init() {}
+
+  /// Looks at the next piece of the file.
+  package mutating func neem(_ stuk: [UInt8]) {
+    if begin.count < Self.proef { begin += stuk.prefix(Self.proef - begin.count) }
+    let rest = onaf + stuk
+    let bekend = onaf.count
+    onaf = []
+    stuk.withUnsafeBufferPointer { bytes in tel(bytes) }
+    rest.withUnsafeBufferPointer { bytes in telUTF8(bytes, bekend) }
+    lengte += stuk.count
+  }
+
+  private mutating func tel(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for (i, byte) in bytes.enumerated() where byte >= 0x80 || byte == 0 {
+      if byte == 0 {
+        nullen[(lengte + i) & 3] += 1
+        continue
+      }
+      hoge += 1
+      if byte < 0xA0 {
+        stuurbytes += 1
+        if Enkelbyte.windows1252[Int(byte - 0x80)] == 0 { onbestaand += 1 }
+      } else if Enkelbyte.iso8859_15[byte] != nil {
+        verschillen += 1
+      }
+    }
+  }
+
+  private mutating func telUTF8(_ bytes: UnsafeBufferPointer<UInt8>, _ bekend: Int) {
+    var i = 0
+    while i < bytes.count {
+      switch UTF8Stap.zet(bytes, at: i) {
+      case .goed(let aantal):
+        if aantal > 1 { meerbyte += 1 }
+        i += aantal
+      case .fout(let aantal):
+        fouten += 1
+        i += aantal
+      case .onaf:
+        onaf = Array(bytes[i...])
+        return
+      }
+    }
+  }
+
+  /// What it is, by everything taken so far.
+  package func besluit() -> Uitslag {
+    if let uitslag = byMark() ?? byZeros() { return uitslag }
+    let fouten = fouten + (onaf.isEmpty ? 0 : 1)
+    if hoge == 0 { return .zeker(.utf8, bom: 0, bewijs: "Codering: alleen ASCII-tekens, in elke codering gelijk") }
+    if fouten == 0 {
+      return .zeker(.utf8, bom: 0, bewijs: "Codering utf-8: \(meerbyte) tekens van meer bytes, alle geldig")
+    }
+    if meerbyte > 0 {
+      return .onduidelijk(
+        bewijs:
+          "Codering onduidelijk: \(meerbyte) tekens zijn geldig utf-8 en \(fouten) niet; het bestand mengt coderingen")
+    }
+    if onbestaand > 0 {
+      return .onduidelijk(
+        bewijs: "Codering onduidelijk: \(onbestaand) bytes bestaan niet in windows-1252 en niet in utf-8")
+    }
+    if stuurbytes > 0 {
+      return .zeker(
+        .windows1252, bom: 0,
+        bewijs: "Codering windows-1252: \(stuurbytes) tekens die alleen daarin bestaan, geen utf-8")
+    }
+    if verschillen > 0 {
+      return .onduidelijk(
+        bewijs: "Codering onduidelijk: \(verschillen) tekens verschillen tussen windows-1252 en iso-8859-15")
+    }
+    return .zeker(
+      .windows1252, bom: 0,
+      bewijs: "Codering windows-1252: \(hoge) letters met accent, geen utf-8; iso-8859-15 geeft hetzelfde")
+  }
+
+  private func byMark() -> Uitslag? {
+    let volgorde: [Tekstcodering] = [.utf32le, .utf32be, .utf8, .utf16le, .utf16be]
+    for codering in volgorde where begin.starts(with: codering.bom) {
+      // FF FE 00 00 could also be UTF-16 that begins with a NUL.
+      if codering == .utf32le, !isUTF32(bigEndian: false) { continue }
+      return .zeker(
+        codering, bom: codering.bom.count, bewijs: "Codering \(codering.rawValue): het bestand begint met een BOM")
+    }
+    return nil
+  }
+
+  /// Letters of our alphabet leave zero bytes in UTF-16 and UTF-32, always at the same place.
+  private func byZeros() -> Uitslag? {
+    let alle = nullen.reduce(0, +)
+    guard alle > 0 else { return nil }
+    for (codering, bigEndian) in [(Tekstcodering.utf32le, false), (.utf32be, true)] where isUTF32(bigEndian: bigEndian)
+    {
+      return .zeker(codering, bom: 0, bewijs: "Codering \(codering.rawValue): drie van de vier bytes zijn nul")
+    }
+    let (even, oneven) = (nullen[0] + nullen[2], nullen[1] + nullen[3])
+    let (meeste, minste) = (max(even, oneven), min(even, oneven))
+    if lengte % 2 == 0, meeste * 10 >= lengte * 3, minste * 20 <= meeste {
+      let codering: Tekstcodering = even > oneven ? .utf16be : .utf16le
+      let welke = even > oneven ? "eerste" : "tweede"
+      return .zeker(
+        codering, bom: 0, bewijs: "Codering \(codering.rawValue): \(meeste) keer is de \(welke) byte van een teken nul")
+    }
+    if fouten == 0 {
+      return .zeker(.utf8, bom: 0, bewijs: "Codering utf-8, met \(alle) NUL-bytes tussen de tekst")
+    }
+    return .onduidelijk(bewijs: "Codering onduidelijk: \(alle) NUL-bytes en \(fouten) bytes die geen utf-8 zijn")
+  }
+
+  private func isUTF32(bigEndian: Bool) -> Bool {
+    guard lengte % 4 == 0, begin.count >= 8 else { return false }
+    return stride(from: 0, to: begin.count - 3, by: 4).allSatisfy { i in
+      let bytes = bigEndian ? Array(begin[i..<(i + 4)]) : begin[i..<(i + 4)].reversed()
+      let waarde = bytes.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      return Unicode.Scalar(waarde) != nil
+    }
+  }
+}
