@@ -116,7 +116,10 @@ def write_inbox(data, inbox, lijsten, per_maand, jaar):
 
 
 def link(van, tot):
-    """A hard link costs nothing for a gigabyte; across file systems a symbolic one."""
+    """A small file is copied. A hard link costs nothing for a gigabyte; across file systems a symbolic one."""
+    if os.path.getsize(van) < 1_000_000:
+        shutil.copyfile(van, tot)
+        return
     try:
         os.link(van, tot)
     except OSError:

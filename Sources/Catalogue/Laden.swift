@@ -21,25 +21,50 @@ extension Catalogus {
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
     let vakanties = Knoop.read("vakanties.yaml", in: pad, fouten: fouten).map(readVakanties)
+    let bronnen = readBronnen(in: pad, fouten: fouten)
     let omgeving = Afspraakomgeving(
       doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
-      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: nil)
+      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: bronnen.map(\.bron))
     let afspraken =
       Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten).map { readAfspraken($0, omgeving) } ?? []
+    let verhalen = readVerhalen(in: pad, omgeving, fouten: fouten)
+    let koppen = afspraken.map(\.id) + (doelen?.doelen.map(\.id.code) ?? []) + (gebieden?.stadsdelen ?? [])
+    let toelichtingen = readToelichtingen(in: pad, koppen: koppen, fouten: fouten)
     guard fouten.isEmpty, let gegevens, let gebieden, let doelen, let vakanties else {
       return .failure(Configuratiefouten(fouten: fouten.fouten))
     }
-    return .success(
-      Catalogus(
-        werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
-        bronnen: [], afspraken: afspraken))
+    var catalogus = Catalogus(
+      werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
+      bronnen: bronnen, afspraken: afspraken)
+    (catalogus.verhalen, catalogus.toelichtingen) = (verhalen, toelichtingen)
+    return .success(catalogus)
   }
 }
 
+/// The bronprofielen in `bronnen/`, by code. Without one nothing can be read at all.
+private func readBronnen(in werkmap: String, fouten: Foutenlijst) -> [Bronprofiel] {
+  let bestanden = yamlFiles(in: "bronnen", of: werkmap)
+  if bestanden.isEmpty {
+    fouten.add(
+      Configuratiefout(
+        bestand: "bronnen/", wat: "Er is geen bestand met een bron",
+        remedie: "Maak er een; 'verantwoording controleer BESTAND' doet een voorstel"))
+  }
+  let gelezen = bestanden.compactMap { bestand -> (profiel: Bronprofiel, knoop: Knoop)? in
+    guard let knoop = Knoop.read(bestand, in: werkmap, fouten: fouten), let profiel = readBronprofiel(knoop)
+    else { return nil }
+    return (profiel, knoop.veld("bron") ?? knoop)
+  }
+  reportDuplicates(gelezen.map { ($0.profiel.bron.code, $0.knoop) }, "De bron")
+  return gelezen.map(\.profiel).sorted { $0.bron < $1.bron }
+}
+
 /// The YAML files in a folder of the werkmap, as paths inside it, sorted; none when the folder is absent.
-func yamlFiles(in map: String, of werkmap: String) -> [String] {
+func yamlFiles(in map: String, of werkmap: String) -> [String] { files(".yaml", ".yml", in: map, of: werkmap) }
+
+func files(_ uitgangen: String..., in map: String, of werkmap: String) -> [String] {
   let namen = (try? FileManager.default.contentsOfDirectory(atPath: werkmap + "/" + map)) ?? []
-  return namen.filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !$0.hasPrefix(".") }
+  return namen.filter { naam in uitgangen.contains { naam.hasSuffix($0) } && !naam.hasPrefix(".") }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     .map { map + "/" + $0 }
 }

@@ -7,6 +7,11 @@ extension Knoop {
   ///
   /// `bestand` is the path inside the werkmap, which messages show.
   package static func read(_ bestand: String, in werkmap: String, fouten: Foutenlijst) -> Knoop? {
+    readText(bestand, in: werkmap, fouten: fouten).flatMap { parse($0, bestand: bestand, fouten: fouten) }
+  }
+
+  /// The text of a file of the werkmap; nil after a report.
+  static func readText(_ bestand: String, in werkmap: String, fouten: Foutenlijst) -> String? {
     let pad = werkmap + "/" + bestand
     guard let bytes = FileManager.default.contents(atPath: pad) else {
       let bestaat = FileManager.default.fileExists(atPath: pad)
@@ -24,7 +29,7 @@ extension Knoop {
           bestand: bestand, wat: "Dit bestand is geen UTF-8", remedie: "Sla het op met de codering UTF-8"))
       return nil
     }
-    return parse(tekst, bestand: bestand, fouten: fouten)
+    return tekst
   }
 
   /// The root of a text that is already in memory.

@@ -10,6 +10,10 @@ package struct Catalogus: Sendable {
   /// Sorted by bron.
   package let bronnen: [Bronprofiel]
   package let afspraken: [Resultaatafspraak]
+  /// Those without consent too: whoever shows them must look at `toestemming`. Newest first.
+  package var verhalen: [Verhaal] = []
+  /// By period.
+  package var toelichtingen: [Toelichting] = []
 
   package init(
     werkmap: Werkmapgegevens, doelen: Doelcatalogus,
@@ -29,6 +33,13 @@ package struct VerwachteLevering: Hashable, Sendable {
 }
 
 extension Catalogus {
+  package func toelichting(_ periode: Periode) -> Toelichting? { toelichtingen.first { $0.periode == periode } }
+
+  /// Newest first, and only those that may be shown.
+  package func verhalen(bij doel: DoelID, in periode: Periode) -> [Verhaal] {
+    verhalen.filter { $0.doel == doel && $0.toestemming != nil && periode.bevat($0.datum) }
+  }
+
   /// What should have been delivered about a month: every monthly delivery, from the first month of the registration.
   package func verwachteLeveringen(_ maand: Maand) -> [VerwachteLevering] {
     guard maand >= werkmap.vanaf else { return [] }

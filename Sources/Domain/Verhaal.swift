@@ -38,6 +38,12 @@ package struct Toelichting: Hashable, Sendable {
     (self.bestand, self.periode, self.banier, self.stukken) = (bestand, periode, banier, stukken)
   }
 
+  /// The three questions with which a report ends: the start of a conversation (DOMEIN §3).
+  package static let vragen = [
+    "Wat gaat er goed?", "Wat kan er beter?",
+    "Hoe kunnen uitvoerder en gemeente elkaar daarin ondersteunen en versterken?",
+  ]
+
   /// The paragraphs under a heading, compared folded; empty when there are none.
   package func alineas(onder kop: String) -> [String] {
     stukken.first { folded($0.kop) == folded(kop) }?.alineas ?? []
