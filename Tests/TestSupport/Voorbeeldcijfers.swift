@@ -70,11 +70,13 @@ package enum Voorbeeldcijfers {
     for volgnummer in (laatste - 23)...laatste {
       let maand = Maand(volgnummer: volgnummer)
       let zomer = maand.nummer == 7 || maand.nummer == 8 ? 55 : 100
+      // A multiple of 8, so that bijeenkomsten (an eighth) add up as deelnames do.
       deelnames[maand] = wijken.map { wijk in
-        wijk.gewicht < 2
-          ? wijk.gewicht * 4
-          : wijk.gewicht * zomer * (volgnummer > laatste - 12 ? 108 : 100) / 10_000
-            + Int.random(in: 0...(wijk.gewicht / 5), using: &generator)
+        guard wijk.gewicht > 1 else { return wijk.gewicht * 8 }
+        let aantal =
+          wijk.gewicht * zomer * (volgnummer > laatste - 12 ? 108 : 100) / 10_000
+          + Int.random(in: 0...(wijk.gewicht / 5), using: &generator)
+        return max(8, aantal / 8 * 8)
       }
     }
     var uit: [Cijfer] = []
@@ -87,24 +89,26 @@ package enum Voorbeeldcijfers {
 
   private static func cells(_ periode: Periode, _ perWijk: [Int]) -> [Cijfer] {
     let totaal = perWijk.reduce(0, +)
-    var uit = presence(totaal, Cijfersleutel(.deelnames, periode), kinderen: totaal / 7)
+    let kinderen = wijken.indices.map { wijken[$0].gewicht == 1 ? 3 : perWijk[$0] / 6 }
+    var uit = presence(totaal, Cijfersleutel(.deelnames, periode), kinderen: kinderen.reduce(0, +) * 9 / 10)
     uit += others(periode, totaal)
     for stadsdeel in Set(wijken.map(\.stadsdeel)).sorted() {
-      let eigen = wijken.indices.filter { wijken[$0].stadsdeel == stadsdeel }.reduce(0) { $0 + perWijk[$1] }
+      let plekken = wijken.indices.filter { wijken[$0].stadsdeel == stadsdeel }
+      let eigen = plekken.reduce(0) { $0 + perWijk[$1] }
       let sleutel = Cijfersleutel(.deelnames, periode, gebied: Gebied(.stadsdeel, stadsdeel))
-      uit += presence(eigen, sleutel, kinderen: eigen / 6)
+      uit += presence(
+        eigen, sleutel, kinderen: plekken.reduce(0) { $0 + kinderen[$1] } * (plekken.count > 1 ? 95 : 100) / 100)
       uit.append(Cijfer(with(.signalen, sleutel), .getal(Breuk(eigen / 60))))
     }
     for (plek, wijk) in wijken.enumerated() {
       let sleutel = Cijfersleutel(.deelnames, periode, gebied: Gebied(.wijk, wijk.code))
-      let kinderen = wijk.gewicht == 1 ? 3 : perWijk[plek] / 6
-      uit += presence(perWijk[plek], sleutel, kinderen: kinderen)
+      uit += presence(perWijk[plek], sleutel, kinderen: kinderen[plek])
       uit.append(
         Cijfer(with(.wekenMetAanbod, sleutel), .getal(Breuk(min(perWijk[plek], 4 * periode.maanden.count)))))
       for (nummer, doel) in catalogus.doelen.doelen.enumerated() {
         var eigen = sleutel
         eigen.doel = doel.id
-        uit.append(Cijfer(with(.uniekeKinderen, eigen), .getal(Breuk(kinderen * (10 - nummer) / 10))))
+        uit.append(Cijfer(with(.uniekeKinderen, eigen), .getal(Breuk(kinderen[plek] * (10 - nummer) / 10))))
       }
     }
     for (nummer, doel) in catalogus.doelen.doelen.enumerated() {
@@ -119,7 +123,7 @@ package enum Voorbeeldcijfers {
     func cijfer(_ maat: Maat, _ breuk: Breuk?) -> Cijfer {
       Cijfer(with(maat, sleutel), breuk.map(Waarde.getal) ?? .geen)
     }
-    let bijeenkomsten = (deelnames + 8) / 9
+    let bijeenkomsten = deelnames / 8
     return [
       cijfer(.deelnames, Breuk(deelnames)), cijfer(.bijeenkomsten, Breuk(bijeenkomsten)),
       cijfer(.uniekeKinderen, Breuk(kinderen)), cijfer(.vasteKinderen, Breuk(kinderen * 2 / 5)),
@@ -130,16 +134,16 @@ package enum Voorbeeldcijfers {
   }
 
   private static func others(_ periode: Periode, _ totaal: Int) -> [Cijfer] {
-    let signalen = totaal / 50
+    let signalen = totaal / 50, maanden = periode.maanden.count
     let tellingen: [(Maat, Breuk?)] = [
-      (.anoniemeDeelnames, Breuk(totaal / 3)), (.activiteitsuren, Breuk(teller: totaal * 10, noemer: 60)),
+      (.anoniemeDeelnames, Breuk(totaal / 4)), (.activiteitsuren, Breuk(teller: totaal * 10, noemer: 60)),
       (.signalen, Breuk(signalen)), (.signalenDoorgespeeld, Breuk(signalen * 9 / 10)),
       (.signalenDoorgespeeld14d, Breuk(signalen * 8 / 10)),
       (.aandeelDoorgespeeld14d, Breuk(teller: signalen * 8 / 10, noemer: signalen)),
       (.signalenOpgepakt, Breuk(signalen * 3 / 4)), (.signalenAfgerond, Breuk(signalen / 2)),
       (.mediaanDagenDoorgespeeld, Breuk(6)), (.mediaanDagenOpgepakt, Breuk(11)), (.mediaanDagenAfgerond, Breuk(40)),
-      (.evaluatieAntwoorden, Breuk(totaal / 30)), (.tevredenheid, Breuk(teller: 8_3, noemer: 10)),
-      (.gepland, Breuk(totaal / 8)), (.afgelast, Breuk(totaal / 160)), (.praktijkbezoeken, Breuk(2)),
+      (.evaluatieAntwoorden, Breuk(totaal / 8)), (.tevredenheid, Breuk(teller: 8_3, noemer: 10)),
+      (.gepland, Breuk(totaal / 8 + 2 * maanden)), (.afgelast, Breuk(2 * maanden)), (.praktijkbezoeken, Breuk(maanden)),
     ]
     return tellingen.map { Cijfer(Cijfersleutel($0, periode), $1.map(Waarde.getal) ?? .geen) }
   }

@@ -72,22 +72,20 @@ extension Werkblad {
       "bereik-stadsdelen", "Elke rij is een gebied. Een kind dat in twee wijken meedoet, telt in het gebied één keer.",
       [
         .init("Stadsdeel"), .init("Verschillende kinderen", .getal), .init("Wijken opgeteld", .getal),
-        .init("Overlap", .getal), .init("In woorden", breedte: 44),
-      ], rijen)
+        .init("Overlap", .getal),
+      ], rijen, legenda: ["Overlap: zoveel keer telt een kind mee in een tweede wijk."])
   }
 
   private static func sum(_ cijfer: Cijfer, _ eigen: Range<Int>, _ wijken: Tabel, _ kolom: Int) -> [Cel] {
     let getallen = eigen.compactMap { wijken.rijen[$0][kolom].getal }
     guard case .getal(let geheel) = cijfer.waarde, getallen.count == eigen.count else {
-      return [Cel(cijfer), Cel(.geen), Cel(.geen), .tekst("Niet op te tellen: een cijfer is verborgen of ontbreekt.")]
+      return [Cel(cijfer), Cel(.geen), Cel(.geen)]
     }
     let som = getallen.reduce(Breuk(0), Breuk.sum)
     let cellen = eigen.map { Formule.cel(tabel: wijken.id, rij: $0, kolom: kolom) }
-    let (a, b) = (Notatie.aantal.tekst(som), Notatie.aantal.tekst(geheel))
     return [
       Cel(cijfer), Cel(.formule(.functie(.sum, cellen), som, .aantal)),
       Cel(.formule(.dezeRij(2) - .dezeRij(1), som - geheel, .aantal)),
-      .tekst("De wijken samen: \(a). Verschillende kinderen: \(b)."),
     ]
   }
 }

@@ -56,9 +56,10 @@ package struct Bladindeling: Sendable {
         tabellen.append(Tabelplek(tabel: tabel, koprij: rijen.count))
         let koppen = tabel.kolommen.map { Cel.tekst($0.kop) }
         rijen.append(Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes, marge: 3) + 4))
-        let isVast = tabel.kolommen.allSatisfy { $0.breedte != nil }
+        // A long table of figures has one line per row, and measuring it would cost more than writing it.
+        let isLang = tabel.rijen.count > 500
         for rij in tabel.rijen {
-          let hoogte = isVast ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes, marge: 1)
+          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes, marge: 1)
           rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }
@@ -84,7 +85,8 @@ package struct Bladindeling: Sendable {
     var breedtes: [Int] = []
     for tabel in blad.tabellen {
       for (plek, kolom) in tabel.kolommen.enumerated() {
-        let nodig = kolom.breedte ?? Bladindeling.width(kolom, plek, tabel)
+        let woord = kolom.kop.split(separator: " ").map(\.count).max() ?? 0
+        let nodig = max(woord + 3, kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
         if plek == breedtes.count { breedtes.append(nodig) } else { breedtes[plek] = max(breedtes[plek], nodig) }
       }
     }
@@ -95,9 +97,8 @@ package struct Bladindeling: Sendable {
   }
 
   private static func width(_ kolom: Tabel.Kolom, _ plek: Int, _ tabel: Tabel) -> Int {
-    let woord = kolom.kop.split(separator: " ").map(\.count).max() ?? 0
     let inhoud = tabel.rijen.lazy.map { $0[plek].zichtbareTekst.count }.max() ?? 0
-    return max(9, min(44, inhoud + 2), woord + 3, min(12, kolom.kop.count + 3))
+    return max(9, min(44, inhoud + 3), min(12, kolom.kop.count + 3))
   }
 
   private static func height(_ cellen: [Cel], _ breedtes: [Int], marge: Int) -> Double {

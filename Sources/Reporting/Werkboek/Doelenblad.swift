@@ -17,7 +17,7 @@ extension Werkblad {
     plan.appendAandeel("Aandeel vaste kinderen", .vasteKinderen, .uniekeKinderen, volgens: .aandeelVasteKinderen)
     let vorig = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     plan.append(
-      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 16),
+      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 23),
       doelen.map { doel in
         guard let aandeel = doel.landelijkAandeel, let breuk = Breuk(teller: aandeel, noemer: 100)
         else { return .tekst("geen landelijk cijfer") }
@@ -66,7 +66,7 @@ extension Werkblad {
       "doelen-wijken",
       "Unieke kinderen per wijk en doel. Elke rij is een wijk. Tel rijen en kolommen niet op: één kind komt in meer vakken.",
       [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
-        + doelen.map { .init(invoer.label($0), .getal, breedte: 15) },
+        + doelen.map { .init(invoer.label($0), .getal, breedte: 14) },
       rijen, legenda: ["Hoe donkerder het vak, hoe meer kinderen. Het getal zegt hetzelfde."])
     return Werkblad(
       naam: "Doelen × wijken", titel: "Doelen per wijk", delen: [.tabel(tabel)], kleurschaal: 2...(doelen.count + 1))

@@ -6,7 +6,8 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
   let gegevens = Gegevensblad(invoer)
   let maten = Maat.allCases.filter { maat in gegevens.cijfers.contains { $0.cijfer.sleutel.maat == maat } }
   let inhoudsbladen = [
-    Werkblad.doelen(invoer), Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer), Werkblad.continuiteit(invoer),
+    Werkblad.afspraken(invoer), Werkblad.doelen(invoer), Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
+    Werkblad.continuiteit(invoer),
     Werkblad.signalen(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
   ].compactMap { $0 }
   let uitleg = Werkblad.uitleg(invoer, maten: maten)
@@ -15,7 +16,7 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
   // The check looks at the summary, and the summary lists the check: its name and title are known before its rows are.
   let voorlopig = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: [])
   let samenvatting = Samenvattingblad(
-    invoer, andere: zonderSamenvatting + [voorlopig], inhoud: inhoud, midden: [])
+    invoer, andere: zonderSamenvatting + [voorlopig], inhoud: inhoud, midden: Werkblad.afsprakenKort(invoer))
   let controle = Controleblad(invoer, gegevens, andere: [samenvatting.blad] + inhoudsbladen)
   let werkmap = invoer.catalogus.werkmap
   return Werkboek(

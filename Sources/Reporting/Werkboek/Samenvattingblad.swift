@@ -27,8 +27,8 @@ struct Samenvattingblad {
       Samenvattingblad.kerncijfersID,
       "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
       [
-        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 12), .init("Vorig jaar", .getal, breedte: 12),
-        .init("Verschil", .getal, breedte: 18), .init("Verschil in %", .getal, breedte: 12),
+        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 20), .init("Vorig jaar", .getal, breedte: 20),
+        .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
         .init("Ontwikkeling", breedte: 16), .init("Eenheid", breedte: 26),
       ], rijen)
     let wijzer = Tabel(
@@ -58,12 +58,28 @@ func comparison(_ nu: Cijfer, _ vorig: Cijfer?) -> [Cel] {
     } else {
       Cel(.geen)
     }
-  let richting = verschil.teller > 0 ? "▲ meer" : verschil.teller < 0 ? "▼ minder" : "● gelijk"
+  // Compared as shown: no '▲ meer' beside a difference of 0,0.
+  let decimalen = notatie.decimalen
+  let stand = verschil.afgerond(decimalen: decimalen.breuk)
+  let richting = stand > 0 ? "▲ meer" : stand < 0 ? "▼ minder" : "● gelijk"
+  let getoond = Formule.functie(.round, [.dezeRij(3), .getal(decimalen.blad)])
   let formule = Formule.keuze(
-    .dezeRij(3), .groter, .getal(0), dan: .tekst("▲ meer"),
-    anders: .keuze(.dezeRij(3), .kleiner, .getal(0), dan: .tekst("▼ minder"), anders: .tekst("● gelijk")))
+    getoond, .groter, .getal(0), dan: .tekst("▲ meer"),
+    anders: .keuze(getoond, .kleiner, .getal(0), dan: .tekst("▼ minder"), anders: .tekst("● gelijk")))
   return [
     Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), deel,
     Cel(.tekstformule(formule, richting)),
   ]
+}
+
+extension Notatie {
+  /// Decimals of what is shown: of the exact fraction, and of the number in the sheet (procentpunten stand there times 100).
+  fileprivate var decimalen: (breuk: Int, blad: Int) {
+    switch self {
+    case .aantal: (0, 0)
+    case .decimaal(let aantal): (aantal, aantal)
+    case .procent(let aantal): (aantal + 2, aantal + 2)
+    case .procentpunt(let aantal): (aantal + 2, aantal)
+    }
+  }
 }

@@ -24,8 +24,10 @@ extension Werkblad {
     ]
     delen += hidden(invoer).map { .tekst($0) }
     delen += [.kop("Waar de cijfers vandaan komen"), .tabel(sources(invoer))]
-    delen.append(.tabel(deliveries(invoer)))
-    delen.append(.tabel(missing(invoer)))
+    // A table without rows would be an empty form: then the sentence alone.
+    for tabel in [deliveries(invoer), missing(invoer)] {
+      delen.append(tabel.rijen.isEmpty ? .tekst(tabel.bijschrift) : .tabel(tabel))
+    }
     if !invoer.bevindingen.isEmpty {
       delen.append(
         .tabel(

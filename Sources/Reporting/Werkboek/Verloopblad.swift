@@ -8,11 +8,12 @@ extension Werkblad {
       invoer.cijfer(.deelnames, .maand(maand)) != nil
     }
     guard maanden.count > 1 else { return nil }
+    let norm = monthlyNorm(invoer)
     let rijen = maanden.map { maand -> [Cel] in
       let (nu, vorig) = (Periode.maand(maand), Periode.maand(maand).vorigJaar)
       return [.tekst(maand.inTekst)] + pair(.deelnames, nu, vorig, 1, invoer)
         + pair(.uniekeKinderen, nu, vorig, 4, invoer)
-        + [.tekst(remark(invoer, nu, vorig))]
+        + (norm.map { [Cel(.getal($0, .aantal))] } ?? []) + [.tekst(remark(invoer, nu, vorig))]
     }
     let tabel = Tabel(
       id: "verloop",
@@ -21,10 +22,13 @@ extension Werkblad {
         .init("Maand", breedte: 30), .init("Deelnames", .getal, breedte: 12),
         .init("Deelnames een jaar eerder", .getal, breedte: 14), .init("Verschil in deelnames", .getal, breedte: 12),
         .init("Unieke kinderen", .getal, breedte: 12), .init("Unieke kinderen een jaar eerder", .getal, breedte: 16),
-        .init("Verschil in kinderen", .getal, breedte: 12), .init("Bijzonderheid", breedte: 44),
-      ], rijen: rijen, legenda: ["Een leeg vak is geen nul: de bijzonderheid zegt waarom er niets staat."])
+        .init("Verschil in kinderen", .getal, breedte: 12),
+      ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 14)])
+        + [.init("Bijzonderheid", breedte: 44)],
+      rijen: rijen, legenda: ["Een leeg vak is geen nul: de bijzonderheid zegt waarom er niets staat."])
     return Werkblad(
-      naam: "Verloop", titel: "Verloop per maand", delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden))])
+      naam: "Verloop", titel: "Verloop per maand",
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))])
   }
 
   /// A line must not fall to zero where a number is missing, so such a cell is empty and the remark says why.
@@ -41,6 +45,17 @@ extension Werkblad {
       verschil = Cel(.formule(.dezeRij(kolom) - .dezeRij(kolom + 1), getal - eerder, .aantal))
     }
     return [a, b, verschil]
+  }
+
+  /// The norm for all deelnames of the gemeente, spread evenly over its months; nil when nothing of the kind was agreed.
+  private static func monthlyNorm(_ invoer: Werkboekinvoer) -> Breuk? {
+    for uitkomst in invoer.afspraken {
+      guard let deel = uitkomst.delen.first, uitkomst.delen.count == 1, let norm = deel.norm,
+        let sleutel = deel.meting.cijfer, sleutel == Cijfersleutel(.deelnames, sleutel.periode)
+      else { continue }
+      return Breuk(teller: norm.teller, noemer: norm.noemer * uitkomst.venster.periode.maanden.count)
+    }
+    return nil
   }
 
   private static func remark(_ invoer: Werkboekinvoer, _ nu: Periode, _ vorig: Periode) -> String {
@@ -60,7 +75,7 @@ extension Werkblad {
     return zinnen.joined(separator: " ")
   }
 
-  private static func chart(_ tabel: Tabel, van maanden: [Maand]) -> Bladgrafiek {
+  private static func chart(_ tabel: Tabel, van maanden: [Maand], norm: Breuk?) -> Bladgrafiek {
     let getallen = zip(maanden, tabel.rijen).compactMap { maand, rij in rij[1].getal.map { (maand, $0) } }
     var alt = "Lijn: deelnames per maand, naast een jaar eerder (gestreept)."
     if let eerste = getallen.first, let laatste = getallen.last, let hoogste = getallen.max(by: { $0.1 < $1.1 }) {
@@ -68,8 +83,9 @@ extension Werkblad {
       alt += " \(Notatie.aantal.tekst(laatste.1)). De hoogste maand is \(hoogste.0.inTekst):"
       alt += " \(Notatie.aantal.tekst(hoogste.1))."
     }
+    if let norm { alt += " De afspraak is \(Notatie.aantal.tekst(norm)) per maand." }
     return Bladgrafiek(
       uit: tabel, soort: .lijn, titel: "Deelnames per maand", alt: alt, xTitel: "Maand", yTitel: "Aantal deelnames",
-      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)])
+      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm == nil ? [] : [(7, .norm)]))
   }
 }

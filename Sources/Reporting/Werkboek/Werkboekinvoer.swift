@@ -9,6 +9,8 @@ package struct Werkboekinvoer: Sendable {
   package let standPer: Dag
   /// At most five sentences, checked elsewhere against the figures they print.
   package var kern: [String] = []
+  package var afspraken: [Afspraakuitkomst] = []
+  package var toelichting: Toelichting?
   package var leveringen: [Levering] = []
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []

@@ -53,6 +53,7 @@ struct XLSXBladen {
     switch cel.inhoud {
     case .tekst(let tekst):
       opmaak.loopt = rol == .lijf
+      opmaak.springtIn = rol == .lijf && kolom > 0
       code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaken.format(opmaak))
     case .getal(let getal, let notatie):
       opmaak.notatie = notatie
@@ -72,6 +73,7 @@ struct XLSXBladen {
       code = worksheet_write_formula_num(
         sheet, r, k, "=" + tekst, opmaken.format(opmaak), XLSXBladen.number(getal, notatie))
     case .tekstformule(let formule, let tekst):
+      opmaak.springtIn = kolom > 0
       let formule = "=" + Formuletaal.excel.tekst(formule, rij: rij, indeling)
       code = worksheet_write_formula_str(sheet, r, k, formule, opmaken.format(opmaak), XLSXBladen.text(tekst))
     case .koppeling(let tekst, let naar):
@@ -96,15 +98,15 @@ struct XLSXBladen {
 
   /// An Excel table: a name, a header that screen readers announce, and filters where there is something to filter.
   private mutating func addTable(_ plek: Bladindeling.Tabelplek, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
-    let kop = opmaken.format(XLSXOpmaak(rol: .tabelkop)),
-      kopRechts = opmaken.format(
-        XLSXOpmaak(rol: .tabelkop, isRechts: true))
+    let kop = opmaken.format(XLSXOpmaak(rol: .tabelkop))
+    let kopRechts = opmaken.format(XLSXOpmaak(rol: .tabelkop, isRechts: true))
+    let kopIn = opmaken.format(XLSXOpmaak(rol: .tabelkop, springtIn: true))
     var teksten = plek.tabel.kolommen.map { strdup(XLSXBladen.text($0.kop)) }
     defer { for tekst in teksten { free(tekst) }; teksten = [] }
-    var kolommen = zip(plek.tabel.kolommen, teksten).map { kolom, tekst in
+    var kolommen = zip(plek.tabel.kolommen, teksten).enumerated().map { nummer, paar in
       var uit = lxw_table_column()
-      uit.header = tekst
-      uit.header_format = if case .getal = kolom.soort { kopRechts } else { kop }
+      uit.header = paar.1
+      uit.header_format = if case .getal = paar.0.soort { kopRechts } else { nummer == 0 ? kop : kopIn }
       return uit
     }
     let naam = strdup("Tabel_" + plek.tabel.id.map { $0 == "-" ? "_" : String($0) }.joined())

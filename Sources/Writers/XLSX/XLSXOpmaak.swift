@@ -11,6 +11,8 @@ struct XLSXOpmaak: Hashable {
   var isDatum = false
   var isKoppeling = false
   var loopt = false
+  /// Text beside a column of numbers needs air between.
+  var springtIn = false
 }
 
 /// The formats of one workbook.
@@ -33,6 +35,7 @@ struct XLSXOpmaken {
     }
     if opmaak.isVet { format_set_bold(format) }
     if opmaak.isRechts { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if opmaak.springtIn { format_set_indent(format, 1) }
     if opmaak.isKoppeling {
       format_set_font_color(format, merk.rgb)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
