@@ -1,0 +1,65 @@
+import Domain
+
+/// Who was reached: ages, regular visitors, overlap between wijken, and children who were counted without a name.
+extension Rapportinvoer {
+  var bereikhoofdstuk: Hoofdstuk {
+    var blokken: [Blok] = []
+    let zinnen = [regularSentence, overlapSentence, anonymousSentence].compactMap(\.self)
+    if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
+    let banden = catalogus.werkmap.leeftijdsbanden.sorted()
+    let alle = banden.contains(.onbekend) ? banden : banden + [.onbekend]
+    let leeftijden = matentabel(
+      "leeftijd", "Kinderen naar leeftijd op de dag zelf. Wie jarig werd, kan in twee rijen staan: tel niet op.",
+      kop: "Leeftijd",
+      regels: alle.map { ($0.inTekst.metHoofdletter, false, Cijfersleutel(.deelnames, periode, leeftijd: $0)) },
+      maten: [.uniekeKinderen, .deelnames, .vasteKinderen])
+    if let leeftijden { blokken.append(.tabel(leeftijden)) }
+    let organisaties = matentabel(
+      "organisaties", "Wie het werk deed. Een kind kan bij meer organisaties komen: tel de kinderen niet op.",
+      kop: "Organisatie",
+      regels: catalogus.bronnen.map {
+        ($0.organisatie, false, Cijfersleutel(.deelnames, periode, organisatie: $0.bron))
+      },
+      maten: [.bijeenkomsten, .deelnames, .uniekeKinderen])
+    if let organisaties, organisaties.rijen.count > 1 { blokken.append(.tabel(organisaties)) }
+    return Hoofdstuk("bereik", "Wie bereikten we?", blokken)
+  }
+
+  private var regularSentence: Zin? {
+    guard let vast = cijfer(.vasteKinderen) else { return nil }
+    switch vast.waarde {
+    case .getal(let getal):
+      guard let getoond = vast.getoond else { return nil }
+      switch getal.teller {
+      case 0: return "Geen enkel kind kwam vier keer of vaker."
+      case 1: return "Eén kind kwam vier keer of vaker."
+      default:
+        guard let aandeel = cijfer(.aandeelVasteKinderen)?.getoond else {
+          return "\(getoond) kinderen kwamen vier keer of vaker."
+        }
+        return "\(getoond) kinderen kwamen vier keer of vaker, dat is \(aandeel) van alle kinderen."
+      }
+    case .onderdrukt: return "Hoeveel kinderen vier keer of vaker kwamen, is te klein om te tonen."
+    case .ontbreekt, .geen: return nil
+    }
+  }
+
+  /// Unique children do not add up (DOMEIN §4, rule 1): the overlap is shown instead of hidden.
+  private var overlapSentence: Zin? {
+    let wijken = catalogus.gebieden.wijken.map { cijfer(.uniekeKinderen, gebied: Gebied(.wijk, $0.code)) }
+    guard wijken.contains(where: { $0?.getal?.teller ?? 0 > 0 }), cijfer(.uniekeKinderen)?.getal != nil else {
+      return nil
+    }
+    return "Sommige kinderen komen in meer dan één wijk, en tellen in het totaal één keer."
+  }
+
+  private var anonymousSentence: Zin? {
+    guard let anoniem = cijfer(.anoniemeDeelnames) else { return nil }
+    switch anoniem.waarde {
+    case .getal(let getal):
+      guard getal.teller > 0, let rond = anoniem.rond else { return nil }
+      return "Bij open aanbod telden we daarnaast \(rond) keer een kind zonder naam."
+    case .onderdrukt, .ontbreekt, .geen: return nil
+    }
+  }
+}

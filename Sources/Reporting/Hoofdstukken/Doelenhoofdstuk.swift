@@ -1,0 +1,64 @@
+import Domain
+
+/// The heart of the report: the ten goals, each with its figures, its trend, its coverage and its story.
+extension Rapportinvoer {
+  static let verloopmaanden = 14
+
+  var doelenhoofdstuk: Hoofdstuk {
+    var blokken: [Blok] = [.alinea(doelenzinnen)]
+    let tabel = doelentabel
+    if !tabel.rijen.isEmpty { blokken.append(.doelen(tabel)) }
+    return Hoofdstuk("doelen", doelentitel, blokken)
+  }
+
+  private var doelentitel: String {
+    catalogus.doelen.doelen.count == 10 ? "De tien doelen" : "De doelen"
+  }
+
+  private var doelenzinnen: [Zin] {
+    var zinnen: [Zin] = ["Een activiteit is een middel: ze werkt aan een of meer doelen."]
+    let standen = catalogus.doelen.doelen.compactMap { doel in
+      cijfer(.uniekeKinderen, doel: doel.id).map { (doel, $0, vergelijk($0)) }
+    }
+    let omhoog = standen.compactMap { if case .meer = $0.2 { $0.0.kort } else { nil } }
+    let omlaag = standen.compactMap { if case .minder = $0.2 { $0.0.kort } else { nil } }
+    let niets = standen.filter { $0.1.getal?.teller == 0 }.map(\.0.kort)
+    if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar geleden zagen we bij: \(namen: omhoog).") }
+    if !omlaag.isEmpty { zinnen.append("Minder kinderen waren er bij: \(namen: omlaag).") }
+    if !niets.isEmpty { zinnen.append("Niets was er bij: \(namen: niets).") }
+    return zinnen
+  }
+
+  private var doelentabel: Doelentabel {
+    let maanden = maandreeks(Rapportinvoer.verloopmaanden)
+    let rijen: [Doelentabel.Rij] = catalogus.doelen.doelen.compactMap { doel in
+      guard let nu = cijfer(.uniekeKinderen, doel: doel.id) else { return nil }
+      return .init(
+        code: doel.id.code, naam: doel.tekst, aantal: Cel(nu, isVet: true),
+        vorigJaar: vorig(nu).map { Cel($0) } ?? Cel(.geen),
+        verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden), dekking: [],
+        landelijk: doel.landelijkAandeel)
+    }
+    return Doelentabel(
+      id: "tien-doelen",
+      bijschrift:
+        "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
+      maanden: [maanden.first, maanden.last].compactMap { $0?.inTekst }, stadsdelen: [], rijen: rijen,
+      legenda: ["Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."]
+        + werkboek.legend(rijen.map { [$0.aantal, $0.vorigJaar] }))
+  }
+
+  /// '+6%', or a word where there is no comparison.
+  private func change(_ nu: Cijfer) -> Cel {
+    switch vergelijk(nu) {
+    case .meer, .minder, .gelijk:
+      guard let groei = Afleiding.groei.waarde(nu.waarde, vorig: vorig(nu)?.waarde) else { return Cel(.geen) }
+      let tekst = Notatie.procent(0).tekst(groei)
+      return Cel(.tekst(groei.teller > 0 ? "+" + tekst : tekst), cijfer: Afleiding.groei.id(nu.sleutel))
+    case .eersteKeer: return .tekst("nieuw")
+    case .onderdrukt: return Cel(.onderdrukt)
+    case .ontbreekt: return Cel(.ontbreekt)
+    case .geenVorig: return Cel(.geen)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+
+/// Aard en omvang (Awb 4:80): what was done and where.
+extension Rapportinvoer {
+  var omvanghoofdstuk: Hoofdstuk {
+    var blokken: [Blok] = []
+    let zinnen = [scaleSentence, formSentence, cancelSentence].compactMap(\.self)
+    if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
+    let regels = stadsdeelindeling.flatMap { deel in
+      [(deel.naam, true, Cijfersleutel(.deelnames, periode, gebied: Gebied(.stadsdeel, deel.naam)))]
+        + deel.wijken.map { ($0.naam, false, Cijfersleutel(.deelnames, periode, gebied: Gebied(.wijk, $0.code))) }
+    }
+    let tabel = matentabel(
+      "aanbod-per-wijk", "Aanbod per stadsdeel en wijk. Een kind kan in meer wijken komen: tel de kinderen niet op.",
+      kop: "Stadsdeel en wijk",
+      regels: [("Hele gemeente", true, Cijfersleutel(.deelnames, periode))] + regels,
+      maten: [.bijeenkomsten, .deelnames, .uniekeKinderen, .activiteitsuren, .wekenMetAanbod, .langsteGatWeken])
+    if let tabel { blokken.append(.tabel(tabel)) }
+    blokken += [gapParagraph].compactMap(\.self)
+    return Hoofdstuk("omvang", "Wat deden we, en waar?", blokken)
+  }
+
+  private var scaleSentence: Zin? {
+    guard let keren = cijfer(.bijeenkomsten) else { return nil }
+    switch keren.waarde {
+    case .getal(let getal):
+      guard let getoond = keren.getoond else { return nil }
+      if getal.teller == 0 { return "Er was geen enkele bijeenkomst." }
+      guard let activiteiten = cijfer(.activiteiten)?.getoond else {
+        return "We hielden \(getoond) \(getoond.of("bijeenkomst", "bijeenkomsten"))."
+      }
+      return
+        "We hielden \(getoond) \(getoond.of("bijeenkomst", "bijeenkomsten")) van \(activiteiten) \(activiteiten.of("activiteit", "activiteiten"))."
+    case .onderdrukt: return nil
+    case .ontbreekt: return "Hoeveel bijeenkomsten er waren, weten we nog niet: een levering ontbreekt."
+    case .geen: return nil
+    }
+  }
+
+  /// The most common form of work.
+  private var formSentence: Zin? {
+    let vormen = catalogus.werkmap.werkvormen.compactMap { vorm in
+      cijfer(.bijeenkomsten, werkvorm: vorm).flatMap { cijfer in cijfer.getal.map { (vorm, $0, cijfer) } }
+    }
+    guard let meest = vormen.max(by: { $0.1 < $1.1 }), meest.1.teller > 0, let getoond = meest.2.getoond else {
+      return nil
+    }
+    return "De meeste waren in de vorm '\(naam: meest.0)': \(getoond) keer."
+  }
+
+  private var cancelSentence: Zin? {
+    guard let gepland = cijfer(.gepland)?.getoond, let afgelast = cijfer(.afgelast), let aantal = afgelast.getoond
+    else { return nil }
+    guard gepland.getal > 0 else { return nil }
+    switch aantal.getal {
+    case 0: return "Alles wat gepland was, ging door."
+    case 1: return "Van de \(gepland) geplande keren ging er één niet door."
+    default: return "Van de \(gepland) geplande keren gingen er \(aantal) niet door."
+    }
+  }
+
+  private var gapParagraph: Blok? {
+    guard let stand = continuiteit else { return nil }
+    var zinnen: [Zin] = []
+    if !stand.zonder.isEmpty {
+      zinnen.append("Geen aanbod was er in \(namen: stand.zonder.map(\.naam)).")
+    }
+    if !stand.metGat.isEmpty {
+      zinnen.append("Niet elke week iets te doen was er in \(namen: stand.metGat.map(\.naam)).")
+    }
+    if !stand.onbekend.isEmpty {
+      zinnen.append("Van \(namen: stand.onbekend.map(\.naam)) weten we het niet: een levering ontbreekt.")
+    }
+    return zinnen.isEmpty ? nil : .alinea(zinnen)
+  }
+}

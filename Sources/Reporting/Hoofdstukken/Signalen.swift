@@ -1,0 +1,51 @@
+import Domain
+
+/// The chain of signals. The number is a monitor figure: no norm, no colour, no ranking (DOMEIN §3).
+extension Rapportinvoer {
+  var signalenhoofdstuk: Hoofdstuk? {
+    guard let signalen = cijfer(.signalen) else { return nil }
+    var blokken: [Blok] = [.alinea(signaalzinnen(signalen))]
+    let stappen = [
+      stap(.signalen, "gezien", nil), stap(.signalenDoorgespeeld, "doorgespeeld", .mediaanDagenDoorgespeeld),
+      stap(.signalenOpgepakt, "opgepakt", .mediaanDagenOpgepakt),
+      stap(.signalenAfgerond, "afgerond", .mediaanDagenAfgerond),
+    ].compactMap(\.self)
+    if stappen.count > 1, signalen.getal != nil { blokken.append(.keten(stappen)) }
+    return Hoofdstuk("signalen", "Signalen", blokken)
+  }
+
+  private func signaalzinnen(_ signalen: Cijfer) -> [Zin] {
+    let uitleg: Zin = "Over het aantal signalen geven we geen oordeel, wel over de snelheid."
+    switch signalen.waarde {
+    case .onderdrukt: return [uitleg, "Het aantal is te klein om te tonen."]
+    case .ontbreekt: return [uitleg, "De levering met signalen ontbreekt nog."]
+    case .geen: return [uitleg]
+    case .getal(let getal):
+      if getal.teller == 0 { return ["Er zijn geen signalen opgeschreven."] }
+      guard let aandeel = cijfer(.aandeelDoorgespeeld14d), case .getal = aandeel.waarde, let getoond = aandeel.getoond
+      else { return [uitleg] }
+      return [uitleg, "Binnen veertien dagen was \(getoond) van de signalen bij de juiste persoon."]
+    }
+  }
+
+  private func stap(_ maat: Maat, _ label: String, _ duur: Maat?) -> Tegel? {
+    guard let cijfer = cijfer(maat) else { return nil }
+    let dagen: Zin? = duur.flatMap { self.cijfer($0)?.heel }.map { "de helft binnen \($0) \($0.of("dag", "dagen"))" }
+    switch cijfer.waarde {
+    case .getal: return cijfer.getoond.map { Tegel("\($0)", label, dagen) }
+    case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "te klein om te tonen")
+    case .ontbreekt: return Tegel("?", label, "levering ontbreekt")
+    case .geen: return nil
+    }
+  }
+}
+
+extension Cijfer {
+  /// A median of days without ',0'.
+  var heel: Getoond? {
+    guard let getal else { return nil }
+    let tekst = getal.teller % getal.noemer == 0 ? Notatie.aantal.tekst(getal) : Notatie.decimaal(1).tekst(getal)
+    let waarde = getal.teller % getal.noemer == 0 ? Breuk(getal.teller / getal.noemer) : getal
+    return Getoond(tekst, id: sleutel.id, waarde: waarde)
+  }
+}

@@ -1,0 +1,49 @@
+import Domain
+
+/// What children and parents say themselves.
+extension Rapportinvoer {
+  var stemhoofdstuk: Hoofdstuk? {
+    guard let antwoorden = cijfer(.evaluatieAntwoorden) else { return nil }
+    let bezoeken = cijfer(.praktijkbezoeken)
+    return Hoofdstuk(
+      "stem", "De stem van kinderen en ouders",
+      [.alinea(voiceSentences(antwoorden) + [visitSentence(bezoeken)].compactMap(\.self))])
+  }
+
+  private func voiceSentences(_ antwoorden: Cijfer) -> [Zin] {
+    switch antwoorden.waarde {
+    case .onderdrukt: return ["Er kwamen te weinig antwoorden op onze vragenlijsten om ze te tonen."]
+    case .ontbreekt: return ["De antwoorden op onze vragenlijsten zijn nog niet geleverd."]
+    case .geen: return ["We vroegen in deze periode niet naar een mening."]
+    case .getal(let getal):
+      guard getal.teller > 0, let getoond = antwoorden.getoond else {
+        return ["We vroegen in deze periode niet naar een mening."]
+      }
+      guard let tevreden = cijfer(.tevredenheid), let score = tevreden.getoond else {
+        return ["We kregen \(getoond) \(getoond.of("antwoord", "antwoorden")) op onze vragen."]
+      }
+      return [
+        "We kregen \(getoond) \(getoond.of("antwoord", "antwoorden")) op onze vragen.",
+        "Gemiddeld gaven kinderen en ouders een \(score).",
+      ] + [scoreChange(tevreden)].compactMap(\.self)
+    }
+  }
+
+  private func scoreChange(_ tevreden: Cijfer) -> Zin? {
+    switch vergelijk(tevreden) {
+    case .meer(let verschil): "Dat is \(verschil) punt hoger dan \(in: periode.vorigJaar)."
+    case .minder(let verschil): "Dat is \(verschil) punt lager dan \(in: periode.vorigJaar)."
+    case .gelijk: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
+    case .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: nil
+    }
+  }
+
+  private func visitSentence(_ bezoeken: Cijfer?) -> Zin? {
+    guard let bezoeken, let getal = bezoeken.getal?.teller, let getoond = bezoeken.getoond else { return nil }
+    switch getal {
+    case 0: return nil
+    case 1: return "De gemeente kwam één keer op bezoek."
+    default: return "De gemeente kwam \(getoond) keer op bezoek."
+    }
+  }
+}

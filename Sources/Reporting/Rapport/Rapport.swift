@@ -1,0 +1,148 @@
+package import Disclosure
+package import Domain
+
+/// The report that is read, as one value: what HTML, PDF, ODT and DOCX all print, so that they cannot differ.
+package struct Rapport: Hashable, Sendable {
+  package let titel: String
+  package let organisatie: String
+  package let gemeente: String
+  package let editie: Editie
+  package let periode: Periode
+  package let standPer: Dag
+  package let versie: Int
+  package let isConcept: Bool
+  /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'.
+  package let banier: String?
+  package let merkkleur: String
+  package let accentkleur: String
+  package let hoofdstukken: [Hoofdstuk]
+  /// Every figure that running text prints, sorted by id: the last part of the appendix, to which the numbers link.
+  package let cijfers: [Rapportcijfer]
+
+  package var isIntern: Bool { editie == .intern }
+}
+
+/// One chapter: a heading with its blocks.
+package struct Hoofdstuk: Hashable, Sendable {
+  /// Anchor: lower-case ASCII letters, digits and '-'.
+  package let id: String
+  /// Nil for the summary, which needs no heading of its own.
+  package let titel: String?
+  package let blokken: [Blok]
+
+  package init(_ id: String, _ titel: String?, _ blokken: [Blok]) {
+    (self.id, self.titel, self.blokken) = (id, titel, blokken)
+  }
+}
+
+/// What a chapter is made of. Writers walk; they never compute.
+package enum Blok: Hashable, Sendable {
+  /// A heading inside a chapter.
+  case kop(String, id: String)
+  case alinea([Zin])
+  /// The core, in larger type.
+  case kern([Zin])
+  case lijst([[Zin]])
+  case tegels([Tegel])
+  case tabel(Tabel)
+  case afspraken(Afsprakentabel)
+  case doelen(Doelentabel)
+  case grafiek(Grafiek)
+  /// Steps of a chain, in order.
+  case keten([Tegel])
+  /// What a person wrote, set apart from what the program says.
+  case mensentekst(kop: String?, [Alinea])
+  case verhaal(titel: String, [Alinea], verteller: String)
+  case noot([Zin])
+  /// Every figure that the text prints: what its numbers link to.
+  case cijfers([Rapportcijfer])
+  /// What is still to do before the report can go; only in a draft.
+  case checklist([Zin])
+}
+
+/// One large number with what it is and one line of context.
+package struct Tegel: Hashable, Sendable {
+  package let getal: Zin
+  package let label: String
+  package let context: Zin?
+  package init(_ getal: Zin, _ label: String, _ context: Zin? = nil) {
+    (self.getal, self.label, self.context) = (getal, label, context)
+  }
+}
+
+/// A figure that a sentence prints, as the appendix explains it.
+package struct Rapportcijfer: Hashable, Sendable {
+  package let id: String
+  package let tekst: String
+  /// What it is, in words: 'Unieke kinderen, eerste halfjaar 2026, Europawijk'.
+  package let omschrijving: String
+
+  /// Anchor: 'c-' and the id with every other character than a letter or digit as '-'.
+  package var anker: String { Rapportcijfer.anker(id) }
+  package static func anker(_ id: String) -> String {
+    "c-" + String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+}
+
+/// The agreements, each with verdict, chart and both sides of the comparison (Awb 4:80).
+package struct Afsprakentabel: Hashable, Sendable {
+  package struct Rij: Hashable, Sendable {
+    package let id: String
+    package let titel: String
+    package let oordeel: Oordeel
+    package let grafiek: Grafiek?
+    package let nagestreefd: String
+    package let gerealiseerd: String
+    package let verschil: String?
+    package let prognose: String?
+  }
+  package let id: String
+  package let bijschrift: String
+  package let rijen: [Rij]
+}
+
+/// The goals: children with last year's mark, course by month, coverage per stadsdeel, and the national share.
+package struct Doelentabel: Hashable, Sendable {
+  package struct Rij: Hashable, Sendable {
+    package let code: String
+    package let naam: String
+    package let aantal: Cel
+    package let vorigJaar: Cel
+    package let verschil: Cel
+    /// By month, oldest first; nil is a gap.
+    package let verloop: [Breuk?]
+    package let dekking: [Dekkingteken?]
+    package let landelijk: Int?
+  }
+  package let id: String
+  package let bijschrift: String
+  package let maanden: [String]
+  package let stadsdelen: [String]
+  package let rijen: [Rij]
+  package let legenda: [String]
+}
+
+/// How a goal is served in an area, as a symbol with a word; the shape differs, not only the colour.
+package enum Dekkingteken: Hashable, Sendable, CaseIterable {
+  case bediend, dun, geplandNietGehouden, afwezig, ontbreekt
+
+  package var teken: String {
+    switch self {
+    case .bediend: "●"
+    case .dun: "◐"
+    case .geplandNietGehouden: "◇"
+    case .afwezig: "○"
+    case .ontbreekt: "?"
+    }
+  }
+
+  package var woord: String {
+    switch self {
+    case .bediend: "bediend"
+    case .dun: "dun"
+    case .geplandNietGehouden: "gepland, niet gehouden"
+    case .afwezig: "afwezig"
+    case .ontbreekt: "levering ontbreekt"
+    }
+  }
+}

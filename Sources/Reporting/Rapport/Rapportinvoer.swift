@@ -1,0 +1,80 @@
+package import Disclosure
+package import Domain
+
+/// What a report is made of: released figures and what surrounds them. Nothing here can hold an unreleased number.
+package struct Rapportinvoer: Sendable {
+  package let boek: Vrijgegeven<Cijferboek>
+  package let catalogus: Catalogus
+  package let periode: Periode
+  /// Until which day the data reach.
+  package let standPer: Dag
+  package var versie = 1
+  /// Opens with a checklist of what is still missing.
+  package var isConcept = false
+  package var afspraken: [Afspraakuitkomst] = []
+
+  package init(boek: Vrijgegeven<Cijferboek>, catalogus: Catalogus, periode: Periode, standPer: Dag) {
+    (self.boek, self.catalogus, self.periode, self.standPer) = (boek, catalogus, periode, standPer)
+  }
+
+  /// The periods whose figures (with everything inside them) a report over `periode` can use: its own calendar years or
+  /// school year, and a year earlier for every comparison and trend.
+  package static func nodig(voor periode: Periode) -> [Periode] {
+    let jaren = Set(periode.maanden.map(\.jaar) + periode.vorigJaar.maanden.map(\.jaar)).sorted()
+    let zelf = [periode, periode.vorigJaar].filter { periode in
+      !jaren.contains { Periode.jaar($0).metOnderliggende.contains(periode) }
+    }
+    return zelf + jaren.map { .jaar($0) }
+  }
+}
+
+extension Rapportinvoer {
+  /// Nil: nobody asked for it.
+  subscript(_ sleutel: Cijfersleutel) -> Cijfer? { boek.inhoud[sleutel] }
+
+  func cijfer(
+    _ maat: Maat, _ periode: Periode? = nil, gebied: Gebied? = nil, doel: DoelID? = nil, leeftijd: Leeftijdsband? = nil,
+    werkvorm: String? = nil, organisatie: BronID? = nil
+  ) -> Cijfer? {
+    boek.inhoud[
+      Cijfersleutel(
+        maat, periode ?? self.periode, gebied: gebied, doel: doel, leeftijd: leeftijd, werkvorm: werkvorm,
+        organisatie: organisatie)]
+  }
+
+  /// The same figure a year earlier.
+  func vorig(_ cijfer: Cijfer) -> Cijfer? {
+    var sleutel = cijfer.sleutel
+    sleutel.periode = sleutel.periode.vorigJaar
+    return self[sleutel]
+  }
+
+  /// Stadsdelen by name, each with its wijken by code.
+  var stadsdeelindeling: [(naam: String, wijken: [Wijk])] {
+    catalogus.gebieden.stadsdelen.map { naam in
+      (naam, catalogus.gebieden.wijken.filter { $0.stadsdeel == naam }.sorted { $0.code < $1.code })
+    }
+  }
+
+  var drempels: Drempels { catalogus.werkmap.drempels }
+
+  func isOpen(_ maat: Maat) -> Bool { cijfer(maat) != nil }
+}
+
+extension Cijfer {
+  /// As printed in a sentence; nil when there is no number.
+  var getoond: Getoond? {
+    guard case .getal(let getal) = waarde else { return nil }
+    return Getoond(Notatie.van(sleutel.maat).tekst(getal), id: sleutel.id, waarde: getal)
+  }
+
+  var getal: Breuk? {
+    if case .getal(let getal) = waarde { getal } else { nil }
+  }
+
+  /// 'ruim 1.200': for a number that is beside the point.
+  var rond: Getoond? {
+    guard case .getal(let getal) = waarde, getal.noemer == 1 else { return getoond }
+    return Getoond(Telwoord.rond(getal.teller), id: sleutel.id, waarde: getal)
+  }
+}

@@ -1,0 +1,64 @@
+import Domain
+
+/// The three sentences with which every report opens: how many children, what came of the agreements, where it lacked.
+extension Rapportinvoer {
+  var kernzinnen: [Zin] {
+    reachSentences + agreementSentences + [continuitySentence].compactMap(\.self)
+  }
+
+  private var reachSentences: [Zin] {
+    guard let kinderen = cijfer(.uniekeKinderen) else { return [] }
+    switch kinderen.waarde {
+    case .onderdrukt:
+      return ["Het aantal kinderen \(in: periode) is te klein om te tonen."]
+    case .ontbreekt(let maanden):
+      return ["Over \(maanden) is nog niets geleverd, dus het aantal kinderen is niet bekend."]
+    case .geen:
+      return ["Voor \(in: periode) valt er niets te tellen."]
+    case .getal(let getal):
+      guard let getoond = kinderen.getoond else { return [] }
+      let eerste: Zin =
+        getal.teller == 0
+        ? "\(naam: periode.inZin.metHoofdletter) bereikten we geen kinderen."
+        : "\(naam: periode.inZin.metHoofdletter) bereikten we \(getoond) \(getoond.of("kind", "kinderen"))."
+      return [eerste]
+        + [incomplete(kinderen) ?? changeSentence(vergelijk(kinderen), vorig: periode.vorigJaar)].compactMap(\.self)
+    }
+  }
+
+  /// What is missing from a figure that is there.
+  func incomplete(_ cijfer: Cijfer) -> Zin? {
+    cijfer.ontbrekend.isEmpty ? nil : "Let op: over \(cijfer.ontbrekend) ontbreekt nog een levering."
+  }
+
+  private var agreementSentences: [Zin] {
+    guard !afspraken.isEmpty else { return [] }
+    let gewogen = telling(.afsprakenGewogen), goed = telling(.afsprakenGoed)
+    switch (gewogen.getal, goed.getal) {
+    case (0, _): return ["Over de afspraken valt nu nog niets te zeggen."]
+    case (1, 0): return ["Eén afspraak telt nu, en die vraagt aandacht."]
+    case (1, _): return ["Eén afspraak telt nu, en die ligt op koers."]
+    case (let alle, let goede) where alle == goede: return ["Alle \(gewogen) afspraken die nu tellen, liggen op koers."]
+    case (_, 0): return ["Van de \(gewogen) afspraken die nu tellen, ligt er nog geen op koers."]
+    case (_, 1): return ["Van de \(gewogen) afspraken die nu tellen, ligt er \(goed) op koers."]
+    default: return ["Van de \(gewogen) afspraken die nu tellen, liggen er \(goed) op koers."]
+    }
+  }
+
+  private var continuitySentence: Zin? {
+    guard let stand = continuiteit else { return nil }
+    if !stand.onbekend.isEmpty { return nil }
+    let zonder = telling(.wijkenZonderAanbod), gaten = telling(.wijkenMetGat)
+    switch (zonder.getal, gaten.getal) {
+    case (0, 0): return "In elke wijk was er elke week iets te doen."
+    case (0, 1): return "In één wijk was niet elke week iets te doen."
+    case (0, _): return "In \(gaten) wijken was niet elke week iets te doen."
+    case (1, 0): return "In één wijk was niets te doen."
+    case (_, 0): return "In \(zonder) wijken was niets te doen."
+    case (1, 1): return "In één wijk was niets te doen, en in één wijk niet elke week."
+    case (1, _): return "In één wijk was niets te doen, en in \(gaten) wijken niet elke week."
+    case (_, 1): return "In \(zonder) wijken was niets te doen, en in één wijk niet elke week."
+    default: return "In \(zonder) wijken was niets te doen, en in \(gaten) wijken niet elke week."
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+
+/// How a figure stands against the same period a year earlier. Every sentence about change must answer every case.
+enum Vergelijking: Hashable {
+  case meer(Getoond)
+  case minder(Getoond)
+  /// The difference is no larger than what differs between months anyhow.
+  case gelijk
+  /// There was no registration yet a year earlier.
+  case eersteKeer
+  case onderdrukt
+  /// These months were not delivered, now or a year earlier.
+  case ontbreekt([Maand])
+  /// Last year there was nothing to compare with.
+  case geenVorig
+}
+
+extension Rapportinvoer {
+  /// Compares with last year. A change is called a change only beyond the ordinary variation between months.
+  func vergelijk(_ nu: Cijfer) -> Vergelijking {
+    guard periode.vorigJaar.eersteDag >= catalogus.werkmap.vanaf.eersteDag else { return .eersteKeer }
+    guard let vorig = vorig(nu) else { return .eersteKeer }
+    let ontbrekend = Set(nu.ontbrekend + vorig.ontbrekend).sorted()
+    guard ontbrekend.isEmpty else { return .ontbreekt(ontbrekend) }
+    switch (nu.waarde, vorig.waarde) {
+    case (.onderdrukt, _), (_, .onderdrukt): return .onderdrukt
+    case (.ontbreekt(let maanden), _), (_, .ontbreekt(let maanden)): return .ontbreekt(maanden)
+    case (.geen, _), (_, .geen): return .geenVorig
+    case (.getal(let a), .getal(let b)):
+      let soort: Afleiding = nu.sleutel.maat.isVerhouding ? .verschil : .groei
+      guard let verandering = soort.waarde(nu.waarde, vorig: vorig.waarde), b.teller > 0 else { return .geenVorig }
+      let groot = Breuk(teller: abs(verandering.teller), noemer: verandering.noemer) ?? verandering
+      let tekst = soort.notatie(nu.sleutel.maat).tekst(groot)
+      let getoond = Getoond(tekst, id: soort.id(nu.sleutel), waarde: groot)
+      guard isMoreThanOrdinary(nu.sleutel, a, b), groot.afgerond(decimalen: soort == .groei ? 2 : 1) > 0 else {
+        return .gelijk
+      }
+      return verandering.teller > 0 ? .meer(getoond) : .minder(getoond)
+    }
+  }
+
+  /// The ordinary variation of a measure: the median step between one month and the next, relative to the mean month, over the
+  /// last two years. A period of n months varies less, by the root of n. Without enough months the limit is 5%.
+  private func isMoreThanOrdinary(_ sleutel: Cijfersleutel, _ nu: Breuk, _ vorig: Breuk) -> Bool {
+    let groei = abs(nu.kommagetal / vorig.kommagetal - 1)
+    let maanden = Double(max(1, periode.maanden.count))
+    return groei > (ordinaryVariation(sleutel) ?? Rapportinvoer.standaardvariatie) / maanden.squareRoot()
+  }
+
+  static let standaardvariatie = 0.05
+  private static let minstensMaanden = 8
+
+  private func ordinaryVariation(_ sleutel: Cijfersleutel) -> Double? {
+    let reeks = verloop(sleutel, maanden: 24).compactMap { $0?.kommagetal }
+    guard reeks.count >= Rapportinvoer.minstensMaanden else { return nil }
+    let gemiddelde = reeks.reduce(0, +) / Double(reeks.count)
+    guard gemiddelde > 0 else { return nil }
+    let stappen = zip(reeks, reeks.dropFirst()).map { abs($1 - $0) }.sorted()
+    return stappen[stappen.count / 2] / gemiddelde
+  }
+
+  /// The measure by month, the last `aantal` months up to the end of the period, oldest first; nil is a gap.
+  func verloop(_ sleutel: Cijfersleutel, maanden aantal: Int) -> [Breuk?] {
+    maandreeks(aantal).map { maand in
+      var van = sleutel
+      van.periode = .maand(maand)
+      guard let cijfer = self[van], cijfer.ontbrekend.isEmpty else { return nil }
+      return cijfer.getal
+    }
+  }
+
+  func maandreeks(_ aantal: Int) -> [Maand] {
+    let laatste = periode.laatsteDag.maand.volgnummer
+    return (laatste - aantal + 1...laatste).map(Maand.init(volgnummer:))
+  }
+}

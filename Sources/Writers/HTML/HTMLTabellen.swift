@@ -1,0 +1,211 @@
+import Domain
+import Reporting
+
+/// Tables: a caption that says what a row is, the row's name as its header, and the legend under it.
+extension HTMLBladzijde {
+  mutating func append(_ tabel: Tabel) {
+    let isSmal = tabel.kolommen.count < 4
+    openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol")
+    add("<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
+    for rij in tabel.rijen {
+      let cellen = zip(rij, tabel.kolommen).enumerated().map { plek, paar in
+        plek == 0
+          ? "<th scope=\"row\">\(html(paar.0))</th>" : "<td\(attributes(paar.0, paar.1))>\(html(paar.0))</td>"
+      }
+      add("<tr\(rij.first?.isVet == true ? " class=\"vet\"" : "")>\(cellen.joined())</tr>")
+    }
+    add("</tbody></table></div>")
+    appendLegend(tabel.legenda)
+  }
+
+  /// A table that is wider than the page can be scrolled with the keyboard.
+  private mutating func openTable(_ id: String, _ bijschrift: String, klasse: String, tabelklasse: String = "") {
+    let rol = vorm == .scherm ? " role=\"region\" aria-labelledby=\"\(id)-bij\" tabindex=\"0\"" : ""
+    add("<div class=\"\(klasse)\"\(rol)><table id=\"\(id)\"\(tabelklasse.isEmpty ? "" : " class=\"\(tabelklasse)\"")>")
+    add("<caption id=\"\(id)-bij\">\(escaped(bijschrift))</caption>")
+  }
+
+  private func header(_ kolom: Tabel.Kolom) -> String {
+    "<th scope=\"col\"\(kolom.soort == .getal ? " class=\"getal\"" : "")>\(escaped(kolom.kop))</th>"
+  }
+
+  private func attributes(_ cel: Cel, _ kolom: Tabel.Kolom) -> String {
+    var klassen: [String] = kolom.soort == .getal ? ["getal"] : []
+    switch cel.tint {
+    case .geen: break
+    case .goed: klassen.append("goed")
+    case .aandacht: klassen.append("aandacht")
+    case .slecht: klassen.append("slecht")
+    case .grijs: klassen.append("grijs")
+    }
+    let klasse = klassen.isEmpty ? "" : " class=\"\(klassen.joined(separator: " "))\""
+    return klasse + (cel.cijfer.map { " data-cijfer=\"\(escaped($0))\"" } ?? "")
+  }
+
+  func html(_ cel: Cel) -> String {
+    let tekst: String =
+      switch cel.inhoud {
+      case .onderdrukt: "<span aria-hidden=\"true\">\(Cel.onderdruktTeken)</span><span class=\"vh\">verborgen</span>"
+      case .geen: "<span aria-hidden=\"true\">–</span><span class=\"vh\">niet van toepassing</span>"
+      case .koppeling(let tekst, let naar): "<a href=\"#\(escaped(naar))\">\(escaped(tekst))</a>"
+      case .tekst, .getal, .datum, .ontbreekt, .leeg, .formule, .tekstformule: escaped(cel.zichtbareTekst)
+      }
+    return cel.isVet ? "<strong>\(tekst)</strong>" : tekst
+  }
+
+  private mutating func appendLegend(_ regels: [String]) {
+    guard !regels.isEmpty else { return }
+    add("<ul class=\"legenda\">\(regels.map { "<li>\(escaped($0))</li>" }.joined())</ul>")
+  }
+
+  /// A picture in the text: drawn in the page, or as an image with its own alternative where the converter needs one.
+  func picture(_ vlak: Tekenvlak, alt: String, klasse: String) -> String {
+    switch vorm {
+    case .scherm: vlak.svg(alt: alt, klasse: klasse)
+    case .druk, .kantoor:
+      "<img class=\"\(klasse)\" alt=\"\(escaped(alt))\" width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\" src=\"data:image/svg+xml;base64,\(base64(vlak.svg(alt: nil, klasse: klasse)))\">"
+    }
+  }
+
+  mutating func append(_ tabel: Afsprakentabel) {
+    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart")
+    let koppen = [
+      "Oordeel", "Afspraak", "Stand en verwachting", "Nagestreefd", "Gerealiseerd", "Verschil", "Prognose of reden",
+    ]
+    let toont = vorm == .kantoor ? koppen.filter { $0 != "Stand en verwachting" } : koppen
+    add("<thead><tr>\(toont.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
+    for rij in tabel.rijen {
+      let figuur =
+        vorm == .kantoor
+        ? ""
+        : "<td class=\"grafiek\">\(rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") } ?? "")</td>"
+      add(
+        "<tr id=\"\(anchor(rij.id))\"><th scope=\"row\">\(html(rij.oordeel))</th><td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped(rij.id))</span></td>"
+          + figuur
+          + "<td data-kop=\"Nagestreefd\">\(escaped(rij.nagestreefd))</td><td data-kop=\"Gerealiseerd\"><strong>\(escaped(rij.gerealiseerd))</strong></td>"
+          + "<td data-kop=\"Verschil\" class=\"stil\">\(escaped(rij.verschil ?? "–"))</td><td class=\"stil\">\(escaped(rij.prognose ?? ""))</td></tr>"
+      )
+    }
+    add("</tbody></table></div>")
+    if vorm != .kantoor {
+      appendLegend([
+        "Balk: wat er is bereikt", "Streep: wat we afspraken", "Stippel: waar we nu moesten zijn",
+        "Licht vlak: wat we verwachten",
+      ])
+    }
+  }
+
+  private func anchor(_ id: String) -> String {
+    "afspraak-" + String(id.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+
+  /// In words with a symbol whose shape differs; colour only adds.
+  func html(_ oordeel: Oordeel) -> String {
+    let (teken, klasse): (String, String) =
+      switch oordeel {
+      case .gehaald: ("✓", "goed")
+      case .opSchema: ("●", "goed")
+      case .looptAchter: ("▼", "let")
+      case .nietGehaald: ("✕", "slecht")
+      case .nietTeBeoordelen: ("?", "geen")
+      case .geenNorm: ("–", "geen")
+      }
+    return
+      "<span class=\"oordeel \(klasse)\"><span aria-hidden=\"true\">\(teken)</span> \(escaped(oordeel.tekst.prefix(1).uppercased() + oordeel.tekst.dropFirst()))</span>"
+  }
+
+  mutating func append(_ tabel: Doelentabel) {
+    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: "doelen")
+    let metFiguur = vorm != .kantoor
+    var kop = header(Tabel.Kolom("Doel"))
+    if metFiguur { kop += header(Tabel.Kolom("Kinderen, streep = vorig jaar")) }
+    kop += ["Aantal", "Vorig jaar", "Verschil"].map { header(Tabel.Kolom($0, .getal)) }.joined()
+    if metFiguur { kop += header(Tabel.Kolom("\(tabel.maanden.joined(separator: " tot "))")) }
+    kop += tabel.stadsdelen.map { header(Tabel.Kolom($0)) }.joined() + header(Tabel.Kolom("Landelijk", .getal))
+    add("<thead><tr>\(kop)</tr></thead>\n<tbody>")
+    let hoogste = tabel.rijen.flatMap { [$0.aantal.breuk, $0.vorigJaar.breuk] }.compactMap(\.self).max() ?? Breuk(0)
+    for rij in tabel.rijen {
+      var regel = "<tr><th scope=\"row\"><span class=\"id\">\(escaped(rij.code))</span> \(escaped(rij.naam))</th>"
+      if metFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
+      regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], ["Aantal", "Vorig jaar", "Verschil"]).map { cel, kop in
+        "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\" data-kop=\"\(kop)\">\(html(cel))</td>"
+      }.joined()
+      if metFiguur {
+        regel +=
+          "<td class=\"grafiek\">\(Grafieken.vonk(rij.verloop, kleur: kleur).map { vonk in picture(vonk, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? "")</td>"
+      }
+      for (teken, naam) in zip(rij.dekking, tabel.stadsdelen) { regel += html(teken, naam) }
+      regel +=
+        "<td class=\"getal stil\" data-kop=\"Landelijk\">\(rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>")</td></tr>"
+      add(regel)
+    }
+    add("</tbody></table></div>")
+    appendLegend(tabel.legenda)
+  }
+
+  private func bar(_ rij: Doelentabel.Rij, _ hoogste: Breuk) -> String {
+    guard let nu = rij.aantal.breuk else { return "" }
+    let alt =
+      "\(Notatie.aantal.tekst(nu)) kinderen"
+      + (rij.vorigJaar.breuk.map { ", vorig jaar \(Notatie.aantal.tekst($0))" } ?? "")
+    return picture(
+      Grafieken.doel(nu, vorig: rij.vorigJaar.breuk, hoogste: hoogste, kleur: kleur), alt: alt, klasse: "balk")
+  }
+
+  private func html(_ teken: Dekkingteken?, _ stadsdeel: String) -> String {
+    guard let teken else { return "<td class=\"dek\" data-kop=\"\(escaped(stadsdeel))\"></td>" }
+    let klasse: String =
+      switch teken {
+      case .bediend: "bediend"
+      case .dun: "dun"
+      case .geplandNietGehouden: "gepland"
+      case .afwezig: "afwezig"
+      case .ontbreekt: "ontbreekt"
+      }
+    return
+      "<td class=\"dek \(klasse)\" data-kop=\"\(escaped(stadsdeel))\"><span aria-hidden=\"true\">\(teken.teken)</span><span class=\"vh\">\(teken.woord)</span></td>"
+  }
+
+  /// The chart, and its figures as a table for who wants or needs them.
+  mutating func append(_ grafiek: Grafiek) {
+    let vlak = grafiek.soort == .lijn ? Grafieken.lijn(grafiek, kleur: kleur) : Grafieken.staaf(grafiek, kleur: kleur)
+    add("<figure class=\"lijn\">\(picture(vlak, alt: "\(grafiek.titel). \(grafiek.alt)", klasse: "grafiek-lijn"))")
+    add("<figcaption>\(escaped(grafiek.titel)). \(escaped(grafiek.alt))</figcaption></figure>")
+    let kolommen = [Tabel.Kolom(grafiek.xTitel)] + grafiek.reeksen.map { Tabel.Kolom($0.naam, .getal) }
+    let rijen = grafiek.categorieen.enumerated().map { plek, naam in
+      [Cel.tekst(naam)]
+        + grafiek.reeksen.map { reeks in reeks.waarden[plek].map { Cel(.getal($0, grafiek.notatie)) } ?? Cel(.geen) }
+    }
+    let tabel = Tabel(
+      id: "\(grafiek.id)-cijfers", bijschrift: "\(grafiek.titel), in cijfers.", kolommen: kolommen, rijen: rijen)
+    if vorm == .scherm {
+      add("<details><summary>\(escaped(grafiek.titel)) in een tabel</summary>")
+      append(tabel)
+      add("</details>")
+    } else {
+      append(tabel)
+    }
+  }
+
+  mutating func append(_ cijfers: [Rapportcijfer]) {
+    openTable("gebruikte-cijfers", "Elke rij is één cijfer uit de tekst, met zijn kenmerk.", klasse: "scrol")
+    add(
+      "<thead><tr>\([Tabel.Kolom("Wat"), .init("Cijfer", .getal), .init("Kenmerk")].map(header).joined())</tr></thead>\n<tbody>"
+    )
+    for cijfer in cijfers {
+      add(
+        "<tr id=\"\(cijfer.anker)\"><th scope=\"row\">\(escaped(cijfer.omschrijving))</th><td class=\"getal\">\(escaped(cijfer.tekst))</td><td><code>\(escaped(cijfer.id))</code></td></tr>"
+      )
+    }
+    add("</tbody></table></div>")
+  }
+}
+
+extension Cel {
+  var breuk: Breuk? {
+    switch inhoud {
+    case .getal(let getal, _), .formule(_, let getal, _): getal
+    case .tekst, .datum, .onderdrukt, .ontbreekt, .geen, .leeg, .tekstformule, .koppeling: nil
+    }
+  }
+}

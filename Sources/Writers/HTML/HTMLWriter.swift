@@ -1,0 +1,179 @@
+package import Reporting
+
+/// The report as one self-contained page: no script, no file beside it, readable on a phone, on paper and by ear (WCAG 2.1 AA).
+package enum HTMLWriter {
+  /// For whom the page is laid out.
+  enum Vorm {
+    case scherm
+    /// For the PDF converter: pictures carry their own text alternative and fixed colours.
+    case druk
+    /// For the office converters: plain tables, pictures as files in the text.
+    case kantoor
+  }
+
+  package static func write(_ rapport: Rapport) -> [UInt8] { Array(page(rapport, .scherm).utf8) }
+
+  static func page(_ rapport: Rapport, _ vorm: Vorm) -> String {
+    var bladzijde = HTMLBladzijde(rapport, vorm)
+    bladzijde.appendHead()
+    for hoofdstuk in rapport.hoofdstukken { bladzijde.append(hoofdstuk) }
+    bladzijde.appendFoot()
+    return bladzijde.uit
+  }
+}
+
+/// The page under construction.
+struct HTMLBladzijde {
+  let rapport: Rapport
+  let vorm: HTMLWriter.Vorm
+  let stijl: Huisstijl
+  var uit = ""
+  /// Headings of chapters are h2; those inside are h3.
+  private var heeftInhoud = false
+
+  init(_ rapport: Rapport, _ vorm: HTMLWriter.Vorm) {
+    (self.rapport, self.vorm) = (rapport, vorm)
+    stijl = Huisstijl(rapport)
+  }
+
+  mutating func add(_ regel: String) { uit += regel + "\n" }
+
+  /// Colours on a screen follow light and dark; elsewhere they are fixed.
+  var kleur: (String) -> String {
+    switch vorm {
+    case .scherm: { "var(--\($0))" }
+    case .druk, .kantoor: { [stijl] naam in stijl.vast(naam) }
+    }
+  }
+
+  mutating func appendHead() {
+    add("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">")
+    add("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+    add("<title>\(escaped(paginatitel))</title>")
+    add("<meta name=\"author\" content=\"\(escaped(rapport.organisatie))\">")
+    add(
+      "<meta name=\"description\" content=\"\(escaped("Verantwoording van het kinderwerk aan de gemeente \(rapport.gemeente)."))\">"
+    )
+    if vorm != .kantoor {
+      add("<style>\n\(Stijlblad.css(stijl))\(vorm == .druk ? Drukstijl.css(rapport) : "")</style>")
+    }
+    add("</head>\n<body>")
+    if vorm == .scherm { add("<a class=\"sla-over\" href=\"#inhoud\">Naar de inhoud</a>") }
+    add("<header>")
+    for regel in banieren { add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>") }
+    add("<p class=\"org\">\(escaped(rapport.organisatie))</p>")
+    add("<h1>\(escaped(rapport.titel))</h1>")
+    add(
+      "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)"
+        + " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a></p>")
+    add("</header>\n<main id=\"inhoud\">")
+  }
+
+  private var paginatitel: String {
+    rapport.titel + (rapport.isIntern ? " – intern" : "") + (rapport.isConcept ? " – concept" : "")
+  }
+
+  var banieren: [(tekst: String, isIntern: Bool)] {
+    var regels: [(tekst: String, isIntern: Bool)] = []
+    if let banier = rapport.banier { regels.append((banier, false)) }
+    if rapport.isIntern { regels.append(("INTERN — niet delen buiten de organisatie", true)) }
+    if rapport.isConcept { regels.append(("CONCEPT — nog niet vastgesteld", false)) }
+    return regels
+  }
+
+  mutating func append(_ hoofdstuk: Hoofdstuk) {
+    if let titel = hoofdstuk.titel {
+      add("<section aria-labelledby=\"\(hoofdstuk.id)\">\n<h2 id=\"\(hoofdstuk.id)\">\(escaped(titel))</h2>")
+    }
+    for blok in hoofdstuk.blokken { append(blok) }
+    if hoofdstuk.titel != nil { add("</section>") }
+    if hoofdstuk.titel == nil, !heeftInhoud { appendContents() }
+  }
+
+  /// After the summary, so that the core stays first.
+  private mutating func appendContents() {
+    heeftInhoud = true
+    guard vorm == .scherm else { return }
+    let koppelingen = rapport.hoofdstukken.compactMap { hoofdstuk in
+      hoofdstuk.titel.map { "<li><a href=\"#\(hoofdstuk.id)\">\(escaped($0))</a></li>" }
+    }
+    add("<nav class=\"inhoud\" aria-label=\"In dit rapport\"><ul>\(koppelingen.joined())</ul></nav>")
+  }
+
+  mutating func appendFoot() {
+    add("</main>\n<footer>")
+    add(
+      "<p class=\"stil\">\(escaped(rapport.organisatie)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie) · gemaakt met Verantwoording</p>"
+    )
+    add("</footer>\n</body>\n</html>")
+  }
+
+  mutating func append(_ blok: Blok) {
+    switch blok {
+    case .kop(let tekst, let id): add("<h3 id=\"\(id)\">\(escaped(tekst))</h3>")
+    case .alinea(let zinnen): add("<p>\(html(zinnen))</p>")
+    case .kern(let zinnen): add("<p class=\"kern\">\(html(zinnen))</p>")
+    case .noot(let zinnen): add("<p class=\"stil\">\(html(zinnen))</p>")
+    case .lijst(let punten): add("<ul>\(punten.map { "<li>\(html($0))</li>" }.joined())</ul>")
+    case .checklist(let punten): appendChecklist(punten)
+    case .tegels(let tegels): appendTiles(tegels, "ul", "tegels")
+    case .keten(let stappen): appendTiles(stappen, "ol", "keten")
+    case .tabel(let tabel): append(tabel)
+    case .afspraken(let tabel): append(tabel)
+    case .doelen(let tabel): append(tabel)
+    case .grafiek(let grafiek): append(grafiek)
+    case .cijfers(let cijfers): append(cijfers)
+    case .mensentekst(let kop, let alineas):
+      add("<div class=\"mens\">\(kop.map { "<h3>\(escaped($0))</h3>" } ?? "")\(html(alineas))</div>")
+    case .verhaal(let titel, let alineas, let verteller):
+      add(
+        "<h3>\(escaped(titel))</h3>\n<blockquote>\(html(alineas))<p class=\"stil\">\(escaped(verteller))</p></blockquote>"
+      )
+    }
+  }
+
+  private mutating func appendChecklist(_ punten: [Zin]) {
+    add("<div class=\"check\"><h2 id=\"nog-te-doen\">Nog te doen</h2>")
+    add("<ul>\(punten.map { "<li>\(html([$0]))</li>" }.joined())</ul></div>")
+  }
+
+  private mutating func appendTiles(_ tegels: [Tegel], _ soort: String, _ klasse: String) {
+    add("<\(soort) class=\"\(klasse)\">")
+    for tegel in tegels {
+      let context = tegel.context.map { "<br><span class=\"stil\">\(html([$0]))</span>" } ?? ""
+      add("<li><span class=\"n\">\(html([tegel.getal]))</span> \(escaped(tegel.label))\(context)</li>")
+    }
+    add("</\(soort)>")
+  }
+
+  func html(_ zinnen: [Zin]) -> String {
+    zinnen.map { zin in
+      zin.delen.map { deel in
+        switch deel {
+        case .tekst(let tekst), .vast(let tekst): escaped(tekst)
+        case .cijfer(let tekst, let id): "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(escaped(tekst))</a>"
+        }
+      }.joined()
+    }.joined(separator: " ")
+  }
+
+  func html(_ alineas: [Alinea]) -> String {
+    alineas.map { alinea in
+      switch alinea {
+      case .tekst(let stukken): "<p>\(html(stukken))</p>"
+      case .lijst(let punten): "<ul>\(punten.map { "<li>\(html($0))</li>" }.joined())</ul>"
+      }
+    }.joined()
+  }
+
+  private func html(_ stukken: [Alinea.Stuk]) -> String {
+    stukken.map { stuk in
+      switch stuk {
+      case .gewoon(let tekst): escaped(tekst)
+      case .nadruk(let tekst): "<em>\(escaped(tekst))</em>"
+      case .sterk(let tekst): "<strong>\(escaped(tekst))</strong>"
+      case .koppeling(let tekst, let adres): "<a href=\"\(escaped(adres))\" rel=\"noreferrer\">\(escaped(tekst))</a>"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,93 @@
+/// The look of a page, in the language of the house: calm, wide enough, readable on a phone and on paper.
+enum Stijlblad {
+  static func css(_ stijl: Huisstijl) -> String {
+    func blok(_ paren: [(naam: String, waarde: String)]) -> String {
+      paren.map { "--\($0.naam):\($0.waarde)" }.joined(separator: ";")
+    }
+    return ":root{color-scheme:light dark;\(blok(stijl.licht))}\n"
+      + "@media screen and (prefers-color-scheme:dark){:root{\(blok(stijl.donker))}}\n" + pagina
+  }
+
+  private static let pagina = #"""
+    *{box-sizing:border-box}
+    body{margin:0;background:var(--papier);color:var(--inkt);font:17px/1.55 "Open Sans","Noto Sans","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:break-word}
+    header,main,footer{max-width:78rem;margin:0 auto;padding:0 1.5rem}
+    .sla-over{position:absolute;left:-99rem;background:var(--papier);color:var(--merk);padding:.6rem 1rem;z-index:2}
+    .sla-over:focus{left:1rem;top:.5rem}
+    :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+    .banier{background:var(--let-v);color:var(--let);text-align:center;padding:.35rem 1rem;font-weight:600;margin:0;max-width:none}
+    .banier.intern{background:var(--slecht-v);color:var(--slecht)}
+    header{padding-top:2.2rem}
+    .org{color:var(--merk);font-weight:700;letter-spacing:.01em;margin:0}
+    h1{font-size:2.3rem;line-height:1.15;margin:.2rem 0 .4rem;text-wrap:balance}
+    h2{font-size:1.45rem;line-height:1.3;margin:3rem 0 .6rem;padding-top:.8rem;border-top:3px solid var(--merk)}
+    h3{font-size:1.1rem;margin:1.6rem 0 .3rem}
+    p,ul,ol{max-width:44rem}
+    .stil{color:var(--stil);font-size:.9em}
+    .kern{font-size:1.3rem;line-height:1.5;margin:1.2rem 0}
+    a{color:var(--merk)}
+    a.c{color:inherit;text-decoration:underline dotted var(--stil) 1px;text-underline-offset:.2em;font-weight:600}
+    a.c:hover{color:var(--merk);text-decoration-style:solid}
+    .tegels,.keten{display:grid;gap:1rem;margin:1.6rem 0;padding:0;list-style:none;max-width:none}
+    .tegels{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
+    .tegels li{background:var(--vlak);border-left:4px solid var(--merk);padding:.9rem 1rem}
+    .tegels .n,.keten .n{display:block;font-size:2rem;font-weight:700;line-height:1.15}
+    .tegels a.c,.keten a.c{text-decoration-color:transparent;font-weight:inherit}
+    .tegels a.c:hover,.keten a.c:hover,.tegels a.c:focus-visible,.keten a.c:focus-visible{text-decoration-color:currentColor}
+    .tegels .stil a.c{text-decoration-color:var(--stil)}
+    .keten{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:0 .3rem}
+    .keten li{background:var(--vlak);padding:.8rem 1rem}
+    .keten .n{font-size:1.6rem}
+    .inhoud{margin:1.6rem 0}
+    .inhoud ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;list-style:none;max-width:none}
+    .inhoud a{display:inline-block;padding:.2rem 0}
+    .scrol{overflow-x:auto;margin:1rem 0}
+    table{border-collapse:collapse;width:100%}
+    caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
+    th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--lijn);vertical-align:middle;font-weight:400}
+    thead th{font-weight:600;font-size:.85rem;color:var(--stil);border-bottom:2px solid var(--inkt);vertical-align:bottom}
+    .getal{text-align:right}td.getal{white-space:nowrap}
+    .smal table{width:auto;min-width:min(100%,44rem)}
+    tr.vet th,tr.vet td{font-weight:600;background:var(--vlak)}
+    td.goed{background:var(--goed-v)}td.aandacht{background:var(--let-v)}td.slecht{background:var(--slecht-v)}td.grijs{background:var(--grijs-v)}
+    .legenda{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;padding:0;margin:.4rem 0 1rem;list-style:none;font-size:.9rem;color:var(--stil);max-width:none}
+    .oordeel{display:inline-block;white-space:nowrap;font-weight:600;padding:.12rem .6rem;border-radius:1rem;font-size:.9rem}
+    .oordeel.goed{background:var(--goed-v);color:var(--goed)}.oordeel.let{background:var(--let-v);color:var(--let)}.oordeel.slecht{background:var(--slecht-v);color:var(--slecht)}.oordeel.geen{background:var(--grijs-v);color:var(--stil)}
+    .oordeel.geen{color:var(--inkt)}
+    .grafiek{padding:.2rem .6rem}
+    .grafiek svg,.grafiek img{display:block}
+    .doelen th[scope=row]{min-width:17rem;line-height:1.35}
+    .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
+    .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
+    .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt{color:var(--inkt);background:var(--grijs-v)}
+    .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+    figure{margin:1rem 0}.lijn svg,.lijn img{max-width:100%;height:auto}
+    figcaption{color:var(--stil);font-size:.9em}
+    details{margin:.5rem 0}summary{cursor:pointer;color:var(--merk);padding:.3rem 0}
+    blockquote,.mens{margin:1rem 0;padding:.6rem 1.4rem;border-left:4px solid var(--accent);background:var(--vlak);max-width:46rem}
+    .mens{border-left-color:var(--lijn)}
+    .check{background:var(--let-v);color:var(--inkt);padding:.4rem 1.4rem 1rem;margin:1.4rem 0;max-width:46rem}
+    .check li::marker{content:"☐  "}
+    code{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
+    :target{background:var(--let-v)}
+    footer{margin-top:3rem;padding-bottom:2rem}
+    @media (max-width:40rem){
+    body{font-size:16px}header,main,footer{padding:0 1rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
+    .tegels{grid-template-columns:1fr 1fr;gap:.6rem}.tegels li{padding:.7rem .8rem}.tegels .n{font-size:1.5rem}
+    .scrol:not(.kaart) th[scope=row]{position:sticky;left:0;background:var(--papier);max-width:9.5rem;z-index:1}
+    .scrol:not(.kaart) tr.vet th[scope=row]{background:var(--vlak)}
+    .kaart{overflow:visible}.kaart table,.kaart tbody,.kaart tr,.kaart th,.kaart td,.kaart caption{display:block;width:auto;text-align:left}
+    .kaart thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .kaart tr{border-bottom:2px solid var(--lijn);padding:.8rem 0}.kaart th,.kaart td{border:0;padding:.15rem 0;min-width:0}
+    .kaart .getal{text-align:left;white-space:normal}
+    .kaart td[data-kop]::before{content:attr(data-kop) ": ";color:var(--stil);font-size:.9em}
+    .kaart td.dek{display:inline-block;padding:.1rem .5rem;margin:.15rem .2rem .15rem 0;font-size:.9rem}.kaart .dek[data-kop]::before{content:attr(data-kop) " ";color:inherit}
+    .kaart .grafiek svg{max-width:100%}
+    }
+    @media print{
+    :root{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}.inhoud,.sla-over,summary{display:none}
+    h2,h3,caption{break-after:avoid}tr,figure,.keten,.tegels,blockquote,.mens{break-inside:avoid}thead{display:table-header-group}
+    a{color:inherit}a.c{text-decoration:none}.scrol{overflow:visible}:target{background:none}
+    }
+    """#
+}

@@ -1,0 +1,19 @@
+import Disclosure
+import Domain
+import Reporting
+import TestSupport
+
+/// The invented report that the tests of every writer print.
+func exampleReport(
+  _ code: String = "2026-H1", editie: Editie = .gemeente, catalogus: Catalogus = Voorbeeldwerkmap.catalogus()
+)
+  throws -> Rapport
+{
+  let periode = Periode(code: code) ?? .jaar(2026)
+  let perioden = Set(Rapportinvoer.nodig(voor: periode).flatMap(\.metOnderliggende)).sorted()
+  let boek = release(
+    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: editie, drempels: Drempels(),
+    gebieden: catalogus.gebieden)
+  return try makeRapport(
+    Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag + 14))
+}
