@@ -25,23 +25,3 @@ extension Fasering {
     }
   }
 }
-
-extension Breuk {
-  static func * (links: Breuk, rechts: Breuk) -> Breuk {
-    Breuk(teller: links.teller * rechts.teller, noemer: links.noemer * rechts.noemer)?.reduced ?? links
-  }
-  static func + (links: Breuk, rechts: Breuk) -> Breuk {
-    Breuk(teller: links.teller * rechts.noemer + rechts.teller * links.noemer, noemer: links.noemer * rechts.noemer)?
-      .reduced ?? links
-  }
-  static func - (links: Breuk, rechts: Breuk) -> Breuk {
-    links + (Breuk(teller: -rechts.teller, noemer: rechts.noemer) ?? rechts)
-  }
-
-  /// In lowest terms, so that a chain of operations stays small.
-  private var reduced: Breuk {
-    var (a, b) = (abs(teller), noemer)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a > 1 ? Breuk(teller: teller / a, noemer: noemer / a) ?? self : self
-  }
-}

@@ -81,7 +81,7 @@ extension Werkblad {
     guard case .getal(let geheel) = cijfer.waarde, getallen.count == eigen.count else {
       return [Cel(cijfer), Cel(.geen), Cel(.geen)]
     }
-    let som = getallen.reduce(Breuk(0), Breuk.sum)
+    let som = getallen.reduce(Breuk(0), +)
     let cellen = eigen.map { Formule.cel(tabel: wijken.id, rij: $0, kolom: kolom) }
     return [
       Cel(cijfer), Cel(.formule(.functie(.sum, cellen), som, .aantal)),

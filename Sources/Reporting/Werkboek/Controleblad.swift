@@ -78,7 +78,7 @@ struct Controleblad {
       return [.tekst(wat), .tekst(maat.kop), Cel(.geen), Cel(.geen), Cel(.geen), .tekst(kanNiet)]
     }
     return [.tekst(wat), .tekst(maat.kop)]
-      + compare(getallen.reduce(Breuk(0), Breuk.sum), totaal, links, rechts, .van(maat))
+      + compare(getallen.reduce(Breuk(0), +), totaal, links, rechts, .van(maat))
   }
 
   /// Both sides, the difference and the outcome in words; columns 2–5. Rounded, as sums of decimals are.
@@ -115,7 +115,7 @@ struct Controleblad {
           }
           let (links, rechts) = (Formule.sum(.kolom(tabel: tabel.id, kolom: kolom)), add(waarden))
           let isHeel = getallen.allSatisfy { $0.noemer == 1 }
-          let som = isHeel ? getallen.reduce(Breuk(0), Breuk.sum) : millionths(getallen)
+          let som = isHeel ? getallen.reduce(Breuk(0), +) : millionths(getallen)
           rijen.append(
             [.tekst("Blad \(blad.naam)"), .tekst("\(tabel.kolommen[kolom].kop) (\(cellen.count) cijfers)")]
               + compare(som, som, isHeel ? links : rounded(links), isHeel ? rechts : rounded(rechts), notatie))

@@ -92,27 +92,3 @@ extension Werkboekinvoer {
     Tabel(id: id, bijschrift: bijschrift, kolommen: kolommen, rijen: rijen, legenda: legenda + legend(rijen))
   }
 }
-
-extension Breuk {
-  /// Exact, for fractions of a common or small denominator; nil when the terms do not fit.
-  static func - (links: Breuk, rechts: Breuk) -> Breuk {
-    sum(links, Breuk(teller: -rechts.teller, noemer: rechts.noemer) ?? rechts)
-  }
-
-  static func sum(_ links: Breuk, _ rechts: Breuk) -> Breuk {
-    if links.noemer == rechts.noemer {
-      return Breuk(teller: links.teller + rechts.teller, noemer: links.noemer) ?? links
-    }
-    let deler = gcd(links.noemer, rechts.noemer)
-    let (a, b) = (rechts.noemer / deler, links.noemer / deler)
-    return Breuk(teller: links.teller * a + rechts.teller * b, noemer: links.noemer * a) ?? links
-  }
-
-  /// Nil when there is nothing to divide by.
-  static func / (links: Breuk, rechts: Breuk) -> Breuk? {
-    guard rechts.teller > 0 else { return nil }
-    return Breuk(teller: links.teller * rechts.noemer, noemer: links.noemer * rechts.teller)
-  }
-
-  private static func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
-}
