@@ -40,8 +40,9 @@ private func readWijk(_ knoop: Knoop) -> Wijk? {
   knoop.onlyKeys("code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes")
   let aandacht = knoop.jaNee("aandachtswijk", anders: false)
   let code = knoop.tekst("code"), naam = knoop.tekst("naam"), stadsdeel = knoop.tekst("stadsdeel")
-  guard let code, let naam, let stadsdeel else { return nil }
-  return Wijk(code: code, naam: naam, stadsdeel: stadsdeel, isAandachtswijk: aandacht)
+  // A wijk with only its code still exists for the residents: one mistake is one message.
+  guard let code else { return nil }
+  return Wijk(code: code, naam: naam ?? code, stadsdeel: stadsdeel ?? "", isAandachtswijk: aandacht)
 }
 
 /// Name to wijk code. A name that means two wijken is reported: guessing would move children from one wijk to another.
