@@ -56,7 +56,7 @@ package struct Presentieblok: Sendable, Equatable {
 }
 
 /// Status and age of one child at one bijeenkomst in one byte. The age is that of the day itself, so that no birth date is kept.
-package struct Presentiekenmerk: RawRepresentable, Hashable, Sendable {
+package struct Presentiekenmerk: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -1,0 +1,98 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// The current blocks as they are now, for a count: which there are is looked up once, their content wijk by wijk.
+package struct Blokkenlezer: Blokkenbron {
+  struct Plek: Hashable, Sendable {
+    let wijk: String
+    let maand: Maand
+    let bron: BronID
+    let nummer: Int64
+    let levering: Int64
+
+    init(_ rij: Row) {
+      (wijk, maand, bron) = (rij[0], Maand(volgnummer: rij[1]), BronID(rij[2]))
+      (nummer, levering) = (rij[3], rij[4])
+    }
+  }
+
+  private let opslag: Opslag
+  private let perWijk: [String: [Plek]]
+  private let grens: Int
+
+  init(_ opslag: Opslag, _ db: Database) throws {
+    self.opslag = opslag
+    let plekken = try Row.fetchAll(db, sql: SQL.geldigeBlokken.rawValue).map(Plek.init)
+    perWijk = Dictionary(grouping: plekken, by: \.wijk)
+    grens = try Int.fetchOne(db, sql: SQL.kindgrens.rawValue) ?? 0
+  }
+
+  package func kindgrens() -> Int { grens }
+
+  package func wijken(in maanden: [Maand]) -> [String] {
+    let gevraagd = Set(maanden)
+    return perWijk.filter { $0.value.contains { gevraagd.contains($0.maand) } }.keys.sorted()
+  }
+
+  package func blokken(wijk: String, in maanden: [Maand], metHerkomst: Bool) throws -> [Presentieblok] {
+    let gevraagd = Set(maanden)
+    let plekken = perWijk[wijk, default: []].filter { gevraagd.contains($0.maand) }
+    var uit: [Presentieblok] = []
+    uit.reserveCapacity(plekken.count)
+    var van = 0
+    while van < plekken.count {
+      let tot =
+        plekken[van...].firstIndex { ($0.maand, $0.bron) != (plekken[van].maand, plekken[van].bron) }
+        ?? plekken.count
+      uit.append(try block(plekken[van..<tot], metHerkomst: metHerkomst))
+      van = tot
+    }
+    return uit
+  }
+
+  /// The block of one month and bron with its late corrections worked in.
+  private func block(_ plekken: ArraySlice<Plek>, metHerkomst: Bool) throws -> Presentieblok {
+    guard plekken.count > 1 else { return try opslag.block(plekken[plekken.startIndex], metHerkomst, grens) }
+    // Corrections are matched on ids, so these need their origin whatever was asked.
+    let delen = try plekken.map { try opslag.block($0, true, grens) }
+    var som = delen[0]
+    for deel in delen.dropFirst() { som = som.corrected(by: deel) }
+    if !metHerkomst { (som.idBytes, som.idEinde, som.regel) = ([], [], []) }
+    return som
+  }
+}
+
+extension Opslag {
+  /// The current blocks.
+  package func blokken() throws -> Blokkenlezer { try read { db in try Blokkenlezer(self, db) } }
+
+  func block(_ plek: Blokkenlezer.Plek, _ metHerkomst: Bool, _ kindgrens: Int) throws -> Presentieblok {
+    try read { db in try Opslag.block(plek, metHerkomst, kindgrens, db) }
+  }
+
+  static func block(
+    _ plek: Blokkenlezer.Plek, _ metHerkomst: Bool, _ kindgrens: Int, _ db: Database
+  ) throws -> Presentieblok {
+    var blok = Presentieblok(bron: plek.bron, maand: plek.maand, wijk: plek.wijk)
+    try decode(.blok, plek.nummer, db) { bytes in try Blokcodering.decode(bytes, into: &blok) }
+    guard Int(blok.kind.max() ?? 0) < max(1, kindgrens) else { throw Opslagfout.beschadigd }
+    guard metHerkomst else { return blok }
+    try decode(.herkomst, plek.nummer, db) { bytes in
+      try Blokcodering.decode(herkomst: bytes, into: &blok)
+    }
+    return blok
+  }
+
+  /// Lends the bytes of one value without copying them.
+  private static func decode(
+    _ sql: SQL, _ nummer: Int64, _ db: Database, _ werk: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let rijen = try Row.fetchCursor(db.cachedStatement(sql: sql.rawValue), arguments: [nummer])
+    guard let rij = try rijen.next() else { throw Opslagfout.beschadigd }
+    try rij.withUnsafeData(atIndex: 0) { data in
+      guard let data else { throw Opslagfout.beschadigd }
+      try data.withUnsafeBytes { bytes in try werk(bytes) }
+    }
+  }
+}

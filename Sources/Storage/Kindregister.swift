@@ -1,0 +1,66 @@
+import Domain
+import Foundation
+
+/// Pseudonyms to numbers in memory: an open hash table over the packed blocks, because a row per child in SQL would cost
+/// more than reading the file that names them.
+struct Kindregister {
+  /// By number.
+  private(set) var pseudoniemen: [Pseudoniem] = []
+  /// Number per slot; the length is a power of two and at least twice the number of children.
+  private var plekken: [UInt32] = []
+  private static let leeg = UInt32.max
+
+  /// Numbers in the order asked; a new pseudonym gets the next number.
+  mutating func nummers(voor gevraagd: [Pseudoniem]) -> [UInt32] {
+    reserve(pseudoniemen.count + gevraagd.count)
+    let masker = plekken.count - 1
+    return gevraagd.map { pseudoniem in
+      // The digest is its own hash: its bits are evenly spread.
+      var plek = Int(truncatingIfNeeded: pseudoniem.laag) & masker
+      while plekken[plek] != Kindregister.leeg {
+        if pseudoniemen[Int(plekken[plek])] == pseudoniem { return plekken[plek] }
+        plek = (plek + 1) & masker
+      }
+      let nummer = UInt32(pseudoniemen.count)
+      plekken[plek] = nummer
+      pseudoniemen.append(pseudoniem)
+      return nummer
+    }
+  }
+
+  private mutating func reserve(_ aantal: Int) {
+    guard plekken.count < aantal * 2 else { return }
+    var lengte = 1024
+    while lengte < aantal * 2 { lengte *= 2 }
+    plekken = Array(repeating: Kindregister.leeg, count: lengte)
+    pseudoniemen.reserveCapacity(aantal)
+    for (nummer, pseudoniem) in pseudoniemen.enumerated() {
+      var plek = Int(truncatingIfNeeded: pseudoniem.laag) & (lengte - 1)
+      while plekken[plek] != Kindregister.leeg { plek = (plek + 1) & (lengte - 1) }
+      plekken[plek] = UInt32(nummer)
+    }
+  }
+
+  /// Appends children as stored; `eerste` must follow on the last.
+  mutating func add(eerste: Int, _ bytes: UnsafeRawBufferPointer) throws {
+    guard eerste == pseudoniemen.count, bytes.count % 16 == 0 else { throw Opslagfout.beschadigd }
+    pseudoniemen.reserveCapacity(eerste + bytes.count / 16)
+    for plek in stride(from: 0, to: bytes.count, by: 16) {
+      pseudoniemen.append(
+        Pseudoniem(
+          hoog: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: plek, as: UInt64.self)),
+          laag: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: plek + 8, as: UInt64.self))))
+    }
+  }
+
+  /// The children from a number on, as stored.
+  func data(vanaf eerste: Int) -> Data {
+    var data = Data(capacity: (pseudoniemen.count - eerste) * 16)
+    for pseudoniem in pseudoniemen[eerste...] {
+      withUnsafeBytes(of: (pseudoniem.hoog.littleEndian, pseudoniem.laag.littleEndian)) {
+        data.append(contentsOf: $0)
+      }
+    }
+    return data
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+#if _endian(big)
+  #error("columns are stored as they lie in memory, little-endian")
+#endif
+
+/// Puts columns behind one another as raw little-endian bytes.
+struct Kolomschrijver {
+  private(set) var data: Data
+
+  init(capaciteit: Int) { data = Data(capacity: capaciteit) }
+
+  mutating func write(_ getal: UInt32) { withUnsafeBytes(of: getal) { data.append(contentsOf: $0) } }
+  mutating func write(byte: UInt8) { data.append(byte) }
+
+  /// Elements must be plain integers, or one wrapped in a struct: their memory is what is stored.
+  mutating func write<Getal: BitwiseCopyable>(_ kolom: [Getal]) {
+    kolom.withUnsafeBytes { bytes in
+      if let begin = bytes.baseAddress {
+        data.append(begin.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+      }
+    }
+  }
+
+  mutating func write(_ teksten: [String]) {
+    write(UInt32(teksten.count))
+    for tekst in teksten {
+      let bytes = Array(tekst.utf8)
+      write(UInt32(bytes.count))
+      write(bytes)
+    }
+  }
+
+  /// Ascending numbers cost one byte each when they lie close together.
+  mutating func write(verschillen kolom: [UInt32]) {
+    var uit = [UInt8]()
+    uit.reserveCapacity(kolom.count + kolom.count / 8)
+    var vorige: UInt32 = 0
+    for getal in kolom {
+      // Zigzag: a step back is possible, and small ones stay small.
+      let stap = Int32(bitPattern: getal &- vorige)
+      var rest = UInt32(bitPattern: (stap &<< 1) ^ (stap &>> 31))
+      while rest > 127 {
+        uit.append(UInt8(truncatingIfNeeded: rest) | 128)
+        rest &>>= 7
+      }
+      uit.append(UInt8(rest))
+      vorige = getal
+    }
+    write(UInt32(uit.count))
+    write(uit)
+  }
+}
+
+/// Takes columns apart again. Every read is checked against the end: a damaged value gives an error, never a crash.
+struct Kolomlezer {
+  private let bytes: UnsafeRawBufferPointer
+  private var plek = 0
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isLeeg: Bool { plek == bytes.count }
+
+  private mutating func take(_ aantal: Int) throws -> UnsafeRawBufferPointer {
+    guard aantal >= 0, aantal <= bytes.count - plek else { throw Opslagfout.beschadigd }
+    defer { plek += aantal }
+    return UnsafeRawBufferPointer(rebasing: bytes[plek..<plek + aantal])
+  }
+
+  mutating func byte() throws -> UInt8 { try take(1)[0] }
+  mutating func getal() throws -> UInt32 { try take(4).loadUnaligned(as: UInt32.self) }
+
+  mutating func kolom<Getal: BitwiseCopyable>(_ soort: Getal.Type, _ aantal: Int) throws -> [Getal] {
+    let stuk = try take(aantal * MemoryLayout<Getal>.stride)
+    return Array(unsafeUninitializedCapacity: aantal) { ruimte, gevuld in
+      UnsafeMutableRawBufferPointer(ruimte).copyMemory(from: stuk)
+      gevuld = aantal
+    }
+  }
+
+  mutating func teksten() throws -> [String] {
+    let aantal = Int(try getal())
+    var uit: [String] = []
+    for _ in 0..<aantal { uit.append(String(decoding: try take(Int(try getal())), as: UTF8.self)) }
+    return uit
+  }
+
+  mutating func verschillen(_ aantal: Int) throws -> [UInt32] {
+    let stuk = try take(Int(try getal()))
+    var uit: [UInt32] = []
+    uit.reserveCapacity(min(aantal, stuk.count))
+    var (vorige, rest, schuif): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    for byte in stuk {
+      rest |= UInt32(byte & 127) << schuif
+      if byte > 127 {
+        schuif += 7
+        guard schuif < 35 else { throw Opslagfout.beschadigd }
+        continue
+      }
+      vorige = vorige &+ ((rest &>> 1) ^ (0 &- (rest & 1)))
+      uit.append(vorige)
+      (rest, schuif) = (0, 0)
+    }
+    guard uit.count == aantal, schuif == 0 else { throw Opslagfout.beschadigd }
+    return uit
+  }
+}

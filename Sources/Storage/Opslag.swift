@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The SQLite file of one werkmap. One value owns the connection; everything else asks it.
+///
+/// Rollback journal, not WAL: what a run adds is nearly all new pages, which a rollback journal writes once and WAL twice, and
+/// only one process writes at a time (the lock of the werkmap). Killed at any instant, the file is as before the transaction.
+package struct Opslag: Sendable {
+  let databank: DatabaseQueue
+
+  /// Opens or makes the file and brings its tables up to date.
+  package init(pad: String) throws { try self.init(DatabaseQueue(path: pad, configuration: Opslag.configuratie)) }
+
+  /// A store that is gone afterwards, for `controleer` and tests.
+  package static func inMemory() throws -> Opslag { try Opslag(DatabaseQueue(configuration: configuratie)) }
+
+  private init(_ databank: DatabaseQueue) throws {
+    self.databank = databank
+    let migrator = Schema.migrator
+    try databank.write { db in
+      guard try migrator.hasBeenSuperseded(db) == false else { throw Opslagfout.nieuwereVersie }
+    }
+    try migrator.migrate(databank)
+  }
+
+  private static var configuratie: Configuration {
+    var configuratie = Configuration()
+    configuratie.label = "verantwoording"
+    configuratie.busyMode = .timeout(30)
+    // Values of rows stay out of error messages.
+    configuratie.publicStatementArguments = false
+    configuratie.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 16384;
+          PRAGMA journal_mode = TRUNCATE;
+          PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -16384;
+          """)
+    }
+    return configuratie
+  }
+
+  /// Everything in `werk` happens, or nothing: one transaction for a run, or one per levering, as the caller wants.
+  package func inlezen<Uitkomst>(_ werk: (Transactie) throws -> Uitkomst) throws -> Uitkomst {
+    try databank.write { db in
+      let transactie = Transactie(db)
+      let uitkomst = try werk(transactie)
+      try transactie.saveChildren()
+      return uitkomst
+    }
+  }
+
+  func read<Uitkomst>(_ werk: (Database) throws -> Uitkomst) throws -> Uitkomst { try databank.read(werk) }
+
+  /// Whether SQLite accepts a statement as it stands; for the tests.
+  package func prepare(_ sql: SQL) throws { try read { db in _ = try db.makeStatement(sql: sql.rawValue) } }
+
+  /// Whether the file is whole: SQLite's own check of every page. Takes as long as reading the file.
+  package func isHeel() throws -> Bool {
+    try read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" }
+  }
+}

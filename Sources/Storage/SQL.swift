@@ -1,0 +1,79 @@
+/// Every statement of the product, so that a test can prepare each against the migrated schema.
+package enum SQL: String, CaseIterable, Sendable {
+  // Leveringen.
+  case volgendNummer = "SELECT COALESCE(MAX(nummer), 0) + 1 FROM levering"
+  case voegLeveringToe =
+    "INSERT INTO levering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  case werkLeveringBij =
+    """
+    UPDATE levering SET id = ?, bron = ?, soort = ?, bestand = ?, sha256 = ?, gelezen = ?, aangenomen = ?,
+    afgekeurd = ?, dubbel = ?, vervangen = ?, ingelezen_op = ? WHERE nummer = ?
+    """
+  case voegMaandToe = "INSERT INTO leveringmaand VALUES (?, ?)"
+  case alleLeveringen = "SELECT * FROM levering ORDER BY nummer"
+  case alleMaanden = "SELECT levering, maand FROM leveringmaand ORDER BY levering, maand"
+  case geldigeMaanden = "SELECT bron, soort, maand, levering FROM geldig ORDER BY maand, bron, soort"
+  case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
+  case zelfdeBytes = "SELECT id FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
+  case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
+
+  // Presentieblokken.
+  case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
+  case voegHerkomstToe = "INSERT INTO blokherkomst VALUES (?, ?)"
+  case geldigeBlokken =
+    """
+    SELECT b.wijk, b.maand, b.bron, b.nummer, b.levering FROM presentieblok b
+    LEFT JOIN geldig g ON g.bron = b.bron AND g.soort = 'aanwezigheid' AND g.maand = b.maand
+    WHERE b.levering >= COALESCE(g.levering, 0) ORDER BY b.wijk, b.maand, b.bron, b.levering, b.nummer
+    """
+  case blok = "SELECT inhoud FROM presentieblok WHERE nummer = ?"
+  case herkomst = "SELECT inhoud FROM blokherkomst WHERE blok = ?"
+  case blokkenVanLevering =
+    """
+    SELECT wijk, maand, bron, nummer, levering FROM presentieblok WHERE levering = ? AND maand = ?
+    ORDER BY wijk, nummer
+    """
+  case vorigeLevering =
+    """
+    SELECT MAX(nummer) FROM levering JOIN leveringmaand ON leveringmaand.levering = levering.nummer
+    WHERE bron = ? AND soort = ? AND maand = ? AND nummer < ?
+    """
+
+  // Children.
+  case kindblokken = "SELECT eerste, inhoud FROM kindblok ORDER BY eerste"
+  case voegKindblokToe = "INSERT INTO kindblok VALUES (?, ?)"
+  case kindgrens = "SELECT eerste + length(inhoud) / 16 FROM kindblok ORDER BY eerste DESC LIMIT 1"
+
+  // Registers.
+  case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegPlanregelToe = "INSERT INTO planregel VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegSignaalToe = "INSERT INTO signaal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegEvaluatieToe = "INSERT INTO evaluatie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegWachtlijststandToe = "INSERT INTO wachtlijststand VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegPraktijkbezoekToe = "INSERT INTO praktijkbezoek VALUES (?, ?, ?, ?, ?, ?, ?)"
+  case activiteiten = "SELECT * FROM activiteit ORDER BY bron, code, levering, volgorde"
+  case planregels = "SELECT * FROM planregel WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
+  case signalen = "SELECT * FROM signaal WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
+  case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
+  case wachtlijststanden = "SELECT * FROM wachtlijststand WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
+  case praktijkbezoeken = "SELECT * FROM praktijkbezoek WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
+  case aantalPlanregels = "SELECT COUNT(*) FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case aantalSignalen = "SELECT COUNT(*) FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case aantalEvaluaties = "SELECT COUNT(*) FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case aantalWachtlijststanden = "SELECT COUNT(*) FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case aantalPraktijkbezoeken = "SELECT COUNT(*) FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
+
+  // Findings.
+  case voegBevindingToe = "INSERT INTO bevinding VALUES (?, ?, ?)"
+  case voegRijbevindingenToe = "INSERT INTO rijbevinding VALUES (?, ?)"
+  case bevindingen = "SELECT code, aantal FROM bevinding WHERE levering = ? ORDER BY code"
+  case rijbevindingen = "SELECT inhoud FROM rijbevinding WHERE levering = ?"
+
+  // Ledger and snapshots.
+  case beginRun = "INSERT INTO run VALUES (NULL, ?, NULL, NULL, ?)"
+  case eindigRun = "UPDATE run SET einde = ?, uitkomst = ? WHERE nummer = ?"
+  case runs = "SELECT * FROM run ORDER BY nummer"
+  case voegMomentopnameToe = "INSERT OR REPLACE INTO momentopname VALUES (NULL, ?, ?, ?, ?)"
+  case momentopnamen = "SELECT periode, editie, stand_per FROM momentopname ORDER BY periode, editie, stand_per"
+  case momentopname = "SELECT cijfers FROM momentopname WHERE periode = ? AND editie = ? AND stand_per = ?"
+}

@@ -1,0 +1,114 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// Row number of a levering: the order in which they came. A later one goes before an earlier one of the same months.
+package struct Leveringnummer: Hashable, Comparable, Sendable {
+  let waarde: Int64
+  package static func < (links: Leveringnummer, rechts: Leveringnummer) -> Bool { links.waarde < rechts.waarde }
+}
+
+/// What can be written, inside one transaction. Lives no longer than the closure that gets it.
+package final class Transactie {
+  let db: Database
+  private var kinderen: Kindregister?
+  private var bewaardeKinderen = 0
+
+  init(_ db: Database) { self.db = db }
+
+  func execute(_ sql: SQL, _ argumenten: StatementArguments) throws {
+    try db.cachedStatement(sql: sql.rawValue).execute(arguments: argumenten)
+  }
+
+  /// The id of the levering that brought these bytes before, so that the same file twice changes nothing.
+  package func bekend(sha256: String, bron: BronID, soort: Leveringsoort) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: SQL.zelfdeBytes.rawValue), arguments: [sha256, bron.code, soort.rawValue])
+  }
+
+  /// Makes room for a levering whose blocks come before its balance is known; `legVast` completes it.
+  package func begin() throws -> Leveringnummer {
+    let nummer = try Int64.fetchOne(db.cachedStatement(sql: SQL.volgendNummer.rawValue)) ?? 1
+    try execute(.voegLeveringToe, [nummer, "in bewerking \(nummer)", "", "", "", "", 0, 0, 0, 0, 0, ""])
+    return Leveringnummer(waarde: nummer)
+  }
+
+  /// Enters the levering in the books. From here on it goes before earlier ones of its months.
+  ///
+  /// `ingelezenOp` is the caller's clock, 'jjjj-mm-dd' or longer. Blocks and rows of a month that `levering.maanden` does not
+  /// name are late corrections: they add to what that month has, and the same bijeenkomst or id in both counts once.
+  package func legVast(_ levering: Levering, als nummer: Leveringnummer, ingelezenOp: String) throws {
+    let balans = levering.balans
+    try execute(
+      .werkLeveringBij,
+      [
+        levering.id, levering.bron.code, levering.soort.rawValue, levering.bestand, levering.sha256, balans.gelezen,
+        balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, nummer.waarde,
+      ])
+    for maand in Set(levering.maanden).sorted() { try execute(.voegMaandToe, [nummer.waarde, maand.volgnummer]) }
+  }
+
+  /// Takes a levering back as if it had never come; what it replaced counts again.
+  package func verwijder(_ nummer: Leveringnummer) throws { try execute(.verwijderLevering, [nummer.waarde]) }
+
+  /// Undoes a levering by its id.
+  package func ongedaan(_ id: String) throws {
+    guard let nummer = try Int64.fetchOne(db.cachedStatement(sql: SQL.nummerVan.rawValue), arguments: [id]) else {
+      throw Opslagfout.onbekendeLevering(id)
+    }
+    try verwijder(Leveringnummer(waarde: nummer))
+  }
+
+  /// Numbers for children, in the order asked. The same pseudonym has the same number for ever.
+  package func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
+    if kinderen == nil {
+      let register = try Kindregister(db)
+      bewaardeKinderen = register.pseudoniemen.count
+      kinderen = register
+    }
+    return kinderen?.nummers(voor: pseudoniemen) ?? []
+  }
+
+  /// Writes the children that got a number in this transaction.
+  func saveChildren() throws {
+    guard let kinderen, kinderen.pseudoniemen.count > bewaardeKinderen else { return }
+    try execute(.voegKindblokToe, [bewaardeKinderen, kinderen.data(vanaf: bewaardeKinderen)])
+    bewaardeKinderen = kinderen.pseudoniemen.count
+  }
+
+  /// Keeps a block as one row. `gecodeerd`: already encoded elsewhere, on another thread.
+  package func bewaar(
+    _ blok: Presentieblok, onder nummer: Leveringnummer, gecodeerd: Blokcodering? = nil
+  ) throws {
+    let codering = gecodeerd ?? Blokcodering(blok)
+    try execute(
+      .voegBlokToe,
+      [
+        nummer.waarde, blok.bron.code, blok.maand.volgnummer, blok.wijk, blok.aantal, blok.kind.count, codering.inhoud,
+      ])
+    try execute(.voegHerkomstToe, [db.lastInsertedRowID, codering.herkomst])
+  }
+
+  /// Keeps how often each code occurred, and every finding about a row as eleven bytes.
+  package func bewaar(
+    _ bevindingen: [Rijplaats], aantallen: [Bevindingscode: Int], onder nummer: Leveringnummer
+  ) throws {
+    for (code, aantal) in aantallen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where aantal > 0 {
+      try execute(.voegBevindingToe, [nummer.waarde, code.rawValue, aantal])
+    }
+    guard !bevindingen.isEmpty else { return }
+    try execute(.voegRijbevindingenToe, [nummer.waarde, Rijplaats.encode(bevindingen)])
+  }
+}
+
+extension Kindregister {
+  init(_ db: Database) throws {
+    self.init()
+    let rijen = try Row.fetchCursor(db.cachedStatement(sql: SQL.kindblokken.rawValue))
+    while let rij = try rijen.next() {
+      let eerste: Int = rij[0]
+      let bytes: Data = rij[1]
+      try bytes.withUnsafeBytes { bytes in try add(eerste: eerste, bytes) }
+    }
+  }
+}

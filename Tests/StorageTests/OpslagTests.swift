@@ -1,0 +1,197 @@
+import Counting
+import Domain
+import Storage
+import TestSupport
+import Testing
+
+private let jaar = Periode.jaar(2025)
+
+@Suite struct `The store` {
+  @Test(arguments: SQL.allCases) func `accepts every statement`(sql: SQL) throws {
+    try Opslag.inMemory().prepare(sql)
+  }
+
+  @Test(arguments: [1, 2]) func `gives back what a count over the rows themselves gives`(seed: UInt64) throws {
+    let map = Toevalswerkmap(seed: seed)
+    let opslag = try Opslag.inMemory()
+    try opslag.neem(Proeflevering.all(map))
+    let direct = Telopdracht(
+      periode: jaar, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
+      werkvormen: map.werkvormen, organisaties: map.bronnen, vakanties: map.vakanties, registers: map.registers,
+      dekking: map.dekking)
+    #expect(try opslag.cijfers(map, jaar) == count(direct, blokken: Blokkenlijst(map.blokken)).cijfers)
+  }
+
+  @Test(arguments: [3, 4]) func `does not care in which order files come`(seed: UInt64) throws {
+    let map = Toevalswerkmap(seed: seed)
+    let leveringen = Proeflevering.all(map)
+    let verwacht = try Opslag.inMemory()
+    try verwacht.neem(leveringen)
+    var toeval = SplitMix64(seed: seed)
+    let geschud = try Opslag.inMemory()
+    try geschud.neem(leveringen.shuffled(using: &toeval))
+    #expect(try geschud.cijfers(map, jaar) == verwacht.cijfers(map, jaar))
+  }
+
+  @Test func `changes nothing when everything comes twice`() throws {
+    let map = Toevalswerkmap(seed: 5)
+    let opslag = try Opslag.inMemory()
+    try opslag.neem(Proeflevering.all(map))
+    let eerst = try (opslag.cijfers(map, jaar), opslag.leveringen())
+    try opslag.neem(Proeflevering.all(map))
+    #expect(try opslag.cijfers(map, jaar) == eerst.0)
+    #expect(try opslag.leveringen() == eerst.1)
+  }
+
+  @Test(arguments: [6, 7]) func `lets a newer file take the place of its month, and undoes it without a trace`(
+    seed: UInt64
+  ) throws {
+    let map = Toevalswerkmap(seed: seed)
+    let plek = try #require(map.dekking.geleverd.sorted().first { $0.soort == .aanwezigheid })
+    let nieuw = Proeflevering.correction(plek.bron, plek.maand, seed: seed)
+    let opslag = try Opslag.inMemory()
+    try opslag.neem(Proeflevering.all(map))
+    let eerst = try opslag.cijfers(map, jaar)
+
+    try opslag.neem([nieuw])
+    let later = try opslag.cijfers(map, jaar)
+    let zonderOud = try Opslag.inMemory()
+    try zonderOud.neem(
+      Proeflevering.all(map).filter {
+        $0.levering.soort != .aanwezigheid || $0.levering.bron != plek.bron || $0.levering.maanden != [plek.maand]
+      } + [nieuw])
+    #expect(try later == zonderOud.cijfers(map, jaar))
+    #expect(later != eerst)
+    let vervangen = try opslag.leveringen().filter { $0.geldigeMaanden.isEmpty }
+    #expect(vervangen.map(\.levering.maanden) == [[plek.maand]])
+
+    try opslag.inlezen { try $0.ongedaan(nieuw.levering.id) }
+    #expect(try opslag.cijfers(map, jaar) == eerst)
+  }
+
+  @Test func `adds late corrections to the month they belong to, each child once`() throws {
+    let bron = BronID("buurts"), januari = Maand(jaar: 2025, nummer: 1)
+    var basis = Presentieblok(bron: bron, maand: januari, wijk: "W1")
+    basis.activiteiten = ["A"]
+    basis.locaties = ["Honk"]
+    basis.add("S1", dag: 3, [(1, .aanwezig), (2, .afwezig)])
+    basis.add("S2", dag: 9, [(1, .aanwezig)])
+    var later = Presentieblok(bron: bron, maand: januari, wijk: "W1")
+    later.activiteiten = ["B", "A"]
+    later.locaties = ["Plein", "Honk"]
+    later.add("S1", dag: 3, [(2, .aanwezig), (3, .aanwezig)], activiteit: 1)
+    later.add("S3", dag: 5, [(4, .aanwezig)])
+    var eerste = Proeflevering(bron, .aanwezigheid, [januari]),
+      tweede = Proeflevering(bron, .aanwezigheid, [januari.volgende])
+    eerste.blokken = [basis]
+    tweede.blokken = [later]
+    let opslag = try Opslag.inMemory()
+    try opslag.neem([eerste, tweede])
+
+    let blok = try #require(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: true).first)
+    #expect(String(decoding: blok.idBytes, as: UTF8.self) == "S1S3S2")
+    #expect(blok.dag == [3, 5, 9])
+    #expect(blok.presentieEinde == [3, 4, 5])
+    #expect(blok.kenmerk.allSatisfy { $0.isAanwezig })
+    #expect(blok.activiteit.map { blok.activiteiten[Int($0)] } == ["A", "B", "A"])
+    #expect(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: false).first?.idBytes == [])
+    // Without the file it corrects nothing is left of January but the correction.
+    try opslag.inlezen { try $0.ongedaan(tweede.levering.id) }
+    #expect(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: true).first?.aantal == 2)
+  }
+
+  @Test func `says what a newer file takes away before anything is kept`() throws {
+    struct Gestopt: Error {}
+    let map = Toevalswerkmap(seed: 8)
+    let opslag = try Opslag.inMemory()
+    try opslag.neem(Proeflevering.all(map))
+    let plek = try #require(map.dekking.geleverd.sorted().first { $0.soort == .aanwezigheid })
+    let eerst = try opslag.cijfers(map, jaar)
+    let oud = map.blokken.filter { $0.bron == plek.bron && $0.maand == plek.maand }
+    let leeg = Proeflevering(plek.bron, .aanwezigheid, [plek.maand], versie: 9).levering
+    #expect(throws: Gestopt.self) {
+      try opslag.inlezen { transactie in
+        _ = try transactie.kindnummers(voor: [pseudoniem(999_999)])
+        let nummer = try transactie.begin()
+        try transactie.legVast(leeg, als: nummer, ingelezenOp: "2026-03-01")
+        let verschil = try transactie.verschil(leeg, als: nummer)
+        #expect(verschil.vervangenMaanden == [plek.maand])
+        #expect(verschil.verdwenen.count == oud.map(\.aantal).reduce(0, +))
+        #expect(verschil.verdwenenRijen == oud.map(\.kind.count).reduce(0, +))
+        #expect(verschil.dalingProcent == 100)
+        throw Gestopt()
+      }
+    }
+    #expect(try opslag.cijfers(map, jaar) == eerst)
+    let grens = try opslag.blokken().kindgrens()
+    #expect(try opslag.inlezen { try $0.kindnummers(voor: [pseudoniem(888_888)]) } == [UInt32(grens)])
+  }
+
+  @Test func `gives a pseudonym the same number for ever`() throws {
+    let opslag = try Opslag.inMemory()
+    let alle = (0..<5_000).map { pseudoniem(UInt32($0)) }
+    let eerste = try opslag.inlezen { try $0.kindnummers(voor: Array(alle[..<3_000])) }
+    #expect(eerste == (0..<3_000).map { UInt32($0) })
+    let tweede = try opslag.inlezen { transactie in
+      try transactie.kindnummers(voor: [alle[4_000], alle[10], alle[4_000]])
+        + transactie.kindnummers(voor: Array(alle[2_999...]))
+    }
+    #expect(tweede[..<3] == [3_000, 10, 3_000])
+    #expect(Set(tweede).count == 2_002)
+    #expect(try opslag.inlezen { try $0.kindnummers(voor: Array(alle[2_999...])) } == Array(tweede[3...]))
+    #expect(try opslag.blokken().kindgrens() == 5_000)
+  }
+
+  @Test func `keeps findings by code and by row`() throws {
+    let opslag = try Opslag.inMemory()
+    let proef = Proeflevering(BronID("buurts"), .aanwezigheid, [Maand(jaar: 2025, nummer: 1)])
+    let plaatsen = (0..<1_000).map {
+      Rijplaats($0 % 3 == 0 ? .dubbel : .kindLeeg, regel: $0 * 7 + 2, kolom: $0 % 5 == 0 ? nil : $0 % 5)
+    }
+    try opslag.inlezen { transactie in
+      let nummer = try transactie.begin()
+      try transactie.bewaar(plaatsen, aantallen: [.dubbel: 334, .kindLeeg: 666], onder: nummer)
+      try transactie.legVast(proef.levering, als: nummer, ingelezenOp: "2026-03-01")
+    }
+    #expect(try opslag.bevindingen(proef.levering.id) == [.dubbel: 334, .kindLeeg: 666])
+    #expect(try opslag.rijbevindingen(proef.levering.id) == plaatsen)
+    #expect(throws: Opslagfout.onbekendeLevering("nergens")) { try opslag.rijbevindingen("nergens") }
+  }
+
+  @Test func `keeps a run that was cut off, and what was published`() throws {
+    let opslag = try Opslag.inMemory()
+    let eerste = try opslag.beginRun("2026-03-01T06:00", wat: "maand 2026-02")
+    let tweede = try opslag.beginRun("2026-03-02T06:00", wat: "maand 2026-02")
+    try opslag.eindigRun(tweede, "2026-03-02T06:01", uitkomst: 1)
+    let runs = try opslag.runs()
+    #expect(runs.map(\.nummer) == [eerste, tweede])
+    #expect(runs.map(\.uitkomst) == [nil, 1])
+    try opslag.bewaarMomentopname(periode: "2026-02", editie: "gemeente", standPer: "2026-03-02", cijfers: "a=1")
+    try opslag.bewaarMomentopname(periode: "2026-02", editie: "gemeente", standPer: "2026-03-02", cijfers: "a=2")
+    #expect(try opslag.momentopname(periode: "2026-02", editie: "gemeente", standPer: "2026-03-02") == "a=2")
+    #expect(try opslag.momentopnamen().count == 1)
+  }
+}
+
+extension Presentieblok {
+  /// One more bijeenkomst at the end.
+  fileprivate mutating func add(
+    _ id: String, dag: UInt8, _ lijst: [(UInt32, Presentiekenmerk.Status)], activiteit: UInt16 = 0
+  ) {
+    idBytes += Array(id.utf8)
+    idEinde.append(UInt32(idBytes.count))
+    self.dag.append(dag)
+    begin.append(Presentieblok.geenTijd)
+    einde.append(Presentieblok.geenTijd)
+    self.activiteit.append(activiteit)
+    locatie.append(0)
+    anoniem.append(0)
+    begeleiders.append(1)
+    for (kind, status) in lijst {
+      self.kind.append(kind)
+      kenmerk.append(Presentiekenmerk(status, leeftijd: 8))
+      regel.append(UInt32(regel.count + 2))
+    }
+    presentieEinde.append(UInt32(kind.count))
+  }
+}
