@@ -9,6 +9,7 @@ import Writers
   @Test(.enabled(if: map != nil)) func `both editions are written to the folder that was asked for`() throws {
     let map = try #require(Self.map)
     try XLSXWriter.write(Voorbeeldwerkboek.gemeente, naar: map + "/voorbeeld.xlsx", tijdelijk: map)
+    try ODSWriter.write(Voorbeeldwerkboek.gemeente, naar: map + "/voorbeeld.ods")
     try XLSXWriter.write(Voorbeeldwerkboek.intern, naar: map + "/voorbeeld-INTERN.xlsx", tijdelijk: map)
   }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// Where everything stands on a sheet: one list of rows that XLSX and ODS both write, so that they cannot differ.
 package struct Bladindeling: Sendable {
   package enum Rol: Hashable, Sendable {
@@ -54,7 +56,7 @@ package struct Bladindeling: Sendable {
       case .tabel(let tabel):
         voegToe(tabel.bijschrift, .bijschrift, hoogte: 24)
         tabellen.append(Tabelplek(tabel: tabel, koprij: rijen.count))
-        let koppen = tabel.kolommen.map { Cel.tekst($0.kop) }
+        let koppen = distinctHeaders(tabel.kolommen.map(\.kop)).map { Cel.tekst($0) }
         rijen.append(Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes, marge: 3) + 4))
         // A long table of figures has one line per row, and measuring it would cost more than writing it.
         let isLang = tabel.rijen.count > 500
@@ -113,6 +115,18 @@ package struct Bladindeling: Sendable {
       }
     }
     return Double(min(regels, 26)) * regelhoogte
+  }
+}
+
+/// A spreadsheet table wants a name for every column, and every name once.
+private func distinctHeaders(_ koppen: [String]) -> [String] {
+  var gezien: Set<String> = []
+  return koppen.enumerated().map { plek, kop in
+    let naam = kop.isEmpty ? "Kolom \(plek + 1)" : kop
+    if gezien.insert(folded(naam)).inserted { return naam }
+    let ander = "\(naam) (\(plek + 1))"
+    gezien.insert(folded(ander))
+    return ander
   }
 }
 

@@ -36,7 +36,9 @@ struct XLSXBladen {
       }
       for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, nummer, kolom, sheet) }
     }
-    for plek in blad.tabellen where !plek.tabel.rijen.isEmpty { addTable(plek, sheet) }
+    for plek in blad.tabellen where !plek.tabel.rijen.isEmpty {
+      addTable(plek, kop: blad.rijen[plek.koprij], sheet)
+    }
     let tekenaar = XLSXGrafiek(boek: boek, merk: merk, indeling: indeling)
     for (grafiek, rij) in blad.grafieken { tekenaar.insert(grafiek, rij: rij, in: blad, sheet) }
     if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { addScale(schaal, plek, sheet) }
@@ -47,42 +49,34 @@ struct XLSXBladen {
   private mutating func write(
     _ cel: Cel, _ rol: Bladindeling.Rol, _ rij: Int, _ kolom: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    var opmaak = XLSXOpmaak(rol: rol, tint: cel.tint, isVet: cel.isVet)
+    let opmaak = opmaken.format(Celopmaak(cel, rol, kolom: kolom))
     let (r, k) = (UInt32(rij), UInt16(kolom))
     let code: lxw_error
     switch cel.inhoud {
     case .tekst(let tekst):
-      opmaak.loopt = rol == .lijf
-      opmaak.springtIn = rol == .lijf && kolom > 0
-      code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaken.format(opmaak))
+      code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaak)
     case .getal(let getal, let notatie):
-      opmaak.notatie = notatie
-      code = worksheet_write_number(sheet, r, k, XLSXBladen.number(getal, notatie), opmaken.format(opmaak))
+      code = worksheet_write_number(sheet, r, k, XLSXBladen.number(getal, notatie), opmaak)
     case .datum(let dag):
-      opmaak.isDatum = true
       // Serial 25569 is 1970-01-01 in the calendar of 1900.
-      code = worksheet_write_number(sheet, r, k, Double(dag.nummer) + 25_569, opmaken.format(opmaak))
+      code = worksheet_write_number(sheet, r, k, Double(dag.nummer) + 25_569, opmaak)
     case .onderdrukt, .ontbreekt, .geen:
-      opmaak.isRechts = true
-      code = worksheet_write_string(sheet, r, k, cel.zichtbareTekst, opmaken.format(opmaak))
-    case .leeg: code = worksheet_write_blank(sheet, r, k, opmaken.format(opmaak))
+      code = worksheet_write_string(sheet, r, k, cel.zichtbareTekst, opmaak)
+    case .leeg: code = worksheet_write_blank(sheet, r, k, opmaak)
     case .formule(let formule, let getal, let notatie):
-      opmaak.notatie = notatie
       var tekst = Formuletaal.excel.tekst(formule, rij: rij, indeling)
       if case .procentpunt = notatie { tekst = "(\(tekst))*100" }
       code = worksheet_write_formula_num(
-        sheet, r, k, "=" + tekst, opmaken.format(opmaak), XLSXBladen.number(getal, notatie))
+        sheet, r, k, "=" + tekst, opmaak, XLSXBladen.number(getal, notatie))
     case .tekstformule(let formule, let tekst):
-      opmaak.springtIn = kolom > 0
       let formule = "=" + Formuletaal.excel.tekst(formule, rij: rij, indeling)
-      code = worksheet_write_formula_str(sheet, r, k, formule, opmaken.format(opmaak), XLSXBladen.text(tekst))
+      code = worksheet_write_formula_str(sheet, r, k, formule, opmaak, XLSXBladen.text(tekst))
     case .koppeling(let tekst, let naar):
-      opmaak.isKoppeling = indeling.doel(naar) != nil
       if let doel = indeling.doel(naar) {
         let adres = "internal:'\(indeling.bladen[doel.blad].blad.naam)'!A\(doel.rij + 1)"
-        code = worksheet_write_url_opt(sheet, r, k, adres, opmaken.format(opmaak), XLSXBladen.text(tekst), nil)
+        code = worksheet_write_url_opt(sheet, r, k, adres, opmaak, XLSXBladen.text(tekst), nil)
       } else {
-        code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaken.format(opmaak))
+        code = worksheet_write_string(sheet, r, k, XLSXBladen.text(tekst), opmaak)
       }
     }
     if code != LXW_NO_ERROR, fout == nil {
@@ -97,16 +91,16 @@ struct XLSXBladen {
   }
 
   /// An Excel table: a name, a header that screen readers announce, and filters where there is something to filter.
-  private mutating func addTable(_ plek: Bladindeling.Tabelplek, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
-    let kop = opmaken.format(XLSXOpmaak(rol: .tabelkop))
-    let kopRechts = opmaken.format(XLSXOpmaak(rol: .tabelkop, isRechts: true))
-    let kopIn = opmaken.format(XLSXOpmaak(rol: .tabelkop, springtIn: true))
-    var teksten = plek.tabel.kolommen.map { strdup(XLSXBladen.text($0.kop)) }
-    defer { for tekst in teksten { free(tekst) }; teksten = [] }
-    var kolommen = zip(plek.tabel.kolommen, teksten).enumerated().map { nummer, paar in
+  private mutating func addTable(
+    _ plek: Bladindeling.Tabelplek, kop: Bladindeling.Rij, _ sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    let koppen = plek.tabel.kolommen.enumerated().map { opmaken.format(Celopmaak(kop: $1.soort, kolom: $0)) }
+    let teksten = kop.cellen.map { strdup(XLSXBladen.text($0.zichtbareTekst)) }
+    defer { for tekst in teksten { free(tekst) } }
+    var kolommen = zip(teksten, koppen).map { tekst, kop in
       var uit = lxw_table_column()
-      uit.header = paar.1
-      uit.header_format = if case .getal = paar.0.soort { kopRechts } else { nummer == 0 ? kop : kopIn }
+      uit.header = tekst
+      uit.header_format = kop
       return uit
     }
     let naam = strdup("Tabel_" + plek.tabel.id.map { $0 == "-" ? "_" : String($0) }.joined())

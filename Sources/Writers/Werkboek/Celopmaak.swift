@@ -1,0 +1,71 @@
+import Reporting
+
+/// How a cell looks, as a key: each look is made once per workbook, and is the same in XLSX and ODS.
+struct Celopmaak: Hashable, Sendable {
+  let rol: Bladindeling.Rol
+  var tint: Cel.Tint = .geen
+  var notatie: Notatie?
+  var isVet = false
+  var isRechts = false
+  var isDatum = false
+  var isKoppeling = false
+  /// Breaks over lines.
+  var loopt = false
+  /// Text beside a column of numbers needs air between.
+  var springtIn = false
+
+  init(_ cel: Cel, _ rol: Bladindeling.Rol, kolom: Int) {
+    (self.rol, tint, isVet) = (rol, cel.tint, cel.isVet)
+    switch cel.inhoud {
+    case .tekst:
+      loopt = rol == .lijf
+      springtIn = rol == .lijf && kolom > 0
+    case .getal(_, let notatie), .formule(_, _, let notatie): self.notatie = notatie
+    case .datum: isDatum = true
+    case .onderdrukt, .ontbreekt, .geen: isRechts = true
+    case .leeg: break
+    case .tekstformule: springtIn = kolom > 0
+    case .koppeling: isKoppeling = true
+    }
+  }
+
+  /// The header of a column.
+  init(kop soort: Tabel.Kolom.Soort, kolom: Int) {
+    rol = .tabelkop
+    switch soort {
+    case .getal: isRechts = true
+    case .tekst, .datum: springtIn = kolom > 0
+    }
+  }
+
+  /// Ink and, where there is one, ground.
+  func kleuren(_ merk: Huiskleur) -> (inkt: Huiskleur, vlak: Huiskleur?) {
+    if rol == .tabelkop { return (Huiskleur(rgb: 0xffffff), merk) }
+    switch tint {
+    case .goed: return (.goed, .goedVlak)
+    case .aandacht: return (.aandacht, .aandachtVlak)
+    case .slecht: return (.slecht, .slechtVlak)
+    case .grijs: return (.zacht, .vlak)
+    case .geen: break
+    }
+    if isKoppeling { return (merk, nil) }
+    switch rol {
+    case .titel: return (merk, nil)
+    case .ondertitel, .bijschrift, .legenda, .grafiek: return (.zacht, nil)
+    case .kop, .tekst, .tabelkop, .lijf: return (.inkt, nil)
+    }
+  }
+
+  /// In points.
+  var grootte: Double {
+    switch rol {
+    case .titel: 18
+    case .kop: 14
+    case .legenda: 10
+    case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf, .grafiek: 11
+    }
+  }
+
+  var isVetgedrukt: Bool { isVet || rol == .titel || rol == .kop || rol == .tabelkop }
+  var breektAf: Bool { loopt || rol == .tabelkop || rol == .grafiek }
+}

@@ -1,0 +1,56 @@
+import CXLSXWriter
+import Reporting
+
+/// The formats of one workbook.
+struct XLSXOpmaken {
+  private let boek: UnsafeMutablePointer<lxw_workbook>
+  private let merk: Huiskleur
+  private var gemaakt: [Celopmaak: UnsafeMutablePointer<lxw_format>] = [:]
+
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, merk: Huiskleur) { (self.boek, self.merk) = (boek, merk) }
+
+  mutating func format(_ opmaak: Celopmaak) -> UnsafeMutablePointer<lxw_format>? {
+    if let format = gemaakt[opmaak] { return format }
+    guard let format = workbook_add_format(boek) else { return nil }
+    format_set_font_name(format, "Calibri")
+    format_set_font_size(format, opmaak.grootte)
+    let (inkt, vlak) = opmaak.kleuren(merk)
+    format_set_font_color(format, inkt.rgb)
+    if let vlak { format_set_bg_color(format, vlak.rgb) }
+    if opmaak.isVetgedrukt { format_set_bold(format) }
+    if opmaak.breektAf { format_set_text_wrap(format) }
+    if opmaak.isRechts { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    if opmaak.springtIn { format_set_indent(format, 1) }
+    if opmaak.isKoppeling { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let code = opmaak.isDatum ? "dd-mm-yyyy" : opmaak.notatie.map(XLSXOpmaken.code) {
+      format_set_num_format(format, code)
+    }
+    setPlace(format, opmaak.rol)
+    gemaakt[opmaak] = format
+    return format
+  }
+
+  private func setPlace(_ format: UnsafeMutablePointer<lxw_format>, _ rol: Bladindeling.Rol) {
+    switch rol {
+    case .kop, .bijschrift: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    case .tabelkop: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    case .grafiek: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .lijf:
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
+      format_set_bottom_color(format, Huiskleur.lijn.rgb)
+    case .titel, .ondertitel, .tekst, .legenda: break
+    }
+  }
+
+  /// The locale tag makes LibreOffice show 1.234,5 on any machine; Excel follows the reader's own settings.
+  static func code(_ notatie: Notatie) -> String {
+    func decimals(_ aantal: Int) -> String { aantal == 0 ? "" : "." + String(repeating: "0", count: aantal) }
+    return switch notatie {
+    case .aantal: "[$-413]#,##0"
+    case .decimaal(let aantal): "[$-413]#,##0" + decimals(aantal)
+    case .procent(let aantal): "[$-413]0" + decimals(aantal) + "%"
+    case .procentpunt(let aantal): "[$-413]0" + decimals(aantal) + "\" procentpunt\""
+    }
+  }
+}
