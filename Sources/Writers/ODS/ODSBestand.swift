@@ -41,12 +41,11 @@ struct ODSBestand: ~Copyable {
 
   /// Writes the file.
   consuming func close(als pad: String) throws {
-    let melding = zip_close(archief) == 0 ? nil : reason
-    guard let melding else {
-      discard self
-      return
-    }
-    // Still ours: `deinit` discards it.
+    let archief = archief
+    discard self
+    guard zip_close(archief) != 0 else { return }
+    let melding = String(cString: zip_strerror(archief))
+    zip_discard(archief)
     throw Schrijffout.bibliotheek(bestand: pad, melding: melding)
   }
 

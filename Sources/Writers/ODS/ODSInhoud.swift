@@ -18,7 +18,8 @@ struct ODSInhoud {
 
   var bytes: [UInt8] {
     var uit = XMLBytes(ruimte: bladen.bytes.count + stijlen.xml.bytes.count + 4_096)
-    uit.raw(#"<?xml version="1.0" encoding="UTF-8"?><office:document-content \#(ODSRuimtes.alle) office:version="1.2">"#)
+    uit.raw(
+      #"<?xml version="1.0" encoding="UTF-8"?><office:document-content \#(ODSRuimtes.alle) office:version="1.2">"#)
     uit.raw("<office:automatic-styles>")
     // Wildcards off the whole cell, as Excel compares: the same formula gives the same answer.
     let midden =

@@ -20,7 +20,10 @@ struct ODSStijlen {
     guard let hoogte else { return row(0) }
     if let naam = rijen[hoogte] { return naam }
     let naam = "ro\(rijen.count)"
-    let maat = hoogte > 0 ? #"style:row-height="\#(hoogte)pt" style:use-optimal-row-height="false""# : #"style:row-height="15pt" style:use-optimal-row-height="true""#
+    let maat =
+      hoogte > 0
+      ? #"style:row-height="\#(hoogte)pt" style:use-optimal-row-height="false""#
+      : #"style:row-height="15pt" style:use-optimal-row-height="true""#
     xml.raw(
       #"<style:style style:name="\#(naam)" style:family="table-row"><style:table-row-properties \#(maat) fo:break-before="auto"/></style:style>"#
     )
@@ -87,7 +90,9 @@ struct ODSStijlen {
     }
     if let naam = getallen[inhoud.xml] { return naam }
     let naam = "N\(getallen.count + 100)"
-    xml.raw(#"<number:\#(inhoud.element)-style style:name="\#(naam)" \#(taal)>\#(inhoud.xml)</number:\#(inhoud.element)-style>"#)
+    xml.raw(
+      #"<number:\#(inhoud.element)-style style:name="\#(naam)" \#(taal)>\#(inhoud.xml)</number:\#(inhoud.element)-style>"#
+    )
     getallen[inhoud.xml] = naam
     return naam
   }
