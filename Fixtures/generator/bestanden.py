@@ -92,6 +92,9 @@ def beschadig(kans, rijen, maand):
 
 
 def totaalregel(rijen):
-    kolom = BUURTS_KOP.index("Anoniem")
-    som = sum(int(rij[kolom]) for rij in rijen if len(rij) > kolom and rij[kolom].isdigit())
-    return ["Totaal"] + [""] * (kolom - 1) + [str(som), "", ""]
+    """What the registration system prints at the bottom: the number of rows, and the sum of the head-counts."""
+    kind, anoniem = BUURTS_KOP.index("Kindnummer"), BUURTS_KOP.index("Anoniem")
+    som = sum(int(rij[anoniem]) for rij in rijen if len(rij) > anoniem and rij[anoniem].isdigit())
+    regel = ["Totaal"] + [""] * (len(BUURTS_KOP) - 1)
+    regel[kind], regel[anoniem] = str(len(rijen) - 1), str(som)
+    return regel

@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 import sys
+from decimal import Decimal
 
 HIER = os.path.dirname(os.path.abspath(__file__))
 SJABLONEN = os.path.join(HIER, "..", "..", "Sources", "Catalogue", "Sjablonen")
@@ -93,6 +94,8 @@ def main():
     inbox = os.path.join(naar, "inbox")
     os.makedirs(inbox, exist_ok=True)
     lijsten = sorted(glob.glob(os.path.join(data, "aanwezigheid*.csv")))
+    if not lijsten:
+        sys.exit(f"In {data} staat geen aanwezigheid*.csv.")
     per_maand = all(MAANDBESTAND.search(pad) for pad in lijsten)
     write_inbox(data, inbox, lijsten, per_maand, job["jaar"])
     write_configuratie(data, naar, job["jaar"], per_maand, lijsten)
@@ -141,7 +144,7 @@ def write_configuratie(data, naar, jaar, per_maand, lijsten):
     write("bronnen/maatstaf.yaml", BRON.format(jaar=jaar, periode=periode, ritme=ritme))
     write("vakanties.yaml", "# De maatstaf kent geen vakanties.\nregio: geen\nbron: maatstaf\nvakanties: []\n")
     write(f"gebieden/{jaar}.yaml", gebieden(jaar, wijken(lijsten)))
-    write("resultaatafspraken.yaml", "afspraken: []\n")
+    write("resultaatafspraken.yaml", afspraken(os.path.join(data, "afspraken.csv"), jaar))
 
 
 def wijken(lijsten):
@@ -162,6 +165,40 @@ def gebieden(jaar, codes):
     for plek, code in enumerate(codes):
         stadsdeel = ["Noord", "Oost", "Zuid", "West"][plek * 4 // len(codes)]
         regels.append(f"  - {{ code: {code}, naam: Wijk {code[1:]}, stadsdeel: {stadsdeel} }}")
+    return "\n".join(regels) + "\n"
+
+
+# The yardstick's measure: ours, and its unit.
+MATEN = {
+    "sessies": ("bijeenkomsten", "bijeenkomsten"),
+    "deelnames": ("deelnames", "deelnames"),
+    "unieke_kinderen": ("unieke_kinderen", "kinderen"),
+    "groepsgrootte": ("groepsgrootte", "deelnames per bijeenkomst"),
+    "aandeel_4plus": ("aandeel_vaste_kinderen", "%"),
+    "aandeel_signaal_14d": ("aandeel_doorgespeeld_14d", "%"),
+}
+
+
+def afspraken(pad, jaar):
+    """The agreements in our own words. Ours compares unrounded; the yardstick rounds to four decimals first."""
+    regels = ["afspraken:"]
+    with open(pad, encoding="utf-8", newline="") as bestand:
+        for rij in csv.DictReader(bestand, delimiter=";"):
+            maat, eenheid = MATEN[rij["maat"]]
+            norm = Decimal(rij["streefwaarde"]) * (100 if eenheid == "%" else 1)
+            periode = jaar if rij["periode"] == "JAAR" else f"{jaar}-{rij['periode']}"
+            regels += [
+                f"  - id: {rij['afspraak_id']}",
+                f"    titel: {json.dumps(rij['omschrijving'])}",
+                f"    periode: {periode}",
+                f"    geldig: {{ van: {jaar}-01-01, tot: {jaar}-12-31 }}",
+                f"    maat: {maat}",
+            ]
+            if rij["dimensie"] != "totaal":
+                sleutel = {"doel": "doelen", "wijk": "gebieden"}[rij["dimensie"]]
+                regels.append(f"    selectie: {{ {sleutel}: [{rij['sleutel']}] }}")
+            getal = f"{norm.normalize():f}".replace(".", ",")
+            regels.append(f"    norm: {{ minimum: \"{getal}{'' if eenheid == '%' else ' '}{eenheid}\" }}")
     return "\n".join(regels) + "\n"
 
 
