@@ -8,9 +8,16 @@ package enum Uitkomst: String, Codable, Sendable {
   /// Refused for safety.
   case geweigerd
 
-  /// The graver of the two.
-  func combined(with ander: Uitkomst) -> Uitkomst {
-    let orde: [Uitkomst] = [.goed, .mensNodig, .verkeerdeOpdracht, .geweigerd]
-    return (orde.firstIndex(of: self) ?? 0) >= (orde.firstIndex(of: ander) ?? 0) ? self : ander
+  /// 0 is best; also the exit code.
+  package var rang: Int {
+    switch self {
+    case .goed: 0
+    case .mensNodig: 1
+    case .verkeerdeOpdracht: 2
+    case .geweigerd: 3
+    }
   }
+
+  /// The graver of the two.
+  func combined(with ander: Uitkomst) -> Uitkomst { rang >= ander.rang ? self : ander }
 }

@@ -1,20 +1,11 @@
 import Domain
 
-/// Which files should be there on `peildatum`: every monthly one of every bron, for each month that is over.
-///
-/// What is not planned cannot be missing, so 'jaarlijks' and 'incidenteel' are not expected in any month.
+/// Which files should be there on `peildatum`: those that the bronprofielen promise for each month that is over.
 func expectedDeliveries(_ catalogus: Catalogus, peildatum: Dag) -> Set<Leveringsdekking.Plek> {
   let eerste = catalogus.werkmap.vanaf.volgnummer, laatste = peildatum.maand.vorige.volgnummer
   guard eerste <= laatste else { return [] }
-  var verwacht: Set<Leveringsdekking.Plek> = []
-  for bron in catalogus.bronnen {
-    for levering in bron.leveringen where levering.ritme == .maandelijks {
-      for maand in eerste...laatste {
-        verwacht.insert(Leveringsdekking.Plek(bron.bron, levering.soort, Maand(volgnummer: maand)))
-      }
-    }
-  }
-  return verwacht
+  let verwacht = (eerste...laatste).flatMap { catalogus.verwachteLeveringen(Maand(volgnummer: $0)) }
+  return Set(verwacht.map { Leveringsdekking.Plek($0.bron, $0.soort, $0.maand) })
 }
 
 /// Whether a file name is of this kind: `*` stands for any text, capitals do not matter.

@@ -21,9 +21,6 @@ package struct Werkmap: Sendable {
   /// Work in progress; on the same file system as the reports, so that publishing is a rename. Safe to delete between runs.
   package var tussen: URL { map.appending(path: ".tussen", directoryHint: .isDirectory) }
 
-  /// The pseudonym key lies beside the workspace, not in it: a copy or backup of the workspace does not carry it.
-  package var sleutel: URL { map.deletingLastPathComponent().appending(path: "\(naam).sleutel") }
-
   package var bestaat: Bool { FileManager.default.fileExists(atPath: configuratie.path) }
 
   /// Regular files directly in a folder, sorted by name; hidden files and half-copied ones (`.part`, `.tmp`, `~`) left out.

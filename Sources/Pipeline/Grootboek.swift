@@ -1,0 +1,43 @@
+import Foundation
+import Glibc
+
+/// The append-only account of every run: one JSON object a line, forced to disk, the last write of a run.
+///
+/// It names files, deliveries and outcomes, and no row, child or figure. Kept seven years (Awb 4:69).
+struct Grootboek {
+  struct Regel: Codable, Equatable {
+    /// When the command began, as the CLI read the clock; the only field that differs between two equal runs.
+    var tijdstip: String
+    var opdracht: String
+    var periode: String?
+    var peildatum: String?
+    var uitkomst: Uitkomst
+    /// Deliveries that were taken in.
+    var leveringen: [String] = []
+    /// Published files with their SHA-256.
+    var bestanden: [String: String] = [:]
+    /// Why a person overruled a stop, or a command failed.
+    var reden: String?
+  }
+
+  let url: URL
+
+  func append(_ regel: Regel) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let bytes = [UInt8](try encoder.encode(regel)) + [UInt8(ascii: "\n")]
+    let descriptor = open(url.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Wereldfout("Kan het grootboek \(url.path) niet openen: \(lastSystemError()).") }
+    defer { close(descriptor) }
+    // One write of one line: a killed run leaves a whole line or none.
+    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+      throw Wereldfout("Kan het grootboek \(url.path) niet aanvullen: \(lastSystemError()).")
+    }
+  }
+
+  /// Every whole line, oldest first. A line that another version wrote and we cannot read is passed over.
+  func regels() -> [Regel] {
+    guard let inhoud = try? Data(contentsOf: url) else { return [] }
+    return inhoud.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONDecoder().decode(Regel.self, from: $0) }
+  }
+}

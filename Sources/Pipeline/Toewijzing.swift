@@ -1,0 +1,47 @@
+import Domain
+import Foundation
+
+/// Which bronprofiel reads which file: by the name of the file, and by nothing else, so that it can be predicted.
+struct Toewijzing {
+  struct Post {
+    let url: URL
+    let bron: Bronprofiel
+    let profiel: Leveringsprofiel
+    var naam: String { url.lastPathComponent }
+  }
+
+  /// In the order of ingest: registers before what refers to them, then by name; so the order of delivery does not matter.
+  private(set) var posten: [Post] = []
+  /// Files that no bronprofiel knows, or that more than one claims, each with a sentence for a person.
+  private(set) var zonderProfiel: [(url: URL, melding: String)] = []
+
+  init(_ bestanden: [URL], _ bronnen: [Bronprofiel]) {
+    for url in bestanden {
+      let naam = url.lastPathComponent
+      let passend = bronnen.flatMap { bron in
+        bron.leveringen.filter { matches(naam, patroon: $0.bestand) }.map { Post(url: url, bron: bron, profiel: $0) }
+      }
+      switch passend.count {
+      case 1: posten += passend
+      case 0:
+        zonderProfiel.append(
+          (
+            url,
+            "\(naam): geen bronprofiel in bronnen/ herkent deze naam. Pas 'bestand:' in het profiel van de bron aan, "
+              + "of hernoem het bestand."
+          ))
+      default:
+        let bronnen = enumerated(passend.map { "bronnen/\($0.bron.bron.code).yaml (\($0.profiel.bestand))" })
+        zonderProfiel.append(
+          (
+            url,
+            "\(naam): meer dan een bronprofiel herkent deze naam: \(bronnen). Maak de patronen onder 'bestand:' preciezer."
+          ))
+      }
+    }
+    posten.sort {
+      $0.profiel.soort != $1.profiel.soort
+        ? $0.profiel.soort < $1.profiel.soort : $0.naam.utf8.lexicographicallyPrecedes($1.naam.utf8)
+    }
+  }
+}
