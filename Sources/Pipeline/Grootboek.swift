@@ -14,8 +14,8 @@ struct Grootboek {
     var uitkomst: Uitkomst
     /// Deliveries that were taken in.
     var leveringen: [String] = []
-    /// Published files with their SHA-256.
-    var bestanden: [String: String] = [:]
+    /// Published files, below the folder of the reports.
+    var bestanden: [String] = []
     /// Why a person overruled a stop, or a command failed.
     var reden: String?
   }

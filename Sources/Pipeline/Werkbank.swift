@@ -1,6 +1,8 @@
 import Catalogue
 package import Domain
 package import Foundation
+import Ingest
+import Storage
 
 extension Werkmap {
   /// Reads and checks the configuration.
@@ -31,4 +33,26 @@ package func makeWerkmap(_ werkmap: Werkmap) throws {
     throw Opdrachtfout(fouten.fouten.map(\.melding))
   }
   try Sleutelbestand.create(werkmap.sleutel(try werkmap.loadCatalogus()))
+}
+
+extension Werkmap {
+  func readSleutel(_ catalogus: Catalogus) throws -> Pseudoniemsleutel {
+    let url = sleutel(catalogus)
+    guard let sleutel = Pseudoniemsleutel(try Sleutelbestand.read(url)) else {
+      throw Weigering("De sleutel in \(url.path) is te kort: zij heeft 64 hexadecimale tekens nodig.")
+    }
+    return sleutel
+  }
+
+  /// Opens the store, and makes the folder for work in progress.
+  func openOpslag() throws -> Opslag {
+    do {
+      try FileManager.default.createDirectory(at: tussen, withIntermediateDirectories: true)
+      return try Opslag(pad: opslag.path)
+    } catch Opslagfout.nieuwereVersie {
+      throw Wereldfout("\(opslag.path) is gemaakt door een nieuwere versie van dit programma. Werk het programma bij.")
+    } catch {
+      throw Wereldfout("Kan de gegevens in \(opslag.path) niet openen: \(error)")
+    }
+  }
 }

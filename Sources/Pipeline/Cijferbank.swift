@@ -1,0 +1,64 @@
+import Counting
+import Domain
+import Glibc
+import Storage
+
+/// Everything that a figure is made of, opened once per command: configuration, blocks, registers and what was delivered.
+struct Cijferbank {
+  let catalogus: Catalogus
+  let peildatum: Dag
+  let dekking: Leveringsdekking
+  let leveringen: [Leveringstand]
+  private let opslag: Opslag
+  private let blokken: Blokkenlezer
+
+  init(_ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag) throws {
+    let opslag = try werkmap.openOpslag()
+    (self.catalogus, self.peildatum, self.opslag) = (catalogus, peildatum, opslag)
+    blokken = try opslag.blokken()
+    leveringen = try opslag.leveringen()
+    dekking = Leveringsdekking(
+      verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
+  }
+
+  /// Unreleased: for the gate only.
+  func count(_ periode: Periode) throws -> [Cijfer] {
+    try Counting.count(try order(periode), blokken: blokken, draden: cores).cijfers
+  }
+
+  /// The figures of several periods together; a figure that two of them hold is there once.
+  func count(_ perioden: [Periode]) throws -> [Cijfer] {
+    var gezien: Set<Cijfersleutel> = []
+    return try perioden.flatMap(count).filter { gezien.insert($0.sleutel).inserted }
+  }
+
+  /// What the agreements ask for, beside figures that were counted already.
+  func measure(_ periode: Periode, beside cijfers: [Cijfer]) throws -> [Afspraakmeting] {
+    let bekend = Dictionary(cijfers.map { ($0.sleutel, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+    let verhalen = catalogus.verhalen.filter { $0.toestemming != nil }
+      .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
+    var opdracht = Afspraakopdracht(
+      afspraken: catalogus.afspraken, peildatum: peildatum, telling: try order(periode), verhalen: verhalen)
+    opdracht.registers = try opslag.registers(agreementSpan(periode))
+    return try Counting.measure(opdracht, blokken: blokken) { bekend[$0] }
+  }
+
+  private func order(_ periode: Periode) throws -> Telopdracht {
+    Telopdracht(periode: periode, catalogus: catalogus, registers: try opslag.registers(periode), dekking: dekking)
+  }
+
+  /// Agreements look at whole years around the period, and a year back for growth.
+  private func agreementSpan(_ periode: Periode) -> Periode {
+    let jaar = periode.eersteDag.delen.jaar
+    return .vrij(
+      Periode.jaar(jaar - 2).eersteDag, max(periode.laatsteDag, Periode.jaar(periode.laatsteDag.delen.jaar).laatsteDag))
+  }
+
+  /// Monthly files that were expected in the period and did not come.
+  func missing(_ periode: Periode) -> [Leveringsdekking.Plek] {
+    dekking.ontbrekend.filter { periode.bevat($0.maand.eersteDag) }
+  }
+}
+
+/// Cores of this machine.
+let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -1,0 +1,73 @@
+import Disclosure
+package import Domain
+import Foundation
+import Reporting
+import Writers
+
+/// What `rapportage` tells: where the files are, and what a person must still do.
+package struct Rapportverslag: Encodable, Sendable {
+  package struct Uitgave: Encodable, Sendable {
+    package let periode: String
+    package let editie: String
+    package let map: String
+    package let bestanden: [String]
+  }
+  package var uitgaven: [Uitgave] = []
+  package var meldingen: [String] = []
+  /// Deliveries that were expected and did not come.
+  package var ontbrekend = 0
+  package var uitkomst = Uitkomst.goed
+
+  package var tekst: String {
+    uitgaven.map { uitgave in
+      "\(uitgave.periode), editie \(uitgave.editie): \(uitgave.map)\n" + uitgave.bestanden.map { "  \($0)\n" }.joined()
+    }.joined()
+      + (meldingen.isEmpty ? "" : "\nNog te doen\n" + meldingen.map { "  \($0)\n" }.joined())
+  }
+}
+
+extension Rapportverslag {
+  mutating func add(_ ander: Rapportverslag) {
+    uitgaven += ander.uitgaven
+    meldingen += ander.meldingen.filter { !meldingen.contains($0) }
+    ontbrekend += ander.ontbrekend
+    uitkomst = uitkomst.combined(with: ander.uitkomst)
+  }
+}
+
+/// Makes the reports of one period and puts them in their place, whole or not at all.
+package func makeReports(
+  _ wens: Rapportwens, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, voortgang: Voortgang
+) throws -> Rapportverslag {
+  let catalogus = try werkmap.loadCatalogus()
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
+  let cijfers = try bank.count(Rapportinvoer.nodig(voor: wens.periode))
+  let metingen = try bank.measure(wens.periode, beside: cijfers)
+  var verslag = Rapportverslag()
+  for (nummer, editie) in wens.edities.enumerated() {
+    voortgang.report("\(wens.periode.code) \(editie.rawValue)", nummer + 1, van: wens.edities.count + 1)
+    let drempels = catalogus.werkmap.drempels
+    let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
+    let uitkomsten = weigh(
+      catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
+      Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
+    let uitgave = Uitgave(wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, bank: bank)
+    let map = (uitvoermap.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? werkmap.reports)
+      .appending(path: wens.periode.code, directoryHint: .isDirectory)
+    let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(editie.rawValue)")
+    do {
+      try uitgave.write(to: publicatie.staging)
+      verslag.uitgaven.append(
+        .init(periode: wens.periode.code, editie: editie.rawValue, map: map.path, bestanden: try publicatie.publish()))
+    } catch {
+      publicatie.discard()
+      throw error
+    }
+    verslag.meldingen = uitgave.todo
+    verslag.ontbrekend = bank.missing(wens.periode).count
+  }
+  voortgang.report("", wens.edities.count + 1, van: wens.edities.count + 1)
+  if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+  return verslag
+}

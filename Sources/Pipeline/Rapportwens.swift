@@ -1,0 +1,54 @@
+package import Disclosure
+package import Domain
+
+/// The formats in which a report or workbook can appear.
+package enum Formaat: String, CaseIterable, Sendable {
+  case html, xlsx, ods, pdf, odt, docx, json, csv
+}
+
+/// What was typed after `rapportage` or `maand`, understood before any work starts.
+package struct Rapportwens: Sendable {
+  package let periode: Periode
+  package let formaten: [Formaat]
+  package let edities: [Editie]
+  package let isConcept: Bool
+
+  /// - Throws: `Opdrachtfout` that names every word we do not know, and the ones we do.
+  package init(periode: Periode, formaten: String?, editie: String, isConcept: Bool = false) throws {
+    var problemen: [String] = []
+    var gevraagd: [Formaat] = []
+    for woord in (formaten ?? "").split(separator: ",") {
+      let naam = woord.trimmingSpaces.lowercased()
+      if let formaat = Formaat(rawValue: naam) {
+        gevraagd.append(formaat)
+      } else {
+        problemen.append(
+          "Het formaat '\(naam)' bestaat niet. Kies uit: \(Formaat.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+    }
+    switch editie {
+    case "gemeente": edities = [.gemeente]
+    case "intern": edities = [.intern]
+    case "beide": edities = [.gemeente, .intern]
+    default:
+      edities = []
+      problemen.append("De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide.")
+    }
+    guard problemen.isEmpty else { throw Opdrachtfout(problemen) }
+    self.formaten = gevraagd.isEmpty ? Formaat.allCases : Formaat.allCases.filter(gevraagd.contains)
+    (self.periode, self.isConcept) = (periode, isConcept)
+  }
+
+  init(periode: Periode, formaten: [Formaat], edities: [Editie]) {
+    (self.periode, self.formaten, self.edities, isConcept) = (periode, formaten, edities, false)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var deel = self
+    while deel.first == " " { deel.removeFirst() }
+    while deel.last == " " { deel.removeLast() }
+    return deel
+  }
+}
