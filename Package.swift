@@ -76,6 +76,11 @@ let package = Package(
       name: "DisclosureTests", dependencies: ["Domain", "Disclosure", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests", dependencies: ["Domain", "Disclosure", "Reporting", "TestSupport"], swiftSettings: house),
+    // Agreements from their YAML to their verdict, without store or files.
+    .testTarget(
+      name: "AfspraakTests",
+      dependencies: ["Domain", "Catalogue", "Counting", "Disclosure", "Reporting", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "WritersTests", dependencies: ["Domain", "Disclosure", "Reporting", "Writers", "TestSupport"],
       swiftSettings: house),

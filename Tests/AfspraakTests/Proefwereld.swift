@@ -1,0 +1,237 @@
+import Catalogue
+import Counting
+import Disclosure
+import Domain
+import Foundation
+import Reporting
+import Testing
+
+/// A small world with bijeenkomsten, registers and deliveries, in which agreements are measured and weighed.
+struct Proefwereld {
+  struct Kind {
+    var nummer: UInt32
+    var leeftijd: Int? = 8
+    var woonwijk: String?
+    var status: Presentiekenmerk.Status = .aanwezig
+  }
+  struct Sessie {
+    var dag: Dag
+    var wijk = "WK039201"
+    var activiteit = "A1"
+    var locatie = "Speelhuis"
+    var kinderen: [Kind] = []
+    var anoniem = 0
+    var begeleiders = 2
+    var minuten: Int? = 60
+    var bron = BronID("buurts")
+  }
+
+  var sessies: [Sessie] = []
+  var registers = Registers()
+  var gemist: Set<Leveringsdekking.Plek> = []
+  var verhalen: [Verhaalfeit] = []
+  var inwoners: [String: Int] = [:]
+  var aandachtswijken: Set<String> = ["WK039221", "WK039220"]
+  var vakanties: [Vakantie] = []
+
+  init() {
+    registers.activiteiten = (1...4).map { nummer in
+      Activiteit(
+        bron: BronID("buurts"), code: "A\(nummer)", naam: "Activiteit \(nummer)", werkvorm: "groep",
+        doelen: (1...10).map { DoelID($0 < 10 ? "D0\($0)" : "D\($0)") }, partners: [])
+    }
+  }
+
+  mutating func add(_ dag: String, kinderen: some Sequence<Int> = 1...1, _ change: (inout Sessie) -> Void = { _ in }) {
+    var sessie = Sessie(dag: dagVan(dag), kinderen: kinderen.map { Kind(nummer: UInt32($0)) })
+    change(&sessie)
+    sessies.append(sessie)
+  }
+
+  /// A bijeenkomst every seven days from the first day to the last.
+  mutating func addWeekly(
+    _ van: String, _ tot: String, kinderen: some Sequence<Int> = 1...1, _ change: (inout Sessie) -> Void = { _ in }
+  ) {
+    var dag = dagVan(van)
+    while dag <= dagVan(tot) {
+      add(dag.iso, kinderen: kinderen, change)
+      dag = dag + 7
+    }
+  }
+
+  mutating func signaal(
+    _ dag: String, opgepakt: String? = nil, doorgespeeld: String? = nil, terug: String? = nil, warm: Bool? = nil,
+    wijk: String = "WK039201", leefgebied: String = "thuis"
+  ) {
+    registers.signalen.append(
+      Signaal(
+        bron: BronID("buurts"), id: "S\(registers.signalen.count)", dag: dagVan(dag), wijk: wijk,
+        leefgebied: leefgebied, melder: "", doorgespeeldAan: "", doorgespeeld: doorgespeeld.map(dagVan),
+        opgepakt: opgepakt.map(dagVan), afgerond: nil, teruggekoppeld: terug.map(dagVan), warm: warm))
+  }
+
+  mutating func evaluatie(
+    _ dag: String, _ doelgroep: String, schaal: ClosedRange<Int>, uitgenodigd: Int, antwoorden: Int, som: Int
+  ) {
+    registers.evaluaties.append(
+      Evaluatie(
+        bron: BronID("buurts"), id: "E\(registers.evaluaties.count)", dag: dagVan(dag), doelgroep: doelgroep,
+        vraag: "v", wijk: "", activiteit: "A1", schaal: schaal, uitgenodigd: uitgenodigd, antwoorden: antwoorden,
+        som: som))
+  }
+
+  mutating func wachtlijst(_ dag: String, _ locatie: String, kinderen: Int, weken: Int) {
+    registers.wachtlijsten.append(
+      Wachtlijststand(
+        bron: BronID("buurts"), peildatum: dagVan(dag), locatie: locatie, wijk: "WK039201", kinderen: kinderen,
+        langsteWeken: weken))
+  }
+
+  mutating func plan(_ dag: String, _ uitkomst: Planregel.Uitkomst, aantal: Int = 1) {
+    for _ in 0..<aantal {
+      registers.planregels.append(
+        Planregel(
+          bron: BronID("buurts"), id: "P\(registers.planregels.count)", dag: dagVan(dag), activiteit: "A1",
+          locatie: "Speelhuis", wijk: "WK039201", uitkomst: uitkomst))
+    }
+  }
+
+  mutating func miss(_ soort: Leveringsoort, _ maanden: String...) {
+    for code in maanden { if let maand = Maand(code: code) { gemist.insert(.init(BronID("buurts"), soort, maand)) } }
+  }
+
+  var dekking: Leveringsdekking {
+    let maanden = (0..<36).map { Maand(jaar: 2025, nummer: 1 + $0) }
+    let bronnen = Set(sessies.map(\.bron) + [BronID("buurts")])
+    let alle = bronnen.flatMap { bron in
+      Leveringsoort.allCases.flatMap { soort in maanden.map { Leveringsdekking.Plek(bron, soort, $0) } }
+    }
+    return Leveringsdekking(verwacht: Set(alle), geleverd: Set(alle).subtracting(gemist))
+  }
+
+  var gebieden: Gebiedsindeling {
+    let oud = haarlem.gebieden
+    return Gebiedsindeling(
+      jaar: oud.jaar, gemeente: oud.gemeente, gemeentenaam: oud.gemeentenaam,
+      wijken: oud.wijken.map {
+        Wijk(
+          code: $0.code, naam: $0.naam, stadsdeel: $0.stadsdeel, isAandachtswijk: aandachtswijken.contains($0.code))
+      }, aliassen: oud.aliassen, postcodes: oud.postcodes,
+      inwoners: inwoners.map {
+        Inwonertal(
+          gebied: Gebied(.wijk, $0.key), leeftijd: 4...12, aantal: $0.value, peildatum: dagVan("2026-01-01"),
+          bron: "BRP, voorbeeld")
+      }, bron: oud.bron)
+  }
+
+  /// Blocks as ingest makes them: one per bron, month and wijk.
+  var blokken: Blokkenlijst {
+    let groepen = Dictionary(grouping: sessies) { [$0.bron.code, $0.dag.maand.code, $0.wijk] }
+    return Blokkenlijst(groepen.keys.sorted { $0.joined() < $1.joined() }.map { block(groepen[$0] ?? []) })
+  }
+
+  private func block(_ sessies: [Sessie]) -> Presentieblok {
+    var blok = Presentieblok(bron: sessies[0].bron, maand: sessies[0].dag.maand, wijk: sessies[0].wijk)
+    blok.woonwijken = Set(sessies.flatMap { $0.kinderen.compactMap(\.woonwijk) }).sorted()
+    for sessie in sessies.sorted(by: { $0.dag < $1.dag }) {
+      func place(_ naam: String, _ lijst: inout [String]) -> UInt16 {
+        if let plek = lijst.firstIndex(of: naam) { return UInt16(plek) }
+        lijst.append(naam)
+        return UInt16(lijst.count - 1)
+      }
+      blok.dag.append(UInt8(sessie.dag.delen.dag))
+      blok.begin.append(600)
+      blok.einde.append(sessie.minuten.map { UInt16(600 + $0) } ?? Presentieblok.geenTijd)
+      blok.activiteit.append(place(sessie.activiteit, &blok.activiteiten))
+      blok.locatie.append(place(sessie.locatie, &blok.locaties))
+      blok.anoniem.append(UInt16(sessie.anoniem))
+      blok.begeleiders.append(UInt8(sessie.begeleiders))
+      for kind in sessie.kinderen {
+        blok.kind.append(kind.nummer)
+        blok.kenmerk.append(Presentiekenmerk(kind.status, leeftijd: kind.leeftijd))
+        if !blok.woonwijken.isEmpty {
+          blok.woonwijk.append(
+            kind.woonwijk.flatMap { blok.woonwijken.firstIndex(of: $0) }.map { UInt8($0) }
+              ?? Presentieblok.onbekendeWoonwijk)
+        }
+      }
+      blok.presentieEinde.append(UInt32(blok.kind.count))
+    }
+    return blok
+  }
+
+  func opdracht(_ afspraken: [Resultaatafspraak], _ periode: String, _ peildatum: String) throws -> Afspraakopdracht {
+    let telling = Telopdracht(
+      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: haarlem.doelen.doelen.map(\.id),
+      leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen,
+      organisaties: [BronID("buurts")], vakanties: vakanties, registers: registers, dekking: dekking)
+    return Afspraakopdracht(afspraken: afspraken, peildatum: dagVan(peildatum), telling: telling, verhalen: verhalen)
+  }
+
+  func weigh(
+    _ afspraak: Resultaatafspraak, _ periode: String = "2026", peildatum: String = "2027-02-28",
+    editie: Editie = .intern, cijfer: (Cijfersleutel) -> Cijfer? = { _ in nil }
+  ) throws -> [Afspraakuitkomst] {
+    let opdracht = try opdracht([afspraak], periode, peildatum)
+    let metingen = try measure(opdracht, blokken: blokken, cijfer: cijfer)
+    let boek = release([], editie: editie, drempels: Drempels(), gebieden: gebieden)
+    return Reporting.weigh(
+      [afspraak], against: release(metingen, beside: boek, drempels: Drempels()),
+      Weegopdracht(
+        periode: opdracht.periode, peildatum: opdracht.peildatum, vakanties: vakanties, gebieden: gebieden,
+        doelen: haarlem.doelen.doelen))
+  }
+
+  /// The outcome of one agreement of the demo in the last window of a report.
+  func weigh(
+    _ id: String, _ periode: String = "2026", peildatum: String = "2027-02-28", editie: Editie = .intern
+  ) throws -> Afspraakuitkomst {
+    let afspraak = try #require(demoafspraken.first { $0.id == id })
+    return try #require(try weigh(afspraak, periode, peildatum: peildatum, editie: editie).last)
+  }
+}
+
+func dagVan(_ iso: String) -> Dag { Dag(iso: iso) ?? Dag(nummer: 0) }
+
+/// The defaults of a fresh werkmap.
+let haarlem: Catalogus = {
+  let pad = FileManager.default.temporaryDirectory.appending(path: "afspraak-\(UUID().uuidString)").path
+  defer { try? FileManager.default.removeItem(atPath: pad) }
+  do {
+    try newWerkmap(pad)
+    return try Catalogus.load(werkmap: pad).get()
+  } catch { preconditionFailure("a fresh werkmap does not load: \(error)") }
+}()
+
+func readAgreements(_ yaml: String, fouten: Foutenlijst = Foutenlijst()) throws -> [Resultaatafspraak] {
+  var wereld = Proefwereld()
+  for wijk in haarlem.gebieden.wijken { wereld.inwoners[wijk.code] = 100 }
+  let omgeving = Afspraakomgeving(
+    doelen: haarlem.doelen.doelen.map(\.id), gebieden: wereld.gebieden, werkvormen: haarlem.werkmap.werkvormen,
+    leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, bronnen: [BronID("buurts")])
+  let knoop = try #require(Knoop.parse(yaml, bestand: "resultaatafspraken.yaml", fouten: fouten))
+  let afspraken = readAfspraken(knoop, omgeving)
+  #expect(fouten.fouten.map(\.melding) == [])
+  return afspraken
+}
+
+/// One agreement from the lines under its id.
+func agreement(_ regels: String, periode: String = "jaar") throws -> Resultaatafspraak {
+  let kop = "afspraken:\n  - id: T01\n    titel: Proef\n    periode: \(periode)\n"
+  let geldig = "    geldig: { van: 2025-01-01, tot: 2026-12-31 }\n"
+  let rest = regels.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+  return try #require(try readAgreements(kop + geldig + rest + "\n").first)
+}
+
+let demoafspraken: [Resultaatafspraak] = {
+  let bestand = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/werkmap-haarlem/resultaatafspraken.yaml")
+  do { return try readAgreements(String(contentsOf: bestand, encoding: .utf8)) } catch {
+    preconditionFailure("the demo's agreements do not load: \(error)")
+  }
+}()
+
+extension Oordeel {
+  /// Only the six words, without the reason.
+  var isOnbekend: Bool { if case .nietTeBeoordelen = self { true } else { false } }
+}
