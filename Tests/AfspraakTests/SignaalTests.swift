@@ -1,3 +1,4 @@
+import Disclosure
 import Domain
 import Reporting
 import Testing
