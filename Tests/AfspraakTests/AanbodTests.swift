@@ -190,7 +190,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 @Suite struct `R17 kinderstem-momenten met terugkoppeling` {
   private func world(momenten: Int, terug: Int) -> Proefwereld {
     var wereld = Proefwereld()
-    for code in ["KINDERRAAD", "KINDERRAAD-TERUG"] {
+    for code in ["A040", "A041"] {
       wereld.registers.activiteiten.append(
         Activiteit(
           bron: BronID("buurts"), code: code, naam: code, werkvorm: "participatie", doelen: [DoelID("D09")],
@@ -198,7 +198,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
     }
     for plek in 0..<momenten {
       wereld.add((dagVan("2025-09-02") + plek * 14).iso) {
-        $0.activiteit = plek < terug ? "KINDERRAAD-TERUG" : "KINDERRAAD"
+        $0.activiteit = plek < terug ? "A041" : "A040"
       }
     }
     return wereld

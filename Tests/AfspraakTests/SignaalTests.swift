@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [(54, 6, Oordeel.gehaald), (53, 7, .nietGehaald)])
   func `the fourteenth day is still in time`(opTijd: Int, teLaat: Int, oordeel: Oordeel) throws {
-    #expect(try world(opTijd: opTijd, teLaat: teLaat).weigh("R05", "2026-K1", peildatum: "2026-04-20").oordeel == oordeel)
+    #expect(
+      try world(opTijd: opTijd, teLaat: teLaat).weigh("R05", "2026-K1", peildatum: "2026-04-20").oordeel == oordeel)
   }
 
   @Test func `not assessable under 20 signals`() throws {

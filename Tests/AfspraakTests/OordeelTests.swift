@@ -1,0 +1,124 @@
+import Counting
+import Disclosure
+import Domain
+import Reporting
+import Testing
+
+@Suite struct `A verdict` {
+  @Test func `on a hidden figure is not given to the gemeente`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-01-06", kinderen: 1...3)
+    let afspraak = try agreement("maat: unieke_kinderen\nnorm: { minimum: 2 kinderen }")
+    #expect(try wereld.weigh(afspraak).last?.oordeel == .gehaald)
+    let gemeente = try #require(try wereld.weigh(afspraak, editie: .gemeente).last)
+    #expect(gemeente.oordeel == .nietTeBeoordelen(.onderdrukt))
+    #expect(gemeente.gerealiseerd == "•")
+    #expect(gemeente.verschil == nil && gemeente.prognose == nil)
+    #expect(!"\(gemeente)".contains("getal(Domain.Breuk(teller: 3"))
+  }
+
+  @Test func `hides a share that gives a small number of children away`() throws {
+    var wereld = Proefwereld()
+    wereld.inwoners["WK039218"] = 400
+    wereld.add("2026-01-06") {
+      $0.kinderen = (1...3).map { .init(nummer: UInt32($0), leeftijd: 8, woonwijk: "WK039218") }
+    }
+    let afspraak = try agreement(
+      """
+      maat: bereik
+      selectie: { plaats: woonplaats, leeftijd: 4-12 }
+      verdeling: { per: wijk, alleen: [Europawijk] }
+      norm: { minimum: 20% }
+      """)
+    #expect(try wereld.weigh(afspraak, editie: .gemeente).last?.oordeel == .nietTeBeoordelen(.onderdrukt))
+  }
+
+  @Test func `changes with an addendum from its day on, and says so`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-01-06", kinderen: 1...80)
+    wereld.add("2026-05-05", kinderen: 1...80)
+    let afspraak = try agreement(
+      """
+      maat: unieke_kinderen
+      norm: { minimum: 100 kinderen }
+      addenda:
+        - { vanaf: 2026-04-01, artikel: addendum 1, reden: een locatie sluit, norm: { minimum: 80 kinderen } }
+      """, periode: "kwartaal")
+    let uitkomsten = try wereld.weigh(afspraak, "2026-H1")
+    #expect(uitkomsten.map(\.oordeel) == [.nietGehaald, .gehaald])
+    #expect(uitkomsten[1].gronden.contains("De norm is gewijzigd per 1 april 2026 (addendum 1): een locatie sluit."))
+  }
+
+  @Test func `of OF needs one part, of EN both`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-01-06", kinderen: 1...50)
+    for (woord, oordeel) in [("of", Oordeel.gehaald), ("en", .nietGehaald)] {
+      let afspraak = try agreement(
+        """
+        \(woord):
+          - { maat: unieke_kinderen, norm: { minimum: 50 kinderen } }
+          - { maat: deelnames, norm: { minimum: 51 deelnames } }
+        """)
+      #expect(try wereld.weigh(afspraak).last?.oordeel == oordeel)
+    }
+  }
+
+  @Test(arguments: [(1, Oordeel.gehaald), (2, .gehaald), (3, .nietGehaald)])
+  func `of 'ten minste k van n' counts the parts`(aantal: Int, oordeel: Oordeel) throws {
+    var wereld = Proefwereld()
+    for wijk in ["WK039201", "WK039202"] { wereld.add("2026-01-06", kinderen: 1...50) { $0.wijk = wijk } }
+    let afspraak = try agreement(
+      """
+      maat: unieke_kinderen
+      verdeling: { per: wijk, alleen: [Oude Stad, Haarlemmerhoutkwartier, Duinwijk], dekking: { ten_minste: \(aantal) } }
+      norm: { minimum: 50 kinderen }
+      """)
+    #expect(try wereld.weigh(afspraak).last?.oordeel == oordeel)
+  }
+
+  @Test func `of a milestone looks at its day, not at what came later`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-08-04") { $0.activiteit = "A1" }
+    let afspraak = try agreement(
+      "maat: momenten\nnorm: { mijlpaal: { minstens: 1 moment, uiterlijk: 2026-07-01 } }")
+    #expect(
+      try wereld.weigh(afspraak, "2026-H1", peildatum: "2026-05-01").last?.oordeel
+        == .nietTeBeoordelen(.pasAanHetEind(dagVan("2026-07-01"))))
+    #expect(try wereld.weigh(afspraak).last?.oordeel == .nietGehaald)
+    wereld.add("2026-06-30")
+    #expect(try wereld.weigh(afspraak).last?.oordeel == .gehaald)
+    let opPapier = try agreement("mijlpaal: { uiterlijk: 2026-07-01, bereikt: 2026-06-20 }")
+    #expect(try wereld.weigh(opPapier).last?.oordeel == .gehaald)
+    #expect(try wereld.weigh(opPapier).last?.gerealiseerd == "bereikt op 20 juni 2026")
+  }
+
+  @Test func `is not given on a monitor, a nulmeting or an effort`() throws {
+    let wereld = Proefwereld()
+    for regels in [
+      "maat: deelnames\nnorm: { zonder_oordeel: monitor }", "maat: deelnames\nnorm: { zonder_oordeel: nulmeting }",
+      "inspanning: We zoeken samen een locatie in Duinwijk.",
+    ] {
+      #expect(try wereld.weigh(agreement(regels)).last?.oordeel == .geenNorm)
+    }
+  }
+
+  @Test func `on stories counts those with consent in the period`() throws {
+    var wereld = Proefwereld()
+    wereld.verhalen = [
+      .init(dag: dagVan("2026-02-03"), doelen: [DoelID("D04")]),
+      .init(dag: dagVan("2025-02-03"), doelen: [DoelID("D04")]),
+      .init(dag: dagVan("2026-03-03"), doelen: [DoelID("D01")]),
+    ]
+    let alle = try agreement("maat: verhalen\nnorm: { kwalitatief: 2 verhalen }")
+    #expect(try wereld.weigh(alle).last?.oordeel == .gehaald)
+    let ouders = try agreement("maat: verhalen\nselectie: { doelen: [D04] }\nnorm: { kwalitatief: 2 verhalen }")
+    #expect(try wereld.weigh(ouders).last?.gerealiseerd == "1 verhaal")
+  }
+
+  @Test func `of a maximum is lost as soon as it is passed`() throws {
+    var wereld = Proefwereld()
+    wereld.plan("2026-01-06", .afgelast, aantal: 11)
+    let afspraak = try agreement("maat: afgelast\nnorm: { maximum: 10 bijeenkomsten }")
+    #expect(try wereld.weigh(afspraak, "2026-K1", peildatum: "2026-04-05").last?.oordeel == .nietGehaald)
+  }
+}
