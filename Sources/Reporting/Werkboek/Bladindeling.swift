@@ -83,6 +83,14 @@ package struct Bladindeling: Sendable {
   /// The first table when it is the only one: its header can stay in view and on every page.
   package var enigeTabel: Tabelplek? { tabellen.count == 1 ? tabellen[0] : nil }
 
+  /// Whether shrinking the sheet to one printed page (A4 landscape) still leaves it readable.
+  package var pastOpEenPagina: Bool {
+    let breedte = Double(max(Bladindeling.regelbreedte, breedtes.reduce(0, +)) * 7) * 0.75
+    let hoogte = rijen.reduce(0) { $0 + ($1.hoogte ?? Bladindeling.regelhoogte) }
+    let paginas = hoogte * min(1, 785 / breedte) / 480
+    return paginas <= 1.4
+  }
+
   private static func widths(_ blad: Werkblad) -> [Int] {
     var breedtes: [Int] = []
     for tabel in blad.tabellen {

@@ -33,7 +33,7 @@ struct ODSInhoud {
     let laatste = "\(columnName(blad.laatsteKolom))\(blad.rijen.count)"
     bladen.raw(#"<table:table table:name=""#)
     bladen.attribute(naam)
-    bladen.raw(#"" table:style-name="ta" table:print-ranges="#)
+    bladen.raw(#"" table:style-name="ta\#(ODSDelen.masterPage(blad))" table:print-ranges="#)
     bladen.raw(#""$'"#)
     bladen.attribute(naam)
     bladen.raw("'.$A$1:$'")
@@ -48,7 +48,25 @@ struct ODSInhoud {
       append(rij, nummer, blad)
       if nummer == herhaald { bladen.raw("</table:table-header-rows>") }
     }
+    if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { appendScale(schaal, plek, naam) }
     bladen.raw("</table:table>")
+  }
+
+  /// The same tints as in XLSX; a program that does not know this extension shows the numbers alone.
+  private mutating func appendScale(_ kolommen: ClosedRange<Int>, _ plek: Bladindeling.Tabelplek, _ naam: String) {
+    let donker = Huiskleur(merk: indeling.boek.merkkleur).mixed(with: 0xffffff, deel: 0.55).hex
+    let van = "\(columnName(kolommen.lowerBound))\(plek.eersteRij + 1)"
+    let tot = "\(columnName(kolommen.upperBound))\(plek.laatsteRij + 1)"
+    bladen.raw(#"<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="'"#)
+    bladen.attribute(naam)
+    bladen.raw("'.\(van):'")
+    bladen.attribute(naam)
+    bladen.raw(#"'.\#(tot)"><calcext:color-scale>"#)
+    for (soort, kleur) in [("minimum", "#ffffff"), ("maximum", donker)] {
+      bladen.raw(
+        #"<calcext:color-scale-entry calcext:value="0" calcext:type="\#(soort)" calcext:color="\#(kleur)"/>"#)
+    }
+    bladen.raw("</calcext:color-scale></calcext:conditional-format></calcext:conditional-formats>")
   }
 
   private mutating func append(_ rij: Bladindeling.Rij, _ nummer: Int, _ blad: Bladindeling) {
@@ -56,6 +74,7 @@ struct ODSInhoud {
     bladen.raw(#"<table:table-row table:style-name="\#(stijlen.row(hoogte))">"#)
     let kolommen = rij.rol == .tabelkop ? blad.tabellen.first { $0.koprij == nummer }?.tabel.kolommen : nil
     for (kolom, cel) in rij.cellen.enumerated() {
+      let cel = rij.rol == .grafiek ? Cel.tekst(cel.zichtbareTekst + " (In het XLSX-bestand staat de grafiek.)") : cel
       let opmaak =
         kolommen.map { Celopmaak(kop: $0[kolom].soort, kolom: kolom) } ?? Celopmaak(cel, rij.rol, kolom: kolom)
       append(cel, stijlen.cell(opmaak), rij: nummer)

@@ -11,9 +11,11 @@ struct ODSStijlen {
 
   init(merk: Huiskleur) {
     self.merk = merk
-    xml.raw(
-      #"<style:style style:name="ta" style:family="table" style:master-page-name="Blad"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>"#
-    )
+    for pagina in ["Blad", "Pagina"] {
+      xml.raw(
+        #"<style:style style:name="ta\#(pagina)" style:family="table" style:master-page-name="\#(pagina)"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>"#
+      )
+    }
   }
 
   mutating func row(_ hoogte: Double?) -> String {

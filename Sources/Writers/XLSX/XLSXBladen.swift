@@ -144,7 +144,7 @@ struct XLSXBladen {
   private func setUp(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ blad: Bladindeling) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, blad.pastOpEenPagina ? 1 : 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_print_area(sheet, 0, 0, UInt32(blad.rijen.count - 1), UInt16(blad.laatsteKolom))
