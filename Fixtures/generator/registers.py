@@ -56,7 +56,7 @@ def signaalrijen(kans, kinderen, jaar, eerste, laatste):
             nummer += 1
             dag = begin + dt.timedelta(kans.geheel(0, 27))
             kind = kans.kies([k for k in kinderen[:400] if k.van <= dag <= k.tot] or kinderen)
-            rijen.append(_signaal(kans, f"G{jaar % 100}-{nummer:04d}", dag, kind, laatste))
+            rijen.append(_signaal(kans, nummer, dag, kind, laatste))
     rijen.sort(key=lambda rij: (rij[1][6:], rij[1][3:5], rij[1][:2], rij[0]))
     if jaar == 2025 and len(rijen) > 40:
         rijen[7][1] = "30-02-2025"
@@ -69,15 +69,16 @@ def signaalrijen(kans, kinderen, jaar, eerste, laatste):
 
 def _signaal(kans, nummer, dag, kind, stand):
     kwartaal = (dag.year, (dag.month + 2) // 3)
-    op_tijd = {(2025, 1): 0.84, (2025, 2): 0.95, (2025, 3): 0.9, (2025, 4): 0.97}.get(kwartaal, 0.95)
-    wacht = min(int(kans.trek() ** 1.6 * 11), 10) if kans.ja(op_tijd) else kans.geheel(16, 32)
+    # One in so many comes too late: many in the first quarter, until a fixed contact was agreed.
+    laat = nummer % {(2025, 1): 5, (2025, 2): 17, (2025, 3): 8, (2025, 4): 19}.get(kwartaal, 14) == 0
+    wacht = kans.geheel(16, 32) if laat else min(int(kans.trek() ** 1.6 * 11), 10)
     doorgespeeld = dag + dt.timedelta(wacht)
     opgepakt = doorgespeeld + dt.timedelta(kans.geheel(0, 4) if wacht <= 10 else kans.geheel(2, 9))
     afgerond = opgepakt + dt.timedelta(kans.geheel(10, 75)) if kans.ja(0.85) else None
     warm = kans.ja(0.87)
     terug = opgepakt + dt.timedelta(kans.geheel(3, 21)) if kans.ja(0.9 if warm else 0.4) else None
     tot = [d if d and d <= stand else None for d in (doorgespeeld, opgepakt, afgerond, terug)]
-    return [nummer, nl(dag), WIJKEN[kind.wijk][0], kind.sleutel, kans.gewogen(LEEFGEBIEDEN), kans.kies(MELDERS),
+    return [f"G{dag.year % 100}-{nummer:04d}", nl(dag), WIJKEN[kind.wijk][0], kind.sleutel, kans.gewogen(LEEFGEBIEDEN), kans.kies(MELDERS),
             kans.kies(ONTVANGERS) if tot[0] else "", *map(nl, tot), ("ja" if warm else "nee") if tot[0] else "",
             "VOORBEELD: verzonnen tekst"]
 
