@@ -1,0 +1,74 @@
+import Domain
+
+/// Numbers the children of one file in the order in which they first count, whichever worker saw them first.
+///
+/// The raw keys live here and nowhere else, until they are pseudonyms.
+struct Kinderregister {
+  private static let onbekend = UInt32.max
+  private let tabel = Bytetabel(ruimte: 1 << 14)
+  /// The keys, one after another, and where each ends.
+  private(set) var sleutels = Geheugen<UInt8>(ruimte: 1 << 16)
+  private(set) var einden = Geheugen<Int>(ruimte: 1 << 12)
+  private(set) var bsn = Elfproeftelling()
+  private var werkers: [Werkernamen]
+
+  /// What one worker calls its children.
+  private struct Werkernamen {
+    var sleutels = Geheugen<UInt8>(ruimte: 1 << 12)
+    var einden = Geheugen<Int>(ruimte: 1 << 8)
+    var nummers = Geheugen<UInt32>(ruimte: 1 << 8)
+  }
+
+  init(werkers: Int) { self.werkers = (0..<werkers).map { _ in Werkernamen() } }
+
+  mutating func free() {
+    sleutels.free()
+    einden.free()
+    for i in werkers.indices {
+      werkers[i].sleutels.free()
+      werkers[i].einden.free()
+      werkers[i].nummers.free()
+    }
+    werkers = []
+  }
+
+  var aantal: Int { einden.aantal }
+
+  func key(_ nummer: Int) -> Bytestuk {
+    let begin = nummer == 0 ? 0 : einden[nummer - 1]
+    return Bytestuk(begin: sleutels.begin + begin, lengte: einden[nummer] - begin)
+  }
+
+  /// Takes over the keys that a worker numbered in this chunk.
+  mutating func learn(_ oogst: Oogst) {
+    guard oogst.nieuweKindlengten.aantal > 0 else { return }
+    let werker = oogst.werker
+    var einde = werkers[werker].sleutels.aantal
+    werkers[werker].sleutels.append(oogst.nieuweKinderen.begin, oogst.nieuweKinderen.aantal)
+    for lengte in oogst.nieuweKindlengten.buffer {
+      einde += Int(lengte)
+      werkers[werker].einden.append(einde)
+    }
+    werkers[werker].nummers.extend(to: werkers[werker].einden.aantal, with: Kinderregister.onbekend)
+  }
+
+  @inline(__always) mutating func number(of eigen: UInt32, werker: Int) -> UInt32 {
+    let nummer = werkers[werker].nummers[Int(eigen)]
+    return nummer != Kinderregister.onbekend ? nummer : settle(eigen, werker)
+  }
+
+  @inline(never) private mutating func settle(_ eigen: UInt32, _ werker: Int) -> UInt32 {
+    let namen = werkers[werker]
+    let begin = eigen == 0 ? 0 : namen.einden[Int(eigen) - 1]
+    let sleutel = Bytestuk(begin: namen.sleutels.begin + begin, lengte: namen.einden[Int(eigen)] - begin)
+    let bekend = tabel.aantal
+    let nummer = tabel.intern(sleutel)
+    if Int(nummer) == bekend {
+      bsn.weeg(sleutel)
+      sleutels.append(sleutel.begin, sleutel.lengte)
+      einden.append(sleutels.aantal)
+    }
+    werkers[werker].nummers[Int(eigen)] = nummer
+    return nummer
+  }
+}

@@ -1,0 +1,124 @@
+import Glibc
+
+/// Accepted rows waiting to be grouped, per month, in memory up to a limit and beyond it in a file without a name.
+///
+/// The file disappears with the process whatever happens, so that nothing personal stays behind.
+final class Maandopslag {
+  private enum Deel {
+    case geheugen(Geheugen<UInt8>)
+    case schijf(plek: Int, lengte: Int)
+  }
+
+  private struct Maandbak {
+    var delen: [Deel] = []
+    var open = Geheugen<UInt8>(ruimte: 1 << 16)
+    var lengte = 0
+  }
+
+  private let map: String
+  private let grootsteGeheugen: Int
+  private var bakken: [Int32: Int] = [:]
+  private var bak: [Maandbak] = []
+  private var inGeheugen = 0
+  private var schijf: (descriptor: Int32, lengte: Int)?
+  /// The month written last.
+  private var laatste: (maand: Int32, bak: Int) = (.min, 0)
+
+  private static let deelgrootte = 1 << 18
+
+  init(map: String, grootsteGeheugen: Int = 32 << 20) { (self.map, self.grootsteGeheugen) = (map, grootsteGeheugen) }
+
+  deinit {
+    for bak in bak {
+      var open = bak.open
+      open.free()
+      for deel in bak.delen { if case .geheugen(var bytes) = deel { bytes.free() } }
+    }
+    if let schijf { close(schijf.descriptor) }
+  }
+
+  /// Months with rows, in order.
+  var maanden: [Int32] { bakken.keys.sorted() }
+
+  /// Room for `bytes` more in a month; the caller fills it and nothing else.
+  func extend(_ maand: Int32, _ bytes: Int) throws -> UnsafeMutableRawPointer {
+    if maand != laatste.maand { laatste = (maand, bakFor(maand)) }
+    let plek = laatste.bak
+    if bak[plek].open.aantal + bytes > Maandopslag.deelgrootte, bak[plek].open.aantal > 0 { try closePart(plek) }
+    let begin = bak[plek].open.aantal
+    bak[plek].open.setCount(begin + bytes)
+    bak[plek].lengte += bytes
+    return UnsafeMutableRawPointer(bak[plek].open.begin + begin)
+  }
+
+  private func bakFor(_ maand: Int32) -> Int {
+    if let plek = bakken[maand] { return plek }
+    bakken[maand] = bak.count
+    bak.append(Maandbak())
+    return bak.count - 1
+  }
+
+  private func closePart(_ plek: Int) throws {
+    let open = bak[plek].open
+    if inGeheugen + open.aantal <= grootsteGeheugen {
+      inGeheugen += open.aantal
+      bak[plek].delen.append(.geheugen(open))
+      bak[plek].open = Geheugen(ruimte: Maandopslag.deelgrootte)
+    } else {
+      bak[plek].delen.append(try spill(open.buffer))
+      bak[plek].open.removeAll()
+    }
+  }
+
+  private func spill(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Deel {
+    if schijf == nil { schijf = (try openSpill(), 0) }
+    guard let (descriptor, lengte) = schijf else { throw Systeemfout("tijdelijk bestand") }
+    var gedaan = 0
+    while gedaan < bytes.count {
+      let stuk = pwrite(
+        descriptor, UnsafeRawPointer(bytes.baseAddress!) + gedaan, bytes.count - gedaan, off_t(lengte + gedaan))
+      if stuk < 0, errno == EINTR { continue }
+      guard stuk > 0 else { throw Systeemfout("schrijven van een tijdelijk bestand in \(map)") }
+      gedaan += stuk
+    }
+    schijf = (descriptor, lengte + bytes.count)
+    return .schijf(plek: lengte, lengte: bytes.count)
+  }
+
+  private func openSpill() throws -> Int32 {
+    let descriptor = open(map, O_RDWR | O_CLOEXEC | __O_TMPFILE, 0o600)
+    if descriptor >= 0 { return descriptor }
+    // Not every file system has O_TMPFILE.
+    var sjabloon = Array((map + "/verantwoording-XXXXXX").utf8CString)
+    let ander = mkstemp(&sjabloon)
+    guard ander >= 0 else { throw Systeemfout("maken van een tijdelijk bestand in \(map)") }
+    unlink(sjabloon)
+    return ander
+  }
+
+  /// How much `read` needs for a month.
+  func length(_ maand: Int32) -> Int { bakken[maand].map { bak[$0].lengte } ?? 0 }
+
+  /// Everything of one month, in the order in which it was written. May run for several months at once.
+  func read(_ maand: Int32, into doel: UnsafeMutablePointer<UInt8>) throws {
+    guard let nummer = bakken[maand] else { return }
+    var plek = 0
+    for deel in bak[nummer].delen {
+      switch deel {
+      case .geheugen(let bytes):
+        (doel + plek).update(from: bytes.begin, count: bytes.aantal)
+        plek += bytes.aantal
+      case .schijf(let begin, let lengte):
+        var gedaan = 0
+        while gedaan < lengte {
+          let stuk = pread(schijf?.descriptor ?? -1, doel + plek + gedaan, lengte - gedaan, off_t(begin + gedaan))
+          if stuk < 0, errno == EINTR { continue }
+          guard stuk > 0 else { throw Systeemfout("teruglezen van een tijdelijk bestand") }
+          gedaan += stuk
+        }
+        plek += lengte
+      }
+    }
+    (doel + plek).update(from: bak[nummer].open.begin, count: bak[nummer].open.aantal)
+  }
+}

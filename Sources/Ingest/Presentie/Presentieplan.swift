@@ -1,0 +1,111 @@
+import Domain
+
+/// Everything that all workers need to know about one presentielijst, settled from header and bronprofiel.
+struct Presentieplan: Sendable {
+  /// Places in the list of fields of a row. Behind the columns of the file lie the fixed values and one empty field.
+  struct Plekken: Sendable {
+    var bijeenkomst = 0, datum = 0, begin = 0, einde = 0, activiteit = 0, locatie = 0, wijk = 0
+    var anoniem = 0, begeleiders = 0
+    var kind = 0, geboortedatum = 0, postcode = 0, status = 0
+  }
+
+  let vorm: Tekstvorm
+  let omzetting: Omzetting
+  /// Columns of the header.
+  let kolommen: Int
+  let plekken: Plekken
+  /// Fixed values, behind the columns.
+  let vast: [[UInt8]]
+  /// Columns before the first that differs per child, when all that describe the bijeenkomst lie there; else 0.
+  let voorKind: Int
+  /// The last column must be filled: a row that lacks it is cut off.
+  let laatsteVerplicht: Bool
+  let heeftGeboortedatum: Bool
+  let datum: Datumnotatie
+  let geboortedatum: Datumnotatie
+  /// First and last day that count; others are rejected or, with `vultAan`, are late corrections.
+  let dagen: ClosedRange<Int32>
+  let vultAan: Bool
+  /// Sorted; a `Kop` holds the index.
+  let activiteiten: [String]
+  let gebieden: Gebiedsindeling
+  let statussen: [String: UInt8]
+  let totaalregels: Set<String>
+  let drempels: Drempels
+  let heeftPostcodes: Bool
+
+  static let nodigeLengte = 4096
+
+  init(
+    _ opdracht: Inleesopdracht, vorm: Tekstvorm, omzetting: Omzetting, indeling: Kolomindeling, periode: Periode?
+  ) throws(Bestandsfout) {
+    guard let bekend = opdracht.bekendeActiviteiten else {
+      throw Bestandsfout([Bevinding(.registerOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))])
+    }
+    let profiel = opdracht.profiel
+    (self.vorm, self.omzetting, kolommen) = (vorm, omzetting, indeling.aantal)
+    var vast: [[UInt8]] = []
+    func plek(_ veld: Veld) -> Int {
+      if let kolom = indeling.kolom[veld] { return kolom }
+      guard let waarde = profiel.vast[veld] else { return -1 }
+      vast.append(Array(waarde.utf8))
+      return indeling.aantal + vast.count - 1
+    }
+    var plekken = Plekken(
+      bijeenkomst: plek(.bijeenkomst), datum: plek(.datum), begin: plek(.begintijd), einde: plek(.eindtijd),
+      activiteit: plek(.activiteit), locatie: plek(.locatie), wijk: plek(.wijk), anoniem: plek(.anoniem),
+      begeleiders: plek(.begeleiders), kind: plek(.kind), geboortedatum: plek(.geboortedatum),
+      postcode: plek(.postcode), status: plek(.status))
+    heeftGeboortedatum = plekken.geboortedatum >= 0
+    heeftPostcodes = plekken.postcode >= 0 && !opdracht.gebieden.postcodes.isEmpty
+    vast.append([])
+    let leeg = indeling.aantal + vast.count - 1
+    for pad in Plekken.alle where plekken[keyPath: pad] < 0 { plekken[keyPath: pad] = leeg }
+    (self.plekken, self.vast) = (plekken, vast)
+
+    let perKind = [plekken.kind, plekken.geboortedatum, plekken.postcode, plekken.status]
+    let perBijeenkomst = Plekken.alle.map { plekken[keyPath: $0] }.filter { !perKind.contains($0) && $0 < kolommen }
+    let eerste = perKind.min() ?? 0
+    voorKind = (perBijeenkomst.max() ?? -1) < eerste && eerste < kolommen ? eerste : 0
+    let laatste = indeling.kolom.first { $0.value == indeling.aantal - 1 }?.key
+    laatsteVerplicht = laatste.map { profiel.kolommen[$0]?.isVerplicht ?? false } ?? false
+
+    datum = Datumnotatie(profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
+    geboortedatum = Datumnotatie(
+      profiel.kolommen[.geboortedatum]?.notatie ?? profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
+    dagen = periode.map { $0.eersteDag.nummer...$0.laatsteDag.nummer } ?? (Int32.min...Int32.max)
+    vultAan = profiel.buitenPeriode == .aanvullen
+    activiteiten = bekend.sorted()
+    gebieden = opdracht.gebieden
+    statussen = Presentieplan.statussen(profiel.waarden[.status] ?? [:])
+    totaalregels = Set(profiel.totaalregels.map { Presentieplan.marker($0) })
+    drempels = opdracht.drempels
+  }
+
+  /// Our three words are always understood, unless the bronprofiel gives them another meaning.
+  private static func statussen(_ waarden: [String: String]) -> [String: UInt8] {
+    var statussen: [String: UInt8] = [:]
+    for (woord, status) in [("aanwezig", 0), ("afgemeld", 1), ("afwezig", 2)] as [(String, UInt8)] {
+      statussen[woord] = status
+    }
+    for (schrijfwijze, woord) in waarden {
+      if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][woord] as UInt8? { statussen[schrijfwijze] = status }
+    }
+    return statussen
+  }
+
+  /// Folded, or as it is when folding leaves nothing ('Σ' stays, '+' stays).
+  static func marker(_ tekst: String) -> String {
+    let vorm = folded(tekst)
+    return vorm.isEmpty ? tekst : vorm
+  }
+}
+
+extension Presentieplan.Plekken {
+  fileprivate static var alle: [WritableKeyPath<Presentieplan.Plekken, Int>] {
+    [
+      \.bijeenkomst, \.datum, \.begin, \.einde, \.activiteit, \.locatie, \.wijk, \.anoniem, \.begeleiders, \.kind,
+      \.geboortedatum, \.postcode, \.status,
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+import Crypto
+import Domain
+
+/// Joins the chunks in the order of the file: the only place where numbers and line numbers of the whole file are given.
+final class Samenvoeging {
+  let opslag: Maandopslag
+  private(set) var kinderen: Kinderregister
+  private(set) var locaties: [String] = []
+  private(set) var bevindingen = Bevindingenlijst()
+  private(set) var gelezen = 0
+  private(set) var aangenomen = 0
+  private(set) var legeRijen = 0
+  private(set) var bsn: [Elfproeftelling]
+  private(set) var eersteDag = Int32.max
+  private(set) var laatsteDag = Int32.min
+  /// Where in the file the next record begins, and on which line.
+  private var verwacht: Int
+  private var regel: Int
+  private var somregel = SHA256()
+  /// Chunks whose beginning was guessed wrong are read again here.
+  private let herlezer: Presentiewerker
+  private let herlezing = Oogst()
+  private var locatienummers: [String: UInt32] = [:]
+  /// Per worker: its number of a location to ours.
+  private var locatiesVan: [[UInt32]]
+
+  /// Worker `werkers` is the one that reads again.
+  init(dataBegin: Int, regel: Int, kolommen: Int, werkers: Int, herlezer: Presentiewerker, map: String) {
+    (verwacht, self.regel, self.herlezer) = (dataBegin, regel, herlezer)
+    opslag = Maandopslag(map: map)
+    kinderen = Kinderregister(werkers: werkers + 1)
+    locatiesVan = Array(repeating: [], count: werkers + 1)
+    bsn = Array(repeating: Elfproeftelling(), count: kolommen)
+  }
+
+  /// SHA-256 of the whole file, in hex; after the last chunk.
+  var sha256: String { hex(somregel.finalize()) }
+
+  /// Takes the next chunk of the file.
+  ///
+  /// - Parameter keurAf: gets each rejected row.
+  func merge(_ oogst: Oogst, keurAf: (ArraySlice<UInt8>, Rijbevinding) throws -> Void) throws {
+    if let fout = oogst.fout { throw fout }
+    let eigen = UnsafeRawBufferPointer(start: oogst.ruw.begin + oogst.eigen.lowerBound, count: oogst.eigen.count)
+    somregel.update(bufferPointer: eigen)
+    takeNames(oogst)
+    let blok = oogst.ruwBegin + oogst.eigen.lowerBound..<oogst.ruwBegin + oogst.eigen.upperBound
+    guard verwacht < blok.upperBound else { return }
+    if oogst.eerste == verwacht { return try accept(oogst, keurAf: keurAf) }
+    herlezer.read(blok, vanaf: verwacht, into: herlezing)
+    if let fout = herlezing.fout { throw fout }
+    takeNames(herlezing)
+    try accept(herlezing, keurAf: keurAf)
+  }
+
+  private func takeNames(_ oogst: Oogst) {
+    kinderen.learn(oogst)
+    for naam in oogst.nieuweLocaties {
+      let nummer = locatienummers[naam] ?? UInt32(locaties.count)
+      if Int(nummer) == locaties.count {
+        locatienummers[naam] = nummer
+        locaties.append(naam)
+      }
+      locatiesVan[oogst.werker].append(nummer)
+    }
+  }
+
+  private func accept(_ oogst: Oogst, keurAf: (ArraySlice<UInt8>, Rijbevinding) throws -> Void) throws {
+    for bevinding in oogst.bevindingen {
+      let rij = Rijbevinding(
+        bevinding.code, regel: regel + Int(bevinding.regel), kolom: bevinding.kolom < 0 ? nil : Int(bevinding.kolom))
+      bevindingen.add(rij)
+      if bevinding.code.ernst == .rij, let tekst = oogst.tekst {
+        try keurAf(Array(UnsafeBufferPointer(start: tekst + bevinding.begin, count: bevinding.lengte))[...], rij)
+      }
+    }
+    for totaal in oogst.totalen where !totaal.getallen.contains(gelezen + totaal.rijenErvoor) {
+      bevindingen.add(Rijbevinding(.totaalKloptNiet, regel: regel + totaal.regel, kolom: nil))
+    }
+    for (kolom, telling) in oogst.bsn.enumerated() { bsn[kolom] += telling }
+    try storeRows(oogst)
+    gelezen += oogst.rijen
+    aangenomen += oogst.presenties.aantal
+    legeRijen += oogst.legeRijen
+    regel += oogst.regels
+    verwacht = oogst.volgende
+  }
+
+  private func storeRows(_ oogst: Oogst) throws {
+    let locatienummers = locatiesVan[oogst.werker]
+    let regel = UInt32(truncatingIfNeeded: regel)
+    var presentie = UnsafePointer(oogst.presenties.begin)
+    for i in 0..<oogst.koppen.aantal {
+      var kop = oogst.koppen[i]
+      let rijen = Int(kop.rijen)
+      if rijen == 0 { continue }
+      eersteDag = min(eersteDag, kop.dag)
+      laatsteDag = max(laatsteDag, kop.dag)
+      let idLengte = Int(kop.idLengte)
+      let doel = try opslag.extend(kop.maand, Maandstroom.length(idLengte: idLengte, rijen: rijen))
+      kop.locatie = locatienummers[Int(kop.locatie)]
+      let rijdoel = Maandstroom.write(kop, id: oogst.ids.begin + Int(kop.id), to: doel)
+      for j in 0..<rijen {
+        var rij = presentie[j]
+        if rij.kind != Presentierij.niemand { rij.kind = kinderen.number(of: rij.kind, werker: oogst.werker) }
+        rij.regel &+= regel
+        rijdoel[j] = rij
+      }
+      presentie += rijen
+    }
+  }
+}
+
+/// Lower-case hexadecimal.
+func hex(_ bytes: some Sequence<UInt8>) -> String {
+  let cijfers = Array("0123456789abcdef".utf8)
+  var uit: [UInt8] = []
+  for byte in bytes {
+    uit.append(cijfers[Int(byte >> 4)])
+    uit.append(cijfers[Int(byte & 15)])
+  }
+  return String(decoding: uit, as: UTF8.self)
+}
