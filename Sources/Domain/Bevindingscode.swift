@@ -27,16 +27,48 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   /// An archive with a name that points outside it.
   case bestandPad = "BESTAND_PAD"
 
+  case bestandLeeg = "BESTAND_LEEG"
+  /// No row of the file names our columns.
+  case kopOntbreekt = "KOP_ONTBREEKT"
+  case kolomOntbreekt = "KOLOM_ONTBREEKT"
+  case kolomDubbel = "KOLOM_DUBBEL"
+  /// The name of the file should tell its period.
+  case periodeOnbekend = "PERIODE_ONBEKEND"
+  /// No register of activities was ever delivered by this bron.
+  case registerOntbreekt = "REGISTER_ONTBREEKT"
+  case bsnKolom = "BSN_KOLOM"
+  case bsnWaarden = "BSN_WAARDEN"
+  /// A quote that is never closed, or text behind a closing one.
+  case aanhaling = "AANHALING"
+  /// Bytes that are no character in the coding of the file.
+  case teken = "TEKEN"
+  case veldTeLang = "VELD_TE_LANG"
+  case bijeenkomstLeeg = "BIJEENKOMST_LEEG"
+  case getalOngeldig = "GETAL_ONGELDIG"
+  case tijdOngeldig = "TIJD_ONGELDIG"
+  case eindeVoorBegin = "EINDE_VOOR_BEGIN"
+  case bijeenkomstLang = "BIJEENKOMST_LANG"
+  case bijeenkomstTegenstrijdig = "BIJEENKOMST_TEGENSTRIJDIG"
+  case lijstGroot = "LIJST_GROOT"
+  case geboortedatumOngeldig = "GEBOORTEDATUM_ONGELDIG"
+  case leeftijdOnwaarschijnlijk = "LEEFTIJD_ONWAARSCHIJNLIJK"
+  case totaalKloptNiet = "TOTAAL_KLOPT_NIET"
+
   package var ernst: Ernst {
     switch self {
     case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
-      .wijkOnbekend:
+      .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
-      .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot:
+      .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
+      .kolomOntbreekt,
+      .kolomDubbel, .periodeOnbekend, .registerOntbreekt:
       .bestand
-    case .bestandZipbom, .bestandDoctype, .bestandPad:
+    case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd
+    case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .bijeenkomstTegenstrijdig, .lijstGroot,
+      .geboortedatumOngeldig, .leeftijdOnwaarschijnlijk, .totaalKloptNiet:
+      .melding
     }
   }
 }

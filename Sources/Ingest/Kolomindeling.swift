@@ -20,7 +20,9 @@ struct Kolomindeling: Sendable {
   init(namen: [String], profiel: Leveringsprofiel, bestand: String, regel: Int) throws(Bestandsfout) {
     self.namen = namen
     var plekken: [String: [Int]] = [:]
-    for (plek, naam) in namen.enumerated() where !folded(naam).isEmpty { plekken[folded(naam), default: []].append(plek) }
+    for (plek, naam) in namen.enumerated() where !folded(naam).isEmpty {
+      plekken[folded(naam), default: []].append(plek)
+    }
     var kolom: [Veld: Int] = [:]
     var bevindingen: [Bevinding] = []
     func report(_ code: Bevindingscode, kolom: String?, _ toelichting: String? = nil) {

@@ -34,7 +34,8 @@ struct Woordpaar: Equatable {
 }
 
 /// Compares word by word; reads nothing outside the two stretches.
-@inline(__always) func equalBytes(_ links: UnsafePointer<UInt8>, _ rechts: UnsafePointer<UInt8>, _ aantal: Int) -> Bool {
+@inline(__always) func equalBytes(_ links: UnsafePointer<UInt8>, _ rechts: UnsafePointer<UInt8>, _ aantal: Int) -> Bool
+{
   let a = UnsafeRawPointer(links), b = UnsafeRawPointer(rechts)
   guard aantal >= 8 else {
     var plek = 0
@@ -46,7 +47,8 @@ struct Woordpaar: Equatable {
   }
   var plek = 0
   while plek &+ 8 <= aantal {
-    if a.loadUnaligned(fromByteOffset: plek, as: UInt64.self) != b.loadUnaligned(fromByteOffset: plek, as: UInt64.self) {
+    if a.loadUnaligned(fromByteOffset: plek, as: UInt64.self) != b.loadUnaligned(fromByteOffset: plek, as: UInt64.self)
+    {
       return false
     }
     plek &+= 8

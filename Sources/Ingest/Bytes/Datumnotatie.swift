@@ -52,13 +52,15 @@ struct Datumnotatie: Hashable, Sendable {
     // Take away '0' or '-' at each place; what is left must be a digit or nothing.
     let cijfersLinks = links ^ 0x3030_2D30_302D_3030
     let cijfersRechts = rechts ^ 0x3030_3030_2D30_302D
-    let teHoog = ((cijfersLinks &+ 0x7676_7F76_767F_7676) | cijfersLinks)
+    let teHoog =
+      ((cijfersLinks &+ 0x7676_7F76_767F_7676) | cijfersLinks)
       | ((cijfersRechts &+ 0x7676_7676_7F76_767F) | cijfersRechts)
     if teHoog & 0x8080_8080_8080_8080 != 0 { return .geen }
     @inline(__always) func cijfer(_ plek: UInt64) -> Int32 {
       Int32(truncatingIfNeeded: cijfersRechts &>> (plek &* 8)) & 0xF
     }
-    let dag = (Int32(truncatingIfNeeded: cijfersLinks) & 0xF) &* 10 &+ (Int32(truncatingIfNeeded: cijfersLinks &>> 8) & 0xF)
+    let dag =
+      (Int32(truncatingIfNeeded: cijfersLinks) & 0xF) &* 10 &+ (Int32(truncatingIfNeeded: cijfersLinks &>> 8) & 0xF)
     let maand = cijfer(1) &* 10 &+ cijfer(2)
     let jaar = cijfer(4) &* 1000 &+ cijfer(5) &* 100 &+ cijfer(6) &* 10 &+ cijfer(7)
     return Delen(jaar: jaar, maand: maand, dag: dag).gecontroleerd

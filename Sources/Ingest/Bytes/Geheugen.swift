@@ -13,7 +13,8 @@ struct Geheugen<Waarde: BitwiseCopyable> {
 
   private static func allocate(_ aantal: Int) -> UnsafeMutablePointer<Waarde> {
     let bytes = aantal * MemoryLayout<Waarde>.stride + Bytestuk.speling
-    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16).bindMemory(to: Waarde.self, capacity: aantal)
+    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16).bindMemory(
+      to: Waarde.self, capacity: aantal)
   }
 
   mutating func free() { UnsafeMutableRawPointer(begin).deallocate() }

@@ -64,9 +64,10 @@ struct Presentieplan: Sendable {
     (self.plekken, self.vast) = (plekken, vast)
 
     let perKind = [plekken.kind, plekken.geboortedatum, plekken.postcode, plekken.status]
-    let perBijeenkomst = Plekken.alle.map { plekken[keyPath: $0] }.filter { !perKind.contains($0) && $0 < kolommen }
+    let breedte = indeling.aantal, plaatsen = plekken
+    let perBijeenkomst = Plekken.alle.map { plaatsen[keyPath: $0] }.filter { !perKind.contains($0) && $0 < breedte }
     let eerste = perKind.min() ?? 0
-    voorKind = (perBijeenkomst.max() ?? -1) < eerste && eerste < kolommen ? eerste : 0
+    voorKind = (perBijeenkomst.max() ?? -1) < eerste && eerste < breedte ? eerste : 0
     let laatste = indeling.kolom.first { $0.value == indeling.aantal - 1 }?.key
     laatsteVerplicht = laatste.map { profiel.kolommen[$0]?.isVerplicht ?? false } ?? false
 
@@ -89,7 +90,9 @@ struct Presentieplan: Sendable {
       statussen[woord] = status
     }
     for (schrijfwijze, woord) in waarden {
-      if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][woord] as UInt8? { statussen[schrijfwijze] = status }
+      if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][woord] as UInt8? {
+        statussen[schrijfwijze] = status
+      }
     }
     return statussen
   }

@@ -49,7 +49,9 @@ final class Presentiewerker {
     guard let begin = vanaf ?? findBegin(blok, ruwBegin, oogst), begin < blok.upperBound else { return true }
     let isSlot = tot == bestand.grootte
     let ruw = UnsafeBufferPointer(start: oogst.ruw.begin + (begin - ruwBegin), count: tot - begin)
-    var (tekst, lengte, grens) = (UnsafePointer(oogst.ruw.begin) + (begin - ruwBegin), ruw.count, blok.upperBound - begin)
+    var (tekst, lengte, grens) = (
+      UnsafePointer(oogst.ruw.begin) + (begin - ruwBegin), ruw.count, blok.upperBound - begin
+    )
     if !plan.omzetting.isOngewijzigd {
       plan.omzetting.convert(ruw, into: &oogst.omgezet)
       oogst.omgezet.reserve(Bytestuk.speling)

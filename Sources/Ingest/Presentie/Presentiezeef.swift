@@ -35,7 +35,9 @@ final class Presentiezeef {
       snijder.velden[plan.kolommen + nummer] = Bytestuk(begin: bytes.begin + plek, lengte: waarde.count)
       plek += waarde.count
     }
-    (aanhef, rijBegin, tekstBegin) = (UnsafePointer(bytes.begin), UnsafePointer(bytes.begin), UnsafePointer(bytes.begin))
+    (aanhef, rijBegin, tekstBegin) = (
+      UnsafePointer(bytes.begin), UnsafePointer(bytes.begin), UnsafePointer(bytes.begin)
+    )
   }
 
   deinit {
@@ -99,7 +101,8 @@ final class Presentiezeef {
   /// Finds the fields of a row without quotes from field `vanaf` on, sixteen bytes at a time. Nil for a row with a quote
   /// or a NUL byte, or that does not end before `einde`: then it must be read with care.
   @inline(__always)
-  private func scan(_ begin: UnsafePointer<UInt8>, vanaf: Int, tot einde: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+  private func scan(_ begin: UnsafePointer<UInt8>, vanaf: Int, tot einde: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>?
+  {
     typealias Blok = SIMD16<UInt8>
     let scheiding = Blok(repeating: snijder.scheiding), aanhaling = Blok(repeating: snijder.aanhaling)
     let regeleinde = Blok(repeating: 0x0A)

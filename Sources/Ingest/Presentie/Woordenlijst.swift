@@ -20,10 +20,12 @@ struct Woordenlijst {
 
   init(_ plan: Presentieplan) {
     self.plan = plan
-    activiteiten = Bytetabel(ruimte: plan.activiteiten.count)
-    for code in plan.activiteiten { code.withBytestuk { _ = activiteiten.intern($0) } }
+    let tabel = Bytetabel(ruimte: plan.activiteiten.count)
+    for code in plan.activiteiten { code.withBytestuk { _ = tabel.intern($0) } }
+    activiteiten = tabel
     wijknummers = Dictionary(
-      plan.gebieden.wijken.enumerated().map { ($0.element.code, UInt16($0.offset)) }, uniquingKeysWith: { links, _ in links })
+      plan.gebieden.wijken.enumerated().map { ($0.element.code, UInt16($0.offset)) },
+      uniquingKeysWith: { links, _ in links })
   }
 
   /// Index in the wijken of the gebiedsindeling, or `Presentierij.geenWijk`.

@@ -1,0 +1,233 @@
+import Domain
+
+/// Groups the rows of one month by bijeenkomst and makes the blocks of its wijken. One per thread.
+///
+/// A child counts once per bijeenkomst and day; the first row of the file wins. The first row of a bijeenkomst also tells
+/// its wijk, activity and times.
+final class Blokbouw {
+  let plan: Presentieplan
+  let bron: BronID
+  let locaties: [String]
+  let kindnummers: [UInt32]
+  /// Per child the bijeenkomst it was seen at last.
+  private var gezien: Geheugen<UInt32>
+  private var bijeenkomstnummer: UInt32 = 0
+  private var stroom = Geheugen<UInt8>(ruimte: 1)
+  private var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
+  /// Per kop in the stream its bijeenkomst.
+  private var vanKop = Geheugen<UInt32>(ruimte: 1 << 10)
+  private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1 << 10)
+
+  private struct Bijeenkomst {
+    /// Place of the first kop in the stream.
+    var plek: Int
+    var rijen: UInt32 = 0
+    /// Where its next row goes in `gegroepeerd`.
+    var cursor: UInt32 = 0
+    var anoniem: UInt16
+    var wijk: UInt16
+    var activiteit: UInt16
+    var dag: UInt8
+  }
+
+  init(plan: Presentieplan, bron: BronID, locaties: [String], kindnummers: [UInt32]) {
+    (self.plan, self.bron, self.locaties, self.kindnummers) = (plan, bron, locaties, kindnummers)
+    gezien = Geheugen(ruimte: kindnummers.count)
+    gezien.extend(to: kindnummers.count, with: 0)
+  }
+
+  deinit {
+    gezien.free()
+    stroom.free()
+    bijeenkomsten.free()
+    vanKop.free()
+    gegroepeerd.free()
+  }
+
+  /// The blocks of one month in the order of their wijken, and what was found on the way.
+  func build(_ maandnummer: Int32, from opslag: Maandopslag) throws -> Maandoogst {
+    let lengte = opslag.length(maandnummer)
+    stroom.setCount(0)
+    stroom.setCount(lengte)
+    try opslag.read(maandnummer, into: stroom.begin)
+    var oogst = Maandoogst()
+    let eersteDag = Maand(volgnummer: Int(maandnummer)).eersteDag.nummer
+    findBijeenkomsten(lengte, eersteDag: eersteDag, &oogst)
+    let orde = groupRows(lengte)
+    var van = 0
+    while van < orde.count {
+      let wijk = bijeenkomsten[orde[van]].wijk
+      var tot = van
+      while tot < orde.count, bijeenkomsten[orde[tot]].wijk == wijk { tot += 1 }
+      oogst.blokken.append(block(orde[van..<tot], Maand(volgnummer: Int(maandnummer)), wijk: wijk, &oogst))
+      van = tot
+    }
+    return oogst
+  }
+
+  private func findBijeenkomsten(_ lengte: Int, eersteDag: Int32, _ oogst: inout Maandoogst) {
+    bijeenkomsten.removeAll()
+    vanKop.removeAll()
+    let tabel = Bytetabel(ruimte: 1 << 12)
+    var sleutel = Geheugen<UInt8>(ruimte: 64)
+    defer { sleutel.free() }
+    var plek = 0
+    while plek < lengte {
+      let lezing = Maandstroom.read(stroom.begin, at: plek), kop = lezing.kop
+      let dag = UInt8(truncatingIfNeeded: kop.dag - eersteDag + 1)
+      sleutel.removeAll()
+      sleutel.append(dag)
+      sleutel.append(lezing.id, Int(kop.idLengte))
+      let nummer = Int(tabel.intern(Bytestuk(begin: sleutel.begin, lengte: sleutel.aantal)))
+      if nummer == bijeenkomsten.aantal {
+        bijeenkomsten.append(
+          Bijeenkomst(plek: plek, anoniem: kop.anoniem, wijk: kop.wijk, activiteit: kop.activiteit, dag: dag))
+      } else if bijeenkomsten[nummer].wijk != kop.wijk || bijeenkomsten[nummer].activiteit != kop.activiteit {
+        for i in 0..<Int(kop.rijen) {
+          oogst.meldingen.append((.bijeenkomstTegenstrijdig, lezing.presenties[i].regel))
+        }
+      }
+      if bijeenkomsten[nummer].anoniem == 0 { bijeenkomsten.begin[nummer].anoniem = kop.anoniem }
+      bijeenkomsten.begin[nummer].rijen += kop.rijen
+      vanKop.append(UInt32(nummer))
+      plek = lezing.volgende
+    }
+  }
+
+  /// Puts the rows of each bijeenkomst together, in the order of the file. The result is the bijeenkomsten by wijk, then
+  /// by day, then by their first row.
+  private func groupRows(_ lengte: Int) -> [Int] {
+    let vakken = plan.gebieden.wijken.count * 32
+    var telling = [Int](repeating: 0, count: vakken + 1)
+    func vak(_ i: Int) -> Int { Int(bijeenkomsten[i].wijk) * 32 + Int(bijeenkomsten[i].dag) }
+    for i in 0..<bijeenkomsten.aantal { telling[vak(i) + 1] += 1 }
+    for i in 1...vakken { telling[i] += telling[i - 1] }
+    var orde = [Int](repeating: 0, count: bijeenkomsten.aantal)
+    for i in 0..<bijeenkomsten.aantal {
+      orde[telling[vak(i)]] = i
+      telling[vak(i)] += 1
+    }
+    var begin: UInt32 = 0
+    for i in orde {
+      bijeenkomsten.begin[i].cursor = begin
+      begin += bijeenkomsten[i].rijen
+    }
+    gegroepeerd.setCount(0)
+    gegroepeerd.setCount(Int(begin))
+    var plek = 0, kopnummer = 0
+    while plek < lengte {
+      let lezing = Maandstroom.read(stroom.begin, at: plek)
+      let nummer = Int(vanKop[kopnummer])
+      let rijen = Int(lezing.kop.rijen)
+      (gegroepeerd.begin + Int(bijeenkomsten[nummer].cursor)).update(from: lezing.presenties, count: rijen)
+      bijeenkomsten.begin[nummer].cursor += UInt32(rijen)
+      (plek, kopnummer) = (lezing.volgende, kopnummer + 1)
+    }
+    return orde
+  }
+
+  private func block(_ orde: ArraySlice<Int>, _ maand: Maand, wijk: UInt16, _ oogst: inout Maandoogst) -> Presentieblok
+  {
+    var bouwer = Blokkolommen(rijen: orde.reduce(0) { $0 + Int(bijeenkomsten[$1].rijen) })
+    defer { bouwer.free() }
+    var blok = Presentieblok(bron: bron, maand: maand, wijk: plan.gebieden.wijken[Int(wijk)].code)
+    var activiteiten: [UInt16: UInt16] = [:], locatieplaatsen: [UInt32: UInt16] = [:]
+    if plan.heeftPostcodes { blok.woonwijken = plan.gebieden.wijken.map(\.code) }
+    for nummer in orde {
+      let bijeenkomst = bijeenkomsten[nummer]
+      let lezing = Maandstroom.read(stroom.begin, at: bijeenkomst.plek), kop = lezing.kop
+      blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(kop.idLengte)))
+      blok.idEinde.append(UInt32(blok.idBytes.count))
+      blok.dag.append(bijeenkomst.dag)
+      blok.begin.append(kop.begin)
+      blok.einde.append(kop.einde)
+      blok.anoniem.append(bijeenkomst.anoniem)
+      blok.begeleiders.append(UInt8(clamping: kop.begeleiders))
+      let activiteit = activiteiten[kop.activiteit] ?? UInt16(blok.activiteiten.count)
+      if Int(activiteit) == blok.activiteiten.count {
+        activiteiten[kop.activiteit] = activiteit
+        blok.activiteiten.append(plan.activiteiten[Int(kop.activiteit)])
+      }
+      blok.activiteit.append(activiteit)
+      let locatie = locatieplaatsen[kop.locatie] ?? UInt16(blok.locaties.count)
+      if Int(locatie) == blok.locaties.count {
+        locatieplaatsen[kop.locatie] = locatie
+        blok.locaties.append(locaties[Int(kop.locatie)])
+      }
+      blok.locatie.append(locatie)
+      appendPresences(bijeenkomst, &bouwer, &oogst)
+      blok.presentieEinde.append(UInt32(bouwer.kind.aantal))
+    }
+    blok.kind = Array(bouwer.kind.buffer)
+    blok.kenmerk = Array(bouwer.kenmerk.buffer)
+    blok.regel = Array(bouwer.regel.buffer)
+    if plan.heeftPostcodes { blok.woonwijk = Array(bouwer.woonwijk.buffer) }
+    return blok
+  }
+
+  private func appendPresences(_ bijeenkomst: Bijeenkomst, _ bouwer: inout Blokkolommen, _ oogst: inout Maandoogst) {
+    bijeenkomstnummer += 1
+    let merk = bijeenkomstnummer
+    let eind = Int(bijeenkomst.cursor), begin = eind - Int(bijeenkomst.rijen)
+    var heeftTelling = false
+    let voor = bouwer.kind.aantal
+    for plek in begin..<eind {
+      let rij = gegroepeerd[plek]
+      if rij.kind == Presentierij.niemand {
+        if heeftTelling { oogst.dubbel.append(rij.regel) }
+        heeftTelling = true
+        continue
+      }
+      if gezien[Int(rij.kind)] == merk {
+        oogst.dubbel.append(rij.regel)
+        continue
+      }
+      gezien[Int(rij.kind)] = merk
+      bouwer.append(
+        kind: kindnummers[Int(rij.kind)], kenmerk: rij.kenmerk,
+        woonwijk: rij.woonwijk == Presentierij.geenWijk
+          ? Presentieblok.onbekendeWoonwijk : UInt8(truncatingIfNeeded: rij.woonwijk),
+        regel: rij.regel)
+    }
+    if bouwer.kind.aantal - voor > plan.drempels.grootsteLijst, begin < eind {
+      oogst.meldingen.append((.lijstGroot, gegroepeerd[begin].regel))
+    }
+  }
+}
+
+/// What one month became.
+struct Maandoogst {
+  var blokken: [Presentieblok] = []
+  /// Lines of rows that say what an earlier row said.
+  var dubbel: [UInt32] = []
+  var meldingen: [(Bevindingscode, UInt32)] = []
+}
+
+/// The columns of presences of one block while it grows.
+private struct Blokkolommen {
+  var kind: Geheugen<UInt32>
+  var kenmerk: Geheugen<Presentiekenmerk>
+  var woonwijk: Geheugen<UInt8>
+  var regel: Geheugen<UInt32>
+
+  /// Room for all rows, so that `append` needs no check.
+  init(rijen: Int) {
+    (kind, kenmerk) = (Geheugen(ruimte: rijen), Geheugen(ruimte: rijen))
+    (woonwijk, regel) = (Geheugen(ruimte: rijen), Geheugen(ruimte: rijen))
+  }
+
+  @inline(__always)
+  mutating func append(kind: UInt32, kenmerk: UInt8, woonwijk: UInt8, regel: UInt32) {
+    self.kind.append(kind)
+    self.kenmerk.append(Presentiekenmerk(rawValue: kenmerk))
+    self.woonwijk.append(woonwijk)
+    self.regel.append(regel)
+  }
+
+  mutating func free() {
+    kind.free()
+    kenmerk.free()
+    woonwijk.free()
+    regel.free()
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+
+/// The lijst of one file from bytes to blocks: header, chunks in parallel, children, months in parallel.
+struct Presentielezing {
+  let opdracht: Inleesopdracht
+  /// Bytes of a chunk; tests make it tiny.
+  var blokgrootte = 1 << 20
+
+  func run(uitvoer: inout some Inleesuitvoer & ~Copyable) throws -> Inleesuitkomst {
+    let bestand = try Bronbestand(opdracht.pad)
+    let periode = try Leveringsperiode(opdracht)
+    let begin = try Tekstbegin(bestand, opdracht)
+    let plan = try Presentieplan(
+      opdracht, vorm: begin.vorm, omzetting: begin.omzetting, indeling: begin.indeling, periode: periode.periode)
+    let draden = max(1, opdracht.draden)
+    let samenvoeging = Samenvoeging(
+      dataBegin: begin.dataBegin, regel: begin.dataRegel, kolommen: plan.kolommen, werkers: draden,
+      herlezer: Presentiewerker(draden, bestand: bestand, plan: plan, dataBegin: begin.dataBegin),
+      map: opdracht.tijdelijk)
+    try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
+    try refuseBSN(samenvoeging, begin.indeling, plan)
+
+    let pseudonimisering = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron)
+    let kindnummers = try uitvoer.kindnummers(
+      voor: pseudonimisering.pseudoniemen(samenvoeging.kinderen, draden: draden))
+    guard kindnummers.count == samenvoeging.kinderen.aantal else { throw Balansfout() }
+    var slot = Presentieslot(bevindingen: samenvoeging.bevindingen)
+    try buildBlocks(plan, samenvoeging, kindnummers, draden, &slot, &uitvoer)
+    return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
+  }
+
+  private func readChunks(
+    _ bestand: Bronbestand, _ plan: Presentieplan, _ begin: Tekstbegin, _ samenvoeging: Samenvoeging, _ draden: Int,
+    _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws {
+    let venster = draden * 2 + 2, grootte = bestand.grootte, blokgrootte = blokgrootte
+    // Worker `w` is used by thread `w` only; place `i` of the window by whoever has chunk `i`, and then by the merge.
+    let werkers = Onbewaakt(
+      (0..<draden).map { Presentiewerker($0, bestand: bestand, plan: plan, dataBegin: begin.dataBegin) })
+    let oogsten = Onbewaakt((0..<venster).map { _ in Oogst() })
+    let bereik: @Sendable (Int) -> Range<Int> = { $0 * blokgrootte..<min(grootte, ($0 + 1) * blokgrootte) }
+    try runOrdered(
+      aantal: (grootte + blokgrootte - 1) / blokgrootte, draden: draden, venster: venster,
+      make: { werker, stuk in werkers.waarde[werker].read(bereik(stuk), into: oogsten.waarde[stuk % venster]) },
+      take: { stuk in
+        try samenvoeging.merge(oogsten.waarde[stuk % venster]) { try uitvoer.keurAf($0, $1) }
+        uitvoer.meldVoortgang(gelezen: bereik(stuk).upperBound, van: grootte)
+      })
+  }
+
+  private func refuseBSN(_ samenvoeging: Samenvoeging, _ indeling: Kolomindeling, _ plan: Presentieplan) throws {
+    var kolommen = samenvoeging.bsn.indices.filter { samenvoeging.bsn[$0].isBSN }
+    if samenvoeging.kinderen.bsn.isBSN, !kolommen.contains(plan.plekken.kind), plan.plekken.kind < plan.kolommen {
+      kolommen.append(plan.plekken.kind)
+    }
+    guard !kolommen.isEmpty else { return }
+    throw Bestandsfout(
+      kolommen.sorted().map {
+        Bevinding(.bsnWaarden, Bevinding.Plaats(bestand: opdracht.bestand, kolom: indeling.namen[$0]))
+      })
+  }
+
+  private func buildBlocks(
+    _ plan: Presentieplan, _ samenvoeging: Samenvoeging, _ kindnummers: [UInt32], _ draden: Int,
+    _ slot: inout Presentieslot, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws {
+    let maanden = samenvoeging.opslag.maanden, venster = draden + 1
+    let locaties = samenvoeging.locaties, bron = opdracht.bron.bron
+    // Builder `w` is used by thread `w` only; the store is read only from here on.
+    let bouwers = Onbewaakt(
+      (0..<min(draden, max(1, maanden.count))).map { _ in
+        Blokbouw(plan: plan, bron: bron, locaties: locaties, kindnummers: kindnummers)
+      })
+    let opslag = Onbewaakt(samenvoeging.opslag)
+    let klaar = Seinpost([Result<Maandoogst, any Error>?](repeating: nil, count: venster))
+    try runOrdered(
+      aantal: maanden.count, draden: draden, venster: venster,
+      make: { werker, stuk in
+        let uitkomst = Result { try bouwers.waarde[werker].build(maanden[stuk], from: opslag.waarde) }
+        klaar.use { $0[stuk % venster] = uitkomst }
+      },
+      take: { stuk in
+        let uitkomst = klaar.use { klaar in
+          let uitkomst = klaar[stuk % venster]
+          klaar[stuk % venster] = nil
+          return uitkomst
+        }
+        guard let maandoogst = try uitkomst?.get() else { return }
+        slot.add(maandoogst)
+        for blok in maandoogst.blokken { try uitvoer.neem(blok) }
+      })
+  }
+}
+
+/// The sum of rows did not close, or the store gave too few numbers: a fault of this program, never of the data.
+package struct Balansfout: Error {
+  package init() {}
+}

@@ -1,0 +1,55 @@
+import Domain
+
+/// Makes up the balance of one presentielijst.
+struct Presentieslot {
+  var bevindingen: Bevindingenlijst
+  private var dubbel = 0
+
+  init(bevindingen: Bevindingenlijst) { self.bevindingen = bevindingen }
+
+  mutating func add(_ oogst: Maandoogst) {
+    dubbel += oogst.dubbel.count
+    for regel in oogst.dubbel { bevindingen.add(Rijbevinding(.dubbel, regel: Int(regel), kolom: nil)) }
+    for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
+  }
+
+  mutating func uitkomst(
+    _ opdracht: Inleesopdracht, _ samenvoeging: Samenvoeging, _ begin: Tekstbegin, _ periode: Leveringsperiode
+  ) throws -> Inleesuitkomst {
+    bevindingen.sort()
+    let aantallen = bevindingen.aantallen
+    let afgekeurd = aantallen.reduce(0) { som, paar in
+      som + (paar.key.ernst == .rij && paar.key != .dubbel ? paar.value : 0)
+    }
+    let balans = Rijbalans(
+      gelezen: samenvoeging.gelezen, aangenomen: samenvoeging.aangenomen - dubbel, afgekeurd: afgekeurd, dubbel: dubbel)
+    guard balans.sluit else { throw Balansfout() }
+    let gevonden = samenvoeging.opslag.maanden.map { Maand(volgnummer: Int($0)) }
+    let maanden = periode.maanden(gevonden)
+    let bewijs = begin.vorm.bewijs + (samenvoeging.legeRijen > 0 ? ["Lege regels: \(samenvoeging.legeRijen)"] : [])
+    return Inleesuitkomst(
+      levering: Levering(
+        opdracht, sha256: samenvoeging.sha256, periode: periode.periode, maanden: maanden, balans: balans),
+      rijbevindingen: bevindingen.rijen, aantallen: aantallen, bevindingen: [], kolommen: begin.indeling.uitslagen,
+      aangevuldeMaanden: gevonden.filter { !maanden.contains($0) }, registerrijen: nil, bewijs: bewijs)
+  }
+}
+
+extension Leveringsperiode {
+  /// The months that the file speaks for: its period, or everything from the first to the last month in it.
+  func maanden(_ gevonden: [Maand]) -> [Maand] {
+    if let periode { return periode.maanden }
+    guard let eerste = gevonden.first, let laatste = gevonden.last else { return [] }
+    return (eerste.volgnummer...laatste.volgnummer).map(Maand.init(volgnummer:))
+  }
+}
+
+extension Levering {
+  init(_ opdracht: Inleesopdracht, sha256: String, periode: Periode?, maanden: [Maand], balans: Rijbalans) {
+    let bron = opdracht.bron.bron, soort = opdracht.profiel.soort
+    let tijd = periode?.code ?? maanden.last?.code ?? "leeg"
+    self.init(
+      id: "\(bron.code)-\(soort.rawValue)-\(tijd)-\(sha256.prefix(8))", bron: bron, soort: soort,
+      bestand: opdracht.bestand, sha256: sha256, maanden: maanden, balans: balans)
+  }
+}

@@ -1,0 +1,53 @@
+import Crypto
+import Domain
+
+/// Turns child keys into pseudonyms: HMAC-SHA-256, of which the first sixteen bytes are kept.
+struct Pseudonimisering {
+  private let begonnen: HMAC<SHA256>
+
+  /// A bron that does not share its keys gets pseudonyms of its own.
+  init(_ sleutel: Pseudoniemsleutel, bron: Bronprofiel) {
+    var hmac = HMAC<SHA256>(key: SymmetricKey(data: sleutel.bytes))
+    if !bron.deeltKindsleutels { hmac.update(data: Array(bron.bron.code.utf8) + [0]) }
+    begonnen = hmac
+  }
+
+  func pseudoniem(_ sleutel: Bytestuk) -> Pseudoniem {
+    var hmac = begonnen
+    hmac.update(data: UnsafeRawBufferPointer(sleutel.bytes))
+    var (hoog, laag): (UInt64, UInt64) = (0, 0)
+    hmac.finalize().withUnsafeBytes { bytes in
+      for plek in 0..<8 {
+        hoog = hoog << 8 | UInt64(bytes[plek])
+        laag = laag << 8 | UInt64(bytes[plek + 8])
+      }
+    }
+    return Pseudoniem(hoog: hoog, laag: laag)
+  }
+
+  /// Pseudonyms of all children in the order of their numbers, over several threads.
+  func pseudoniemen(_ kinderen: Kinderregister, draden: Int) -> [Pseudoniem] {
+    let aantal = kinderen.aantal
+    let deel = max(1, (aantal + draden - 1) / max(1, draden))
+    let uit = Onbewaakt(UnsafeMutablePointer<Pseudoniem>.allocate(capacity: max(1, aantal)))
+    let register = Onbewaakt(kinderen)
+    defer { uit.waarde.deallocate() }
+    @Sendable func make(_ werker: Int) {
+      for nummer in min(aantal, werker * deel)..<min(aantal, (werker + 1) * deel) {
+        (uit.waarde + nummer).initialize(to: pseudoniem(register.waarde.key(nummer)))
+      }
+    }
+    let anderen = Draden(max(0, draden - 1)) { make($0 + 1) }
+    make(0)
+    anderen.join()
+    return Array(UnsafeBufferPointer(start: uit.waarde, count: aantal))
+  }
+}
+
+/// Takes a value to other threads that share it by agreement: every use says which part belongs to whom.
+///
+/// `@unchecked Sendable`: the proof stands where it is used.
+struct Onbewaakt<Waarde>: @unchecked Sendable {
+  let waarde: Waarde
+  init(_ waarde: Waarde) { self.waarde = waarde }
+}
