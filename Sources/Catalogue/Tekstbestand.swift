@@ -45,6 +45,8 @@ struct Tekstbestand {
       } else if kaal.isEmpty {
         close()
       } else {
+        // A point of a list is a paragraph of its own, so that joining lines keeps the list.
+        if kaal.hasPrefix("- ") || kaal.hasPrefix("* ") { close() }
         alinea.append(kaal)
       }
     }

@@ -15,6 +15,7 @@ extension Rapportinvoer {
         "Is het verschil kleiner, dan schrijven we 'ongeveer evenveel'.",
       ]),
     ]
+    blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
     if !cijfers.isEmpty {
       blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers"), .cijfers(cijfers)]
     }
@@ -28,6 +29,53 @@ extension Rapportinvoer {
       id: "definities", bijschrift: "Elke rij is één begrip uit dit rapport.",
       kolommen: [.init("Begrip"), .init("Betekenis")],
       rijen: gebruikt.map { [.tekst($0.kop), .tekst($0.uitleg)] })
+  }
+
+  private var deliveries: [Blok] {
+    var blokken: [Blok] = []
+    if ontbrekend.isEmpty {
+      blokken.append(.alinea(["Alle verwachte leveringen zijn er."]))
+    } else {
+      blokken.append(
+        .tabel(
+          Tabel(
+            id: "ontbrekende-leveringen", bijschrift: "Elke rij is een levering die we verwachtten en niet kregen.",
+            kolommen: [.init("Organisatie"), .init("Welke gegevens"), .init("Voor welke maanden")],
+            rijen: ontbrekend.map {
+              [.tekst($0.organisatie), .tekst($0.soort.rawValue), .tekst(enumerated($0.maanden.map(\.inTekst)))]
+            })))
+    }
+    func aantal(_ getal: Int) -> Cel { Cel(.getal(Breuk(getal), .aantal)) }
+    if !leveringen.isEmpty {
+      blokken.append(
+        .tabel(
+          Tabel(
+            id: "leveringen",
+            bijschrift:
+              "Elke rij is een geleverd bestand. De vingerafdruk is het begin van de SHA-256 van het bestand.",
+            kolommen: [
+              .init("Bestand"), .init("Soort"), .init("Gelezen", .getal), .init("Aangenomen", .getal),
+              .init("Afgekeurd", .getal), .init("Dubbel", .getal), .init("Vervangen", .getal), .init("Vingerafdruk"),
+            ],
+            rijen: leveringen.map { levering in
+              let balans = levering.balans
+              return [
+                .tekst(levering.bestand), .tekst(levering.soort.rawValue), aantal(balans.gelezen),
+                aantal(balans.aangenomen), aantal(balans.afgekeurd), aantal(balans.dubbel), aantal(balans.vervangen),
+                .tekst(String(levering.sha256.prefix(12))),
+              ]
+            })))
+    }
+    if !bevindingen.isEmpty {
+      blokken.append(
+        .tabel(
+          Tabel(
+            id: "bevindingen",
+            bijschrift: "Elke rij is een soort fout in de bestanden. Rijen met een fout tellen niet mee.",
+            kolommen: [.init("Wat er mis was"), .init("Aantal keer", .getal), .init("Code")],
+            rijen: bevindingen.map { [.tekst($0.tekst), aantal($0.aantal), .tekst($0.code.rawValue)] })))
+    }
+    return blokken
   }
 
   private var thresholds: [[Zin]] {

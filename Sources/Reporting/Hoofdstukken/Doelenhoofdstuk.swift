@@ -8,6 +8,7 @@ extension Rapportinvoer {
     var blokken: [Blok] = [.alinea(doelenzinnen)]
     let tabel = doelentabel
     if !tabel.rijen.isEmpty { blokken.append(.doelen(tabel)) }
+    for doel in catalogus.doelen.doelen { blokken += section(doel) }
     return Hoofdstuk("doelen", doelentitel, blokken)
   }
 
@@ -45,7 +46,15 @@ extension Rapportinvoer {
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
       maanden: [maanden.first, maanden.last].compactMap { $0?.inTekst }, stadsdelen: [], rijen: rijen,
       legenda: ["Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."]
-        + werkboek.legend(rijen.map { [$0.aantal, $0.vorigJaar] }))
+        + legend(rijen.map { [$0.aantal, $0.vorigJaar] }))
+  }
+
+  /// One goal: its figures, where it is served, what the manager adds, and its story.
+  private func section(_ doel: Doel) -> [Blok] {
+    let zinnen = goalSentences(doel)
+    guard !zinnen.isEmpty else { return [] }
+    let eigen = written(doel.id.code, kop: nil) + (story(doel.id).map { [block($0)] } ?? [])
+    return [.kop("\(doel.id.code) \(doel.tekst)", id: "doel-\(doel.id.code.lowercased())"), .alinea(zinnen)] + eigen
   }
 
   /// '+6%', or a word where there is no comparison.

@@ -3,22 +3,25 @@ import Domain
 /// The three questions with which every report ends, prepared from the figures (DOMEIN §3: 'the start of a conversation').
 extension Rapportinvoer {
   var gesprekhoofdstuk: Hoofdstuk {
-    Hoofdstuk(
+    let delen = zip(Toelichting.vragen, zip(["goed", "beter", "samen"], [goodPoints, betterPoints, togetherPoints]))
+    let blokken: [Blok] = delen.flatMap { vraag, deel in
+      let eigen = written(vraag, kop: nil)
+      let punten = deel.1.isEmpty && eigen.isEmpty ? ["Hierover zeggen de cijfers nog niets."] : deel.1
+      return [.kop(vraag, id: "gesprek-\(deel.0)")] + (punten.isEmpty ? [] : [Blok.lijst(punten.map { [$0] })]) + eigen
+    }
+    return Hoofdstuk(
       "gesprek", "Het gesprek",
       [
-        .alinea(["Deze punten volgen uit de cijfers. Ze zijn het begin van een gesprek."]),
-        .kop("Wat gaat er goed?", id: "gesprek-goed"), .lijst(points(goodPoints)),
-        .kop("Wat kan er beter?", id: "gesprek-beter"), .lijst(points(betterPoints)),
-        .kop("Hoe ondersteunen en versterken we elkaar?", id: "gesprek-samen"), .lijst(points(togetherPoints)),
-      ])
-  }
-
-  private func points(_ zinnen: [Zin]) -> [[Zin]] {
-    zinnen.isEmpty ? [["Hierover zeggen de cijfers nog niets."]] : zinnen.map { [$0] }
+        .alinea([
+          "De punten volgen uit de cijfers, de tekst is van de organisatie.",
+          "Samen zijn ze het begin van een gesprek.",
+        ])
+      ]
+        + blokken)
   }
 
   private func titles(_ passen: (Oordeel) -> Bool) -> [String] {
-    afspraken.filter { passen($0.oordeel) }.map { "\($0.afspraak.id) \($0.afspraak.titel)" }
+    laatsteUitkomsten.filter { passen($0.oordeel) }.map { "\($0.afspraak.id) \($0.afspraak.titel)" }
   }
 
   private var goodPoints: [Zin] {

@@ -17,6 +17,7 @@ extension Rapportinvoer {
       maten: [.bijeenkomsten, .deelnames, .uniekeKinderen, .activiteitsuren, .wekenMetAanbod, .langsteGatWeken])
     if let tabel { blokken.append(.tabel(tabel)) }
     blokken += [gapParagraph].compactMap(\.self)
+    for deel in stadsdeelindeling { blokken += written(deel.naam, kop: "Over \(deel.naam)") }
     return Hoofdstuk("omvang", "Wat deden we, en waar?", blokken)
   }
 

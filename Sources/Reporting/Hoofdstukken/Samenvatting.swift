@@ -3,7 +3,10 @@ import Domain
 /// The first minute: three sentences, four tiles, then the agreements.
 extension Rapportinvoer {
   var samenvatting: Hoofdstuk {
-    Hoofdstuk("samenvatting", nil, [.kern(kernzinnen)] + (tegels.isEmpty ? [] : [.tegels(tegels)]))
+    Hoofdstuk(
+      "samenvatting", nil,
+      (isConcept ? [.checklist(openstaand)] : []) + [.kern(kernzinnen)] + (tegels.isEmpty ? [] : [.tegels(tegels)])
+        + written("Samenvatting", kop: nil))
   }
 
   private var tegels: [Tegel] {
@@ -37,48 +40,5 @@ extension Rapportinvoer {
     guard continuiteit != nil else { return nil }
     let goed = tellingInCijfers(.wijkenElkeWeek), alle = tellingInCijfers(.wijken)
     return Tegel("\(goed) van \(alle)", "wijken met elke week aanbod", "schoolvakanties tellen niet mee")
-  }
-
-  /// Nagestreefd, gerealiseerd, verschil, toelichting (Awb 4:80).
-  var afsprakenhoofdstuk: Hoofdstuk? {
-    guard !afspraken.isEmpty else { return nil }
-    return Hoofdstuk("afspraken", "Wat spraken we af, en wat is er gelukt?", [.afspraken(afsprakentabel)])
-  }
-
-  private var afsprakentabel: Afsprakentabel {
-    Afsprakentabel(
-      id: "resultaatafspraken",
-      bijschrift:
-        "Resultaatafspraken: wat we wilden bereiken, en wat er tot nu toe is bereikt. Elke rij is één afspraak.",
-      rijen: afspraken.map { uitkomst in
-        let prognose: String? = uitkomst.prognose?.tekst ?? uitkomst.gronden.first
-        return .init(
-          id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, oordeel: uitkomst.oordeel,
-          grafiek: uitkomst.staaf, nagestreefd: uitkomst.nagestreefd, gerealiseerd: uitkomst.gerealiseerd,
-          verschil: uitkomst.verschil, prognose: prognose)
-      })
-  }
-}
-
-extension Afspraakuitkomst {
-  /// The bar in a track: only for an agreement that is one number against one number.
-  var staaf: Grafiek? {
-    guard let deel = delen.first, delen.count == 1, let norm = deel.norm, case .getal(let waarde) = deel.meting.waarde
-    else { return nil }
-    var reeksen: [Grafiek.Reeks] = [.init("gerealiseerd", .nu, [waarde]), .init("norm", .norm, [norm])]
-    if let verwacht = deel.nuVerwacht { reeksen.append(.init("verwacht tot nu", .verwacht, [verwacht])) }
-    if case .verwacht(_, let onder, let boven) = prognose?.uitkomst {
-      reeksen += [.init("prognose van", .bandOnder, [onder]), .init("prognose tot", .bandBoven, [boven])]
-    }
-    let notatie: Notatie =
-      switch deel.meting.soort {
-      case .aandeel: .procent(0)
-      case .gemiddelde: .decimaal(1)
-      case .aantal, .kinderen, .signalen: .aantal
-      }
-    return Grafiek(
-      id: "staaf-\(afspraak.id.lowercased())", titel: afspraak.titel,
-      alt: "Gerealiseerd: \(gerealiseerd). Afgesproken: \(nagestreefd). Oordeel: \(oordeel.tekst).", soort: .afspraak,
-      xTitel: "", yTitel: "", notatie: notatie, categorieen: [afspraak.titel], reeksen: reeksen)
   }
 }

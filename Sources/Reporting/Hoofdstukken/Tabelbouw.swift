@@ -2,9 +2,11 @@ import Domain
 
 /// Tables of the report that is read: the same texts, symbols and legends as those of the workbook.
 extension Rapportinvoer {
-  var werkboek: Werkboekinvoer {
+  private var kaal: Werkboekinvoer {
     Werkboekinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
   }
+
+  func legend(_ rijen: [[Cel]]) -> [String] { kaal.legend(rijen) }
 
   /// A measure that nobody counted gives no empty column.
   func maten(_ maten: [Maat], _ regels: [Cijfersleutel]) -> [Maat] {
@@ -30,7 +32,7 @@ extension Rapportinvoer {
   ) -> Tabel? {
     let maten = maten(gevraagd, regels.map(\.sleutel))
     guard !maten.isEmpty else { return nil }
-    return werkboek.tabel(
+    return kaal.tabel(
       id, bijschrift, [Tabel.Kolom(kop)] + maten.map { Tabel.Kolom($0.kop, .getal) },
       regels.map { regel in
         [Cel(.tekst(regel.naam), isVet: regel.isVet)] + maten.map { cel($0, regel.sleutel) }

@@ -17,8 +17,12 @@ struct Naslag {
       let groot = Breuk(teller: abs(getal.teller), noemer: getal.noemer) ?? getal
       return (texts(groot, soort.notatie(sleutel.maat)), "\(word(soort)): \(describe(sleutel))")
     }
-    if let telling = Telling.allCases.first(where: { "\($0.rawValue)@\(invoer.periode.code)" == id }) {
-      return (texts(Breuk(invoer.count(telling)), .aantal), "\(telling.omschrijving), \(invoer.periode.inTekst)")
+    for telling in Telling.allCases {
+      for doel in [nil] + invoer.catalogus.doelen.doelen.map({ Optional($0.id) })
+      where telling.id(invoer.periode, doel: doel) == id {
+        let omschrijving = [telling.omschrijving, invoer.periode.inTekst, doel?.code].compactMap(\.self)
+        return (texts(Breuk(invoer.count(telling, doel: doel)), .aantal), omschrijving.joined(separator: ", "))
+      }
     }
     return nil
   }

@@ -41,6 +41,17 @@ package enum Opmaak {
     return alineas
   }
 
+  /// Paragraphs that were split before: those that start with '- ' form one list.
+  package static func parse(_ alineas: [String]) -> [Alinea] {
+    alineas.map(parse).joined().reduce(into: []) { uit, alinea in
+      if case .lijst(let punten) = alinea, case .lijst(let eerder)? = uit.last {
+        uit[uit.count - 1] = .lijst(eerder + punten)
+      } else {
+        uit.append(alinea)
+      }
+    }
+  }
+
   static func inline(_ tekst: String) -> [Alinea.Stuk] {
     var stukken: [Alinea.Stuk] = []
     var gewoon = ""

@@ -52,6 +52,7 @@ package enum Blok: Hashable, Sendable {
   case keten([Tegel])
   /// What a person wrote, set apart from what the program says.
   case mensentekst(kop: String?, [Alinea])
+  /// A story, only ever with recorded consent.
   case verhaal(titel: String, [Alinea], verteller: String)
   case noot([Zin])
   /// Every figure that the text prints: what its numbers link to.
@@ -89,12 +90,15 @@ package struct Afsprakentabel: Hashable, Sendable {
   package struct Rij: Hashable, Sendable {
     package let id: String
     package let titel: String
+    /// The stretch that was weighed: 'eerste kwartaal 2026'.
+    package let periode: String
     package let oordeel: Oordeel
     package let grafiek: Grafiek?
     package let nagestreefd: String
     package let gerealiseerd: String
     package let verschil: String?
-    package let prognose: String?
+    /// Forecast, or what the verdict rests on; one sentence each.
+    package let uitleg: [String]
   }
   package let id: String
   package let bijschrift: String

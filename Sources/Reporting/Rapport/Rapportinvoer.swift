@@ -12,6 +12,9 @@ package struct Rapportinvoer: Sendable {
   /// Opens with a checklist of what is still missing.
   package var isConcept = false
   package var afspraken: [Afspraakuitkomst] = []
+  package var leveringen: [Levering] = []
+  package var ontbrekend: [OntbrekendeLevering] = []
+  package var bevindingen: [Bevindingtelling] = []
 
   package init(boek: Vrijgegeven<Cijferboek>, catalogus: Catalogus, periode: Periode, standPer: Dag) {
     (self.boek, self.catalogus, self.periode, self.standPer) = (boek, catalogus, periode, standPer)
@@ -29,6 +32,20 @@ package struct Rapportinvoer: Sendable {
 }
 
 extension Rapportinvoer {
+  /// The same input for the workbook, with the same sentences on its first sheet.
+  package var werkboek: Werkboekinvoer {
+    var invoer = Werkboekinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
+    invoer.kern = kernzinnen.map(\.tekst)
+    invoer.afspraken = afspraken
+    invoer.toelichting = toelichting
+    (invoer.leveringen, invoer.ontbrekend, invoer.bevindingen) = (leveringen, ontbrekend, bevindingen)
+    invoer.versie = "versie \(versie)"
+    return invoer
+  }
+
+  /// What the manager wrote about this period.
+  var toelichting: Toelichting? { catalogus.toelichting(periode) }
+
   /// Nil: nobody asked for it.
   subscript(_ sleutel: Cijfersleutel) -> Cijfer? { boek.inhoud[sleutel] }
 

@@ -12,6 +12,12 @@ enum Telling: String, CaseIterable {
   case wijkenElkeWeek = "wijken_elke_week"
   case wijkenMetGat = "wijken_met_gat"
   case wijkenZonderAanbod = "wijken_zonder_aanbod"
+  case wijkenMetDoel = "wijken_met_doel"
+
+  /// 'wijken_elke_week@2026-H1', 'wijken_met_doel@2026-H1/doel=D03'.
+  func id(_ periode: Periode, doel: DoelID? = nil) -> String {
+    "\(rawValue)@\(periode.code)" + (doel.map { "/doel=\($0.code)" } ?? "")
+  }
 
   var omschrijving: String {
     switch self {
@@ -24,6 +30,7 @@ enum Telling: String, CaseIterable {
     case .wijkenElkeWeek: "Wijken met elke week aanbod, schoolvakanties niet meegeteld"
     case .wijkenMetGat: "Wijken met aanbod, maar niet elke week"
     case .wijkenZonderAanbod: "Wijken zonder een bijeenkomst"
+    case .wijkenMetDoel: "Wijken met minstens één bijeenkomst voor het doel"
     }
   }
 }
@@ -36,28 +43,44 @@ extension Rapportinvoer {
   /// In words up to twenty.
   func telling(_ telling: Telling) -> Getoond {
     let getal = count(telling)
-    return Getoond(Telwoord.woord(getal), id: "\(telling.rawValue)@\(periode.code)", waarde: Breuk(getal))
+    return Getoond(Telwoord.woord(getal), id: telling.id(periode), waarde: Breuk(getal))
   }
 
   /// In digits, for a tile.
   func tellingInCijfers(_ telling: Telling) -> Getoond {
     let getal = Breuk(count(telling))
-    return Getoond(Notatie.aantal.tekst(getal), id: "\(telling.rawValue)@\(periode.code)", waarde: getal)
+    return Getoond(Notatie.aantal.tekst(getal), id: telling.id(periode), waarde: getal)
   }
 
-  func count(_ telling: Telling) -> Int {
+  func count(_ telling: Telling, doel: DoelID? = nil) -> Int {
     switch telling {
-    case .afsprakenGewogen: afspraken.count { $0.oordeel.koers != nil }
-    case .afsprakenGoed: afspraken.count { $0.oordeel.koers == true }
-    case .afsprakenGehaald: afspraken.count { $0.oordeel == .gehaald }
-    case .afsprakenAandacht: afspraken.count { $0.oordeel.koers == false }
+    case .afsprakenGewogen: laatsteUitkomsten.count { $0.oordeel.koers != nil }
+    case .afsprakenGoed: laatsteUitkomsten.count { $0.oordeel.koers == true }
+    case .afsprakenGehaald: laatsteUitkomsten.count { $0.oordeel == .gehaald }
+    case .afsprakenAandacht: laatsteUitkomsten.count { $0.oordeel.koers == false }
     case .afsprakenNietTeBeoordelen:
-      afspraken.count { if case .nietTeBeoordelen = $0.oordeel { true } else { false } }
+      laatsteUitkomsten.count { if case .nietTeBeoordelen = $0.oordeel { true } else { false } }
     case .wijken: catalogus.gebieden.wijken.count
     case .wijkenElkeWeek: continuiteit?.elkeWeek.count ?? 0
     case .wijkenMetGat: continuiteit?.metGat.count ?? 0
     case .wijkenZonderAanbod: continuiteit?.zonder.count ?? 0
+    case .wijkenMetDoel: doel.map { wijken(met: $0).count } ?? 0
     }
+  }
+
+  /// Each agreement once: its last window that was weighed.
+  var laatsteUitkomsten: [Afspraakuitkomst] {
+    var plekken: [String: Int] = [:]
+    var uit: [Afspraakuitkomst] = []
+    for uitkomst in afspraken {
+      if let plek = plekken[uitkomst.afspraak.id] {
+        uit[plek] = uitkomst
+      } else {
+        plekken[uitkomst.afspraak.id] = uit.count
+        uit.append(uitkomst)
+      }
+    }
+    return uit
   }
 
   /// Wijken by how continuous the offer was; nil when the weeks were not counted.

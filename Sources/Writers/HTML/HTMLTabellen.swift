@@ -69,49 +69,50 @@ extension HTMLBladzijde {
 
   mutating func append(_ tabel: Afsprakentabel) {
     openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart")
-    let koppen = [
-      "Oordeel", "Afspraak", "Stand en verwachting", "Nagestreefd", "Gerealiseerd", "Verschil", "Prognose of reden",
-    ]
-    let toont = vorm == .kantoor ? koppen.filter { $0 != "Stand en verwachting" } : koppen
-    add("<thead><tr>\(toont.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
-    for rij in tabel.rijen {
-      let figuur =
-        vorm == .kantoor
-        ? ""
-        : "<td class=\"grafiek\">\(rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") } ?? "")</td>"
-      add(
-        "<tr id=\"\(anchor(rij.id))\"><th scope=\"row\">\(html(rij.oordeel))</th><td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped(rij.id))</span></td>"
-          + figuur
-          + "<td data-kop=\"Nagestreefd\">\(escaped(rij.nagestreefd))</td><td data-kop=\"Gerealiseerd\"><strong>\(escaped(rij.gerealiseerd))</strong></td>"
-          + "<td data-kop=\"Verschil\" class=\"stil\">\(escaped(rij.verschil ?? "–"))</td><td class=\"stil\">\(escaped(rij.prognose ?? ""))</td></tr>"
-      )
-    }
+    let figuurkop = vorm == .kantoor ? [] : ["Stand en verwachting"]
+    let koppen =
+      ["Oordeel", "Afspraak"] + figuurkop + ["Nagestreefd", "Gerealiseerd", "Verschil", "Prognose of reden"]
+    add("<thead><tr>\(koppen.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
+    for rij in tabel.rijen { appendRow(rij) }
     add("</tbody></table></div>")
+    guard vorm != .kantoor else { return }
+    appendLegend([
+      "Balk: wat er is bereikt", "Streep: wat we afspraken", "Stippel: waar we nu moesten zijn",
+      "Licht vlak: wat we verwachten",
+    ])
+  }
+
+  private mutating func appendRow(_ rij: Afsprakentabel.Rij) {
+    add("<tr id=\"afspraak-\(anchor(rij.id))\"><th scope=\"row\">\(html(rij.oordeel))</th>")
+    add(
+      "<td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped("\(rij.id) · \(rij.periode)"))</span></td>"
+    )
     if vorm != .kantoor {
-      appendLegend([
-        "Balk: wat er is bereikt", "Streep: wat we afspraken", "Stippel: waar we nu moesten zijn",
-        "Licht vlak: wat we verwachten",
-      ])
+      let figuur = rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") }
+      add("<td class=\"grafiek\">\(figuur ?? "")</td>")
     }
+    add("<td data-kop=\"Nagestreefd\">\(escaped(rij.nagestreefd))</td>")
+    add("<td data-kop=\"Gerealiseerd\"><strong>\(escaped(rij.gerealiseerd))</strong></td>")
+    add("<td data-kop=\"Verschil\">\(escaped(rij.verschil ?? "–"))</td>")
+    add("<td class=\"stil\">\(escaped(rij.uitleg.joined(separator: " ")))</td></tr>")
   }
 
   private func anchor(_ id: String) -> String {
-    "afspraak-" + String(id.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+    String(id.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
   /// In words with a symbol whose shape differs; colour only adds.
   func html(_ oordeel: Oordeel) -> String {
-    let (teken, klasse): (String, String) =
-      switch oordeel {
-      case .gehaald: ("✓", "goed")
-      case .opSchema: ("●", "goed")
-      case .looptAchter: ("▼", "let")
-      case .nietGehaald: ("✕", "slecht")
-      case .nietTeBeoordelen: ("?", "geen")
-      case .geenNorm: ("–", "geen")
+    let klasse: String =
+      switch oordeel.tint {
+      case .goed: "goed"
+      case .aandacht: "let"
+      case .slecht: "slecht"
+      case .grijs, .geen: "geen"
       }
+    let woord = oordeel.tekst.prefix(1).uppercased() + oordeel.tekst.dropFirst()
     return
-      "<span class=\"oordeel \(klasse)\"><span aria-hidden=\"true\">\(teken)</span> \(escaped(oordeel.tekst.prefix(1).uppercased() + oordeel.tekst.dropFirst()))</span>"
+      "<span class=\"oordeel \(klasse)\"><span aria-hidden=\"true\">\(oordeel.teken)</span> \(escaped(woord))</span>"
   }
 
   mutating func append(_ tabel: Doelentabel) {

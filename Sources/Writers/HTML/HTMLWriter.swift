@@ -126,9 +126,8 @@ struct HTMLBladzijde {
     case .mensentekst(let kop, let alineas):
       add("<div class=\"mens\">\(kop.map { "<h3>\(escaped($0))</h3>" } ?? "")\(html(alineas))</div>")
     case .verhaal(let titel, let alineas, let verteller):
-      add(
-        "<h3>\(escaped(titel))</h3>\n<blockquote>\(html(alineas))<p class=\"stil\">\(escaped(verteller))</p></blockquote>"
-      )
+      let slot = "<p class=\"stil\">\(escaped(verteller))</p>"
+      add("<blockquote><h4>\(escaped(titel))</h4>\(html(alineas))\(slot)</blockquote>")
     }
   }
 

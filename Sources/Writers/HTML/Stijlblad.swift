@@ -22,6 +22,7 @@ enum Stijlblad {
     h1{font-size:2.3rem;line-height:1.15;margin:.2rem 0 .4rem;text-wrap:balance}
     h2{font-size:1.45rem;line-height:1.3;margin:3rem 0 .6rem;padding-top:.8rem;border-top:3px solid var(--merk)}
     h3{font-size:1.1rem;margin:1.6rem 0 .3rem}
+    h4{font-size:1rem;margin:.4rem 0}
     p,ul,ol{max-width:44rem}
     .stil{color:var(--stil);font-size:.9em}
     .kern{font-size:1.3rem;line-height:1.5;margin:1.2rem 0}

@@ -1,0 +1,73 @@
+import Domain
+
+/// Nagestreefd, gerealiseerd, verschil, toelichting (Awb 4:80), right after the core.
+extension Rapportinvoer {
+  var afsprakenhoofdstuk: Hoofdstuk? {
+    guard !afspraken.isEmpty else { return nil }
+    let uitleg = laatsteUitkomsten.flatMap { uitkomst in
+      written(uitkomst.afspraak.id, kop: "Toelichting bij \(uitkomst.afspraak.id): \(uitkomst.afspraak.titel)")
+    }
+    let zonder = withoutExplanation.map { $0.afspraak.id }
+    let noot: [Blok] =
+      zonder.isEmpty ? [] : [.noot(["Nog zonder toelichting: \(namen: zonder)."])]
+    return Hoofdstuk(
+      "afspraken", "Wat spraken we af, en wat is er gelukt?", [.afspraken(afsprakentabel)] + uitleg + noot)
+  }
+
+  /// Agreements that are behind or not met, of which the manager did not yet say why: `status` lists them, and a report with
+  /// one of them cannot be approved.
+  package var withoutExplanation: [Afspraakuitkomst] {
+    laatsteUitkomsten.filter {
+      $0.oordeel.koers == false && toelichting?.alineas(onder: $0.afspraak.id).isEmpty != false
+    }
+  }
+
+  private var afsprakentabel: Afsprakentabel {
+    Afsprakentabel(
+      id: "resultaatafspraken",
+      bijschrift:
+        "Resultaatafspraken: wat we wilden bereiken, en wat er tot nu toe is bereikt. Elke rij is één afspraak.",
+      rijen: laatsteUitkomsten.map { uitkomst in
+        Afsprakentabel.Rij(
+          id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
+          oordeel: uitkomst.oordeel, grafiek: uitkomst.staaf, nagestreefd: uitkomst.nagestreefd,
+          gerealiseerd: uitkomst.gerealiseerd, verschil: uitkomst.verschil, uitleg: reason(uitkomst))
+      })
+  }
+
+  /// The forecast, else the grounds; and how earlier stretches within the period ended.
+  private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
+    let eigen = uitkomst.prognose.map { [$0.tekst] } ?? Array(uitkomst.gronden.prefix(2))
+    let eerder = afspraken.filter { $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster }
+    guard !eerder.isEmpty else { return eigen }
+    let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen", "geen norm"]
+    let delen = woorden.compactMap { woord in
+      let aantal = eerder.count { $0.oordeel.tekst == woord }
+      return aantal == 0 ? nil : "\(aantal) keer \(woord)"
+    }
+    return eigen + ["Eerder in deze periode: \(enumerated(delen))."]
+  }
+}
+
+extension Afspraakuitkomst {
+  /// The bar in a track: only for an agreement that is one number against one number.
+  var staaf: Grafiek? {
+    guard let deel = delen.first, delen.count == 1, let norm = deel.norm, case .getal(let waarde) = deel.meting.waarde
+    else { return nil }
+    var reeksen: [Grafiek.Reeks] = [.init("gerealiseerd", .nu, [waarde]), .init("norm", .norm, [norm])]
+    if let verwacht = deel.nuVerwacht { reeksen.append(.init("verwacht tot nu", .verwacht, [verwacht])) }
+    if case .verwacht(_, let onder, let boven) = prognose?.uitkomst {
+      reeksen += [.init("prognose van", .bandOnder, [onder]), .init("prognose tot", .bandBoven, [boven])]
+    }
+    let notatie: Notatie =
+      switch deel.meting.soort {
+      case .aandeel: .procent(0)
+      case .gemiddelde: .decimaal(1)
+      case .aantal, .kinderen, .signalen: .aantal
+      }
+    return Grafiek(
+      id: "staaf-\(afspraak.id.lowercased())", titel: afspraak.titel,
+      alt: "Gerealiseerd: \(gerealiseerd). Afgesproken: \(nagestreefd). Oordeel: \(oordeel.tekst).", soort: .afspraak,
+      xTitel: "", yTitel: "", notatie: notatie, categorieen: [afspraak.titel], reeksen: reeksen)
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct `What people write` {
+  private func verhaal(_ titel: String, toestemming: String?) throws -> Verhaal {
+    Verhaal(
+      bestand: "verhalen/\(titel).md", titel: titel, doel: DoelID("D03"), gebied: nil,
+      datum: try #require(Dag(iso: "2026-02-10")), verteller: "vader in Parkwijk",
+      toestemming: toestemming.flatMap { Dag(iso: $0) }, banier: nil, alineas: ["Hij danst nu elke week."])
+  }
+
+  private func stories(_ rapport: Rapport) -> [String] {
+    rapport.hoofdstukken.flatMap(\.blokken).compactMap { if case .verhaal(let titel, _, _) = $0 { titel } else { nil } }
+  }
+
+  @Test func `a story without consent never appears`() throws {
+    var catalogus = Voorbeeldwerkmap.catalogus()
+    catalogus.verhalen = [try verhaal("Geheim", toestemming: nil), try verhaal("Dansen", toestemming: "2026-02-11")]
+    let rapport = try makeRapport(wholeInput("2026-02", catalogus: catalogus))
+    #expect(stories(rapport) == ["Dansen"])
+    #expect(!"\(rapport)".contains("Geheim"))
+  }
+
+  @Test func `the manager's words stand with the goal, the stadsdeel and the questions`() throws {
+    var catalogus = Voorbeeldwerkmap.catalogus()
+    catalogus.toelichtingen = [
+      Toelichting(
+        bestand: "toelichting/2026-02.md", periode: februari, banier: nil,
+        stukken: [("D03", ["Bij talent."]), ("Noord", ["In Noord."]), ("Wat gaat er goed?", ["Veel."])])
+    ]
+    let rapport = try makeRapport(wholeInput("2026-02", catalogus: catalogus))
+    let plekken = rapport.hoofdstukken.filter { hoofdstuk in
+      hoofdstuk.blokken.contains { if case .mensentekst = $0 { true } else { false } }
+    }
+    #expect(plekken.map(\.id) == ["omvang", "doelen", "gesprek"])
+  }
+
+  @Test func `a draft opens with what is still to do`() throws {
+    var invoer = wholeInput("2026-02")
+    invoer.isConcept = true
+    let zinnen = texts(try makeRapport(invoer), "samenvatting")
+    #expect(zinnen.contains("Maak het bestand toelichting/2026-02.md."))
+    #expect(zinnen.contains("Vul aan: Wat gaat er goed?"))
+  }
+}
+
+@Suite struct `Markdown of people` {
+  @Test func `keeps paragraphs, lists, emphasis and links`() {
+    #expect(
+      Opmaak.parse("Een *mooi* en **sterk** stuk.\n\n- een\n- [twee](https://voorbeeld.nl)") == [
+        .tekst([.gewoon("Een "), .nadruk("mooi"), .gewoon(" en "), .sterk("sterk"), .gewoon(" stuk.")]),
+        .lijst([[.gewoon("een")], [.koppeling("twee", adres: "https://voorbeeld.nl")]]),
+      ])
+  }
+
+  @Test(arguments: [
+    ("<script>x</script>", "<script>x</script>"), ("![kaart](http://spion.nl/x.png)", "kaart"),
+    ("[klik](javascript:alert)", "klik"), ("2 * 3 * 4", "2 * 3 * 4"), ("**open", "**open"), ("[los", "[los"),
+  ])
+  func `leaves nothing that a page would run or load`(tekst: String, gewoon: String) {
+    #expect(Opmaak.parse(tekst) == [.tekst([.gewoon(gewoon)])])
+  }
+}
