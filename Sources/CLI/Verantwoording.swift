@@ -1,3 +1,33 @@
-@main struct Verantwoording {
-  static func main() {}
+import ArgumentParser
+import Foundation
+
+/// What was typed becomes what is meant here, and every error becomes its exit code and message; the work is in Pipeline.
+@main struct Verantwoording: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verantwoording",
+    abstract: "Rekenschap over kinderwerk aan de gemeente: van exports naar rapport.",
+    discussion: """
+      Voorbeeld:
+        verantwoording nieuw mijn-werkmap
+        verantwoording controleer --werkmap mijn-werkmap
+        verantwoording maand --werkmap mijn-werkmap --periode 2026-02
+
+      Afsluitcodes: 0 alles goed · 1 klaar, maar er is een mens nodig · 2 verkeerde opdracht of instelling ·
+      3 geweigerd voor de veiligheid · 4 kon het werk niet afmaken
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Nieuw.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self, Status.self,
+      Sleutel.self,
+    ]
+  )
+
+  static func main() {
+    do {
+      var opdracht = try parseAsRoot()
+      try opdracht.run()
+    } catch {
+      Afsluitcode.quit(on: error)
+    }
+  }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Domain
+import Pipeline
+
+struct MaandOpdracht: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "maand",
+    abstract: "De maandrun: inlezen, rapporten maken, plaatsen en in het grootboek zetten.",
+    discussion: """
+      Zonder --periode is het de maand vóór de peildatum. Rapporten van het kwartaal, halfjaar en jaar komen erbij
+      als die maand er de laatste van is.
+
+      Voorbeeld: verantwoording maand --werkmap haarlem --periode 2026-02
+      """)
+
+  @OptionGroup var werkmapoptie: Werkmapoptie
+  @OptionGroup var peildatum: Peildatumoptie
+  @OptionGroup var uitvoer: Uitvoeroptie
+
+  @Option(help: ArgumentHelp("De maand.", valueName: "JJJJ-MM"))
+  var periode: Maand?
+
+  @Option(name: .customLong("uitvoer"), help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
+  var uitvoermap: String?
+
+  @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
+  var formaten: String?
+
+  func run() throws {
+    let werkmap = try werkmapoptie.open()
+    let opdracht = try Maandopdracht(
+      maand: periode ?? peildatum.dag.maand.vorige, peildatum: peildatum.dag, uitvoermap: uitvoermap,
+      formaten: formaten, tijdstip: Peildatumoptie.tijdstip)
+    let verslag = try runMonth(opdracht, in: werkmap, voortgang: Scherm().voortgang)
+    try uitvoer.printed(verslag, tekst: \.tekst)
+    try Afsluiting.raise(verslag.uitkomst)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Pipeline
+
+extension Periode: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+}
+
+extension Dag: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension Maand: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+}
+
+/// The day the data reach to. The only place in the program that looks at the clock.
+struct Peildatumoptie: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Stand per deze dag; anders vandaag.", valueName: "JJJJ-MM-DD"))
+  var peildatum: Dag?
+
+  var dag: Dag { peildatum ?? Peildatumoptie.vandaag }
+
+  /// 'jjjj-mm-ddTuu:mm:ssZ', for the ledger.
+  static var tijdstip: String { ISO8601DateFormatter().string(from: Date()) }
+
+  private static var vandaag: Dag {
+    var amsterdam = Calendar(identifier: .gregorian)
+    amsterdam.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
+    let delen = amsterdam.dateComponents([.year, .month, .day], from: Date())
+    return Dag(jaar: delen.year ?? 1970, maand: delen.month ?? 1, dag: delen.day ?? 1) ?? Dag(nummer: 0)
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Domain
+import Pipeline
+
+struct Rapportage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Maakt de rapporten van één periode.",
+    discussion: """
+      De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf.
+
+      Voorbeelden:
+        verantwoording rapportage --periode 2026-02
+        verantwoording rapportage --periode 2026-K1 --formaat xlsx,html --editie intern
+      """)
+
+  @OptionGroup var werkmapoptie: Werkmapoptie
+  @OptionGroup var peildatum: Peildatumoptie
+
+  @Option(help: ArgumentHelp("2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026.", valueName: "P"))
+  var periode: Periode
+
+  @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
+  var formaat: String?
+
+  @Option(help: ArgumentHelp("gemeente, intern of beide.", valueName: "EDITIE"))
+  var editie = "gemeente"
+
+  @Option(name: .customLong("uitvoer"), help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
+  var uitvoermap: String?
+
+  @Flag(help: "Begint met een lijst van wat nog ontbreekt.")
+  var concept = false
+
+  func run() throws {
+    let werkmap = try werkmapoptie.open()
+    let wens = try Rapportwens(periode: periode, formaten: formaat, editie: editie, isConcept: concept)
+    let slot = try Slot(werkmap)
+    let verslag = try makeReports(
+      wens, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, voortgang: Scherm().voortgang)
+    _ = consume slot
+    print(verslag.tekst, terminator: "")
+    try Afsluiting.raise(verslag.uitkomst)
+  }
+}

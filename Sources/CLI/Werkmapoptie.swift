@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// `--werkmap MAP`, for every command.
+struct Werkmapoptie: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("De werkmap van de organisatie.", valueName: "MAP"))
+  var werkmap = "."
+
+  /// - Throws: `Opdrachtfout` when the folder is no workspace.
+  func open() throws -> Werkmap {
+    let map = Werkmap(werkmap)
+    guard map.bestaat else {
+      throw Opdrachtfout(
+        "\(map.map.path) is geen werkmap: verantwoording.yaml ontbreekt. Maak er een met 'verantwoording nieuw MAP'.")
+    }
+    return map
+  }
+}
+
+/// How a command talks: to a person, or to a program.
+enum Uitvoervorm: String, ExpressibleByArgument, CaseIterable { case tekst, json }
+
+struct Uitvoeroptie: ParsableArguments {
+  @Option(name: .long, help: "Voor een mens (tekst) of een programma (json).")
+  var formaat = Uitvoervorm.tekst
+
+  func printed<Verslag: Encodable>(_ verslag: Verslag, tekst: (Verslag) -> String) throws {
+    switch formaat {
+    case .tekst: print(tekst(verslag), terminator: "")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(verslag), as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package import Domain
+import Foundation
+import Ingest
+
+/// What `controleer` tells; nothing was written.
+package struct Controleverslag: Encodable, Sendable {
+  package struct Kolom: Encodable, Sendable {
+    package let naam: String
+    package let oordeel: String
+  }
+  package struct Bestand: Encodable, Sendable {
+    package let bestand: String
+    package var profiel: String?
+    package var herkend: [String] = []
+    package var kolommen: [Kolom] = []
+    package var gelezen = 0
+    package var aangenomen = 0
+    package var bevindingen: [String: Int] = [:]
+    package var meldingen: [String] = []
+  }
+  package var bestanden: [Bestand] = []
+  package var uitkomst = Uitkomst.goed
+
+  package var tekst: String {
+    var uit = "De instellingen zijn in orde.\n"
+    if bestanden.isEmpty { uit += "De inbox is leeg: er is geen bestand om te controleren.\n" }
+    for bestand in bestanden {
+      uit += "\n\(bestand.bestand)\n"
+      if let profiel = bestand.profiel { uit += "  profiel: \(profiel)\n" }
+      for regel in bestand.herkend { uit += "  herkend: \(regel)\n" }
+      for kolom in bestand.kolommen { uit += "  kolom \(kolom.naam): \(kolom.oordeel)\n" }
+      if bestand.gelezen > 0 {
+        uit += "  \(counted(bestand.gelezen, "rij", "rijen")) gelezen, \(grouped(bestand.aangenomen)) in orde\n"
+      }
+      for melding in bestand.meldingen { uit += "  \(melding)\n" }
+    }
+    return uit
+  }
+}
+
+/// Checks the configuration and reads files as `inlezen` would, without keeping anything.
+package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang) throws -> Controleverslag {
+  let catalogus = try werkmap.loadCatalogus()
+  let sleutel = try werkmap.readSleutel(catalogus)
+  let urls = try bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : bestanden.map { URL(fileURLWithPath: $0) }
+  let toewijzing = Toewijzing(urls, catalogus.bronnen)
+  var verslag = Controleverslag()
+  var activiteiten: [BronID: Set<String>] = [:]
+  for (nummer, post) in toewijzing.posten.enumerated() {
+    voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
+    var bestand = Controleverslag.Bestand(
+      bestand: post.naam, profiel: "bronnen/\(post.bron.bron.code).yaml, \(post.profiel.soort.rawValue)")
+    do {
+      var bak = Weggooibak()
+      let uitkomst = try Ingest.ingest(
+        Inleesopdracht(
+          post, catalogus, bekend: activiteiten[post.bron.bron], sleutel: sleutel,
+          tijdelijk: FileManager.default.temporaryDirectory.path),
+        uitvoer: &bak)
+      if case .activiteiten(let rijen)? = uitkomst.registerrijen {
+        activiteiten[post.bron.bron, default: []].formUnion(rijen.map(\.code))
+      }
+      bestand.take(uitkomst)
+      let balans = uitkomst.levering.balans
+      if balans.afgekeurd > 0 { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }
+    } catch let fout as Bestandsfout {
+      bestand.meldingen = fout.bevindingen.map(\.melding)
+      let isGeweigerd = fout.bevindingen.contains { $0.code.ernst == .geweigerd }
+      verslag.uitkomst = verslag.uitkomst.combined(with: isGeweigerd ? .geweigerd : .mensNodig)
+    }
+    verslag.bestanden.append(bestand)
+  }
+  voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
+  for (url, melding) in toewijzing.zonderProfiel {
+    verslag.bestanden.append(.init(bestand: url.lastPathComponent, meldingen: [melding]))
+    verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig)
+  }
+  return verslag
+}
+
+extension Controleverslag.Bestand {
+  fileprivate mutating func take(_ uitkomst: Inleesuitkomst) {
+    herkend = uitkomst.bewijs
+    kolommen = uitkomst.kolommen.map { .init(naam: $0.naam, oordeel: $0.oordeel.tekst) }
+    (gelezen, aangenomen) = (uitkomst.levering.balans.gelezen, uitkomst.levering.balans.aangenomen)
+    bevindingen = uitkomst.perCode
+    meldingen = uitkomst.bevindingen.map(\.melding) + uitkomst.summary
+  }
+}
+
+extension Kolomuitslag.Oordeel {
+  fileprivate var tekst: String {
+    switch self {
+    case .herkend(let veld): "herkend als \(veld.rawValue)"
+    case .genegeerd: "genegeerd: het bronprofiel noemt haar niet, de inhoud blijft buiten"
+    case .verdacht(let reden): "verdacht: \(reden)"
+    }
+  }
+}
+
+/// Takes everything and keeps nothing.
+private struct Weggooibak: ~Copyable, Inleesuitvoer {
+  private var aantal: UInt32 = 0
+
+  mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) -> [UInt32] {
+    defer { aantal += UInt32(pseudoniemen.count) }
+    return pseudoniemen.indices.map { aantal + UInt32($0) }
+  }
+  mutating func neem(_ blok: consuming Presentieblok) {}
+  mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) {}
+}

@@ -1,0 +1,172 @@
+import Domain
+import Foundation
+import Glibc
+import Ingest
+import Storage
+
+/// The way of one file: read, compared with what it replaces, kept or refused, and put in the archive.
+struct Leveringsgang {
+  let werkmap: Werkmap
+  let catalogus: Catalogus
+  let sleutel: Pseudoniemsleutel
+  let opslag: Opslag
+  let opdracht: Inleesronde.Opdracht
+
+  func ingest(_ post: Toewijzing.Post, voortgang: (Int) -> Void) throws -> Inleesverslag.Bestand {
+    do {
+      let bestand = try opslag.inlezen { transactie in try take(post, transactie, voortgang: voortgang) }
+      // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
+      if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
+        try archive(post.url, levering)
+      }
+      return bestand
+    } catch let fout as Bestandsfout {
+      let isGeweigerd = fout.bevindingen.contains { $0.code.ernst == .geweigerd }
+      return Inleesverslag.Bestand(
+        post.naam, isGeweigerd ? .geweigerd : .nietGelezen, meldingen: fout.bevindingen.map(\.melding))
+    } catch let stop as Afwijking {
+      return Inleesverslag.Bestand(post.naam, .geweigerd, meldingen: [stop.melding])
+    }
+  }
+
+  /// Inside the transaction: whatever is thrown here leaves the store as it was.
+  private func take(
+    _ post: Toewijzing.Post, _ transactie: Transactie, voortgang: (Int) -> Void
+  ) throws -> Inleesverslag.Bestand {
+    let nummer = try transactie.begin()
+    let wacht = werkmap.tussen.appending(path: "quarantaine-\(post.naam)")
+    var bak = Inleesbak(transactie: transactie, nummer: nummer, quarantaine: Quarantaine(wacht), voortgang: voortgang)
+    let uitkomst = try Ingest.ingest(
+      Inleesopdracht(
+        post, catalogus, bekend: try knownActivities(post.bron.bron, transactie), sleutel: sleutel,
+        tijdelijk: werkmap.tussen.path, periode: opdracht.periode, draden: opdracht.draden),
+      uitvoer: &bak)
+    let levering = uitkomst.levering
+    guard levering.balans.sluit else {
+      throw Wereldfout(
+        "De rijen van \(post.naam) tellen niet op (\(levering.balans.gelezen) gelezen). Er is niets bewaard. "
+          + "Dit is een fout in het programma: meld haar.")
+    }
+    var bestand = Inleesverslag.Bestand(post.naam, .ingelezen)
+    bestand.take(levering)
+    if let bekend = try transactie.bekend(sha256: levering.sha256, bron: levering.bron, soort: levering.soort) {
+      try transactie.verwijder(nummer)
+      bestand.lot = .ongewijzigd
+      bestand.levering = bekend
+      return bestand
+    }
+    if let rijen = uitkomst.registerrijen { try transactie.bewaar(rijen, onder: nummer) }
+    try transactie.bewaar(
+      uitkomst.rijbevindingen.map { Rijplaats($0.code, regel: $0.regel, kolom: $0.kolom) },
+      aantallen: uitkomst.aantallen, onder: nummer)
+    try transactie.legVast(levering, als: nummer, ingelezenOp: opdracht.tijdstip)
+    bestand.meldingen += try compare(levering, nummer, post, transactie)
+    bestand.bevindingen = uitkomst.perCode
+    bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
+    if try bak.quarantaine.finish() { bestand.quarantaine = try keep(wacht, levering, uitkomst.kolommen) }
+    return bestand
+  }
+
+  private func knownActivities(_ bron: BronID, _ transactie: Transactie) throws -> Set<String>? {
+    let codes = try transactie.activiteiten().filter { $0.bron == bron }.map(\.code)
+    return codes.isEmpty ? nil : Set(codes)
+  }
+
+  /// Stops, before anything is kept, when a delivery has far fewer rows than the one it replaces and nobody said why.
+  private func compare(
+    _ levering: Levering, _ nummer: Leveringnummer, _ post: Toewijzing.Post, _ transactie: Transactie
+  ) throws -> [String] {
+    let verschil = try transactie.verschil(levering, als: nummer)
+    guard !verschil.vervangenMaanden.isEmpty else { return [] }
+    let maanden = enumerated(verschil.vervangenMaanden.map(\.code))
+    let isAkkoord = opdracht.akkoord.map { [post.naam, levering.id].contains($0.bestand) } ?? false
+    if verschil.dalingProcent > catalogus.werkmap.drempels.dalingStoptBijProcent, !isAkkoord {
+      throw Afwijking(
+        melding: "Deze levering heeft \(verschil.dalingProcent)% minder rijen dan de vorige over \(maanden) "
+          + "(\(grouped(verschil.rijenNu)) nu, \(grouped(verschil.rijenVoorheen)) eerst). Er is niets veranderd. "
+          + "Vraag de bron of dit klopt. Zo ja: verantwoording inlezen --akkoord \(post.naam) --reden \"…\"")
+    }
+    var meldingen = ["Vervangt de eerdere levering over \(maanden)."]
+    if !verschil.verdwenen.isEmpty {
+      meldingen.append(
+        "\(counted(verschil.verdwenen.count, "bijeenkomst", "bijeenkomsten")) met "
+          + "\(counted(verschil.verdwenenRijen, "rij", "rijen")) staan niet meer in de nieuwe levering en zijn ingetrokken."
+      )
+    }
+    return meldingen
+  }
+
+  /// Moves the rejected rows to their place, under a header that names the columns. Returns the path inside the workspace.
+  private func keep(_ wacht: URL, _ levering: Levering, _ kolommen: [Kolomuitslag]) throws -> String {
+    let naam = "\(levering.id).csv"
+    let plek = werkmap.quarantaine.appending(path: naam)
+    try FileManager.default.createDirectory(at: werkmap.quarantaine, withIntermediateDirectories: true)
+    guard rename(wacht.path, plek.path) == 0 else {
+      throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+    }
+    return "quarantaine/\(naam)"
+  }
+
+  /// The file as delivered, under the id of its levering, so that a figure can be traced to its line.
+  private func archive(_ url: URL, _ levering: String) throws {
+    guard url.deletingLastPathComponent().standardizedFileURL.path == werkmap.inbox.standardizedFileURL.path else {
+      return
+    }
+    try FileManager.default.createDirectory(at: werkmap.archief, withIntermediateDirectories: true)
+    let einde = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
+    let plek = werkmap.archief.appending(path: levering + einde)
+    guard rename(url.path, plek.path) == 0 else {
+      throw Wereldfout("Kan \(url.path) niet naar het archief brengen: \(lastSystemError()).")
+    }
+  }
+}
+
+extension Inleesopdracht {
+  /// A file as the configuration of the workspace says it must be read.
+  init(
+    _ post: Toewijzing.Post, _ catalogus: Catalogus, bekend: Set<String>?, sleutel: Pseudoniemsleutel, tijdelijk: String,
+    periode: Periode? = nil, draden: Int? = nil
+  ) {
+    self.init(
+      pad: post.url.path, bestand: post.naam, bron: post.bron, profiel: post.profiel, gebieden: catalogus.gebieden,
+      doelen: catalogus.doelen, drempels: catalogus.werkmap.drempels, werkvormen: catalogus.werkmap.werkvormen,
+      bekendeActiviteiten: bekend, sleutel: sleutel, periode: periode, draden: draden ?? cores, tijdelijk: tijdelijk)
+  }
+}
+
+extension Inleesuitkomst {
+  var perCode: [String: Int] {
+    Dictionary(aantallen.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { eerste, _ in eerste })
+  }
+
+  /// Per code how many rows, and what to do about them; the most frequent first.
+  var summary: [String] {
+    aantallen.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { code, aantal in
+      let regels = rijbevindingen.lazy.filter { $0.code == code }.prefix(3).map { String($0.regel) }
+      let plaats = regels.isEmpty ? "" : " (regel \(enumerated(Array(regels)))\(aantal > 3 ? " en verder" : ""))"
+      return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.tekst) \(code.herstel)"
+    }
+  }
+}
+
+/// A delivery that takes away more than is likely. Thrown to roll the transaction back, caught in this file.
+private struct Afwijking: Error {
+  let melding: String
+}
+
+/// Brings what ingest makes into the store and the quarantine.
+struct Inleesbak: ~Copyable, Inleesuitvoer {
+  let transactie: Transactie
+  let nummer: Leveringnummer
+  var quarantaine: Quarantaine
+  let voortgang: (Int) -> Void
+
+  mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
+    try transactie.kindnummers(voor: pseudoniemen)
+  }
+  mutating func neem(_ blok: consuming Presentieblok) throws { try transactie.bewaar(blok, onder: nummer) }
+  mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {
+    try quarantaine.add(rij, bevinding)
+  }
+  mutating func meldVoortgang(gelezen: Int, van: Int) { voortgang(van > 0 ? gelezen * 100 / van : 100) }
+}

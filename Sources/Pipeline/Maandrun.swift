@@ -1,0 +1,81 @@
+package import Domain
+
+/// What the monthly run tells.
+package struct Maandverslag: Encodable, Sendable {
+  package let maand: String
+  package var inlezen: Inleesverslag
+  package var rapporten = Rapportverslag()
+  package var uitkomst: Uitkomst
+
+  package var tekst: String {
+    (inlezen.bestanden.isEmpty ? "De inbox is leeg: er is niets nieuws ingelezen.\n" : inlezen.tekst)
+      + "\n" + rapporten.tekst
+  }
+}
+
+/// The month: read what came, report everything that is due, publish, and enter it in the ledger.
+package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Maandverslag {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+
+  var regel = Grootboek.Regel(
+    tijdstip: opdracht.tijdstip, opdracht: "maand", periode: opdracht.maand.code,
+    peildatum: opdracht.peildatum.iso, uitkomst: .goed)
+  var inleesopdracht = Inleesronde.Opdracht()
+  inleesopdracht.tijdstip = opdracht.tijdstip
+  let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
+
+  var rapporten = Rapportverslag()
+  for periode in due(opdracht.maand) {
+    let wens = Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
+    rapporten.add(
+      try makeReports(
+        wens, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap, voortgang: voortgang))
+  }
+
+  // An empty inbox is no news for a run that comes every month; a missing delivery is, and the reports say so.
+  let uitInbox = inlezen.bestanden.isEmpty ? Uitkomst.goed : inlezen.uitkomst
+  let uitkomst = uitInbox.combined(with: rapporten.uitkomst)
+  try Metrieken(
+    uitkomst: uitkomst, periode: opdracht.maand.code,
+    aangenomen: inlezen.bestanden.reduce(0) { $0 + $1.aangenomen },
+    afgekeurd: inlezen.bestanden.reduce(0) { $0 + $1.afgekeurd }, ontbrekend: rapporten.ontbrekend
+  ).write(to: werkmap.metrieken)
+  regel.uitkomst = uitkomst
+  regel.leveringen = inlezen.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
+  regel.bestanden = rapporten.uitgaven.flatMap { uitgave in uitgave.bestanden.map { "\(uitgave.periode)/\($0)" } }
+  try Grootboek(url: werkmap.grootboek).append(regel)
+  return Maandverslag(maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, uitkomst: uitkomst)
+}
+
+/// What was asked of a monthly run.
+package struct Maandopdracht: Sendable {
+  package let maand: Maand
+  package let peildatum: Dag
+  /// Nil: `reports/` of the workspace.
+  package let uitvoermap: String?
+  package let formaten: [Formaat]
+  /// As the caller's clock says; only the ledger shows it.
+  package let tijdstip: String
+
+  /// - Throws: `Opdrachtfout` for a month that is not over on the peildatum, or a format that does not exist.
+  package init(maand: Maand, peildatum: Dag, uitvoermap: String?, formaten: String?, tijdstip: String) throws {
+    guard maand < peildatum.maand else {
+      throw Opdrachtfout(
+        "De maand \(maand.code) is nog niet voorbij op de peildatum \(peildatum.iso). "
+          + "Kies een eerdere maand met --periode, of een latere dag met --peildatum.")
+    }
+    self.formaten = try Rapportwens(periode: .maand(maand), formaten: formaten, editie: "beide").formaten
+    (self.maand, self.peildatum, self.uitvoermap, self.tijdstip) = (maand, peildatum, uitvoermap, tijdstip)
+  }
+}
+
+/// The month itself, and every longer period that ends with it.
+func due(_ maand: Maand) -> [Periode] {
+  var perioden: [Periode] = [.maand(maand)]
+  if maand.nummer % 3 == 0 { perioden.append(.kwartaal(jaar: maand.jaar, maand.kwartaal)) }
+  if maand.nummer % 6 == 0 { perioden.append(.halfjaar(jaar: maand.jaar, maand.nummer / 6)) }
+  if maand.nummer == 12 { perioden.append(.jaar(maand.jaar)) }
+  if maand.nummer == 7 { perioden.append(.schooljaar(van: maand.jaar - 1)) }
+  return perioden
+}
