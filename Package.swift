@@ -91,6 +91,6 @@ let package = Package(
         "TestSupport",
       ], swiftSettings: house),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Domain", "Pipeline", "TestSupport"], swiftSettings: house),
+      name: "EndToEndTests", dependencies: ["Domain", "Pipeline", "CLI", "TestSupport"], swiftSettings: house),
   ]
 )

@@ -35,4 +35,4 @@ struct Cijfers: ParsableCommand {
   }
 }
 
-extension Cijfervorm: @retroactive ExpressibleByArgument {}
+extension Cijfervorm: ExpressibleByArgument {}

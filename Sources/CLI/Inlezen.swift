@@ -20,7 +20,9 @@ struct Inlezen: ParsableCommand {
   @Argument(help: ArgumentHelp("Bestanden; zonder bestanden: alles in inbox/.", valueName: "BESTAND"))
   var bestanden: [String] = []
 
-  @Option(help: ArgumentHelp("De periode waarover de bestanden gaan, als de naam of een kolom dat niet zegt.", valueName: "P"))
+  @Option(
+    help: ArgumentHelp("De periode waarover de bestanden gaan, als de naam of een kolom dat niet zegt.", valueName: "P")
+  )
   var periode: Periode?
 
   @Option(help: ArgumentHelp("Draait een levering terug.", valueName: "LEVERING"))

@@ -20,7 +20,9 @@ struct MaandOpdracht: ParsableCommand {
   @Option(help: ArgumentHelp("De maand.", valueName: "JJJJ-MM"))
   var periode: Maand?
 
-  @Option(name: .customLong("uitvoer"), help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
+  @Option(
+    name: .customLong("uitvoer"),
+    help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
   var uitvoermap: String?
 
   @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))

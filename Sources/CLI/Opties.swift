@@ -3,15 +3,15 @@ import Domain
 import Foundation
 import Pipeline
 
-extension Periode: @retroactive ExpressibleByArgument {
+extension Periode: ExpressibleByArgument {
   public init?(argument: String) { self.init(code: argument) }
 }
 
-extension Dag: @retroactive ExpressibleByArgument {
+extension Dag: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso: argument) }
 }
 
-extension Maand: @retroactive ExpressibleByArgument {
+extension Maand: ExpressibleByArgument {
   public init?(argument: String) { self.init(code: argument) }
 }
 

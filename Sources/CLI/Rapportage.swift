@@ -25,7 +25,9 @@ struct Rapportage: ParsableCommand {
   @Option(help: ArgumentHelp("gemeente, intern of beide.", valueName: "EDITIE"))
   var editie = "gemeente"
 
-  @Option(name: .customLong("uitvoer"), help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
+  @Option(
+    name: .customLong("uitvoer"),
+    help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
   var uitvoermap: String?
 
   @Flag(help: "Begint met een lijst van wat nog ontbreekt.")

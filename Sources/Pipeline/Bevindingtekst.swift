@@ -6,6 +6,11 @@ extension Bevinding {
     var plek = plaats.bestand
     if let regel = plaats.regel { plek += ", regel \(regel)" }
     if let kolom = plaats.kolom { plek += ", kolom \(kolom)" }
-    return "\(plek): \(code.rawValue)" + (toelichting.map { " (\($0))" } ?? "") + ". \(code.tekst) \(code.herstel)"
+    return "\(plek): \(code.rawValue)" + (toelichting.map { " (\($0))" } ?? "") + ". \(code.uitleg)"
   }
+}
+
+extension Bevindingscode {
+  /// What is wrong and what helps.
+  var uitleg: String { rawValue }
 }

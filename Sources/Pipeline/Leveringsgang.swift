@@ -12,9 +12,10 @@ struct Leveringsgang {
   let opslag: Opslag
   let opdracht: Inleesronde.Opdracht
 
-  func ingest(_ post: Toewijzing.Post, voortgang: (Int) -> Void) throws -> Inleesverslag.Bestand {
+  func ingest(_ post: Toewijzing.Post, voortgang: @escaping (Int) -> Void) throws -> Inleesverslag.Bestand {
     do {
-      let bestand = try opslag.inlezen { transactie in try take(post, transactie, voortgang: voortgang) }
+      let bekend = try knownActivities(post.bron.bron)
+      let bestand = try opslag.inlezen { transactie in try take(post, bekend, transactie, voortgang: voortgang) }
       // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
       if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
         try archive(post.url, levering)
@@ -31,14 +32,14 @@ struct Leveringsgang {
 
   /// Inside the transaction: whatever is thrown here leaves the store as it was.
   private func take(
-    _ post: Toewijzing.Post, _ transactie: Transactie, voortgang: (Int) -> Void
+    _ post: Toewijzing.Post, _ bekend: Set<String>?, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
     let nummer = try transactie.begin()
     let wacht = werkmap.tussen.appending(path: "quarantaine-\(post.naam)")
     var bak = Inleesbak(transactie: transactie, nummer: nummer, quarantaine: Quarantaine(wacht), voortgang: voortgang)
     let uitkomst = try Ingest.ingest(
       Inleesopdracht(
-        post, catalogus, bekend: try knownActivities(post.bron.bron, transactie), sleutel: sleutel,
+        post, catalogus, bekend: bekend, sleutel: sleutel,
         tijdelijk: werkmap.tussen.path, periode: opdracht.periode, draden: opdracht.draden),
       uitvoer: &bak)
     let levering = uitkomst.levering
@@ -67,8 +68,9 @@ struct Leveringsgang {
     return bestand
   }
 
-  private func knownActivities(_ bron: BronID, _ transactie: Transactie) throws -> Set<String>? {
-    let codes = try transactie.activiteiten().filter { $0.bron == bron }.map(\.code)
+  /// Codes in the registers of this bron that were kept before; nil when there never was one.
+  private func knownActivities(_ bron: BronID) throws -> Set<String>? {
+    let codes = try opslag.activiteiten().filter { $0.bron == bron }.map(\.code)
     return codes.isEmpty ? nil : Set(codes)
   }
 
@@ -124,7 +126,8 @@ struct Leveringsgang {
 extension Inleesopdracht {
   /// A file as the configuration of the workspace says it must be read.
   init(
-    _ post: Toewijzing.Post, _ catalogus: Catalogus, bekend: Set<String>?, sleutel: Pseudoniemsleutel, tijdelijk: String,
+    _ post: Toewijzing.Post, _ catalogus: Catalogus, bekend: Set<String>?, sleutel: Pseudoniemsleutel,
+    tijdelijk: String,
     periode: Periode? = nil, draden: Int? = nil
   ) {
     self.init(
@@ -144,7 +147,7 @@ extension Inleesuitkomst {
     aantallen.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { code, aantal in
       let regels = rijbevindingen.lazy.filter { $0.code == code }.prefix(3).map { String($0.regel) }
       let plaats = regels.isEmpty ? "" : " (regel \(enumerated(Array(regels)))\(aantal > 3 ? " en verder" : ""))"
-      return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.tekst) \(code.herstel)"
+      return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.uitleg)"
     }
   }
 }

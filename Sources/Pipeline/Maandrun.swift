@@ -1,3 +1,4 @@
+import Disclosure
 package import Domain
 
 /// What the monthly run tells.
