@@ -40,13 +40,16 @@ extension Rapportinvoer {
 
   /// The most common form of work.
   private var formSentence: Zin? {
-    let vormen = catalogus.werkmap.werkvormen.compactMap { vorm in
-      cijfer(.bijeenkomsten, werkvorm: vorm).flatMap { cijfer in cijfer.getal.map { (vorm, $0, cijfer) } }
+    // A loop: the optimizer of Swift 6.3 fails on the same thing with nested maps over a figure.
+    var meest: (vorm: String, aantal: Breuk)?
+    for vorm in catalogus.werkmap.werkvormen {
+      guard let aantal = cijfer(.bijeenkomsten, werkvorm: vorm)?.getal else { continue }
+      if meest.map({ $0.aantal < aantal }) ?? true { meest = (vorm, aantal) }
     }
-    guard let meest = vormen.max(by: { $0.1 < $1.1 }), meest.1.teller > 0, let getoond = meest.2.getoond else {
+    guard let meest, meest.aantal.teller > 0, let getoond = cijfer(.bijeenkomsten, werkvorm: meest.vorm)?.getoond else {
       return nil
     }
-    return "De meeste waren in de vorm '\(naam: meest.0)': \(getoond) keer."
+    return "De meeste waren in de vorm '\(naam: meest.vorm)': \(getoond) keer."
   }
 
   private var cancelSentence: Zin? {
