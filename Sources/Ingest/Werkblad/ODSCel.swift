@@ -19,6 +19,7 @@ struct ODSCel {
   private var heeftWaarde = false
   private var isFout = false
   private var heeftFormule = false
+  private var isWaarheid = false
 
   init(_ lezer: XMLLezer, _ namen: ODSNamen, grens: Int) {
     (self.lezer, self.namen, self.grens) = (lezer, namen, grens)
@@ -34,7 +35,7 @@ struct ODSCel {
 
   private mutating func leesKenmerken() {
     (keer, rijenOver, kolommenOver) = (1, 1, 1)
-    (heeftWaarde, isFout, heeftFormule, isZonderWaarde) = (false, false, false, false)
+    (heeftWaarde, isFout, heeftFormule, isWaarheid, isZonderWaarde) = (false, false, false, false, false)
     type.removeAll(keepingCapacity: true)
     let n = namen
     lezer.attributen { naam, inhoud, _ in
@@ -49,6 +50,8 @@ struct ODSCel {
         (waarde, heeftWaarde) = (Array(inhoud), true)
       } else if naam == n.formula {
         heeftFormule = true
+        // LibreOffice saves a truth value that came from Excel as a formula with a number.
+        isWaarheid = inhoud.elementsEqual("of:=TRUE()".utf8) || inhoud.elementsEqual("of:=FALSE()".utf8)
       } else if naam == n.rowsSpanned {
         rijenOver = min(digits(inhoud) ?? 1, 1 << 20)
       } else if naam == n.columnsSpanned {
@@ -131,7 +134,7 @@ struct ODSCel {
       var uit: [UInt8] = []
       if waarde.withUnsafeBufferPointer({ Getaltekst.append($0, to: &uit) }) {
         tekst = uit
-        return .getal
+        return isWaarheid ? .jaNee : .getal
       }
     case "date":
       let (uit, soort) = Moment.iso(waarde)

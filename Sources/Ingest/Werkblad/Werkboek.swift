@@ -38,6 +38,13 @@ package final class Werkboek {
     } catch { throw error.bestandsfout(fileName(pad)) }
   }
 
+  package var isODS: Bool {
+    switch inhoud {
+    case .ods: true
+    case .xlsx: false
+    }
+  }
+
   /// The sheet of that name, or the only visible one that holds anything.
   package func kies(_ naam: String?) throws(Bestandsfout) -> Werkblad {
     if let naam {

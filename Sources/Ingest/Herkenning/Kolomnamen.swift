@@ -1,0 +1,126 @@
+internal import Domain
+
+/// How systems and people call the columns that we know, and those that a person stands behind.
+enum Kolomnamen {
+  /// Names per field, as they occur; compared folded.
+  private static let namen: [Veld: [String]] = [
+    .bijeenkomst: [
+      "bijeenkomst", "bijeenkomstnr", "bijeenkomstnummer", "bijeenkomst id", "sessie", "sessie id", "sessienummer",
+    ],
+    .datum: [
+      "datum", "dag", "datum activiteit", "datum bijeenkomst", "activiteitdatum", "sessiedatum", "datum signaal",
+      "signaaldatum",
+    ],
+    .begintijd: ["begin", "begintijd", "starttijd", "start", "van", "aanvang", "aanvangstijd"],
+    .eindtijd: ["eind", "einde", "eindtijd", "tot"],
+    .activiteit: [
+      "activiteit", "activiteitcode", "activiteit code", "activiteit id", "activiteitnummer", "code activiteit",
+    ],
+    .locatie: ["locatie", "plaats", "accommodatie", "gebouw", "speeltuin", "locatienaam"],
+    .wijk: ["wijk", "wijkcode", "wijk code", "wijknaam", "buurt", "gebied"],
+    .kind: [
+      "kind", "kindnummer", "kind id", "kindnr", "kindcode", "deelnemer", "deelnemernummer", "deelnemer id",
+      "clientnummer", "client id",
+    ],
+    .geboortedatum: ["geboortedatum", "gebdatum", "geb datum", "geboren", "geboortedag"],
+    .postcode: ["postcode", "pc", "pc6"],
+    .status: ["status", "aanwezigheid", "aanwezig", "presentie"],
+    .anoniem: ["anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal"],
+    .begeleiders: ["begeleiders", "aantal begeleiders", "begeleiding"],
+    .naam: ["naam", "naam activiteit", "activiteitnaam", "omschrijving"],
+    .werkvorm: ["werkvorm", "vorm", "soort activiteit"],
+    .doelen: ["doelen", "doel", "doelcodes", "kinderwerkdoelen"],
+    .partners: ["partners", "partner", "samenwerkingspartner"],
+    .uitkomst: ["uitkomst", "uitgevoerd", "gehouden", "doorgegaan"],
+    .signaal: ["signaal", "signaal id", "signaalnummer", "signaalnr"],
+    .leefgebied: ["leefgebied", "leefdomein", "domein"],
+    .melder: ["melder", "melder functie", "functie", "functie melder", "gesignaleerd door"],
+    .doorgespeeldAan: ["doorgespeeld aan", "doorgezet naar", "overgedragen aan"],
+    .doorgespeeld: ["datum doorgespeeld", "doorgespeeld op", "doorgezet op"],
+    .opgepakt: ["opgepakt", "datum opgepakt", "opgepakt op"],
+    .afgerond: ["afgerond", "datum afgerond", "afgerond op"],
+    .teruggekoppeld: ["teruggekoppeld", "terugkoppeling", "datum terugkoppeling"],
+    .warm: ["warm", "warme overdracht"],
+    .evaluatie: ["evaluatie", "evaluatie id", "evaluatienummer"],
+    .doelgroep: ["doelgroep"],
+    .vraag: ["vraag", "stelling"],
+    .schaal: ["schaal"],
+    .uitgenodigd: ["uitgenodigd", "aantal uitgenodigd"],
+    .antwoorden: ["antwoorden", "respondenten", "aantal antwoorden"],
+    .som: ["som", "som scores", "totaalscore"],
+    .peildatum: ["peildatum"],
+    .wachtenden: ["wachtenden", "aantal wachtenden", "wachtlijst"],
+    .langsteWeken: ["langste weken", "langste wachttijd", "langste wachttijd weken"],
+    .bezoeker: ["bezoeker", "functie bezoeker"],
+  ]
+
+  /// Which fields a kind of file can have.
+  static func velden(van soort: Leveringsoort) -> [Veld] {
+    switch soort {
+    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners]
+    case .planning: [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst]
+    case .aanwezigheid:
+      [
+        .bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .kind, .geboortedatum, .postcode,
+        .status, .anoniem, .begeleiders,
+      ]
+    case .signalen:
+      [
+        .signaal, .datum, .wijk, .leefgebied, .melder, .doorgespeeldAan, .doorgespeeld, .opgepakt, .afgerond,
+        .teruggekoppeld, .warm,
+      ]
+    case .evaluaties:
+      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som]
+    case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken]
+    case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker]
+    }
+  }
+
+  /// The field that a column is called after in a file of this kind.
+  static func veld(_ naam: String, in soort: Leveringsoort) -> Veld? {
+    let gevouwen = folded(naam)
+    return velden(van: soort).first { veld in
+      namen[veld]?.contains { folded($0) == gevouwen } ?? false || folded(veld.rawValue) == gevouwen
+    }
+  }
+
+  static func isBekend(_ naam: String) -> Bool {
+    Leveringsoort.allCases.contains { veld(naam, in: $0) != nil } || isPersoonlijk(naam)
+  }
+
+  /// The kind of file that these columns fit best; nil when nothing needed is there.
+  static func soort(voor kolommen: [String]) -> Leveringsoort? {
+    let scores = Leveringsoort.allCases.map { soort in
+      let gevonden = Set(kolommen.compactMap { veld($0, in: soort) })
+      let nodig = soort.nodigeVelden.count { gevonden.contains($0) }
+      return (soort: soort, deel: Double(nodig) / Double(soort.nodigeVelden.count), aantal: gevonden.count)
+    }
+    let beste = scores.max { ($0.deel, $0.aantal) < ($1.deel, $1.aantal) }
+    return beste.flatMap { $0.deel > 0 ? $0.soort : nil }
+  }
+
+  /// A column that a person can be known by, or that holds free text: never shown.
+  static func isPersoonlijk(_ naam: String) -> Bool {
+    let gevouwen = folded(naam)
+    let delen = [
+      "voornaam", "achternaam", "familienaam", "roepnaam", "tussenvoegsel", "naamkind", "kindnaam", "deelnemernaam",
+      "adres", "straat", "huisnummer", "woonplaats", "telefoon", "mobiel", "mail", "geboorte", "postcode", "opmerking",
+      "toelichting", "bijzonderheden", "notitie", "ouder", "verzorger", "contactpersoon", "nationaliteit", "geslacht",
+      "school", "huisarts", "allergie", "medisch", "kind", "client", "deelnemer",
+    ]
+    return gevouwen == "naam" || isBSN(naam) || delen.contains { gevouwen.contains($0) }
+  }
+
+  /// A column for the citizen service number, which may not be there at all.
+  static func isBSN(_ naam: String) -> Bool {
+    let gevouwen = folded(naam)
+    return ["bsn", "burgerservice", "sofinummer", "sofinr"].contains { gevouwen.contains($0) }
+  }
+
+  /// Spellings of attendance that may be shown: they say nothing about a child.
+  static let presentie: [(woord: String, schrijfwijzen: [String])] = [
+    ("aanwezig", ["aanwezig", "ja", "j", "x", "1", "waar", "true", "present", "v"]),
+    ("afgemeld", ["afgemeld", "ziek", "verhinderd", "afmelding", "a"]),
+    ("afwezig", ["afwezig", "nee", "n", "0", "onwaar", "false", "noshow"]),
+  ]
+}

@@ -1,0 +1,141 @@
+package import Domain
+
+/// One column of an unknown file, as far as it may be shown.
+package struct Kolomvoorstel: Hashable, Sendable {
+  /// As the file spells it.
+  package let naam: String
+  /// What it is taken for; nil is dropped at the door.
+  package let veld: Veld?
+  /// Patterns such as '99-99-9999', or what may be said instead. Never content.
+  package let voorbeeld: String
+  package let oordeel: Oordeel
+  /// How dates or times are written, where all values agree.
+  package let notatie: String?
+  /// For a column of attendance: our word with the spellings that occur.
+  package let waarden: [String: [String]]
+
+  package enum Oordeel: String, CaseIterable, Sendable {
+    case herkend, onbekend
+    /// A person can be known by it: not shown.
+    case persoonlijk
+    /// Citizen service number: the whole file will be refused.
+    case bsn
+  }
+}
+
+/// Looks at the values of one column without letting them out.
+struct Kolomkijker {
+  let naam: String
+  let veld: Veld?
+  let waarden: [String]
+  let kentDatums: Bool
+
+  func kijk() -> Kolomvoorstel {
+    let gevuld = waarden.filter { Celvorm($0) != .leeg }
+    if Kolomnamen.isBSN(naam) || isElfproef(gevuld) { return voorstel(.bsn, "niet getoond: burgerservicenummer") }
+    if Kolomnamen.isPersoonlijk(naam) { return voorstel(.persoonlijk, "niet getoond: persoonsgegeven", gevuld) }
+    let vormen = Dictionary(grouping: gevuld) { Celvorm($0) }
+    let meest = vormen.max { ($0.value.count, $1.key == .tekst ? 1 : 0) < ($1.value.count, $0.key == .tekst ? 1 : 0) }
+    let oordeel: Kolomvoorstel.Oordeel = veld == nil ? .onbekend : .herkend
+    guard let meest else { return voorstel(oordeel, "leeg") }
+    if veld == .status { return voorstel(oordeel, statustekst(gevuld), gevuld) }
+    if meest.key == .tekst { return voorstel(oordeel, "tekst, \(Set(gevuld).count) verschillende", gevuld) }
+    return voorstel(oordeel, patronen(meest.value), gevuld)
+  }
+
+  private func voorstel(_ oordeel: Kolomvoorstel.Oordeel, _ voorbeeld: String, _ gevuld: [String] = []) -> Kolomvoorstel
+  {
+    Kolomvoorstel(
+      naam: naam, veld: oordeel == .bsn ? nil : veld, voorbeeld: voorbeeld, oordeel: oordeel,
+      notatie: Datumvoorstel.notatie(veld, gevuld, kentDatums: kentDatums),
+      waarden: veld == .status ? presentie(gevuld) : [:])
+  }
+
+  /// The two most frequent shapes with their share.
+  private func patronen(_ waarden: [String]) -> String {
+    let tellingen = Dictionary(grouping: waarden, by: Celvorm.patroon).mapValues(\.count)
+    let beste = tellingen.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2)
+    return beste.map { "\($0.key) (\($0.value * 100 / max(1, waarden.count))%)" }.joined(separator: ", ")
+  }
+
+  private func presentie(_ gevuld: [String]) -> [String: [String]] {
+    var uit: [String: Set<String>] = [:]
+    for waarde in gevuld {
+      let vorm = folded(waarde)
+      if let groep = Kolomnamen.presentie.first(where: { $0.schrijfwijzen.contains(vorm) }) {
+        uit[groep.woord, default: []].insert(vorm)
+      }
+    }
+    return uit.mapValues { $0.sorted() }
+  }
+
+  private func statustekst(_ gevuld: [String]) -> String {
+    let bekend = Set(presentie(gevuld).values.joined())
+    let onbekend = Set(gevuld.map { folded($0) }).subtracting(bekend).count
+    let woorden = bekend.sorted().joined(separator: ", ")
+    return onbekend == 0
+      ? woorden : [woorden, "\(onbekend) andere waarden"].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Nine digits that pass the test of the citizen service number more often than chance allows.
+  private func isElfproef(_ gevuld: [String]) -> Bool {
+    let negen = gevuld.map { $0.utf8.filter { $0 != UInt8(ascii: ".") && $0 != 0x20 } }
+      .filter { $0.count == 9 && $0.allSatisfy { (48...57).contains($0) } }
+    let geslaagd = negen.count { cijfers in
+      let som = cijfers.enumerated().reduce(0) { $0 + Int($1.element - 48) * ($1.offset == 8 ? -1 : 9 - $1.offset) }
+      return som != 0 && som % 11 == 0
+    }
+    return geslaagd >= 3 && geslaagd * 2 > negen.count
+  }
+}
+
+/// Which notation all values of a date column fit.
+enum Datumvoorstel {
+  private static let volgorde = [
+    "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "mm/dd/jjjj", "dd.mm.jjjj", "jjjjmmdd", "dd-mm-jj",
+  ]
+
+  /// Nil when no notation fits, or when two do and the values would differ.
+  static func notatie(_ veld: Veld?, _ gevuld: [String], kentDatums: Bool) -> String? {
+    guard let veld, !kentDatums, isDatum(veld), !gevuld.isEmpty else { return nil }
+    let passend = volgorde.filter { notatie in gevuld.allSatisfy { fits($0.trimmed, notatie) } }
+    // Day and month that are both at most twelve everywhere: either order could be meant.
+    if passend.contains("dd/mm/jjjj"), passend.contains("mm/dd/jjjj") { return nil }
+    return passend.first
+  }
+
+  static func isDatum(_ veld: Veld) -> Bool {
+    switch veld {
+    case .datum, .geboortedatum, .doorgespeeld, .opgepakt, .afgerond, .teruggekoppeld, .peildatum: true
+    default: false
+    }
+  }
+
+  private static func fits(_ tekst: String, _ notatie: String) -> Bool {
+    let kort = notatie == "d-m-jjjj"
+    let letters = Array(notatie.utf8), bytes = Array(tekst.utf8)
+    if kort {
+      let delen = bytes.split(separator: UInt8(ascii: "-"))
+      return delen.count == 3 && dag(digits(delen[2]), digits(delen[1]), digits(delen[0]))
+    }
+    guard bytes.count == letters.count else { return false }
+    var (jaar, maand, dagnummer) = (0, 0, 0)
+    for (letter, byte) in zip(letters, bytes) {
+      switch letter {
+      case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "j"):
+        guard (48...57).contains(byte) else { return false }
+        let cijfer = Int(byte - 48)
+        if letter == UInt8(ascii: "d") { dagnummer = dagnummer * 10 + cijfer }
+        if letter == UInt8(ascii: "m") { maand = maand * 10 + cijfer }
+        if letter == UInt8(ascii: "j") { jaar = jaar * 10 + cijfer }
+      default: if byte != letter { return false }
+      }
+    }
+    return dag(jaar < 100 ? 2_000 + jaar : jaar, maand, dagnummer)
+  }
+
+  private static func dag(_ jaar: Int?, _ maand: Int?, _ dag: Int?) -> Bool {
+    guard let jaar, let maand, let dag else { return false }
+    return Dag(jaar: jaar, maand: maand, dag: dag) != nil
+  }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Foundation
+import Ingest
+import Testing
+
+@Suite struct `Reading a workbook` {
+  private func cellen(_ naam: String, _ blad: String? = nil) throws -> [String: String] {
+    let werkboek = try Werkboek(pad: Voorbeeldbestand.pad(naam))
+    var lezer = try werkboek.lezer(try werkboek.kies(blad))
+    var rij = Rij()
+    var uit: [String: String] = [:]
+    while try lezer.lees(&rij) {
+      for kolom in 0..<rij.aantal where !rij[kolom].isEmpty || rij.soorten[kolom] == .fout {
+        uit["\(Celtabel.letters(kolom))\(rij.regel)"] = "\(rij.soorten[kolom]) \(rij.tekst(kolom))"
+      }
+    }
+    return uit
+  }
+
+  @Test(arguments: ["openpyxl.xlsx", "openpyxl-1904.xlsx", "libreoffice.xlsx", "libreoffice.ods", "strikt.xlsx"])
+  func `gives dates, times, text, numbers and truth the same, whoever wrote the file`(naam: String) throws {
+    let gelezen = try cellen(naam)
+    #expect(gelezen["A1"] == "tekst VOORBEELD — verzonnen gegevens")
+    #expect(gelezen["A3"] == "tekst Datum")
+    #expect(gelezen["A4"] == "datum 2026-01-05")
+    #expect(gelezen["A6"] == "datum 2026-01-19T15:45:00")
+    #expect(gelezen["B4"] == "tijd 14:30")
+    #expect(gelezen["B5"] == "tijd 09:05:30")
+    #expect(gelezen["B6"] == "tijd 00:00")
+    #expect(gelezen["C5"] == "tekst Zoë <&> \"x\"")
+    #expect(gelezen["C6"] == "tekst   spaties  ")
+    #expect(gelezen["C8"] == "tekst regel één\nregel twee")
+    #expect(gelezen["D4"] == "jaNee 1")
+    #expect(gelezen["D5"] == "jaNee 0")
+    #expect(gelezen["E4"] == "getal 1.5")
+    #expect(gelezen["E5"] == "getal 0.3")
+    #expect(gelezen["E6"] == "getal 12")
+    #expect(gelezen["E8"] == "tijd 36:15")
+    #expect(gelezen["A8"] == "fout ")
+  }
+
+  @Test func `a formula without a stored value is an error, not an empty cell`() throws {
+    #expect(try cellen("openpyxl.xlsx")["F4"] == "fout ")
+    #expect(try cellen("libreoffice.xlsx")["F4"] == "getal 3")
+    #expect(try cellen("libreoffice.ods")["F6"] == "getal 24")
+  }
+
+  @Test(arguments: ["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"])
+  func `hidden rows are read and counted, hidden sheets are not chosen, merged cells are known`(naam: String) throws {
+    let werkboek = try Werkboek(pad: Voorbeeldbestand.pad(naam))
+    #expect(werkboek.bladen.map(\.isVerborgen) == [false, true])
+    #expect(try werkboek.kies(nil).naam == "Presentie")
+    #expect(try cellen(naam, "lijsten") == ["A1": "tekst verborgen"])
+    var lezer = try werkboek.lezer(werkboek.bladen[0])
+    var rij = Rij()
+    while try lezer.lees(&rij) {}
+    let stand = lezer.stand
+    #expect(stand.verborgenRijen == 1)
+    #expect(stand.samengevoegd.map(\.kolommen) == [0...3])
+    #expect(stand.samengevoegd.map(\.rijen) == [1...1])
+  }
+
+  @Test(arguments: [
+    ("doctype-lachen.xlsx", "BESTAND_DOCTYPE"), ("doctype-extern.xlsx", "BESTAND_DOCTYPE"),
+    ("zipbom.xlsx", "BESTAND_ZIPBOM"), ("zipbom-blad.xlsx", "BESTAND_ZIPBOM"), ("pad.xlsx", "BESTAND_PAD"),
+    ("kenmerken.xlsx", "BESTAND_TE_GROOT"), ("versleuteld.xlsx", "BESTAND_VERSLEUTELD"),
+    ("oud.xls", "BESTAND_OUD_FORMAAT"), ("geen-werkboek.xlsx", "BESTAND_GEEN_WERKBLAD"),
+    ("presentie-2026-01.csv", "BESTAND_GEEN_WERKBLAD"), ("bestaat-niet.xlsx", "BESTAND_ONLEESBAAR"),
+  ])
+  func `what is hostile or no workbook is refused with its own code`(naam: String, code: String) throws {
+    #expect(try Voorbeeldbestand.code { _ = try cellen(naam) } == code)
+  }
+
+  @Test func `a workbook cut off anywhere is refused`() throws {
+    let heel = try Voorbeeldbestand.bytes("libreoffice.xlsx")
+    for lengte in stride(from: 0, to: heel.count, by: 97) {
+      let code = try Voorbeeldbestand.met(Array(heel[..<lengte])) { pad in
+        try Voorbeeldbestand.code { _ = try Werkboek(pad: pad) }
+      }
+      #expect(code != nil, "bij \(lengte) bytes")
+    }
+  }
+
+  @Test func `a sheet that the bronprofiel names and the file lacks is said by name`() throws {
+    let werkboek = try Werkboek(pad: Voorbeeldbestand.pad("openpyxl.xlsx"))
+    #expect(try Voorbeeldbestand.code { _ = try werkboek.kies("Blad9") } == "BESTAND_GEEN_WERKBLAD")
+  }
+}
