@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test check golden demo bench-werkmap install clean
+.PHONY: help deps deps-dev build rapportage test suites fuzz check golden demo bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
@@ -40,6 +40,12 @@ rapportage: build ## the main job: the demo workspace's month into reports/
 
 test: deps ## all tests
 	@swift test
+
+suites: deps ## the readers against files of other projects (VERANTWOORDING_SUITES or ../shared/data/suites, where present)
+	@swift test --filter 'of other projects'
+
+fuzz: deps ## the readers against damaged files, long (CASES=20000 per reader)
+	@VERANTWOORDING_FUZZ=$(or $(CASES),20000) swift test --filter 'survive whatever'
 
 check: deps-dev ## format, import direction from a clean build, tests with goldens
 	@swift format lint --strict --recursive Sources Tests Package.swift

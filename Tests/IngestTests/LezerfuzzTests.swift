@@ -7,7 +7,7 @@ import Testing
 /// Damages good files byte by byte and looks only at this: an outcome, in time, in bounds. `VERANTWOORDING_FUZZ` sets the
 /// number of cases per reader; what it finds becomes a file under Fixtures/bestanden/fuzz, which is read first.
 @Suite(.serialized) struct `Readers survive whatever they are fed` {
-  static let gevallen = ProcessInfo.processInfo.environment["VERANTWOORDING_FUZZ"].flatMap { Int($0) } ?? 400
+  static let gevallen = ProcessInfo.processInfo.environment["VERANTWOORDING_FUZZ"].flatMap { Int($0) } ?? 250
 
   @Test func `damaged workbooks`() throws {
     let zaden = try ["openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods"].map { try Voorbeeldbestand.bytes($0) }

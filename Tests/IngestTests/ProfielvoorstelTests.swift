@@ -54,6 +54,6 @@ import Testing
     let code = try Voorbeeldbestand.met(Array("rood;blauw\ngroen;geel\nwit;zwart\n".utf8)) { pad in
       try Voorbeeldbestand.code { _ = try proposeProfile(pad) }
     }
-    #expect(code == "BESTAND_KOP_ONDUIDELIJK")
+    #expect(code == "KOP_ONTBREEKT")
   }
 }

@@ -23,7 +23,7 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
   let kop: Kopherkenning
   let eerste: Int
   do throws(Kopherkenning.Onduidelijk) { (kop, eerste) = try Kopkenner(tabel.rijen).herken() } catch {
-    throw Weigering(.bestandKopOnduidelijk, error.bewijs).bestandsfout(bestand)
+    throw Weigering(.kopOntbreekt, error.bewijs).bestandsfout(bestand)
   }
   let gegevens = tabel.rijen[min(eerste, tabel.rijen.count)...]
   let totalen = gegevens.filter(isTotaal)

@@ -53,7 +53,7 @@ package struct Tekstherkenning: Sendable {
       if begin.count < proefbytes { begin += stuk.prefix(proefbytes - begin.count) }
       kenner.neem(Array(stuk))
     }
-    guard !begin.isEmpty else { throw Weigering(.bestandOnleesbaar, "leeg") }
+    guard !begin.isEmpty else { throw Weigering(.bestandLeeg) }
     let (codering, bom, waarom) = try kies(kenner.besluit(), formaat.codering)
     var omzetter = Omzetter(codering, bom: bom)
     var tekst: [UInt8] = []

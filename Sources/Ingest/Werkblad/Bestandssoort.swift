@@ -32,7 +32,7 @@ package enum Bestandssoort: Sendable {
     }
     var begin = [UInt8](repeating: 0, count: 64 << 10)
     let aantal = read(bestand, &begin, begin.count)
-    guard aantal > 0 else { throw Weigering(.bestandOnleesbaar, "leeg") }
+    guard aantal > 0 else { throw Weigering(.bestandLeeg) }
     begin.removeSubrange(aantal...)
     switch herken(begin) {
     case .zip: return UInt64(omvang)
