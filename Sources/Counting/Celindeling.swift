@@ -30,18 +30,13 @@ struct Celindeling: Sendable {
   /// Lanes that a wijk has for itself: all and per goal.
   var wijkbanen: Int { eersteBand }
 
-  /// Words per child for all lanes and for those of a wijk: one, or an even number so that two go at once.
-  var woorden: Int { Celindeling.woorden(banen) }
-  var wijkwoorden: Int { Celindeling.woorden(wijkbanen) }
-
-  private static func woorden(_ banen: Int) -> Int {
-    banen <= Kindwoord.breedte ? 1 : (banen + 2 * Kindwoord.breedte - 1) / (2 * Kindwoord.breedte) * 2
-  }
+  /// Words per child.
+  var klassen: Int { (banen + Kindwoord.breedte - 1) / Kindwoord.breedte }
 
   /// The words with a one in each of these lanes.
-  func masker(_ banen: some Sequence<Int>) -> [UInt64] {
-    var uit = [UInt64](repeating: 0, count: woorden)
-    for baan in banen { uit[baan / Kindwoord.breedte] |= 1 << UInt64(baan % Kindwoord.breedte * 4) }
+  func maskers(_ banen: some Sequence<Int>) -> [Kindwoord] {
+    var uit = [Kindwoord](repeating: Kindwoord(), count: klassen)
+    for baan in banen { uit[baan / Kindwoord.breedte] |= .een(baan % Kindwoord.breedte) }
     return uit
   }
 

@@ -1,43 +1,42 @@
 import Domain
 
+/// The words of a run of children in one stretch of time: `klassen` words per child, children `stap` words apart.
+struct Woordenrij {
+  let begin: UnsafePointer<Kindwoord>
+  let stap: Int
+}
+
 /// Counts children in every node from their words per month.
 ///
-/// `planken` has one run of words per month, all equally long: `woorden` per child. Longer periods are summed in pieces
-/// that stay in the cache; four-bit counters gather at most 15 children before they widen, bytes at most 240.
+/// Longer periods are summed in pieces that stay in the cache; four-bit counters gather at most 15 children before they
+/// widen, bytes at most 240. Every run in `maanden` has `aantal` children.
 func countChildren(
-  _ planken: [UnsafeBufferPointer<SIMD2<UInt64>>], woorden: Int, banen: Int, tijd: Tijdsindeling
+  _ maanden: [Woordenrij], aantal: Int, klassen: Int, banen: Int, tijd: Tijdsindeling
 ) -> Kindtelling {
   let knopen = tijd.knopen
   var telling = Kindtelling(knopen: knopen.count, banen: banen)
-  guard let lengte = planken.first?.count, lengte > 0 else { return telling }
-  let klassen = max(1, woorden / 2)
-  let stap = Kindoptelling.stuk * klassen
-  let samengesteld = knopen.count - planken.count
-  withUnsafeTemporaryAllocation(of: SIMD2<UInt64>.self, capacity: max(1, samengesteld * stap)) { werk in
+  let ruimte = Kindoptelling.stuk * klassen
+  let samengesteld = knopen.count - maanden.count
+  withUnsafeTemporaryAllocation(of: Kindwoord.self, capacity: max(1, samengesteld * ruimte)) { werk in
     guard let basis = werk.baseAddress else { return }
-    for begin in stride(from: 0, to: lengte, by: stap) {
-      let aantal = min(stap, lengte - begin)
-      // Bounds: every run is `lengte` long and begin + aantal <= lengte; a sum lies within its own `stap` of `werk`.
-      func place(_ knoop: Int) -> UnsafePointer<SIMD2<UInt64>>? {
-        knoop < planken.count
-          ? planken[knoop].baseAddress.map { $0 + begin } : UnsafePointer(basis + (knoop - planken.count) * stap)
+    for van in stride(from: 0, to: aantal, by: Kindoptelling.stuk) {
+      let stuk = min(Kindoptelling.stuk, aantal - van)
+      // Bounds: a month has `aantal` children and van + stuk <= aantal; a sum has `ruimte` words of its own.
+      func place(_ knoop: Int) -> Woordenrij {
+        knoop < maanden.count
+          ? Woordenrij(begin: maanden[knoop].begin + van * maanden[knoop].stap, stap: maanden[knoop].stap)
+          : Woordenrij(begin: UnsafePointer(basis + (knoop - maanden.count) * ruimte), stap: klassen)
       }
       for knoop in knopen.indices {
-        if knoop >= planken.count {
-          let som = basis + (knoop - planken.count) * stap
+        if knoop >= maanden.count {
+          let som = basis + (knoop - maanden.count) * ruimte
           for (volgorde, deel) in knopen[knoop].delen.enumerated() {
-            guard let bij = place(deel) else { continue }
-            if volgorde == 0 {
-              for plek in 0..<aantal { som[plek] = bij[plek] }
-            } else {
-              for plek in 0..<aantal { som[plek] = Kindwoord.sum(som[plek], bij[plek]) }
-            }
+            add(place(deel), to: som, kinderen: stuk, klassen: klassen, isEerste: volgorde == 0)
           }
         }
-        guard let woordenrij = place(knoop) else { continue }
         for klasse in 0..<klassen {
-          let optelling = Kindoptelling(woordenrij, aantal: aantal, klasse: klasse, klassen: klassen)
-          optelling.add(to: &telling, knoop: knoop, eersteWoord: woorden == 1 ? nil : klasse * 2)
+          Kindoptelling(place(knoop), kinderen: stuk, klasse: klasse)
+            .add(to: &telling, knoop: knoop, eersteBaan: klasse * Kindwoord.breedte)
         }
       }
     }
@@ -45,44 +44,50 @@ func countChildren(
   return telling
 }
 
-/// Sixteen lanes of two words, summed over at most `stuk` children.
+private func add(
+  _ rij: Woordenrij, to som: UnsafeMutablePointer<Kindwoord>, kinderen: Int, klassen: Int, isEerste: Bool
+) {
+  for kind in 0..<kinderen {
+    for klasse in 0..<klassen {
+      let woord = rij.begin[kind * rij.stap + klasse], plek = kind * klassen + klasse
+      som[plek] = isEerste ? woord : .sum(som[plek], woord)
+    }
+  }
+}
+
+/// Thirty-two lanes, summed over at most `stuk` children.
 private struct Kindoptelling {
   /// 16 rounds of 15: what a byte holds.
   static let stuk = 240
 
-  private var even1 = SIMD2<UInt64>()
-  private var oneven1 = SIMD2<UInt64>()
-  private var even4 = SIMD2<UInt64>()
-  private var oneven4 = SIMD2<UInt64>()
+  private var even1 = Kindwoord()
+  private var oneven1 = Kindwoord()
+  private var even4 = Kindwoord()
+  private var oneven4 = Kindwoord()
 
   @inline(__always)
-  init(_ rij: UnsafePointer<SIMD2<UInt64>>, aantal: Int, klasse: Int, klassen: Int) {
-    let elk = SIMD2(repeating: Kindwoord.elk)
-    let laag = SIMD2<UInt64>(repeating: 0x0F0F_0F0F_0F0F_0F0F)
-    var plek = klasse
-    while plek < aantal {
-      var een = SIMD2<UInt64>()
-      var vier = SIMD2<UInt64>()
-      let eind = min(aantal, plek + 15 * klassen)
-      while plek < eind {
-        let woord = rij[plek]
-        een &+= (woord | (woord &>> 1) | (woord &>> 2)) & elk
-        vier &+= (woord &>> 2) & elk
-        plek += klassen
+  init(_ rij: Woordenrij, kinderen: Int, klasse: Int) {
+    var kind = 0
+    while kind < kinderen {
+      var een = Kindwoord(), vier = Kindwoord()
+      let eind = min(kinderen, kind + 15)
+      while kind < eind {
+        let woord = rij.begin[kind * rij.stap + klasse]
+        een &+= (woord | (woord &>> 1) | (woord &>> 2)) & .masker(0x11)
+        vier &+= (woord &>> 2) & .masker(0x11)
+        kind += 1
       }
-      even1 &+= een & laag
-      oneven1 &+= (een &>> 4) & laag
-      even4 &+= vier & laag
-      oneven4 &+= (vier &>> 4) & laag
+      even1 &+= een & .masker(0x0F)
+      oneven1 &+= (een &>> 4) & .masker(0x0F)
+      even4 &+= vier & .masker(0x0F)
+      oneven4 &+= (vier &>> 4) & .masker(0x0F)
     }
   }
 
-  /// `eersteWoord` nil: both words are the first word, of two children.
-  func add(to telling: inout Kindtelling, knoop: Int, eersteWoord: Int?) {
+  func add(to telling: inout Kindtelling, knoop: Int, eersteBaan: Int) {
     for helft in 0..<2 {
-      let woord = eersteWoord.map { $0 + helft } ?? 0
       for byte in 0..<8 {
-        let schuif = UInt64(byte * 8), baan = woord * Kindwoord.breedte + byte * 2
+        let schuif = UInt64(byte * 8), baan = eersteBaan + helft * 16 + byte * 2
         telling.add(
           knoop: knoop, baan: baan, uniek: Int(even1[helft] >> schuif & 255), vast: Int(even4[helft] >> schuif & 255))
         telling.add(

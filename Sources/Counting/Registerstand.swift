@@ -179,10 +179,29 @@ private func leastCommonMultiple(_ a: Int, _ b: Int) -> Int {
   return a / x * b
 }
 
-/// The middle value, exactly; of an even number the mean of the middle two. Nil of nothing.
+/// The middle value, exactly; of an even number the mean of the middle two. Nil of nothing. No value below zero.
 func median(_ waarden: [Int32]) -> Breuk? {
-  let orde = waarden.sorted(), midden = orde.count / 2
-  guard !orde.isEmpty else { return nil }
-  return orde.count % 2 == 1
-    ? Breuk(Int(orde[midden])) : Breuk(teller: Int(orde[midden - 1]) + Int(orde[midden]), noemer: 2)
+  guard let hoogste = waarden.max() else { return nil }
+  let aantal = waarden.count
+  let (onder, boven): (Int32, Int32)
+  if Int(hoogste) < 4 * aantal + 1_000 {
+    // Lead times are few and small: count them instead of sorting.
+    var keren = [Int](repeating: 0, count: Int(hoogste) + 1)
+    for waarde in waarden { keren[Int(waarde)] += 1 }
+    onder = value(at: (aantal - 1) / 2, keren)
+    boven = value(at: aantal / 2, keren)
+  } else {
+    let orde = waarden.sorted()
+    (onder, boven) = (orde[(aantal - 1) / 2], orde[aantal / 2])
+  }
+  return aantal % 2 == 1 ? Breuk(Int(onder)) : Breuk(teller: Int(onder) + Int(boven), noemer: 2)
+}
+
+private func value(at plek: Int, _ keren: [Int]) -> Int32 {
+  var over = plek
+  for (waarde, aantal) in keren.enumerated() {
+    if over < aantal { return Int32(waarde) }
+    over -= aantal
+  }
+  return 0
 }

@@ -17,61 +17,68 @@ struct Wijkteller {
   private let kaart: Activiteitenkaart
   private let banden: [Int?]
   /// Per kenmerk of a present child the words that its age band adds.
-  private let bandmaskers: [UInt64]
-  /// Number within the wijk plus one, per child; zero for a child not seen yet.
+  private let bandmaskers: [Kindwoord]
+  /// Number within the wijk, per child; only those of `kinderen` mean something.
   private var nummers: [UInt32]
+  /// Children of the wijk, ascending: adding them to the whole then walks through memory in one direction.
   private var kinderen: [UInt32] = []
+  /// A bit per child, to put them in order without sorting. All zero between two wijken.
+  private var gezien: [UInt64]
   /// Words per child of the wijk in the current month.
-  private var stand: [UInt64] = []
-  /// Number within the wijk per presence of the current block.
-  private var lokaal: [UInt32] = []
+  private var stand: [Kindwoord] = []
 
   init(indeling: Celindeling, tijd: Tijdsindeling, kaart: Activiteitenkaart, kindgrens: Int) {
     (self.indeling, self.tijd, self.kaart) = (indeling, tijd, kaart)
     banden = indeling.bandVanKenmerk
-    bandmaskers = banden.flatMap { indeling.masker($0.map { [indeling.eersteBand + $0] } ?? []) }
+    bandmaskers = banden.flatMap { indeling.maskers($0.map { [indeling.eersteBand + $0] } ?? []) }
     nummers = Array(repeating: 0, count: kindgrens)
+    gezien = Array(repeating: 0, count: (kindgrens + 63) / 64)
   }
 
-  /// `blokken` of one wijk, ordered by month.
-  mutating func count(_ blokken: [Presentieblok], wijk: String, stadsdeel: Int?, planken: [Maandplank]) -> Wijkstand {
-    let breedte = indeling.woorden, wijkbreedte = indeling.wijkwoorden
+  /// `blokken` of one wijk. Adds its children to `plank`.
+  mutating func count(_ blokken: [Presentieblok], wijk: String, stadsdeel: Int?, plank: Kindplank) -> Wijkstand {
+    number(blokken)
     var maanden: [Maandstand] = []
-    var wijkwoorden: [[UInt64]] = []
-    for (stuk, plank) in zip(tijd.stukken, planken) {
+    var woorden: [[Kindwoord]] = []
+    for stuk in tijd.stukken {
       var maand = Maandstand(banen: indeling.banen, activiteiten: kaart.aantal)
-      stand.removeAll(keepingCapacity: true)
-      for blok in blokken where blok.maand == stuk.maand && blok.aantal > 0 {
-        number(blok)
-        stand.append(contentsOf: repeatElement(0, count: kinderen.count * breedte - stand.count))
-        count(blok, stuk: stuk, stadsdeel: stadsdeel, into: &maand)
-      }
-      if !stand.isEmpty { plank.add(stand, kinderen: kinderen, breedte: breedte) }
-      wijkwoorden.append(firstWords(wijkbreedte, of: breedte))
+      let dezeMaand = blokken.filter { $0.maand == stuk.maand && $0.aantal > 0 }
+      stand = Array(repeating: Kindwoord(), count: dezeMaand.isEmpty ? 0 : kinderen.count * indeling.klassen)
+      for blok in dezeMaand { count(blok, stuk: stuk, stadsdeel: stadsdeel, into: &maand) }
+      woorden.append(stand)
       maanden.append(maand)
     }
-    let telling = countChildren(wijkwoorden, breedte: wijkbreedte)
-    for kind in kinderen { nummers[Int(kind)] = 0 }
-    kinderen.removeAll(keepingCapacity: true)
-    return Wijkstand(wijk: wijk, maanden: maanden, kinderen: telling)
+    plank.add(woorden, kinderen: kinderen)
+    return Wijkstand(wijk: wijk, maanden: maanden, kinderen: countChildren(woorden))
   }
 
-  /// Gives every present child of the block a number within the wijk.
-  private mutating func number(_ blok: Presentieblok) {
-    let aantal = blok.kind.count
-    if lokaal.count < aantal { lokaal = Array(repeating: 0, count: aantal + aantal / 4) }
-    if let hoogste = blok.kind.max(), Int(hoogste) >= nummers.count {
-      nummers.append(contentsOf: repeatElement(0, count: Int(hoogste) + 1 - nummers.count))
-    }
-    for plek in 0..<aantal where blok.kenmerk[plek].isAanwezig {
-      let kind = Int(blok.kind[plek])
-      var nummer = nummers[kind]
-      if nummer == 0 {
-        kinderen.append(UInt32(kind))
-        nummer = UInt32(kinderen.count)
-        nummers[kind] = nummer
+  /// Gives every present child of the wijk a number within it, ascending.
+  private mutating func number(_ blokken: [Presentieblok]) {
+    for blok in blokken {
+      precondition(
+        blok.kenmerk.count == blok.kind.count && Int(blok.kind.max() ?? 0) < max(1, nummers.count),
+        "a child number lies above the bound of its source")
+      // Bounds: by the line above.
+      gezien.withUnsafeMutableBufferPointer { gezien in
+        blok.kenmerk.withUnsafeBufferPointer { kenmerken in
+          blok.kind.withUnsafeBufferPointer { kinderen in
+            for plek in 0..<kinderen.count where kenmerken[plek].isAanwezig {
+              gezien[Int(kinderen[plek] / 64)] |= 1 << UInt64(kinderen[plek] % 64)
+            }
+          }
+        }
       }
-      lokaal[plek] = nummer - 1
+    }
+    kinderen.removeAll(keepingCapacity: true)
+    for plek in gezien.indices where gezien[plek] != 0 {
+      var bits = gezien[plek]
+      while bits != 0 {
+        let kind = plek * 64 + bits.trailingZeroBitCount
+        nummers[kind] = UInt32(kinderen.count)
+        kinderen.append(UInt32(kind))
+        bits &= bits - 1
+      }
+      gezien[plek] = 0
     }
   }
 
@@ -81,7 +88,7 @@ struct Wijkteller {
     var vaste = stadsdeel.map { [indeling.eersteStadsdeel + $0] } ?? []
     if let bron = indeling.organisaties.firstIndex(of: blok.bron) { vaste.append(indeling.eersteOrganisatie + bron) }
     let plekken = blok.activiteiten.map { kaart.plek(Activiteitsleutel(blok.bron, $0)) }
-    let maskers = plekken.flatMap { indeling.masker($0.banen + vaste) }
+    let maskers = plekken.flatMap { indeling.maskers($0.banen + vaste) }
     var perActiviteit = [Optelling](repeating: Optelling(), count: plekken.count)
     // The last one takes ages that lie in no band.
     var perBand = [Optelling](repeating: Optelling(), count: indeling.banden.count + 1)
@@ -101,26 +108,15 @@ struct Wijkteller {
   }
 
   private mutating func count(
-    _ blok: Presentieblok, stuk: Tijdsindeling.Stuk, maskers: [UInt64], perActiviteit: inout [Optelling],
+    _ blok: Presentieblok, stuk: Tijdsindeling.Stuk, maskers: [Kindwoord], perActiviteit: inout [Optelling],
     perBand: inout [Optelling]
   ) {
-    let breedte = indeling.woorden, laatste = perBand.count - 1
-    let bandVan = banden.map { $0 ?? laatste }
+    let laatste = perBand.count - 1, bandVan = banden.map { $0 ?? laatste }
     let maandag = Week(blok.maand.eersteDag).maandag
     var inBand = [Int](repeating: 0, count: perBand.count)
     blok.forEachBijeenkomst { bijeenkomst in
       guard stuk.dagen.contains(Int(blok.dag[bijeenkomst.plek])) else { return }
-      var deelnames = 0
-      for presentie in bijeenkomst.presenties where blok.kenmerk[presentie].isAanwezig {
-        let leeftijd = Int(blok.kenmerk[presentie].rawValue & 31)
-        let van = Int(lokaal[presentie]) * breedte
-        for woord in 0..<breedte {
-          let masker = maskers[bijeenkomst.activiteit * breedte + woord] | bandmaskers[leeftijd * breedte + woord]
-          stand[van + woord] = Kindwoord.adding(masker, to: stand[van + woord])
-        }
-        inBand[bandVan[leeftijd]] += 1
-        deelnames += 1
-      }
+      let deelnames = addPresences(blok, bijeenkomst, maskers: maskers, bandVan: bandVan, inBand: &inBand)
       guard deelnames > 0 || bijeenkomst.anoniem > 0 else { return }
       let week: UInt64 = 1 << UInt64(maandag.dagen(tot: bijeenkomst.dag) / 7)
       perActiviteit[bijeenkomst.activiteit] += Optelling(
@@ -133,27 +129,59 @@ struct Wijkteller {
     }
   }
 
-  /// Of every child of the wijk the words that hold the lanes of a wijk.
-  private func firstWords(_ aantal: Int, of breedte: Int) -> [UInt64] {
-    guard aantal < breedte else { return stand }
-    return stride(from: 0, to: stand.count, by: breedte).flatMap { stand[$0..<$0 + aantal] }
+  /// Adds the children of one bijeenkomst to their words and bands; gives how many were present.
+  private mutating func addPresences(
+    _ blok: Presentieblok, _ bijeenkomst: Bijeenkomstblik, maskers: [Kindwoord], bandVan: [Int], inBand: inout [Int]
+  ) -> Int {
+    let klassen = indeling.klassen, begin = bijeenkomst.activiteit * klassen
+    precondition(bijeenkomst.presenties.upperBound <= blok.kenmerk.count && begin + klassen <= maskers.count)
+    var deelnames = 0
+    // Bounds: presences by the line above, children by `number`, which gave each present one a number that `stand` has room
+    // for; five bits of a kenmerk index 32 bands and masks.
+    blok.kenmerk.withUnsafeBufferPointer { kenmerken in
+      blok.kind.withUnsafeBufferPointer { kinderen in
+        nummers.withUnsafeBufferPointer { nummers in
+          stand.withUnsafeMutableBufferPointer { stand in
+            bandmaskers.withUnsafeBufferPointer { bandmaskers in
+              maskers.withUnsafeBufferPointer { maskers in
+                for presentie in bijeenkomst.presenties where kenmerken[presentie].isAanwezig {
+                  let leeftijd = Int(kenmerken[presentie].rawValue & 31)
+                  let van = Int(nummers[Int(kinderen[presentie])]) * klassen
+                  for klasse in 0..<klassen {
+                    stand[van + klasse] = stand[van + klasse]
+                      .adding(maskers[begin + klasse] | bandmaskers[leeftijd * klassen + klasse])
+                  }
+                  inBand[bandVan[leeftijd]] += 1
+                  deelnames += 1
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return deelnames
   }
 
-  /// Pads the months to the children seen in any of them and counts.
-  private func countChildren(_ maanden: [[UInt64]], breedte: Int) -> Kindtelling {
-    let lengte = (kinderen.count * breedte + 1) / 2
-    var paren: [SIMD2<UInt64>] = []
-    paren.reserveCapacity(lengte * maanden.count)
-    for woorden in maanden {
-      let volle = woorden.count / 2
-      for paar in 0..<volle { paren.append(SIMD2(woorden[paar * 2], woorden[paar * 2 + 1])) }
-      if woorden.count % 2 == 1 { paren.append(SIMD2(woorden[woorden.count - 1], 0)) }
-      paren.append(contentsOf: repeatElement(SIMD2(), count: lengte - (woorden.count + 1) / 2))
-    }
-    return paren.withUnsafeBufferPointer { alle in
+  /// Unique children of the wijk alone, in the lanes that a wijk prints.
+  private func countChildren(_ maanden: [[Kindwoord]]) -> Kindtelling {
+    let klassen = indeling.klassen
+    let leeg = [Kindwoord](repeating: Kindwoord(), count: kinderen.count * klassen)
+    return withBuffers(maanden.map { $0.isEmpty ? leeg : $0 }) { buffers in
       Counting.countChildren(
-        maanden.indices.map { UnsafeBufferPointer(rebasing: alle[$0 * lengte..<($0 + 1) * lengte]) }, woorden: breedte,
-        banen: indeling.wijkbanen, tijd: tijd)
+        buffers.compactMap { $0.baseAddress.map { Woordenrij(begin: $0, stap: klassen) } }, aantal: kinderen.count,
+        klassen: klassen, banen: indeling.wijkbanen, tijd: tijd)
     }
   }
+}
+
+/// All arrays as buffers at once.
+private func withBuffers<Element, Uitkomst>(
+  _ rijen: [[Element]], _ werk: ([UnsafeBufferPointer<Element>]) -> Uitkomst
+) -> Uitkomst {
+  func open(_ rest: ArraySlice<[Element]>, _ buffers: [UnsafeBufferPointer<Element>]) -> Uitkomst {
+    guard let eerste = rest.first else { return werk(buffers) }
+    return eerste.withUnsafeBufferPointer { open(rest.dropFirst(), buffers + [$0]) }
+  }
+  return open(rijen[...], [])
 }
