@@ -36,5 +36,9 @@ class Kans:
         return paren[-1][0]
 
     def steekproef(self, lijst, aantal):
-        over = list(lijst)
-        return [over.pop(int(self.trek() * len(over))) for _ in range(min(aantal, len(over)))]
+        over, uit = list(lijst), []
+        for _ in range(min(aantal, len(over))):
+            plek = int(self.trek() * len(over))
+            over[plek], over[-1] = over[-1], over[plek]
+            uit.append(over.pop())
+        return uit

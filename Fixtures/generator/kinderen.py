@@ -42,11 +42,14 @@ def maak_kinderen(kans, activiteiten, aantal, eerste, laatste):
         kind.toont_postcode = not kans.ja(0.04)
         kinderen.append(kind)
         rooster[hoofd.code].append(kind)
+        al = {hoofd.code}
         for kans_meer in (0.45, 0.3):
-            passend = [a for a in per_wijk.get(wijk, []) if kind not in rooster[a.code]
+            passend = [a for a in per_wijk.get(wijk, []) if a.code not in al
                        and a.leeftijd[0] <= kind.leeftijd(midden) <= a.leeftijd[1]]
             if passend and kans.ja(kans_meer):
-                rooster[kans.kies(passend).code].append(kind)
+                erbij = kans.kies(passend)
+                al.add(erbij.code)
+                rooster[erbij.code].append(kind)
     return kinderen, rooster
 
 

@@ -63,7 +63,7 @@ def copy_configuratie(naar, jaren):
 def write_inbox(inbox, keuze, maanden):
     eerste = dt.date(*maanden[0], 1)
     laatste = dt.date(maanden[-1][0] + maanden[-1][1] // 12, maanden[-1][1] % 12 + 1, 1) - dt.timedelta(1)
-    activiteiten = maak_activiteiten()
+    activiteiten = maak_activiteiten(max(1, round(keuze.kinderen / 2500)))
     kinderen, rooster = maak_kinderen(Kans(keuze.zaad, "kinderen"), activiteiten, keuze.kinderen, eerste, laatste)
     gepland = bk.plan(Kans(keuze.zaad, "plan"), activiteiten, eerste, laatste)
     bk.vul(Kans(keuze.zaad, "lijsten"), gepland, rooster)

@@ -23,8 +23,7 @@ def activiteitenrijen(activiteiten, bron, jaar):
     for a in activiteiten:
         if a.bron == bron:
             vorm = a.werkvorm if bron == "buurts" else {"vrijspel": "vrij spel"}.get(a.soort, "club")
-            naam = f"{a.naam} {WIJKEN[a.wijk][0]}"
-            yield [a.code, naam, vorm, ",".join(a.doelen), ",".join(p for p in a.partners if p not in nieuw)]
+            yield [a.code, a.naam, vorm, ",".join(a.doelen), ",".join(p for p in a.partners if p not in nieuw)]
 
 
 def planningrijen(bijeenkomsten, bron, jaar):

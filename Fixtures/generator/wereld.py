@@ -116,10 +116,11 @@ def wijkcode(kort):
 class Activiteit:
     """A recurring offer at one place on one day of the week."""
 
-    def __init__(self, bron, code, soort, wijk, locatie, weekdag, om):
+    def __init__(self, bron, code, soort, groep, wijk, locatie, weekdag, om):
         (self.naam, self.werkvorm, doelen, partners, self.leeftijd, self.begin, self.minuten, self.grootte,
          self.begeleiders) = SOORTEN[soort]
         self.bron, self.code, self.soort, self.wijk, self.locatie = bron, code, soort, wijk, locatie
+        self.naam += f" {WIJKEN[wijk][0]}" + (f", groep {groep}" if groep > 1 else "")
         self.weekdag, self.om = weekdag, om
         self.doelen = doelen.split(",") if doelen else []
         self.partners = partners.split(",") if partners else []
@@ -157,16 +158,20 @@ class Activiteit:
         return dag.isocalendar()[1] % self.om == int(self.code[1:]) % self.om
 
 
-def maak_activiteiten():
-    uit, nummer = [], 0
-    for kort in sorted(AANBOD):
-        for soort, weekdag, om, plek in AANBOD[kort]:
-            nummer += 1
-            uit.append(Activiteit("buurts", f"A{nummer:03d}", soort, wijkcode(kort), LOCATIES[kort][plek], weekdag, om))
-    nummer = 0
-    for kort in sorted(SPEELTUINEN):
-        locatie, aanbod = SPEELTUINEN[kort]
-        for soort, weekdag, om in aanbod:
-            nummer += 1
-            uit.append(Activiteit("speeltuinen", f"S{nummer:02d}", soort, wijkcode(kort), locatie, weekdag, om))
-    return uit
+def maak_activiteiten(groepen=1):
+    """The whole offer, so many times over: more children need more groups, not larger ones."""
+    uit, nummers = [], {"A": 0, "S": 0}
+
+    def add(bron, letter, breedte, *rest):
+        nummers[letter] += 1
+        uit.append(Activiteit(bron, f"{letter}{nummers[letter]:0{breedte}d}", *rest))
+
+    for groep in range(1, groepen + 1):
+        for kort in sorted(AANBOD):
+            for soort, weekdag, om, plek in AANBOD[kort]:
+                add("buurts", "A", 3, soort, groep, wijkcode(kort), LOCATIES[kort][plek], weekdag, om)
+        for kort in sorted(SPEELTUINEN):
+            locatie, aanbod = SPEELTUINEN[kort]
+            for soort, weekdag, om in aanbod:
+                add("speeltuinen", "S", 2, soort, groep, wijkcode(kort), locatie, weekdag, om)
+    return sorted(uit, key=lambda a: a.bron)

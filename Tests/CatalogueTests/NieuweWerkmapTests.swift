@@ -36,6 +36,43 @@ import Testing
     #expect(gebieden.inwonertal(gebieden.gemeente, leeftijd: 0...12, op: dag) == nil)
   }
 
+  @Test func `has an example of an agreement that works when its hashes are taken away`() throws {
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    let regels = try map.read("resultaatafspraken.yaml").components(separatedBy: "\n# afspraken:\n")
+    let voorbeeld = try #require(regels.last).replacingOccurrences(of: "#   ", with: "  ")
+    try map.write("resultaatafspraken.yaml", "afspraken:\n" + voorbeeld.replacingOccurrences(of: "# ", with: ""))
+    #expect(try Catalogus.load(werkmap: map.pad).get().afspraken.map(\.id) == ["R01", "R02"])
+  }
+
+  @Test func `takes one file for another catalogue of goals`() throws {
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    let koppeling = (1...10).map { "    D\($0 < 10 ? "0" : "")\($0): [X\($0 % 2 + 1)]" }.joined(separator: "\n")
+    try map.write(
+      "catalogi/eigen.yaml",
+      """
+      naam: eigen
+      titel: Eigen lijst
+      versie: "1"
+      bron: verzonnen
+      doelen:
+        - { id: X1, kort: Een, tekst: Eerste }
+        - { id: X2, kort: Twee, tekst: Tweede }
+      koppeling:
+        auteur: werkgroep verantwoording
+        datum: 2026-01-01
+        reden: proef
+        doelen:
+      \(koppeling)
+      """)
+    let catalogus = try Catalogus.load(werkmap: map.pad).get()
+    let eigen = try #require(catalogus.andereCatalogi.first { $0.catalogus.naam == "eigen" })
+    #expect(eigen.koppeling.translate([DoelID("D01"), DoelID("D02"), DoelID("D03")]) == [DoelID("X1"), DoelID("X2")])
+  }
+
   @Test func `is not written over something else`() throws {
     let map = try Proefmap()
     defer { map.remove() }
