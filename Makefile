@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test suites fuzz check golden demo bench-werkmap install clean
+.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
@@ -35,7 +35,8 @@ build: deps
 rapportage: build ## the main job: the demo workspace's month into reports/
 	@rm -rf .build/demo && mkdir -p .build/demo && cp -R Fixtures/werkmap-haarlem $(DEMO)
 	@"$(PROGRAM)" sleutel --werkmap $(DEMO)
-	@rm -rf reports/* && "$(PROGRAM)" maand --werkmap $(DEMO) --periode $(DEMO_PERIODE) --peildatum $(DEMO_PEILDATUM) --uitvoer reports \
+	@rm -rf reports/* && "$(PROGRAM)" maand --werkmap $(DEMO) --periode $(DEMO_PERIODE) --peildatum $(DEMO_PEILDATUM) \
+	    --formaten html,xlsx,ods,json,csv --uitvoer reports \
 	  || [ $$? -eq 1 ]   # 1: done, and something needs a person, as the demo shows on purpose
 
 test: deps ## all tests
@@ -55,6 +56,14 @@ check: deps-dev ## format, import direction from a clean build, tests with golde
 
 golden: deps-dev ## re-record the golden files (the run still fails, so that nobody forgets to look)
 	@VERANTWOORDING_GOLDEN=opnemen swift test
+
+# The yardstick job lies beside the project; its generator and peers need numpy, polars and duckdb for Python.
+YARDSTICK ?= ../shared/bench
+ROWS ?= 100000 1000000 10000000
+
+bench: build ## the yardstick job beside its peers, as the table of docs/prestaties.md (ROWS="100000 1000000")
+	@test -f "$(YARDSTICK)/gen.py" || { echo "Zet YARDSTICK op de map van de maatstaf: $(YARDSTICK) bestaat niet."; exit 2; }
+	@python3 Tests/Benchmarks/meet.py --program "$(PROGRAM)" --yardstick "$(YARDSTICK)" --rows $(ROWS) --layout $(or $(LAYOUT),een)
 
 bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for the yardstick job
 	@test -n "$(DATA)" -a -n "$(MAP)" || { echo "gebruik: make bench-werkmap DATA=<map met gegevens> MAP=<nieuwe map>"; exit 2; }
