@@ -41,7 +41,13 @@ let package = Package(
       dependencies: ["Domain", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .target(
-      name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+      name: "Storage",
+      dependencies: [
+        "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        // SQLite itself, for the two loops that bind and read ten thousands of rows.
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
     .target(name: "Counting", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Disclosure", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),

@@ -1,44 +1,41 @@
 package import Domain
-package import Foundation
 
 /// A presentieblok as two values: what a count reads, and where it came from.
 ///
 /// Columns as they lie in memory behind a version byte; a longer life for a format is a new version beside the old one.
 package struct Blokcodering: Sendable {
-  package let inhoud: Data
-  package let herkomst: Data
+  private var schrijvers = (inhoud: Kolomschrijver(), herkomst: Kolomschrijver())
+  package var inhoud: [UInt8] { schrijvers.inhoud.bytes }
+  package var herkomst: [UInt8] { schrijvers.herkomst.bytes }
 
   private static let versie: UInt8 = 1
 
-  package init(_ blok: Presentieblok) {
-    var schrijver = Kolomschrijver(capaciteit: 512 + blok.aantal * 16 + blok.kind.count * 6)
-    schrijver.write(byte: Blokcodering.versie)
-    schrijver.write(UInt32(blok.aantal))
-    schrijver.write(UInt32(blok.kind.count))
-    for teksten in [blok.activiteiten, blok.locaties, blok.woonwijken] { schrijver.write(teksten) }
-    schrijver.write(blok.presentieEinde)
-    schrijver.write(blok.begin)
-    schrijver.write(blok.einde)
-    schrijver.write(blok.activiteit)
-    schrijver.write(blok.locatie)
-    schrijver.write(blok.anoniem)
-    schrijver.write(blok.dag)
-    schrijver.write(blok.begeleiders)
-    schrijver.write(blok.kind)
-    schrijver.write(blok.kenmerk)
-    schrijver.write(blok.woonwijk)
-    inhoud = schrijver.data
+  package init() {}
 
-    schrijver = Kolomschrijver(capaciteit: 64 + blok.idBytes.count + blok.aantal * 2 + blok.regel.count * 2)
-    schrijver.write(byte: Blokcodering.versie)
-    schrijver.write(UInt32(blok.idBytes.count))
-    schrijver.write(verschillen: blok.idEinde)
-    schrijver.write(blok.idBytes)
-    schrijver.write(verschillen: blok.regel)
-    herkomst = schrijver.data
+  /// Takes the place of what was encoded before, in the same room.
+  package mutating func encode(_ blok: Presentieblok) {
+    schrijvers.inhoud.clear()
+    schrijvers.inhoud.write(byte: Blokcodering.versie)
+    schrijvers.inhoud.write(UInt32(blok.aantal))
+    schrijvers.inhoud.write(UInt32(blok.kind.count))
+    for teksten in [blok.activiteiten, blok.locaties, blok.woonwijken] { schrijvers.inhoud.write(teksten) }
+    schrijvers.inhoud.write(blok.presentieEinde)
+    for kolom in [blok.begin, blok.einde, blok.activiteit, blok.locatie, blok.anoniem] {
+      schrijvers.inhoud.write(kolom)
+    }
+    schrijvers.inhoud.write(blok.dag)
+    schrijvers.inhoud.write(blok.begeleiders)
+    schrijvers.inhoud.write(blok.kind)
+    schrijvers.inhoud.write(blok.kenmerk)
+    schrijvers.inhoud.write(blok.woonwijk)
+
+    schrijvers.herkomst.clear()
+    schrijvers.herkomst.write(byte: Blokcodering.versie)
+    schrijvers.herkomst.write(UInt32(blok.idBytes.count))
+    schrijvers.herkomst.write(verschillen: blok.idEinde)
+    schrijvers.herkomst.write(blok.idBytes)
+    schrijvers.herkomst.write(verschillen: blok.regel)
   }
-
-  package init(inhoud: Data, herkomst: Data) { (self.inhoud, self.herkomst) = (inhoud, herkomst) }
 
   /// Checks what a reader relies on: columns of the right length, ends that ascend, indices that point at something.
   static func decode(_ bytes: UnsafeRawBufferPointer, into blok: inout Presentieblok) throws {
@@ -81,13 +78,13 @@ package struct Blokcodering: Sendable {
     else { throw Opslagfout.beschadigd }
   }
 
-  /// Back to the block, for tests and for whoever has both values.
-  package func decoded(bron: BronID, maand: Maand, wijk: String, metHerkomst: Bool) throws -> Presentieblok {
+  /// Back to the block, without the store in between.
+  package static func decode(
+    _ inhoud: [UInt8], _ herkomst: [UInt8]?, bron: BronID, maand: Maand, wijk: String
+  ) throws -> Presentieblok {
     var blok = Presentieblok(bron: bron, maand: maand, wijk: wijk)
-    try inhoud.withUnsafeBytes { bytes in try Blokcodering.decode(bytes, into: &blok) }
-    if metHerkomst {
-      try herkomst.withUnsafeBytes { bytes in try Blokcodering.decode(herkomst: bytes, into: &blok) }
-    }
+    try inhoud.withUnsafeBytes { try decode($0, into: &blok) }
+    try herkomst?.withUnsafeBytes { try decode(herkomst: $0, into: &blok) }
     return blok
   }
 }

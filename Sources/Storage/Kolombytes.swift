@@ -1,54 +1,50 @@
-import Foundation
-
 #if _endian(big)
   #error("columns are stored as they lie in memory, little-endian")
 #endif
 
-/// Puts columns behind one another as raw little-endian bytes.
-struct Kolomschrijver {
-  private(set) var data: Data
+/// Puts columns behind one another as raw little-endian bytes. Its room is kept between two uses.
+struct Kolomschrijver: Sendable {
+  private(set) var bytes: [UInt8] = []
 
-  init(capaciteit: Int) { data = Data(capacity: capaciteit) }
-
-  mutating func write(_ getal: UInt32) { withUnsafeBytes(of: getal) { data.append(contentsOf: $0) } }
-  mutating func write(byte: UInt8) { data.append(byte) }
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  mutating func write(_ getal: UInt32) { withUnsafeBytes(of: getal) { bytes.append(contentsOf: $0) } }
+  mutating func write(byte: UInt8) { bytes.append(byte) }
 
   /// Elements must be plain integers, or one wrapped in a struct: their memory is what is stored.
   mutating func write<Getal: BitwiseCopyable>(_ kolom: [Getal]) {
-    kolom.withUnsafeBytes { bytes in
-      if let begin = bytes.baseAddress {
-        data.append(begin.assumingMemoryBound(to: UInt8.self), count: bytes.count)
-      }
-    }
+    kolom.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ teksten: [String]) {
     write(UInt32(teksten.count))
     for tekst in teksten {
-      let bytes = Array(tekst.utf8)
-      write(UInt32(bytes.count))
-      write(bytes)
+      let utf8 = Array(tekst.utf8)
+      write(UInt32(utf8.count))
+      write(utf8)
     }
   }
 
-  /// Ascending numbers cost one byte each when they lie close together.
+  /// Ascending numbers cost one byte each when they lie close together. Their length in bytes goes first.
   mutating func write(verschillen kolom: [UInt32]) {
-    var uit = [UInt8]()
-    uit.reserveCapacity(kolom.count + kolom.count / 8)
-    var vorige: UInt32 = 0
-    for getal in kolom {
-      // Zigzag: a step back is possible, and small ones stay small.
-      let stap = Int32(bitPattern: getal &- vorige)
-      var rest = UInt32(bitPattern: (stap &<< 1) ^ (stap &>> 31))
-      while rest > 127 {
-        uit.append(UInt8(truncatingIfNeeded: rest) | 128)
-        rest &>>= 7
+    // At most five bytes of seven bits for 32 bits.
+    let stuk = [UInt8](unsafeUninitializedCapacity: kolom.count * 5) { ruimte, gevuld in
+      var vorige: UInt32 = 0
+      for getal in kolom {
+        // Zigzag: a step back is possible, and small ones stay small.
+        let stap = Int32(bitPattern: getal &- vorige)
+        var rest = UInt32(bitPattern: (stap &<< 1) ^ (stap &>> 31))
+        while rest > 127 {
+          ruimte[gevuld] = UInt8(truncatingIfNeeded: rest) | 128
+          gevuld += 1
+          rest &>>= 7
+        }
+        ruimte[gevuld] = UInt8(rest)
+        gevuld += 1
+        vorige = getal
       }
-      uit.append(UInt8(rest))
-      vorige = getal
     }
-    write(UInt32(uit.count))
-    write(uit)
+    write(UInt32(stuk.count))
+    write(stuk)
   }
 }
 

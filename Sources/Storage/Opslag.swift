@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Synchronization
+private import Synchronization
 
 /// The SQLite file of one werkmap. One value owns the connection; everything else asks it.
 ///
@@ -8,6 +8,7 @@ import Synchronization
 /// only one process writes at a time (the lock of the werkmap). Killed at any instant, the file is as before the transaction.
 package struct Opslag: Sendable {
   let databank: DatabaseQueue
+  private let kinderen = Kindergeheugen()
 
   /// Opens or makes the file and brings its tables up to date.
   package init(pad: String) throws { try self.init(DatabaseQueue(path: pad, configuration: Opslag.configuratie)) }
@@ -47,9 +48,11 @@ package struct Opslag: Sendable {
   /// Everything in `werk` happens, or nothing: one transaction for a run, or one per levering, as the caller wants.
   package func inlezen<Uitkomst>(_ werk: (Transactie) throws -> Uitkomst) throws -> Uitkomst {
     try databank.write { db in
-      let transactie = Transactie(db)
+      // Taken out: a transaction that fails leaves nothing behind, and the next one reads the children again.
+      let transactie = try Transactie(db, kinderen: kinderen.take())
       let uitkomst = try werk(transactie)
-      try transactie.saveChildren()
+      let gebleven = try transactie.saveChildren()
+      db.afterNextTransaction(onCommit: { _ in kinderen.keep(gebleven) })
       return uitkomst
     }
   }
@@ -63,4 +66,18 @@ package struct Opslag: Sendable {
   package func isHeel() throws -> Bool {
     try read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" }
   }
+}
+
+/// The children between two transactions of one process, so that twelve files read them once.
+private final class Kindergeheugen: Sendable {
+  private let register = Mutex<Kindregister?>(nil)
+
+  func take() -> Kindregister? {
+    register.withLock { register in
+      defer { register = nil }
+      return register
+    }
+  }
+
+  func keep(_ kinderen: Kindregister?) { register.withLock { $0 = kinderen } }
 }

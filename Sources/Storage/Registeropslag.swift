@@ -4,57 +4,53 @@ import GRDB
 extension Transactie {
   /// Keeps the rows of a register. `volgorde` is their order in the file.
   package func bewaar(_ rijen: Registerrijen, onder nummer: Leveringnummer) throws {
-    let levering = nummer.waarde
     switch rijen {
     case .activiteiten(let rijen):
-      try insert(.voegActiviteitToe, rijen) { plek, rij in
-        [
-          levering, plek, rij.bron.code, rij.code, rij.naam, rij.werkvorm,
-          rij.doelen.map(\.code).joined(separator: lijstteken), rij.partners.joined(separator: lijstteken),
-        ]
+      try insert(.voegActiviteitToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.bron.code, rij.code, rij.naam, rij.werkvorm)
+        naar.bind(rij.doelen.map(\.code).joined(separator: lijstteken), rij.partners.joined(separator: lijstteken))
       }
     case .planning(let rijen):
-      try insert(.voegPlanregelToe, rijen) { plek, rij in
-        [
-          levering, plek, rij.dag.nummer, rij.bron.code, rij.id, rij.activiteit, rij.locatie, rij.wijk,
-          rij.uitkomst.rawValue,
-        ]
+      try insert(.voegPlanregelToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.dag)
+        naar.bind(rij.bron.code, rij.id, rij.activiteit, rij.locatie, rij.wijk, rij.uitkomst.rawValue)
       }
     case .signalen(let rijen):
-      try insert(.voegSignaalToe, rijen) { plek, rij in
-        [
-          levering, plek, rij.dag.nummer, rij.bron.code, rij.id, rij.wijk, rij.leefgebied, rij.melder,
-          rij.doorgespeeldAan, rij.doorgespeeld?.nummer, rij.opgepakt?.nummer, rij.afgerond?.nummer,
-          rij.teruggekoppeld?.nummer, rij.warm.map { $0 ? 1 : 0 },
-        ]
+      try insert(.voegSignaalToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.dag)
+        naar.bind(rij.bron.code, rij.id, rij.wijk, rij.leefgebied, rij.melder, rij.doorgespeeldAan)
+        for dag in [rij.doorgespeeld, rij.opgepakt, rij.afgerond, rij.teruggekoppeld] { naar.bind(dag) }
+        naar.bind(rij.warm.map { $0 ? 1 : 0 })
       }
     case .evaluaties(let rijen):
-      try insert(.voegEvaluatieToe, rijen) { plek, rij in
-        [
-          levering, plek, rij.dag.nummer, rij.bron.code, rij.id, rij.doelgroep, rij.vraag, rij.wijk, rij.activiteit,
-          rij.schaal.lowerBound, rij.schaal.upperBound, rij.uitgenodigd, rij.antwoorden, rij.som,
-        ]
+      try insert(.voegEvaluatieToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.dag)
+        naar.bind(rij.bron.code, rij.id, rij.doelgroep, rij.vraag, rij.wijk, rij.activiteit)
+        naar.bind(rij.schaal.lowerBound, rij.schaal.upperBound, rij.uitgenodigd, rij.antwoorden, rij.som)
       }
     case .wachtlijsten(let rijen):
-      try insert(.voegWachtlijststandToe, rijen) { plek, rij in
-        [
-          levering, plek, rij.peildatum.nummer, rij.bron.code, rij.locatie, rij.wijk, rij.kinderen, rij.langsteWeken,
-        ]
+      try insert(.voegWachtlijststandToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.peildatum)
+        naar.bind(rij.bron.code, rij.locatie, rij.wijk)
+        naar.bind(rij.kinderen, rij.langsteWeken)
       }
     case .praktijkbezoeken(let rijen):
-      try insert(.voegPraktijkbezoekToe, rijen) { plek, rij in
-        [levering, plek, rij.dag.nummer, rij.bron.code, rij.locatie, rij.wijk, rij.bezoeker]
+      try insert(.voegPraktijkbezoekToe, rijen, nummer) { rij, naar in
+        naar.bind(rij.dag)
+        naar.bind(rij.bron.code, rij.locatie, rij.wijk, rij.bezoeker)
       }
     }
   }
 
+  /// Columns of every register begin with the levering and the order of the row in it.
   private func insert<Rij>(
-    _ sql: SQL, _ rijen: [Rij], _ waarden: (Int, Rij) -> [(any DatabaseValueConvertible)?]
+    _ sql: SQL, _ rijen: [Rij], _ nummer: Leveringnummer, _ bind: (Rij, inout Rijschrijver) -> Void
   ) throws {
-    let opdracht = try db.cachedStatement(sql: sql.rawValue)
+    var schrijver = Rijschrijver(try db.cachedStatement(sql: sql.rawValue))
     for (plek, rij) in rijen.enumerated() {
-      opdracht.setUncheckedArguments(StatementArguments(waarden(plek, rij)))
-      try opdracht.execute()
+      schrijver.bind(Int(nummer.waarde), plek)
+      bind(rij, &schrijver)
+      try schrijver.write(db)
     }
   }
 }
@@ -75,37 +71,43 @@ extension Opslag {
       var uit = Registers()
       uit.activiteiten = try activiteiten(db)
       uit.planregels = try geldig.rows(.planregels, .planning, dagen, db, id: \.id) { rij in
-        guard let uitkomst = Planregel.Uitkomst(rawValue: rij[8]) else { throw Opslagfout.beschadigd }
+        guard let uitkomst = Planregel.Uitkomst(rawValue: rij.tekst(8)) else { throw Opslagfout.beschadigd }
         return Planregel(
-          bron: BronID(rij[3]), id: rij[4], dag: Dag(nummer: rij[2]), activiteit: rij[5], locatie: rij[6],
-          wijk: rij[7], uitkomst: uitkomst)
+          bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), activiteit: rij.tekst(5),
+          locatie: rij.tekst(6),
+          wijk: rij.tekst(7), uitkomst: uitkomst)
       }
       uit.signalen = try geldig.rows(.signalen, .signalen, dagen, db, id: \.id) { rij in
         Signaal(
-          bron: BronID(rij[3]), id: rij[4], dag: Dag(nummer: rij[2]), wijk: rij[5], leefgebied: rij[6],
-          melder: rij[7], doorgespeeldAan: rij[8], doorgespeeld: day(rij, 9), opgepakt: day(rij, 10),
-          afgerond: day(rij, 11), teruggekoppeld: day(rij, 12), warm: (rij[13] as Int?).map { $0 == 1 })
+          bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), wijk: rij.tekst(5), leefgebied: rij.tekst(6),
+          melder: rij.tekst(7), doorgespeeldAan: rij.tekst(8), doorgespeeld: rij.dagOfNiets(9),
+          opgepakt: rij.dagOfNiets(10),
+          afgerond: rij.dagOfNiets(11), teruggekoppeld: rij.dagOfNiets(12), warm: rij.getalOfNiets(13).map { $0 == 1 })
       }
       uit.evaluaties = try geldig.rows(.evaluaties, .evaluaties, dagen, db, id: \.id) { rij in
-        let (laagste, hoogste): (Int, Int) = (rij[9], rij[10])
+        let (laagste, hoogste) = (rij.getal(9), rij.getal(10))
         guard laagste <= hoogste else { throw Opslagfout.beschadigd }
         return Evaluatie(
-          bron: BronID(rij[3]), id: rij[4], dag: Dag(nummer: rij[2]), doelgroep: rij[5], vraag: rij[6], wijk: rij[7],
-          activiteit: rij[8], schaal: laagste...hoogste, uitgenodigd: rij[11], antwoorden: rij[12], som: rij[13])
+          bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), doelgroep: rij.tekst(5), vraag: rij.tekst(6),
+          wijk: rij.tekst(7),
+          activiteit: rij.tekst(8), schaal: laagste...hoogste, uitgenodigd: rij.getal(11), antwoorden: rij.getal(12),
+          som: rij.getal(13))
       }
       uit.wachtlijsten = try geldig.rows(
         .wachtlijststanden, .wachtlijsten, dagen, db, id: { "\($0.locatie)\(lijstteken)\($0.peildatum.nummer)" }
       ) { rij in
         Wachtlijststand(
-          bron: BronID(rij[3]), peildatum: Dag(nummer: rij[2]), locatie: rij[4], wijk: rij[5], kinderen: rij[6],
-          langsteWeken: rij[7])
+          bron: BronID(rij.tekst(3)), peildatum: rij.dag(2), locatie: rij.tekst(4), wijk: rij.tekst(5),
+          kinderen: rij.getal(6),
+          langsteWeken: rij.getal(7))
       }
       uit.praktijkbezoeken = try geldig.rows(
         .praktijkbezoeken, .praktijkbezoeken, dagen, db,
         id: { "\($0.locatie)\(lijstteken)\($0.dag.nummer)\(lijstteken)\($0.bezoeker)" }
       ) { rij in
         Praktijkbezoek(
-          bron: BronID(rij[3]), dag: Dag(nummer: rij[2]), locatie: rij[4], wijk: rij[5], bezoeker: rij[6])
+          bron: BronID(rij.tekst(3)), dag: rij.dag(2), locatie: rij.tekst(4), wijk: rij.tekst(5), bezoeker: rij.tekst(6)
+        )
       }
       return uit
     }
@@ -129,8 +131,6 @@ extension Opslag {
   }
 }
 
-private func day(_ rij: Row, _ kolom: Int) -> Dag? { (rij[kolom] as Int32?).map { Dag(nummer: $0) } }
-
 /// What makes two rows the same fact.
 private struct Rijsleutel: Hashable { let bron: String, id: String }
 
@@ -149,21 +149,22 @@ private struct Geldigheid {
   /// Columns 0, 2 and 3 are levering, dag and bron.
   func rows<Rij>(
     _ sql: SQL, _ soort: Leveringsoort, _ dagen: ClosedRange<Dag>, _ db: Database, id: (Rij) -> String,
-    _ make: (Row) throws -> Rij
+    _ make: (Rijlezer) throws -> Rij
   ) throws -> [Rij] {
     var uit: [(levering: Int64, bron: String, rij: Rij)] = []
-    let rijen = try Row.fetchCursor(
-      db.cachedStatement(sql: sql.rawValue), arguments: [dagen.lowerBound.nummer, dagen.upperBound.nummer])
+    let rijen = Rijlezer(
+      try db.cachedStatement(sql: sql.rawValue), Int(dagen.lowerBound.nummer), Int(dagen.upperBound.nummer))
+    defer { rijen.close() }
     var vorige: (bron: String, maand: Maand, geldig: Int64)?
     var isAangevuld = false
-    while let rij = try rijen.next() {
-      let nummer: Int64 = rij[0], bron: String = rij[3], maand = Dag(nummer: rij[2]).maand
+    while try rijen.next(db) {
+      let nummer = Int64(rijen.getal(0)), bron = rijen.tekst(3), maand = rijen.dag(2).maand
       if vorige?.bron != bron || vorige?.maand != maand {
         vorige = (bron, maand, levering[Leveringsdekking.Plek(BronID(bron), soort, maand)] ?? 0)
       }
       guard let geldig = vorige?.geldig, nummer >= geldig else { continue }
       isAangevuld = isAangevuld || nummer > geldig
-      uit.append((nummer, bron, try make(rij)))
+      uit.append((nummer, bron, try make(rijen)))
     }
     guard isAangevuld else { return uit.map(\.rij) }
     var laatste: [Rijsleutel: Int] = [:]

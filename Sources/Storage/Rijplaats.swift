@@ -17,14 +17,14 @@ package struct Rijplaats: Hashable, Sendable {
   static func encode(_ plaatsen: [Rijplaats]) -> Data {
     let codes = Array(Set(plaatsen.map(\.code))).sorted { $0.rawValue < $1.rawValue }
     let index = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, UInt8($0)) })
-    var schrijver = Kolomschrijver(capaciteit: 64 + plaatsen.count * 4)
+    var schrijver = Kolomschrijver()
     schrijver.write(byte: 1)
     schrijver.write(codes.map(\.rawValue))
     schrijver.write(UInt32(plaatsen.count))
     schrijver.write(plaatsen.map { index[$0.code] ?? 0 })
     schrijver.write(verschillen: plaatsen.map { UInt32(clamping: $0.regel) })
     schrijver.write(plaatsen.map { Int16(clamping: $0.kolom ?? -1) })
-    return schrijver.data
+    return Data(schrijver.bytes)
   }
 
   static func decode(_ bytes: UnsafeRawBufferPointer) throws -> [Rijplaats] {

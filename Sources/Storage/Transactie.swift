@@ -13,8 +13,16 @@ package final class Transactie {
   let db: Database
   private var kinderen: Kindregister?
   private var bewaardeKinderen = 0
+  private var codering = Blokcodering()
 
-  init(_ db: Database) { self.db = db }
+  /// `kinderen`: the children as an earlier transaction of this process left them.
+  init(_ db: Database, kinderen: Kindregister?) throws {
+    self.db = db
+    guard let kinderen else { return }
+    // Another process may have added some since.
+    bewaardeKinderen = try Int.fetchOne(db.cachedStatement(sql: SQL.kindgrens.rawValue)) ?? 0
+    self.kinderen = bewaardeKinderen == kinderen.pseudoniemen.count ? kinderen : nil
+  }
 
   func execute(_ sql: SQL, _ argumenten: StatementArguments) throws {
     try db.cachedStatement(sql: sql.rawValue).execute(arguments: argumenten)
@@ -69,24 +77,33 @@ package final class Transactie {
     return kinderen?.nummers(voor: pseudoniemen) ?? []
   }
 
-  /// Writes the children that got a number in this transaction.
-  func saveChildren() throws {
-    guard let kinderen, kinderen.pseudoniemen.count > bewaardeKinderen else { return }
+  /// Writes the children that got a number in this transaction; gives all, for the next one.
+  func saveChildren() throws -> Kindregister? {
+    guard let kinderen, kinderen.pseudoniemen.count > bewaardeKinderen else { return kinderen }
     try execute(.voegKindblokToe, [bewaardeKinderen, kinderen.data(vanaf: bewaardeKinderen)])
     bewaardeKinderen = kinderen.pseudoniemen.count
+    return kinderen
   }
 
-  /// Keeps a block as one row. `gecodeerd`: already encoded elsewhere, on another thread.
-  package func bewaar(
-    _ blok: Presentieblok, onder nummer: Leveringnummer, gecodeerd: Blokcodering? = nil
-  ) throws {
-    let codering = gecodeerd ?? Blokcodering(blok)
-    try execute(
-      .voegBlokToe,
-      [
-        nummer.waarde, blok.bron.code, blok.maand.volgnummer, blok.wijk, blok.aantal, blok.kind.count, codering.inhoud,
-      ])
-    try execute(.voegHerkomstToe, [db.lastInsertedRowID, codering.herkomst])
+  /// Keeps a block as one row, and its origin as another.
+  package func bewaar(_ blok: Presentieblok, onder nummer: Leveringnummer) throws {
+    codering.encode(blok)
+    var rij = Rijschrijver(try db.cachedStatement(sql: SQL.voegBlokToe.rawValue))
+    rij.bind(Int(nummer.waarde))
+    rij.bind(blok.bron.code)
+    rij.bind(blok.maand.volgnummer)
+    rij.bind(blok.wijk)
+    rij.bind(blok.aantal, blok.kind.count)
+    try codering.inhoud.withUnsafeBytes { bytes in
+      rij.bind(bytes)
+      try rij.write(db)
+    }
+    var herkomst = Rijschrijver(try db.cachedStatement(sql: SQL.voegHerkomstToe.rawValue))
+    herkomst.bind(Int(db.lastInsertedRowID))
+    try codering.herkomst.withUnsafeBytes { bytes in
+      herkomst.bind(bytes)
+      try herkomst.write(db)
+    }
   }
 
   /// Keeps how often each code occurred, and every finding about a row as eleven bytes.

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -9,11 +8,16 @@ import Testing
     var toeval = SplitMix64(seed: seed)
     let maand = Maand(jaar: 2025, nummer: Int(seed))
     let blok = Toevalswerkmap.blok(BronID("buurts"), maand, "WK039201", Int(seed) * 5 - 5, 500, &toeval)
-    let codering = Blokcodering(blok)
-    #expect(try codering.decoded(bron: blok.bron, maand: maand, wijk: blok.wijk, metHerkomst: true) == blok)
+    var codering = Blokcodering()
+    // Room that was used before must not show.
+    codering.encode(Toevalswerkmap.blok(BronID("eerder"), maand, "WK039202", 30, 500, &toeval))
+    codering.encode(blok)
+    #expect(
+      try Blokcodering.decode(codering.inhoud, codering.herkomst, bron: blok.bron, maand: maand, wijk: blok.wijk)
+        == blok)
     var kaal = blok
     (kaal.idBytes, kaal.idEinde, kaal.regel) = ([], [], [])
-    #expect(try codering.decoded(bron: blok.bron, maand: maand, wijk: blok.wijk, metHerkomst: false) == kaal)
+    #expect(try Blokcodering.decode(codering.inhoud, nil, bron: blok.bron, maand: maand, wijk: blok.wijk) == kaal)
   }
 
   @Test func `keeps line numbers that jump`() throws {
@@ -25,17 +29,20 @@ import Testing
     (blok.dag, blok.begin, blok.einde, blok.activiteit) = ([1], [0], [0], [0])
     (blok.locatie, blok.anoniem, blok.begeleiders) = ([0], [0], [0])
     (blok.idBytes, blok.idEinde, blok.presentieEinde) = ([65], [1], [6])
-    let terug = try Blokcodering(blok).decoded(bron: blok.bron, maand: blok.maand, wijk: "W", metHerkomst: true)
+    var codering = Blokcodering()
+    codering.encode(blok)
+    let terug = try Blokcodering.decode(
+      codering.inhoud, codering.herkomst, bron: blok.bron, maand: blok.maand, wijk: "W")
     #expect(terug.regel == blok.regel)
   }
 
   @Test func `that is damaged gives an error and never a crash`() throws {
     var toeval = SplitMix64(seed: 99)
     let maand = Maand(jaar: 2025, nummer: 3)
-    let heel = Blokcodering(Toevalswerkmap.blok(BronID("b"), maand, "W", 6, 50, &toeval))
-    func decode(_ inhoud: Data, _ herkomst: Data) throws {
-      _ = try Blokcodering(inhoud: inhoud, herkomst: herkomst)
-        .decoded(bron: BronID("b"), maand: maand, wijk: "W", metHerkomst: true)
+    var heel = Blokcodering()
+    heel.encode(Toevalswerkmap.blok(BronID("b"), maand, "W", 6, 50, &toeval))
+    func decode(_ inhoud: some Collection<UInt8>, _ herkomst: some Collection<UInt8>) throws {
+      _ = try Blokcodering.decode(Array(inhoud), Array(herkomst), bron: BronID("b"), maand: maand, wijk: "W")
     }
     for lengte in 0..<heel.inhoud.count {
       #expect(throws: Opslagfout.self) { try decode(heel.inhoud.prefix(lengte), heel.herkomst) }
