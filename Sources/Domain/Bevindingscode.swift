@@ -52,12 +52,31 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case lijstGroot = "LIJST_GROOT"
   case geboortedatumOngeldig = "GEBOORTEDATUM_ONGELDIG"
   case leeftijdOnwaarschijnlijk = "LEEFTIJD_ONWAARSCHIJNLIJK"
+  case activiteitLeeg = "ACTIVITEIT_LEEG"
+  case activiteitTegenstrijdig = "ACTIVITEIT_TEGENSTRIJDIG"
+  case doelLeeg = "DOEL_LEEG"
+  case doelOnbekend = "DOEL_ONBEKEND"
+  case werkvormOnbekend = "WERKVORM_ONBEKEND"
+  case uitkomstOnbekend = "UITKOMST_ONBEKEND"
+  case signaalLeeg = "SIGNAAL_LEEG"
+  /// A later step of a signal that has no readable date, or one before the signal itself.
+  case vervolgdatumOngeldig = "VERVOLGDATUM_ONGELDIG"
+  case vervolgVoorSignaal = "VERVOLG_VOOR_SIGNAAL"
+  case evaluatieLeeg = "EVALUATIE_LEEG"
+  case doelgroepOnbekend = "DOELGROEP_ONBEKEND"
+  case schaalOngeldig = "SCHAAL_ONGELDIG"
+  case aantalOngeldig = "AANTAL_ONGELDIG"
+  case somBuitenSchaal = "SOM_BUITEN_SCHAAL"
+  case meerAntwoordenDanGevraagd = "MEER_ANTWOORDEN_DAN_GEVRAAGD"
+  case locatieLeeg = "LOCATIE_LEEG"
   case totaalKloptNiet = "TOTAAL_KLOPT_NIET"
 
   package var ernst: Ernst {
     switch self {
     case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
-      .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg:
+      .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
+      .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
+      .locatieLeeg:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
@@ -67,7 +86,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
     case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd
     case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .bijeenkomstTegenstrijdig, .lijstGroot,
-      .geboortedatumOngeldig, .leeftijdOnwaarschijnlijk, .totaalKloptNiet:
+      .geboortedatumOngeldig, .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
+      .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd:
       .melding
     }
   }

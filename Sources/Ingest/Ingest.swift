@@ -6,5 +6,8 @@ import Domain
 package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
   _ opdracht: Inleesopdracht, uitvoer: inout Uitvoer
 ) throws -> Inleesuitkomst {
-  try Presentielezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+  guard opdracht.profiel.soort == .aanwezigheid else {
+    return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+  }
+  return try Presentielezing(opdracht: opdracht).run(uitvoer: &uitvoer)
 }

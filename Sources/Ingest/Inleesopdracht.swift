@@ -20,6 +20,8 @@ package struct Inleesopdracht: Sendable {
   /// What the file speaks for, when the user says so; goes before the bronprofiel.
   package var periode: Periode?
   package var draden: Int
+  /// Bytes that one thread takes at a time; the result never depends on it.
+  package var blokgrootte = 1 << 20
   /// Folder for a temporary file without a name; on the disk that has room.
   package var tijdelijk: String
 

@@ -3,8 +3,6 @@ import Domain
 /// The lijst of one file from bytes to blocks: header, chunks in parallel, children, months in parallel.
 struct Presentielezing {
   let opdracht: Inleesopdracht
-  /// Bytes of a chunk; tests make it tiny.
-  var blokgrootte = 1 << 20
 
   func run(uitvoer: inout some Inleesuitvoer & ~Copyable) throws -> Inleesuitkomst {
     let bestand = try Bronbestand(opdracht.pad)
@@ -33,7 +31,7 @@ struct Presentielezing {
     _ bestand: Bronbestand, _ plan: Presentieplan, _ begin: Tekstbegin, _ samenvoeging: Samenvoeging, _ draden: Int,
     _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws {
-    let venster = draden * 2 + 2, grootte = bestand.grootte, blokgrootte = blokgrootte
+    let venster = draden * 2 + 2, grootte = bestand.grootte, blokgrootte = max(2, opdracht.blokgrootte & ~1)
     // Worker `w` is used by thread `w` only; place `i` of the window by whoever has chunk `i`, and then by the merge.
     let werkers = Onbewaakt(
       (0..<draden).map { Presentiewerker($0, bestand: bestand, plan: plan, dataBegin: begin.dataBegin) })

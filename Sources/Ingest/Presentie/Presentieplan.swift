@@ -69,7 +69,9 @@ struct Presentieplan: Sendable {
     let eerste = perKind.min() ?? 0
     voorKind = (perBijeenkomst.max() ?? -1) < eerste && eerste < breedte ? eerste : 0
     let laatste = indeling.kolom.first { $0.value == indeling.aantal - 1 }?.key
-    laatsteVerplicht = laatste.map { profiel.kolommen[$0]?.isVerplicht ?? false } ?? false
+    // A head-count leaves what is about a child empty.
+    laatsteVerplicht =
+      indeling.kolom[.anoniem] == nil && (laatste.flatMap { profiel.kolommen[$0]?.isVerplicht } ?? false)
 
     datum = Datumnotatie(profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
     geboortedatum = Datumnotatie(

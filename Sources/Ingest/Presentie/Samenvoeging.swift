@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 
 /// Joins the chunks in the order of the file: the only place where numbers and line numbers of the whole file are given.
@@ -16,7 +15,7 @@ final class Samenvoeging {
   /// Where in the file the next record begins, and on which line.
   private var verwacht: Int
   private var regel: Int
-  private var somregel = SHA256()
+  private var somregel = Somregel()
   /// Chunks whose beginning was guessed wrong are read again here.
   private let herlezer: Presentiewerker
   private let herlezing = Oogst()
@@ -34,7 +33,7 @@ final class Samenvoeging {
   }
 
   /// SHA-256 of the whole file, in hex; after the last chunk.
-  var sha256: String { hex(somregel.finalize()) }
+  var sha256: String { somregel.hex }
 
   /// Takes the next chunk of the file.
   ///
@@ -42,7 +41,7 @@ final class Samenvoeging {
   func merge(_ oogst: Oogst, keurAf: (ArraySlice<UInt8>, Rijbevinding) throws -> Void) throws {
     if let fout = oogst.fout { throw fout }
     let eigen = UnsafeRawBufferPointer(start: oogst.ruw.begin + oogst.eigen.lowerBound, count: oogst.eigen.count)
-    somregel.update(bufferPointer: eigen)
+    somregel.add(eigen)
     takeNames(oogst)
     let blok = oogst.ruwBegin + oogst.eigen.lowerBound..<oogst.ruwBegin + oogst.eigen.upperBound
     guard verwacht < blok.upperBound else { return }
@@ -109,15 +108,4 @@ final class Samenvoeging {
       presentie += rijen
     }
   }
-}
-
-/// Lower-case hexadecimal.
-func hex(_ bytes: some Sequence<UInt8>) -> String {
-  let cijfers = Array("0123456789abcdef".utf8)
-  var uit: [UInt8] = []
-  for byte in bytes {
-    uit.append(cijfers[Int(byte >> 4)])
-    uit.append(cijfers[Int(byte & 15)])
-  }
-  return String(decoding: uit, as: UTF8.self)
 }

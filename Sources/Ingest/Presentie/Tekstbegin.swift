@@ -11,8 +11,6 @@ struct Tekstbegin {
 
   /// The header must lie within the first part of the file.
   private static let grootte = 256 << 10
-  /// Lines above the header that are looked through when the bronprofiel does not say where it is.
-  private static let zoekdiepte = 30
 
   init(_ bestand: Bronbestand, _ opdracht: Inleesopdracht) throws {
     let plaats = Bevinding.Plaats(bestand: opdracht.bestand)
@@ -31,10 +29,11 @@ struct Tekstbegin {
     tekst.reserve(Bytestuk.speling)
 
     let rijen = Tekstbegin.rows(tekst.buffer, vorm, isSlot: isSlot)
-    let kop = try Tekstbegin.findHeader(rijen, opdracht, plaats)
-    indeling = kop.indeling
-    dataBegin = min(bestand.grootte, vorm.bom + omzetting.rawLength(of: tekst.begin, kop.einde))
-    dataRegel = kop.volgendeRegel
+    let (eerste, indeling) = try Koprij.findHeader(rijen.map(\.rij), opdracht)
+    let laatste = rijen[eerste + max(1, opdracht.profiel.formaat.kopregels) - 1]
+    self.indeling = indeling
+    dataBegin = min(bestand.grootte, vorm.bom + omzetting.rawLength(of: tekst.begin, laatste.einde))
+    dataRegel = laatste.volgendeRegel
   }
 
   /// What the bronprofiel says goes before what the bytes look like.
@@ -51,9 +50,8 @@ struct Tekstbegin {
       codering: codering, bom: !bom.isEmpty && ruw.starts(with: bom) ? bom.count : 0, scheiding: scheiding)
   }
 
-  struct Toprij {
-    var velden: [String]
-    var regel: Int
+  private struct Toprij {
+    var rij: Koprij
     var volgendeRegel: Int
     /// Where in the text the next record begins.
     var einde: Int
@@ -73,62 +71,11 @@ struct Tekstbegin {
       if uitkomst == .goed {
         let velden = (0..<min(snijder.aantal, 4096)).map { snijder.velden[$0].tekst }
         rijen.append(
-          Toprij(velden: velden, regel: regel, volgendeRegel: volgende, einde: snijder.volgende - begin))
+          Toprij(
+            rij: Koprij(velden: velden, regel: regel), volgendeRegel: volgende, einde: snijder.volgende - begin))
       }
       (plek, regel) = (snijder.volgende, volgende)
     }
     return rijen
-  }
-
-  struct Kop {
-    var indeling: Kolomindeling
-    var einde: Int
-    var volgendeRegel: Int
-  }
-
-  /// The row where the bronprofiel puts the header, or the one that names most of our fields.
-  private static func findHeader(_ rijen: [Toprij], _ opdracht: Inleesopdracht, _ plaats: Bevinding.Plaats) throws
-    -> Kop
-  {
-    let profiel = opdracht.profiel, kopregels = max(1, profiel.formaat.kopregels)
-    var beste: (score: Int, rij: Int)?
-    for rij in rijen.indices where rij + kopregels <= rijen.count {
-      if let boven = profiel.formaat.regelsVoorKop {
-        if rijen[rij].regel <= boven { continue }
-        beste = (1, rij)
-        break
-      }
-      if rij >= zoekdiepte { break }
-      let score = Kolomindeling.score(names(rijen[rij..<rij + kopregels]), profiel)
-      if score > (beste?.score ?? 0) { beste = (score, rij) }
-    }
-    guard let beste else { throw Bestandsfout([Bevinding(.kopOntbreekt, plaats)]) }
-    let kop = rijen[beste.rij..<beste.rij + kopregels], laatste = rijen[beste.rij + kopregels - 1]
-    let indeling = try Kolomindeling(
-      namen: names(kop), profiel: profiel, bestand: opdracht.bestand, regel: rijen[beste.rij].regel)
-    return Kop(indeling: indeling, einde: laatste.einde, volgendeRegel: laatste.volgendeRegel)
-  }
-
-  /// A header of several rows is read from top to bottom; an empty cell above takes the one to its left.
-  static func names(_ rijen: ArraySlice<Toprij>) -> [String] {
-    let breedte = rijen.map(\.velden.count).max() ?? 0
-    var delen = [[String]](repeating: [], count: breedte)
-    for (nummer, rij) in rijen.enumerated() {
-      var vorige = ""
-      for kolom in 0..<breedte {
-        var naam = kolom < rij.velden.count ? trimmed(rij.velden[kolom]) : ""
-        if naam.isEmpty, nummer < rijen.count - 1 { naam = vorige }
-        vorige = naam
-        if !naam.isEmpty { delen[kolom].append(naam) }
-      }
-    }
-    return delen.map { $0.joined(separator: " ") }
-  }
-
-  private static func trimmed(_ tekst: String) -> String {
-    var rest = Substring(tekst)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -1,0 +1,59 @@
+import Domain
+
+/// A row at the top of a file that may be its header.
+struct Koprij {
+  var velden: [String]
+  var regel: Int
+
+  private static let zoekdiepte = 30
+
+  /// The row where the bronprofiel puts the header, or the first of those that name most of our fields.
+  static func findHeader(_ rijen: [Koprij], _ opdracht: Inleesopdracht) throws(Bestandsfout) -> (Int, Kolomindeling) {
+    let profiel = opdracht.profiel, kopregels = max(1, profiel.formaat.kopregels)
+    var beste: (score: Int, rij: Int)?
+    for rij in rijen.indices where rij + kopregels <= rijen.count {
+      if let boven = profiel.formaat.regelsVoorKop {
+        if rijen[rij].regel <= boven { continue }
+        beste = (1, rij)
+        break
+      }
+      if rij >= zoekdiepte { break }
+      let score = Kolomindeling.score(names(rijen[rij..<rij + kopregels]), profiel)
+      if score > (beste?.score ?? 0) { beste = (score, rij) }
+    }
+    guard let beste else {
+      let leeg = rijen.isEmpty
+      throw Bestandsfout([
+        Bevinding(leeg ? .bestandLeeg : .kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))
+      ])
+    }
+    let namen = names(rijen[beste.rij..<beste.rij + kopregels])
+    let indeling = try Kolomindeling(
+      namen: namen, profiel: profiel, bestand: opdracht.bestand, regel: rijen[beste.rij].regel)
+    return (beste.rij, indeling)
+  }
+
+  /// A header of several rows is read from top to bottom; an empty cell above takes the one to its left.
+  private static func names(_ rijen: ArraySlice<Koprij>) -> [String] {
+    let breedte = rijen.map(\.velden.count).max() ?? 0
+    var delen = [[String]](repeating: [], count: breedte)
+    for (nummer, rij) in rijen.enumerated() {
+      var vorige = ""
+      for kolom in 0..<breedte {
+        var naam = kolom < rij.velden.count ? trimmed(rij.velden[kolom]) : ""
+        if naam.isEmpty, nummer < rijen.count - 1 { naam = vorige }
+        vorige = naam
+        if !naam.isEmpty { delen[kolom].append(naam) }
+      }
+    }
+    return delen.map { $0.joined(separator: " ") }
+  }
+}
+
+/// Without the white space around it, line breaks and no-break spaces included.
+func trimmed(_ tekst: String) -> String {
+  var rest = Substring(tekst)
+  while rest.first?.isWhitespace == true { rest.removeFirst() }
+  while rest.last?.isWhitespace == true { rest.removeLast() }
+  return String(rest)
+}

@@ -1,0 +1,55 @@
+import Domain
+
+/// Reads what was planned and what became of it.
+struct PlanregelLezer: Registerlezer {
+  func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Planregel> {
+    let dag = try rij.periodedag(.datum)
+    let activiteit = rij.tekst(.activiteit)
+    guard rij.plan.opdracht.bekendeActiviteiten?.contains(activiteit) == true else {
+      throw Rijfout(.activiteitOnbekend, .activiteit)
+    }
+    let id = try rij.verplicht(.bijeenkomst, .bijeenkomstLeeg)
+    guard let uitkomst = Planregel.Uitkomst(rawValue: folded(rij.woord(.uitkomst), keeping: "_")) else {
+      throw Rijfout(.uitkomstOnbekend, .uitkomst)
+    }
+    let regel = Planregel(
+      bron: rij.plan.opdracht.bron.bron, id: id, dag: dag, activiteit: activiteit, locatie: rij.tekst(.locatie),
+      wijk: try rij.wijk(.wijk, verplicht: true), uitkomst: uitkomst)
+    return Registeruitkomst(waarde: regel, sleutel: [id, dag.iso], dag: dag)
+  }
+
+  func finish(_ waarden: [Planregel]) -> Registerrijen { .planning(waarden) }
+}
+
+/// Folded, with one mark kept: 'Afgelast_overmacht' is 'afgelast_overmacht'.
+func folded(_ tekst: String, keeping teken: Character) -> String {
+  tekst.split(separator: teken, omittingEmptySubsequences: false).map { folded($0) }.joined(separator: String(teken))
+}
+
+/// Reads visits of the gemeente.
+struct PraktijkbezoekLezer: Registerlezer {
+  func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Praktijkbezoek> {
+    let bezoek = Praktijkbezoek(
+      bron: rij.plan.opdracht.bron.bron, dag: try rij.periodedag(.datum), locatie: rij.tekst(.locatie),
+      wijk: try rij.wijk(.wijk, verplicht: false), bezoeker: rij.woord(.bezoeker))
+    return Registeruitkomst(
+      waarde: bezoek, sleutel: [bezoek.dag.iso, bezoek.locatie, bezoek.wijk, bezoek.bezoeker], dag: bezoek.dag)
+  }
+
+  func finish(_ waarden: [Praktijkbezoek]) -> Registerrijen { .praktijkbezoeken(waarden) }
+}
+
+/// Reads waiting lists: a stock on a day.
+struct WachtlijstLezer: Registerlezer {
+  func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Wachtlijststand> {
+    let dag = try rij.periodedag(.peildatum)
+    let locatie = try rij.verplicht(.locatie, .locatieLeeg)
+    let weken = rij.tekst(.langsteWeken).isEmpty ? 0 : try rij.aantal(.langsteWeken)
+    let stand = Wachtlijststand(
+      bron: rij.plan.opdracht.bron.bron, peildatum: dag, locatie: locatie,
+      wijk: try rij.wijk(.wijk, verplicht: false), kinderen: try rij.aantal(.wachtenden), langsteWeken: weken)
+    return Registeruitkomst(waarde: stand, sleutel: [dag.iso, locatie], dag: dag)
+  }
+
+  func finish(_ waarden: [Wachtlijststand]) -> Registerrijen { .wachtlijsten(waarden) }
+}

@@ -1,0 +1,113 @@
+import Domain
+
+/// Reads a register row by row. Registers are small next to presentielijsten: clear goes before fast.
+struct Registerlezing {
+  let opdracht: Inleesopdracht
+
+  func run(uitvoer: inout some Inleesuitvoer & ~Copyable) throws -> Inleesuitkomst {
+    let sha256 = try Bronbestand(opdracht.pad).sha256()
+    let periode = try Leveringsperiode(opdracht)
+    let toevoer = try Rijtoevoer(opdracht)
+    let plan = Registerplan(opdracht: opdracht, indeling: toevoer.indeling, periode: periode.periode)
+    switch opdracht.profiel.soort {
+    case .activiteiten: return try sift(ActiviteitLezer(plan), toevoer, sha256, periode, &uitvoer)
+    case .planning:
+      guard opdracht.bekendeActiviteiten != nil else {
+        throw Bestandsfout([Bevinding(.registerOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))])
+      }
+      return try sift(PlanregelLezer(), toevoer, sha256, periode, &uitvoer)
+    case .signalen: return try sift(SignaalLezer(), toevoer, sha256, periode, &uitvoer)
+    case .evaluaties: return try sift(EvaluatieLezer(), toevoer, sha256, periode, &uitvoer)
+    case .wachtlijsten: return try sift(WachtlijstLezer(), toevoer, sha256, periode, &uitvoer)
+    case .praktijkbezoeken: return try sift(PraktijkbezoekLezer(), toevoer, sha256, periode, &uitvoer)
+    case .aanwezigheid: throw Balansfout()
+    }
+  }
+
+  private func sift<Lezer: Registerlezer>(
+    _ lezer: Lezer, _ toevoer: Rijtoevoer, _ sha256: String, _ periode: Leveringsperiode,
+    _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws -> Inleesuitkomst {
+    let plan = Registerplan(opdracht: opdracht, indeling: toevoer.indeling, periode: periode.periode)
+    var lezer = lezer
+    var stand = Registerstand<Lezer.Waarde>(kolommen: toevoer.indeling.aantal)
+    var rij = Rij()
+    while try toevoer.lees(&rij) {
+      if stand.isTotaal(rij, opdracht.profiel) { continue }
+      stand.balans.gelezen += 1
+      stand.weigh(rij)
+      do throws(Rijfout) {
+        try checkColumns(rij, plan)
+        let uitkomst = try lezer.read(Registerrij(rij: rij, plan: plan))
+        stand.take(uitkomst, regel: rij.regel, plan)
+      } catch {
+        let bevinding = Rijbevinding(
+          error.code, regel: rij.regel, kolom: error.veld.flatMap { plan.indeling.kolom[$0] })
+        stand.bevindingen.add(bevinding)
+        stand.balans.afgekeurd += 1
+        try uitvoer.keurAf(stand.line(rij)[...], bevinding)
+      }
+    }
+    try stand.refuseBSN(plan)
+    return try uitkomst(&stand, lezer.finish(stand.waarden), toevoer, sha256, periode)
+  }
+
+  /// A row of text must have every column. A sheet leaves empty cells at the end out, so it is asked less of.
+  private func checkColumns(_ rij: Rij, _ plan: Registerplan) throws(Rijfout) {
+    let over = rij.aantal - plan.indeling.aantal
+    let isTekst = plan.profiel.formaat.soort == .csv
+    if over > 0, isTekst || !(plan.indeling.aantal..<rij.aantal).allSatisfy({ rij.bereik($0).isEmpty }) {
+      throw Rijfout(.kolommen, nil)
+    }
+    if over < 0, isTekst { throw Rijfout(.kolommen, nil) }
+  }
+
+  private func uitkomst<Waarde>(
+    _ stand: inout Registerstand<Waarde>, _ rijen: Registerrijen, _ toevoer: Rijtoevoer, _ sha256: String,
+    _ periode: Leveringsperiode
+  ) throws -> Inleesuitkomst {
+    guard stand.balans.sluit else { throw Balansfout() }
+    stand.bevindingen.sort()
+    let gevonden = Set(stand.dagen.map(\.maand)).sorted()
+    let maanden = periode.maanden(gevonden)
+    return Inleesuitkomst(
+      levering: Levering(opdracht, sha256: sha256, periode: periode.periode, maanden: maanden, balans: stand.balans),
+      rijbevindingen: stand.bevindingen.rijen, aantallen: stand.bevindingen.aantallen, bevindingen: [],
+      kolommen: toevoer.indeling.uitslagen, aangevuldeMaanden: gevonden.filter { !maanden.contains($0) },
+      registerrijen: rijen, bewijs: toevoer.bewijs)
+  }
+}
+
+/// Makes values of one kind of register out of rows.
+protocol Registerlezer {
+  associatedtype Waarde: Hashable
+  mutating func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Waarde>
+  func finish(_ waarden: [Waarde]) -> Registerrijen
+}
+
+/// What a row said: its value, what makes it the same fact as another row, and what someone should look at.
+struct Registeruitkomst<Waarde: Hashable> {
+  var waarde: Waarde
+  /// Rows with the same key say the same thing twice.
+  var sleutel: [String]
+  /// Nil in a register without dates.
+  var dag: Dag?
+  var meldingen: [(Bevindingscode, Veld?)] = []
+}
+
+extension Bronbestand {
+  /// SHA-256 of the whole file, in hex.
+  func sha256() throws -> String {
+    var som = Somregel()
+    var stuk = Geheugen<UInt8>(ruimte: 1 << 20)
+    defer { stuk.free() }
+    var plek = 0
+    while plek < grootte {
+      stuk.setCount(try read(into: stuk.begin, min(1 << 20, grootte - plek), at: plek))
+      if stuk.aantal == 0 { throw Systeemfout("lezen: het bestand werd intussen korter") }
+      som.add(UnsafeRawBufferPointer(stuk.buffer))
+      plek += stuk.aantal
+    }
+    return som.hex
+  }
+}

@@ -1,0 +1,55 @@
+import Domain
+
+/// The rows of a file one by one, whatever the file is: the road for everything but presentielijsten in text.
+final class Rijtoevoer {
+  private var lezer: any Rijlevering
+  /// Rows read to find the header, still to be handed out.
+  private var vooraf: ArraySlice<Rij>
+  let indeling: Kolomindeling
+  let bewijs: [String]
+
+  /// Rows that are looked through for the header when the bronprofiel does not say where it is.
+  private static let zoekdiepte = 30
+
+  init(_ opdracht: Inleesopdracht) throws {
+    switch opdracht.profiel.formaat.soort {
+    case .csv:
+      let herkenning = try Tekstherkenning(pad: opdracht.pad, formaat: opdracht.profiel.formaat)
+      lezer = Rijhouder(try Tekstbron(pad: opdracht.pad, herkenning))
+      bewijs = herkenning.bewijs
+    case .xlsx, .ods:
+      let boek = try Werkboek(pad: opdracht.pad)
+      let blad = try boek.kies(opdracht.profiel.formaat.blad)
+      lezer = Rijhouder(try boek.lezer(blad))
+      bewijs = ["Blad '\(blad.naam)'"]
+    }
+    let boven = opdracht.profiel.formaat.regelsVoorKop, kopregels = max(1, opdracht.profiel.formaat.kopregels)
+    var rijen: [Rij] = []
+    var rij = Rij()
+    while rijen.count < max(Rijtoevoer.zoekdiepte, boven ?? 0) + kopregels, try lezer.lees(&rij) { rijen.append(rij) }
+    let koprijen = rijen.map { rij in Koprij(velden: (0..<rij.aantal).map { rij.tekst($0) }, regel: rij.regel) }
+    let (eerste, indeling) = try Koprij.findHeader(koprijen, opdracht)
+    self.indeling = indeling
+    vooraf = rijen[(eerste + kopregels)...]
+  }
+
+  /// The next data row; false after the last.
+  func lees(_ rij: inout Rij) throws -> Bool {
+    if let eerste = vooraf.popFirst() {
+      rij = eerste
+      return true
+    }
+    return try lezer.lees(&rij)
+  }
+}
+
+/// A reader behind a reference, so that readers of different kinds fit one place.
+private protocol Rijlevering: AnyObject {
+  func lees(_ rij: inout Rij) throws -> Bool
+}
+
+private final class Rijhouder<Bron: Rijbron & ~Copyable>: Rijlevering {
+  private var bron: Bron
+  init(_ bron: consuming Bron) { self.bron = bron }
+  func lees(_ rij: inout Rij) throws -> Bool { try bron.lees(&rij) }
+}
