@@ -88,7 +88,7 @@ let package = Package(
       dependencies: ["Domain", "Catalogue", "Counting", "Disclosure", "Reporting", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "WritersTests", dependencies: ["Domain", "Disclosure", "Reporting", "Writers", "TestSupport"],
+      name: "WritersTests", dependencies: ["Domain", "Disclosure", "Reporting", "Writers", "CZip", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "PipelineTests",

@@ -29,7 +29,8 @@ struct Uitgave {
       case .xlsx: try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
       case .csv: try save(CijfersCSV.write(Cijferlijst(boek)), pad)
       case .json: try save(CijfersCSV.write(Cijferlijst(boek)), pad)
-      case .ods, .pdf, .odt, .docx: break
+      case .ods: try ODSWriter.write(werkboek, naar: pad)
+      case .pdf, .odt, .docx: break
       }
     }
   }

@@ -9,19 +9,19 @@ enum Voorbeeldwerkboek {
   static let gemeente = make(.gemeente)
   static let intern = make(.intern)
 
-  static func make(_ editie: Editie, _ cijfers: [Cijfer] = Voorbeeldcijfers.cijfers()) -> Werkboek {
+  static func make(_ editie: Editie, standPer: Dag = Voorbeeldcijfers.standPer) -> Werkboek {
     let catalogus = Voorbeeldcijfers.catalogus
     let boek = release(
-      cijfers, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
+      Voorbeeldcijfers.cijfers(), editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
     var invoer = Werkboekinvoer(
-      boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer)
+      boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: standPer)
     invoer.kern = ["Meer kinderen deden mee dan een jaar eerder.", "In elk stadsdeel was elke week iets te doen."]
     return makeWerkboek(invoer)
   }
 }
 
 /// A folder of its own for one test, removed afterwards.
-final class Tijdelijk {
+final class Tijdelijk: Sendable {
   let map: String
   init() throws {
     map = NSTemporaryDirectory() + "werkboek-" + UUID().uuidString

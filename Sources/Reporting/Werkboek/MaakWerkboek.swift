@@ -3,6 +3,8 @@ import Domain
 
 /// The workbook of one period and one edition.
 package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
+  var invoer = invoer
+  if invoer.kern.isEmpty { invoer.kern = invoer.rapport.kernzinnen.map(\.tekst) }
   let gegevens = Gegevensblad(invoer)
   let maten = Maat.allCases.filter { maat in gegevens.cijfers.contains { $0.cijfer.sleutel.maat == maat } }
   let inhoudsbladen = [
@@ -24,4 +26,13 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
     gemeente: werkmap.gemeente, periode: invoer.periode.inTekst, standPer: invoer.standPer,
     editie: invoer.boek.inhoud.editie, banier: werkmap.banier, merkkleur: werkmap.merkkleur,
     bladen: [samenvatting.blad] + zonderSamenvatting + [controle.blad], namen: samenvatting.namen)
+}
+
+extension Werkboekinvoer {
+  /// The same figures as the report that is read takes them, so that both open with the same sentences.
+  fileprivate var rapport: Rapportinvoer {
+    var rapport = Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
+    rapport.afspraken = afspraken
+    return rapport
+  }
 }

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Glibc
 
 /// The one owner of a libxlsxwriter workbook: closing consumes it, and a workbook that is not closed is freed unwritten.
 struct XLSXBestand: ~Copyable {
@@ -6,6 +7,10 @@ struct XLSXBestand: ~Copyable {
 
   /// `tijdelijk` is the staging folder: the library keeps unpacked parts there, and a full /tmp must not spoil a workbook.
   init(_ pad: String, tijdelijk: String) throws {
+    // The library would silently take another folder, perhaps on another disk.
+    guard access(tijdelijk, W_OK | X_OK) == 0 else {
+      throw Schrijffout.bibliotheek(bestand: pad, melding: "kan niet schrijven in de tijdelijke map")
+    }
     let boek = tijdelijk.withCString { map in
       var opties = lxw_workbook_options(constant_memory: 0, tmpdir: UnsafeMutablePointer(mutating: map), use_zip64: 0)
       return workbook_new_opt(pad, &opties)

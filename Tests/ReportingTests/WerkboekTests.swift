@@ -1,0 +1,108 @@
+import Disclosure
+import Domain
+import Reporting
+import TestSupport
+import Testing
+
+@Suite struct `The workbook as a value` {
+  static let gemeente = make(.gemeente), intern = make(.intern)
+
+  private static func make(_ editie: Editie) -> Werkboek {
+    let catalogus = Voorbeeldcijfers.catalogus
+    let boek = release(
+      Voorbeeldcijfers.cijfers(), editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
+    return makeWerkboek(
+      Werkboekinvoer(
+        boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
+  }
+
+  private func tabel(_ id: String, in boek: Werkboek = gemeente) throws -> Tabel {
+    try #require(boek.bladen.flatMap(\.tabellen).first { $0.id == id })
+  }
+
+  @Test func `opens with the summary and closes with the check`() {
+    let namen = Self.gemeente.bladen.map(\.naam)
+    #expect(namen.first == "Samenvatting")
+    #expect(namen.suffix(3) == ["Gegevens", "Uitleg", "Controle"])
+    for naam in ["Doelen", "Doelen × wijken", "Bereik", "Continuïteit", "Signalen", "Verloop"] {
+      #expect(namen.contains(naam))
+    }
+  }
+
+  @Test(arguments: [gemeente, intern])
+  func `every check comes out, and none is red`(boek: Werkboek) throws {
+    for id in ["controle-totalen", "controle-bladen"] {
+      let rijen = try tabel(id, in: boek).rijen
+      #expect(rijen.count > 5)
+      #expect(rijen.allSatisfy { ["klopt", "niet na te rekenen"].contains($0[5].zichtbareTekst) })
+    }
+  }
+
+  @Test func `unique children are never added up`() throws {
+    let opgeteld = try tabel("controle-totalen").rijen.map { $0[1].zichtbareTekst }
+    #expect(opgeteld.contains("Deelnames"))
+    #expect(!opgeteld.contains("Unieke kinderen"))
+  }
+
+  @Test func `a small wijk is hidden in the edition for the gemeente and shown in the other`() throws {
+    let naam = try #require(
+      Voorbeeldcijfers.catalogus.gebieden.wijken.first { $0.code == Voorbeeldcijfers.kleineWijk }?.naam)
+    func cel(_ boek: Werkboek) throws -> String {
+      let tabel = try tabel("bereik-wijken", in: boek)
+      return try #require(tabel.rijen.first { $0[0].zichtbareTekst == naam })[2].zichtbareTekst
+    }
+    #expect(try cel(Self.gemeente) == "•")
+    #expect(try cel(Self.intern) == "3")
+  }
+
+  @Test func `no formula refers to a hidden cell outside a sum`() throws {
+    for tabel in Self.gemeente.bladen.flatMap(\.tabellen) {
+      for rij in tabel.rijen {
+        for cel in rij {
+          guard case .formule(let formule, _, _) = cel.inhoud else { continue }
+          for kolom in columns(formule) { #expect(rij[kolom].getal != nil, "\(tabel.id)") }
+        }
+      }
+    }
+  }
+
+  /// The columns of its own row that a formula computes with.
+  private func columns(_ formule: Formule) -> [Int] {
+    switch formule {
+    case .dezeRij(let kolom): [kolom]
+    case .reken(let links, _, let rechts): columns(links) + columns(rechts)
+    case .functie(_, let delen): delen.flatMap(columns)
+    case .getal, .tekst, .cel, .kolom: []
+    }
+  }
+
+  @Test func `every figure stands in Gegevens once, with its codes as text`() throws {
+    let rijen = try tabel("gegevens").rijen
+    let ids = rijen.map { $0[14].zichtbareTekst }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { Cijfersleutel(id: $0) != nil })
+    #expect(rijen.allSatisfy { rij in rij.indices.allSatisfy { $0 == 11 || rij[$0].getal == nil } })
+  }
+
+  @Test func `a link in the table of contents leads to a sheet`() throws {
+    let indeling = Werkboekindeling(Self.gemeente)
+    for rij in try tabel("inhoud").rijen {
+      guard case .koppeling(_, let naar) = rij[0].inhoud else { Issue.record("no link"); continue }
+      #expect(indeling.doel(naar) != nil)
+    }
+  }
+
+  @Test func `every name for a key figure points at a number or a mark`() {
+    #expect(Self.gemeente.namen.count > 5)
+    let tabellen = Dictionary(uniqueKeysWithValues: Self.gemeente.bladen.flatMap(\.tabellen).map { ($0.id, $0) })
+    for naam in Self.gemeente.namen {
+      #expect(tabellen[naam.tabel]?.rijen[naam.rij][naam.kolom].cijfer != nil)
+    }
+  }
+
+  @Test func `no row of a sheet is empty`() {
+    for blad in Werkboekindeling(Self.gemeente).bladen {
+      #expect(blad.rijen.allSatisfy { rij in rij.cellen.contains { !$0.zichtbareTekst.isEmpty } })
+    }
+  }
+}
