@@ -19,7 +19,7 @@ package struct Opslag: Sendable {
   private init(_ databank: DatabaseQueue) throws {
     self.databank = databank
     let migrator = Schema.migrator
-    try databank.write { db in
+    try databank.read { db in
       guard try migrator.hasBeenSuperseded(db) == false else { throw Opslagfout.nieuwereVersie }
     }
     try migrator.migrate(databank)
@@ -51,7 +51,7 @@ package struct Opslag: Sendable {
       // Taken out: a transaction that fails leaves nothing behind, and the next one reads the children again.
       let transactie = try Transactie(db, kinderen: kinderen.take())
       let uitkomst = try werk(transactie)
-      let gebleven = try transactie.saveChildren()
+      let gebleven = try transactie.finish()
       db.afterNextTransaction(onCommit: { _ in kinderen.keep(gebleven) })
       return uitkomst
     }

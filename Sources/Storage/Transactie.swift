@@ -14,6 +14,8 @@ package final class Transactie {
   private var kinderen: Kindregister?
   private var bewaardeKinderen = 0
   private var codering = Blokcodering()
+  /// Begun and not yet entered in the books.
+  private var lopend: Set<Leveringnummer> = []
 
   /// `kinderen`: the children as an earlier transaction of this process left them.
   init(_ db: Database, kinderen: Kindregister?) throws {
@@ -35,9 +37,11 @@ package final class Transactie {
   }
 
   /// Makes room for a levering whose blocks come before its balance is known; `legVast` completes it.
+  /// Without that nothing of it is kept.
   package func begin() throws -> Leveringnummer {
     let nummer = try Int64.fetchOne(db.cachedStatement(sql: SQL.volgendNummer.rawValue)) ?? 1
     try execute(.voegLeveringToe, [nummer, "in bewerking \(nummer)", "", "", "", "", 0, 0, 0, 0, 0, ""])
+    lopend.insert(Leveringnummer(waarde: nummer))
     return Leveringnummer(waarde: nummer)
   }
 
@@ -53,11 +57,15 @@ package final class Transactie {
         levering.id, levering.bron.code, levering.soort.rawValue, levering.bestand, levering.sha256, balans.gelezen,
         balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, nummer.waarde,
       ])
+    lopend.remove(nummer)
     for maand in Set(levering.maanden).sorted() { try execute(.voegMaandToe, [nummer.waarde, maand.volgnummer]) }
   }
 
   /// Takes a levering back as if it had never come; what it replaced counts again.
-  package func verwijder(_ nummer: Leveringnummer) throws { try execute(.verwijderLevering, [nummer.waarde]) }
+  package func verwijder(_ nummer: Leveringnummer) throws {
+    lopend.remove(nummer)
+    try execute(.verwijderLevering, [nummer.waarde])
+  }
 
   /// Undoes a levering by its id.
   package func ongedaan(_ id: String) throws {
@@ -77,8 +85,9 @@ package final class Transactie {
     return kinderen?.nummers(voor: pseudoniemen) ?? []
   }
 
-  /// Writes the children that got a number in this transaction; gives all, for the next one.
-  func saveChildren() throws -> Kindregister? {
+  /// Drops what was begun and never entered, and writes the children that got a number; gives all, for the next transaction.
+  func finish() throws -> Kindregister? {
+    for nummer in lopend.sorted() { try verwijder(nummer) }
     guard let kinderen, kinderen.pseudoniemen.count > bewaardeKinderen else { return kinderen }
     try execute(.voegKindblokToe, [bewaardeKinderen, kinderen.data(vanaf: bewaardeKinderen)])
     bewaardeKinderen = kinderen.pseudoniemen.count

@@ -1,5 +1,6 @@
 import Counting
 import Domain
+import Foundation
 import Storage
 import TestSupport
 import Testing
@@ -156,6 +157,51 @@ private let jaar = Periode.jaar(2025)
     #expect(try opslag.bevindingen(proef.levering.id) == [.dubbel: 334, .kindLeeg: 666])
     #expect(try opslag.rijbevindingen(proef.levering.id) == plaatsen)
     #expect(throws: Opslagfout.onbekendeLevering("nergens")) { try opslag.rijbevindingen("nergens") }
+  }
+
+  @Test func `is as before the transaction when a run is killed halfway`() throws {
+    let map = FileManager.default.temporaryDirectory.appending(path: "opslag-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    let heel = map.appending(path: "heel.sqlite").path, gekopieerd = map.appending(path: "kopie.sqlite").path
+    let opslag = try Opslag(pad: heel)
+    let bron = BronID("buurts"), maand = Maand(jaar: 2025, nummer: 1)
+    var eerste = Proeflevering(bron, .aanwezigheid, [maand])
+    var toeval = SplitMix64(seed: 1)
+    eerste.blokken = [Toevalswerkmap.blok(bron, maand, "W1", 20, 60, &toeval)]
+    try opslag.neem([eerste])
+    // More than the cache holds, so that half of it is in the file already.
+    var groot = Presentieblok(bron: bron, maand: maand, wijk: "W2")
+    groot.kind = Array(repeating: 1, count: 2_000_000)
+    try opslag.inlezen { transactie in
+      let nummer = try transactie.begin()
+      for _ in 0..<4 { try transactie.bewaar(groot, onder: nummer) }
+      // What a killed process leaves behind: the file and its journal as they are now.
+      for einde in ["", "-journal"] {
+        try FileManager.default.copyItem(atPath: heel + einde, toPath: gekopieerd + einde)
+      }
+    }
+    let grootte = try FileManager.default.attributesOfItem(atPath: gekopieerd)[.size] as? Int
+    #expect(try #require(grootte) > 8_000_000)
+    // A levering that is never entered in the books leaves nothing either.
+    #expect(try opslag.blokken().wijken(in: [maand]) == ["W1"])
+    let hersteld = try Opslag(pad: gekopieerd)
+    #expect(try hersteld.isHeel())
+    #expect(try hersteld.leveringen().map(\.levering.id) == [eerste.levering.id])
+    #expect(try hersteld.blokken().wijken(in: [maand]) == ["W1"])
+    #expect(
+      try hersteld.blokken().blokken(wijk: "W1", in: [maand], metHerkomst: true)
+        == opslag.blokken().blokken(wijk: "W1", in: [maand], metHerkomst: true))
+  }
+
+  @Test func `that another program damaged says so`() throws {
+    let pad = FileManager.default.temporaryDirectory.appending(path: "kapot-\(UUID().uuidString).sqlite")
+    defer { try? FileManager.default.removeItem(at: pad) }
+    try Data("dit is geen databank, maar een verslag van iets heel anders".utf8).write(to: pad)
+    #expect(throws: (any Error).self) { try Opslag(pad: pad.path) }
+    try FileManager.default.removeItem(at: pad)
+    _ = try Opslag(pad: pad.path)
+    #expect(throws: (any Error).self) { try Opslag(pad: "/bestaat/niet/verantwoording.sqlite") }
   }
 
   @Test func `keeps a run that was cut off, and what was published`() throws {
