@@ -11,6 +11,12 @@ struct NaieveTelling {
   }
   let map: Toevalswerkmap
   let sessies: [Sessie]
+  /// The bijeenkomsten of the cell that was asked last: its measures come one after another.
+  private final class Laatste {
+    var cel: Cijfersleutel?
+    var sessies: [Sessie] = []
+  }
+  private let laatste = Laatste()
 
   init(_ map: Toevalswerkmap) {
     self.map = map
@@ -146,11 +152,15 @@ struct NaieveTelling {
 
   /// The bijeenkomsten of the cell with their rows in it; without rows only when there is a head-count.
   private func held(_ sleutel: Cijfersleutel) -> [Sessie] {
+    var cel = sleutel
+    cel.maat = .bijeenkomsten
+    if laatste.cel == cel { return laatste.sessies }
     var geteld: [Sessie] = []
     for var sessie in sessies where inCel(sleutel, sessie.dag, sessie.wijk, sessie.bron, sessie.activiteit) {
       if let band = sleutel.leeftijd { sessie.rijen.removeAll { !band.bevat($0.leeftijd) } }
       if !sessie.rijen.isEmpty || (sleutel.leeftijd == nil && sessie.anoniem > 0) { geteld.append(sessie) }
     }
+    (laatste.cel, laatste.sessies) = (cel, geteld)
     return geteld
   }
 

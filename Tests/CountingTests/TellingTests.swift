@@ -37,6 +37,14 @@ private func isGelijk(_ links: Cijfer, _ rechts: Cijfer) -> Bool {
     #expect(Set(telstaat.cijfers.map(\.sleutel.periode)) == Set(periode.metOnderliggende))
   }
 
+  @Test func `counts children who come every day`() throws {
+    let map = Toevalswerkmap(seed: 10, aantalMaanden: 4, kinderen: 7, bijeenkomsten: 70)
+    let naief = NaieveTelling(map)
+    for cijfer in try count(Telopdracht(map, .kwartaal(jaar: 2025, 1)), blokken: Blokkenlijst(map.blokken)).cijfers {
+      #expect(isGelijk(cijfer, naief.cijfer(cijfer.sleutel)), "\(cijfer.sleutel.id)")
+    }
+  }
+
   @Test(arguments: [11, 12]) func `leaves out a cell of wijk × doel only when it is empty`(seed: UInt64) throws {
     let map = Toevalswerkmap(seed: seed)
     let naief = NaieveTelling(map)
