@@ -81,6 +81,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `thousands of different names are refused before the parser drowns in them`(alsKenmerk: Bool) throws {
+    var delen = Kaalzip.xlsx
+    let namen = (0..<9_000).map { alsKenmerk ? "<row a\($0)=\"\"/>" : "<a\($0)/>" }.joined()
+    let blad = try #require(delen.firstIndex { $0.naam.hasSuffix("sheet1.xml") })
+    delen[blad].inhoud = Array("<worksheet><sheetData>\(namen)</sheetData></worksheet>".utf8)
+    let code = try Voorbeeldbestand.met(Kaalzip.pack(delen)) { pad in
+      try Voorbeeldbestand.code { _ = try Openen.lees(pad) }
+    }
+    #expect(code == "BESTAND_TE_GROOT")
+  }
+
   @Test func `a sheet that the bronprofiel names and the file lacks is said by name`() throws {
     let werkboek = try Werkboek(pad: Voorbeeldbestand.pad("openpyxl.xlsx"))
     #expect(try Voorbeeldbestand.code { _ = try werkboek.kies("Blad9") } == "BESTAND_GEEN_WERKBLAD")

@@ -95,10 +95,12 @@ enum Datumvoorstel {
     "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "mm/dd/jjjj", "dd.mm.jjjj", "jjjjmmdd", "dd-mm-jj",
   ]
 
-  /// Nil when no notation fits, or when two do and the values would differ.
+  /// Nil when no notation fits, or when two do and the values would differ. One in twenty values may be a slip.
   static func notatie(_ veld: Veld?, _ gevuld: [String], kentDatums: Bool) -> String? {
     guard let veld, !kentDatums, isDatum(veld), !gevuld.isEmpty else { return nil }
-    let passend = volgorde.filter { notatie in gevuld.allSatisfy { fits($0.trimmed, notatie) } }
+    let passend = volgorde.filter { notatie in
+      gevuld.count { fits($0.trimmed, notatie) } * 20 >= gevuld.count * 19
+    }
     // Day and month that are both at most twelve everywhere: either order could be meant.
     if passend.contains("dd/mm/jjjj"), passend.contains("mm/dd/jjjj") { return nil }
     return passend.first

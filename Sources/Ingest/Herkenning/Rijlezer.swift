@@ -60,7 +60,7 @@ package struct Rijlezer: Sendable {
       try voeg(0x0A)
     case .veldbegin, .veld, .naAanhaling: break
     }
-    sluitVeld(&rij)
+    try sluitVeld(&rij)
     staat = .rijbegin
     return true
   }
@@ -76,12 +76,12 @@ package struct Rijlezer: Sendable {
       if isRegeleinde { return true }
       try beginVeld(byte, &rij)
     case .veldbegin:
-      if isRegeleinde { return einde(&rij) }
+      if isRegeleinde { return try einde(&rij) }
       try beginVeld(byte, &rij)
     case .veld:
-      if isRegeleinde { return einde(&rij) }
+      if isRegeleinde { return try einde(&rij) }
       if byte == dialect.scheiding {
-        scheid(&rij)
+        try scheid(&rij)
       } else if byte == dialect.ontsnapping {
         staat = .ontsnapt
       } else {
@@ -96,12 +96,12 @@ package struct Rijlezer: Sendable {
         try voeg(byte)
       }
     case .naAanhaling:
-      if isRegeleinde { return einde(&rij) }
+      if isRegeleinde { return try einde(&rij) }
       if byte == dialect.aanhaling {
         try voeg(byte)
         staat = .aangehaald
       } else if byte == dialect.scheiding {
-        scheid(&rij)
+        try scheid(&rij)
       } else {
         if dialect.isStreng { throw .tekstNaAanhaling }
         try voeg(byte)
@@ -125,7 +125,7 @@ package struct Rijlezer: Sendable {
     } else if byte == UInt8(ascii: " "), dialect.slaatSpatieOver {
       staat = .veldbegin
     } else if byte == dialect.scheiding {
-      scheid(&rij)
+      try scheid(&rij)
     } else {
       try voeg(byte)
       staat = .veld
@@ -138,20 +138,21 @@ package struct Rijlezer: Sendable {
     veld.append(byte)
   }
 
-  private mutating func scheid(_ rij: inout Rij) {
-    sluitVeld(&rij)
+  private mutating func scheid(_ rij: inout Rij) throws(Fout) {
+    try sluitVeld(&rij)
     staat = .veldbegin
   }
 
-  private mutating func sluitVeld(_ rij: inout Rij) {
+  private mutating func sluitVeld(_ rij: inout Rij) throws(Fout) {
     // A field costs more than its bytes: a row of delimiters alone must end too.
-    bytes += 1
+    bytes += 64
+    guard bytes <= grens else { throw .teGroot }
     rij.voegToe(veld)
     veld.removeAll(keepingCapacity: true)
   }
 
-  private mutating func einde(_ rij: inout Rij) -> Bool {
-    sluitVeld(&rij)
+  private mutating func einde(_ rij: inout Rij) throws(Fout) -> Bool {
+    try sluitVeld(&rij)
     staat = .rijbegin
     return true
   }

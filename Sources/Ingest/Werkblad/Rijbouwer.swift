@@ -38,6 +38,9 @@ struct Rijbouwer {
   ) throws(Weigering) {
     guard kolom < 16_384 else { throw Weigering(.bestandOnleesbaar, "kolom voorbij XFD") }
     guard inhoud.count <= grenzen.cel else { throw Weigering(.bestandTeGroot, "cel boven \(grenzen.cel >> 10) kB") }
+    guard cellen.count < grenzen.cellen else {
+      throw Weigering(.bestandTeGroot, "meer dan \(grenzen.cellen) cellen in één rij")
+    }
     if let laatste = cellen.last, laatste.kolom >= kolom { isOpVolgorde = false }
     cellen.append(Cel(kolom: kolom, begin: bytes.count, einde: bytes.count + inhoud.count, soort: soort))
     bytes.append(contentsOf: inhoud)

@@ -31,10 +31,14 @@ struct Leesgrenzen: Sendable {
   /// Unpacked bytes of one part.
   var onderdeel: UInt64 = 4 << 30
   /// Attributes of one element: libxml2 compares them in pairs.
-  var attributen = 2_000
+  var kenmerken = 256
+  /// Different names of elements, attributes and namespaces in one part.
+  var namen = 8_192
   /// Bytes of one cell; Excel itself stops at 32,767 characters.
   var cel = 1 << 20
   var rij = 16 << 20
+  /// Cells that the file writes in one row; a sheet has 16,384 columns.
+  var cellen = 32_768
   /// Shared strings in memory: this much, or this many times the size of the file.
   var gedeeldeTekst = 48 << 20
   var gedeeldeTekstVerhouding = 24

@@ -4,19 +4,22 @@ internal import Domain
 /// Stands between an archive and libxml2 and lets through only XML that cannot do harm.
 ///
 /// Refused before the parser sees a byte of it: a DOCTYPE (external entities, billion laughs), and an encoding that hides
-/// one (UTF-7, or UTF-16 announced in eight-bit text). Refused on the way: elements with thousands of attributes.
+/// one (UTF-7, or UTF-16 announced in eight-bit text). Refused on the way: more names and attributes than any
+/// spreadsheet has.
 final class XMLPoort {
   private let stroom: Deelstroom
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
   private var positie = 0
   private var einde = 0
   private var isGekeurd = false
-  private var staatInTag = false
-  private var tekens = 0
+  private var teller: XMLTellen
   /// What went wrong inside a callback, where nothing can be thrown.
   private(set) var weigering: Weigering?
 
-  init(_ stroom: Deelstroom) { self.stroom = stroom }
+  init(_ stroom: Deelstroom) {
+    self.stroom = stroom
+    teller = XMLTellen(grenzen: stroom.grenzen)
+  }
 
   /// Called by libxml2: copies at most `ruimte` bytes; -1 stops the parser.
   func geef(_ doel: UnsafeMutablePointer<CChar>, _ ruimte: Int) -> Int {
@@ -51,7 +54,7 @@ final class XMLPoort {
       isGekeurd = true
       try XMLVoorspel.keur(buffer[0..<einde])
     }
-    try telAttributen()
+    try tel()
   }
 
   private func leesEens() throws(Weigering) -> Int {
@@ -64,21 +67,11 @@ final class XMLPoort {
     return try uitkomst.get()
   }
 
-  private func telAttributen() throws(Weigering) {
-    var meeste = tekens
-    let grens = stroom.grenzen.attributen
+  private func tel() throws(Weigering) {
+    var fout: Weigering?
     buffer.withUnsafeBufferPointer { bytes in
-      for byte in bytes[0..<einde] {
-        if byte == UInt8(ascii: "<") {
-          (staatInTag, tekens) = (true, 0)
-        } else if byte == UInt8(ascii: ">") {
-          staatInTag = false
-        } else if byte == UInt8(ascii: "="), staatInTag {
-          tekens += 1
-          if tekens > meeste { meeste = tekens }
-        }
-      }
+      do throws(Weigering) { try teller.tel(UnsafeBufferPointer(rebasing: bytes[..<einde])) } catch { fout = error }
     }
-    if meeste > grens { throw Weigering(.bestandTeGroot, "meer dan \(grens) kenmerken in één element") }
+    if let fout { throw fout }
   }
 }
