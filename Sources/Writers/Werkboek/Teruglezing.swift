@@ -24,6 +24,22 @@ struct Teruglezing: ~Copyable {
     }
   }
 
+  /// A whole part.
+  func read(_ deel: String) throws -> [UInt8] {
+    guard let bestand = zip_fopen(archief, deel, 0) else {
+      throw Schrijffout.onleesbaar(bestand: pad, melding: "deel ontbreekt: \(deel)")
+    }
+    defer { zip_fclose(bestand) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let gelezen = buffer.withUnsafeMutableBytes { zip_fread(bestand, $0.baseAddress, zip_uint64_t($0.count)) }
+      guard gelezen >= 0 else { throw Schrijffout.onleesbaar(bestand: pad, melding: "deel is beschadigd: \(deel)") }
+      if gelezen == 0 { return bytes }
+      bytes += buffer[0..<Int(gelezen)]
+    }
+  }
+
   /// Reads a part to its end and counts how often `teken` stands in it.
   func count(_ teken: StaticString, in deel: String) throws -> Int {
     guard let bestand = zip_fopen(archief, deel, 0) else {
