@@ -9,7 +9,7 @@ package enum PDFWriter {
   package static func write(_ rapport: Rapport) throws -> [UInt8] {
     let pagina = HTMLWriter.page(rapport, .druk)
     let uit = try Omzetter.weasyprint.convert(
-      Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "--optimize-size", "none", "-", "-"], epoch: rapport.epoch)
+      Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "-", "-"], epoch: rapport.epoch)
     let fouten = uit.melding.split(separator: "\n").filter { $0.contains("ERROR") }
     if let fout = fouten.first { throw Omzetfout.losseKoppeling(String(fout)) }
     guard uit.bytes.starts(with: Array("%PDF-".utf8)) else {
