@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 
 /// Opens a finished file again, because a library that met a full disk may still report success.
 ///
@@ -68,13 +69,16 @@ struct Teruglezing: ~Copyable {
   }
 
   private static func occurrences(of zoek: [UInt8], in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= zoek.count else { return 0 }
+    bytes.withUnsafeBytes { bytes in
+      guard var plek = bytes.baseAddress else { return 0 }
+      let einde = plek + bytes.count
       var aantal = 0
-      for plek in 0...(bytes.count - zoek.count) where bytes[plek] == zoek[0] {
-        var lengte = 1
-        while lengte < zoek.count, bytes[plek + lengte] == zoek[lengte] { lengte += 1 }
-        if lengte == zoek.count { aantal += 1 }
+      while einde - plek >= zoek.count, let gevonden = memchr(plek, Int32(zoek[0]), einde - plek) {
+        plek = UnsafeRawPointer(gevonden)
+        guard einde - plek >= zoek.count else { break }
+        let isHet = memcmp(plek, zoek, zoek.count) == 0
+        if isHet { aantal += 1 }
+        plek += isHet ? zoek.count : 1
       }
       return aantal
     }
