@@ -7,6 +7,7 @@ private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> &
     ("signalen_verborgen_onder", \.signalenVerborgenOnder, 0...100),
     ("kleinste_noemer", \.kleinsteNoemer, 1...1000),
     ("dun_onder_activiteiten", \.dunOnderActiviteiten, 1...100),
+    ("concentratie_vanaf_procent", \.concentratieVanafProcent, 1...100),
     ("daling_stopt_bij_procent", \.dalingStoptBijProcent, 1...100),
     ("langste_bijeenkomst_uren", \.langsteBijeenkomstUren, 1...24),
     ("grootste_lijst", \.grootsteLijst, 1...10_000),

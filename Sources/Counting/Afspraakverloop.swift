@@ -30,24 +30,34 @@ struct Afspraakverloop {
     // A week that is not over yet says nothing about a week.
     let weken = Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
     let eerder = Week.weken(van: van - 364, tot: eind - 364)
+    let begin = weken.first ?? Afspraakverloop.firstWeek(van)
     guard isKinderen else {
       return Verloop(
-        begin: Week(van), perWeek: weken.map { perWeek[$0, default: 0] },
+        begin: begin, perWeek: weken.map { perWeek[$0, default: 0] },
         vorigJaarPerWeek: eerder.allSatisfy { perWeek[$0] == nil } ? [] : eerder.map { perWeek[$0, default: 0] })
     }
-    func firsts(_ maskers: [UInt32: UInt64], _ aantal: Int) -> [Int] {
-      var uit = Array(repeating: 0, count: aantal)
-      for masker in maskers.values where masker.trailingZeroBitCount < aantal { uit[masker.trailingZeroBitCount] += 1 }
-      return uit
-    }
-    var gezien = Array(repeating: 0, count: max(1, weken.count))
-    let geheel: UInt64 = weken.count >= 64 ? .max : (1 << UInt64(weken.count)) - 1
-    for masker in nu.values {
-      let keren = (masker & geheel).nonzeroBitCount
-      if keren > 0 { gezien[keren - 1] += 1 }
-    }
     return Verloop(
-      begin: Week(van), perWeek: firsts(nu, weken.count), gezienInWeken: gezien,
-      vorigJaarPerWeek: toen.isEmpty ? [] : firsts(toen, eerder.count))
+      begin: begin, perWeek: Afspraakverloop.firsts(nu, weken.count),
+      gezienInWeken: Afspraakverloop.frequencies(nu, weken.count),
+      vorigJaarPerWeek: toen.isEmpty ? [] : Afspraakverloop.firsts(toen, eerder.count),
+      vorigJaarGezien: toen.isEmpty ? [] : Afspraakverloop.frequencies(toen, weken.count))
+  }
+
+  /// Children by the week in which they were first seen.
+  private static func firsts(_ maskers: [UInt32: UInt64], _ aantal: Int) -> [Int] {
+    var uit = Array(repeating: 0, count: aantal)
+    for masker in maskers.values where masker.trailingZeroBitCount < aantal { uit[masker.trailingZeroBitCount] += 1 }
+    return uit
+  }
+
+  /// Children by the number of weeks, of the first `aantal`, in which they were seen.
+  private static func frequencies(_ maskers: [UInt32: UInt64], _ aantal: Int) -> [Int] {
+    var uit = Array(repeating: 0, count: max(1, aantal))
+    let geheel: UInt64 = aantal >= 64 ? .max : (1 << UInt64(aantal)) - 1
+    for masker in maskers.values {
+      let keren = (masker & geheel).nonzeroBitCount
+      if keren > 0 { uit[keren - 1] += 1 }
+    }
+    return uit
   }
 }

@@ -98,11 +98,15 @@ package struct Verloop: Hashable, Sendable {
   package let perWeek: [Int]
   /// For unique children: in how many weeks each was seen; `gezienInWeken[0]` counts those seen in one week. Else empty.
   package let gezienInWeken: [Int]
-  /// The same stretch of last year, whole; empty when it is not known.
+  /// The same period of last year, whole, in weeks that begin 364 days earlier; empty when it is not known.
   package let vorigJaarPerWeek: [Int]
+  /// `gezienInWeken` as it was at this point last year.
+  package let vorigJaarGezien: [Int]
 
-  package init(begin: Week, perWeek: [Int], gezienInWeken: [Int] = [], vorigJaarPerWeek: [Int] = []) {
+  package init(
+    begin: Week, perWeek: [Int], gezienInWeken: [Int] = [], vorigJaarPerWeek: [Int] = [], vorigJaarGezien: [Int] = []
+  ) {
     (self.begin, self.perWeek, self.gezienInWeken) = (begin, perWeek, gezienInWeken)
-    self.vorigJaarPerWeek = vorigJaarPerWeek
+    (self.vorigJaarPerWeek, self.vorigJaarGezien) = (vorigJaarPerWeek, vorigJaarGezien)
   }
 }

@@ -8,6 +8,8 @@ package struct Drempels: Hashable, Sendable {
   package var kleinsteNoemer = 20
   /// A goal with fewer activities than this in the period is 'dun'.
   package var dunOnderActiviteiten = 4
+  /// A goal rests on one place, organisation or partner when that carries at least this percentage of its bijeenkomsten.
+  package var concentratieVanafProcent = 50
   /// A newer delivery with this percentage fewer rows than the one it replaces stops and asks.
   package var dalingStoptBijProcent = 10
   /// Hours of one bijeenkomst, children on one list, and ages outside which a row is suspicious.

@@ -140,6 +140,6 @@ private struct Afspraakweging {
   private func prognose(_ eis: Eis, _ delen: [Deeluitkomst]) -> Prognose? {
     guard case .toets(let toets) = eis, !venster.isAf, let geheel = delen.first(where: { $0.item == .geheel })
     else { return nil }
-    return predict(toets, geheel, peildatum: opdracht.peildatum)
+    return predict(toets, geheel, vakanties: opdracht.vakanties)
   }
 }

@@ -1,3 +1,79 @@
-import Domain
+package import Domain
 
-func predict(_ toets: Toets, _ deel: Deeluitkomst, peildatum: Dag) -> Prognose? { nil }
+/// What a figure will be at the end of its window, or why nobody can say.
+///
+/// Only for totals that are still growing. Deterministic: the same figures give the same prognosis.
+package func predict(_ meting: Afspraakmeting, per schaal: Int = 1, vakanties: [Vakantie]) -> Prognose.Uitkomst {
+  let venster = meting.sleutel.venster
+  guard case .getal(let nu) = meting.waarde, let verloop = meting.verloop else {
+    return .geweigerd("Bij dit getal hoort geen verwachting.")
+  }
+  guard meting.ontbrekend.isEmpty else {
+    return .geweigerd("Geen verwachting: de levering over \(list(meting.ontbrekend)) ontbreekt.")
+  }
+  let isKinderen = !verloop.gezienInWeken.isEmpty
+  let weken = verloop.perWeek.count
+  guard weken >= 8 else {
+    return .geweigerd("Geen verwachting: er zijn pas \(weken) hele weken geteld, en nodig zijn er 8.")
+  }
+  let patroon = Weekpatroon(venster, begin: verloop.begin, voorbij: weken, vakanties: vakanties)
+  let toen = verloop.vorigJaarPerWeek.indices.map { Week(verloop.begin.maandag - 364 + $0 * 7).isVakantie(vakanties) }
+  // Last year must have been counted for most of the year, not just begun.
+  let heeftVorigJaar =
+    verloop.vorigJaarPerWeek.count(where: { $0 > 0 }) * 2 >= verloop.vorigJaarPerWeek.count
+    && verloop.vorigJaarPerWeek.prefix(weken).contains { $0 > 0 }
+  let rest: (verwacht: Double, onder: Double, boven: Double)
+  if isKinderen {
+    guard let groei = Kindgroei(verloop, patroon) else {
+      return .geweigerd(
+        "Geen verwachting: er zijn te weinig kinderen geteld, of er is geen vorig jaar om van te leren.")
+    }
+    rest = (groei.verwacht, groei.onder, groei.boven)
+  } else {
+    guard heeftVorigJaar || weken >= 26 else {
+      return .geweigerd("Geen verwachting: zonder vorig jaar zijn 26 hele weken nodig, en er zijn er \(weken).")
+    }
+    let usual =
+      heeftVorigJaar
+      ? patroon.usual(verloop.vorigJaarPerWeek, vakantie: toen)
+      : patroon.usual(verloop.perWeek, vakantie: Array(patroon.isVakantie.prefix(weken)))
+    guard let herhaling = Weekherhaling(perWeek: verloop.perWeek, usual: usual, patroon) else {
+      return .geweigerd("Geen verwachting: er is nog niets geteld.")
+    }
+    rest = (herhaling.verwacht, herhaling.onder, herhaling.boven)
+  }
+  func end(_ erbij: Double) -> Breuk { nu + (Breuk(teller: Int(erbij.rounded()), noemer: schaal) ?? Breuk(0)) }
+  return .verwacht(end(rest.verwacht), onder: end(rest.onder), boven: end(rest.boven))
+}
+
+/// The prognosis of one test, with what is still needed per remaining month and the text that stands beside the verdict.
+func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Prognose? {
+  guard case .som(_, let schaal) = toets.maat.rekenwijze, deel.meting.verloop != nil,
+    case .getal(let nu) = deel.meting.waarde
+  else { return nil }
+  let venster = deel.meting.sleutel.venster
+  let uitkomst = predict(deel.meting, per: schaal, vakanties: vakanties)
+  var nodig: Breuk?
+  if case .maximum = toets.norm {
+    nodig = nil
+  } else if let norm = deel.norm, nu < norm, let maanden = remainingMonths(venster) {
+    nodig = (norm - nu) * (Breuk(teller: maanden.noemer, noemer: maanden.teller) ?? Breuk(1))
+  }
+  let eenheid = toets.maat.maat.eenheid
+  func getal(_ waarde: Breuk) -> String { Afspraakgetal.notatie(waarde, eenheid).tekst(waarde) }
+  let tekst =
+    switch uitkomst {
+    case .verwacht(let midden, let onder, let boven): "verwacht \(getal(midden)) (\(getal(onder))–\(getal(boven)))"
+    case .geweigerd(let reden): reden
+    }
+  return Prognose(eind: venster.periode.laatsteDag, uitkomst: uitkomst, nogNodigPerMaand: nodig, tekst: tekst)
+}
+
+/// Months that remain, the running one by its days; nil when none does.
+private func remainingMonths(_ venster: Meetvenster) -> Breuk? {
+  let lengte = venster.tot.maand.laatsteDag.delen.dag
+  let heel = venster.periode.laatsteDag.maand.volgnummer - venster.tot.maand.volgnummer
+  let dagen = lengte - venster.tot.delen.dag
+  guard heel > 0 || dagen > 0 else { return nil }
+  return Breuk(teller: heel * lengte + dagen, noemer: lengte)
+}

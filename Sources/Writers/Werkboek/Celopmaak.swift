@@ -25,9 +25,7 @@ struct Celopmaak: Hashable, Sendable {
     case .onderdrukt, .ontbreekt, .geen: isRechts = true
     case .leeg: break
     case .tekstformule: springtIn = kolom > 0
-    case .koppeling:
-      isKoppeling = true
-      loopt = rol == .lijf
+    case .koppeling: isKoppeling = true
     }
   }
 

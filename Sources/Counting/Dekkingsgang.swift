@@ -1,0 +1,80 @@
+package import Domain
+
+/// What was held and planned for every goal, wijk and month of a period, in one pass.
+package func cover(_ opdracht: Telopdracht, blokken: some Blokkenbron) throws -> Dekkingstelling {
+  var gang = Dekkingsgang(opdracht)
+  let maanden = opdracht.periode.maanden
+  for wijk in try blokken.wijken(in: maanden) {
+    for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) { gang.add(blok) }
+  }
+  for planregel in opdracht.registers.planregels { gang.add(planregel) }
+  return gang.telling
+}
+
+private struct Dekkingsgang {
+  private let opdracht: Telopdracht
+  private let register: [Activiteitsleutel: Activiteit]
+  var telling: Dekkingstelling
+
+  init(_ opdracht: Telopdracht) {
+    self.opdracht = opdracht
+    telling = Dekkingstelling(periode: opdracht.periode)
+    register = Dictionary(
+      opdracht.registers.activiteiten.map { (Activiteitsleutel($0.bron, $0.code), $0) },
+      uniquingKeysWith: { eerste, _ in eerste })
+  }
+
+  private func activiteit(_ bron: BronID, _ code: String) -> Activiteit {
+    register[Activiteitsleutel(bron, code)]
+      ?? Activiteit(bron: bron, code: code, naam: code, werkvorm: "", doelen: [], partners: [])
+  }
+
+  mutating func add(_ blok: Presentieblok) {
+    let activiteiten = blok.activiteiten.map { activiteit(blok.bron, $0) }
+    // Per activity, so that the goals are looked at once per activity and not once per bijeenkomst.
+    var standen = activiteiten.map { _ in Dekkingstelling.Stand() }
+    blok.forEachBijeenkomst { bijeenkomst in
+      guard opdracht.periode.bevat(bijeenkomst.dag) else { return }
+      let aanwezig = bijeenkomst.presenties.filter { blok.kenmerk[$0].isAanwezig }
+      guard !aanwezig.isEmpty || bijeenkomst.anoniem > 0 else { return }
+      let plek = bijeenkomst.activiteit
+      let begin = blok.begin[bijeenkomst.plek]
+      let locatie = blok.locaties[bijeenkomst.locatie]
+      let tijdblok = Tijdblok(
+        bijeenkomst.dag, begin: begin == Presentieblok.geenTijd ? nil : Int(begin), vakanties: opdracht.vakanties)
+      standen[plek].bijeenkomsten += 1
+      standen[plek].weken.insert(Week(bijeenkomst.dag))
+      standen[plek].perLocatie[locatie, default: 0] += 1
+      standen[plek].perTijdblok[tijdblok, default: 0] += 1
+      for band in opdracht.leeftijdsbanden where aanwezig.contains(where: { band.bevat(blok.kenmerk[$0].leeftijd) }) {
+        standen[plek].perLeeftijd[band, default: 0] += 1
+      }
+      telling.perLocatie[.init(wijk: blok.wijk, naam: locatie), default: []].insert(Week(bijeenkomst.dag))
+    }
+    for (activiteit, var stand) in zip(activiteiten, standen) where stand.bijeenkomsten > 0 {
+      let sleutel = "\(activiteit.bron.code)/\(activiteit.code)"
+      stand.activiteiten = [sleutel]
+      stand.perOrganisatie = [activiteit.bron: stand.bijeenkomsten]
+      for partner in activiteit.partners { stand.perPartner[partner] = stand.bijeenkomsten }
+      telling.namen[sleutel] = activiteit.naam
+      enter(stand, activiteit, wijk: blok.wijk, maand: blok.maand)
+    }
+  }
+
+  mutating func add(_ rij: Planregel) {
+    guard opdracht.periode.bevat(rij.dag) else { return }
+    var stand = Dekkingstelling.Stand()
+    stand.gepland = 1
+    stand.afgelast = [.afgelast, .afgelastOvermacht].contains(rij.uitkomst) ? 1 : 0
+    enter(stand, activiteit(rij.bron, rij.activiteit), wijk: rij.wijk, maand: rij.dag.maand)
+  }
+
+  private mutating func enter(_ stand: Dekkingstelling.Stand, _ activiteit: Activiteit, wijk: String, maand: Maand) {
+    func add(_ perVak: inout [Dekkingstelling.Vak: Dekkingstelling.Stand], _ doel: DoelID?) {
+      perVak[.init(doel: doel, wijk: wijk, maand: maand), default: .init()].add(stand)
+    }
+    for doel in activiteit.doelen { add(&telling.perVak, doel) }
+    if activiteit.doelen.isEmpty { add(&telling.perVak, nil) }
+    add(&telling.perWijk, nil)
+  }
+}

@@ -1,0 +1,151 @@
+import Domain
+
+/// The overview as tables, in the order in which a reader needs them. Terminal, workbook and page walk the same ones.
+extension Dekkingsoverzicht {
+  package var tabellen: [Tabel] {
+    [perStadsdeel, gaten, perMaand, perWijk, steadiness, concentratie, noGoal, everything].compactMap(\.self)
+  }
+
+  private var uitleg: [String] {
+    let perMaand = (dunOnder + 2) / 3
+    return [
+      Dekkingteken.allCases.map { "\($0.teken) \($0.woord)" }.joined(separator: " · "),
+      "Dun: minder dan \(dunOnder) activiteiten in de periode. In een losse maand: minder dan \(perMaand).",
+      "Een activiteit telt bij elk doel waaraan zij werkt. De rijen tellen dus niet op.",
+    ]
+  }
+
+  private func sign(_ vak: Vak?) -> Cel {
+    guard let vak else { return Cel(.leeg) }
+    let aantal = vak.activiteiten > 0 ? " (\(vak.activiteiten))" : ""
+    let tint: Cel.Tint =
+      switch vak.stand {
+      case .bediend: .goed
+      case .dun: .aandacht
+      case .geplandNietGehouden, .afwezig: .slecht
+      case .ontbreekt: .grijs
+      }
+    return Cel(.tekst("\(vak.stand.teken) \(vak.stand.woord)\(aantal)"), tint: tint)
+  }
+
+  private func number(_ aantal: Int) -> Cel { Cel(.getal(Breuk(aantal), .aantal)) }
+
+  private func naam(_ doel: Doel) -> Cel { .tekst("\(doel.id.code) \(doel.tekst)") }
+
+  private var perStadsdeel: Tabel {
+    Tabel(
+      id: "dekking-stadsdelen",
+      bijschrift: "Elk doel per stadsdeel in \(periode.inTekst), met het aantal activiteiten en het landelijke cijfer.",
+      kolommen: [.init("Doel")] + gebieden.stadsdelen.map { .init($0) }
+        + [.init(gebieden.gemeentenaam), .init("Landelijk")],
+      rijen: doelen.map { doel in
+        let landelijk = doel.landelijkAandeel.map { "\($0)%" } ?? "geen landelijk cijfer"
+        return [naam(doel)] + gebieden.stadsdelen.map { sign(vak(doel.id, Gebied(.stadsdeel, $0))) }
+          + [sign(vak(doel.id, gebieden.gemeente)), .tekst(landelijk)]
+      },
+      legenda: uitleg
+        + ["Landelijk: aandeel van de kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."])
+  }
+
+  private var perMaand: Tabel? {
+    let maanden = periode.maanden.filter { maand in
+      doelen.first.map { vak($0.id, gebieden.gemeente, .maand(maand)) != nil } ?? false
+    }
+    guard maanden.count > 1 else { return nil }
+    return Tabel(
+      id: "dekking-maanden", bijschrift: "Elk doel per maand in \(gebieden.gemeentenaam), met het aantal activiteiten.",
+      kolommen: [.init("Doel")] + maanden.map { .init($0.inTekst) },
+      rijen: doelen.map { doel in [naam(doel)] + maanden.map { sign(vak(doel.id, gebieden.gemeente, .maand($0))) } },
+      legenda: uitleg)
+  }
+
+  private var perWijk: Tabel {
+    Tabel(
+      id: "dekking-wijken", bijschrift: "Elke wijk per doel in \(periode.inTekst), met het aantal activiteiten.",
+      kolommen: [.init("Wijk"), .init("Stadsdeel")] + doelen.map { .init($0.id.code) },
+      rijen: gebieden.wijken.map { wijk in
+        [.tekst(wijk.naam), .tekst(wijk.stadsdeel)] + doelen.map { sign(vak($0.id, Gebied(.wijk, wijk.code))) }
+      }, legenda: uitleg)
+  }
+
+  private var gaten: Tabel {
+    Tabel(
+      id: "dekking-gaten", bijschrift: "De wijken, met bovenaan de wijk waar het meeste ontbreekt.",
+      kolommen: [
+        .init("Wijk"), .init("Stadsdeel"), .init("Doelen zonder aanbod", .getal), .init("Welke"),
+        .init("Dunne doelen", .getal), .init("Langste gat in schoolweken", .getal), .init("Tijden zonder aanbod"),
+        .init("Leeftijden zonder kinderen"),
+      ],
+      rijen: wijkgaten.map { gat in
+        [
+          .tekst(gat.naam), .tekst(gat.stadsdeel), number(gat.zonderAanbod.count),
+          .tekst(gat.zonderAanbod.map(\.code).joined(separator: ", ")), number(gat.dun.count), number(gat.langsteGat),
+          .tekst(gat.nietBediendeTijden.map(\.rawValue).joined(separator: ", ")),
+          .tekst(gat.nietBediendeLeeftijden.map(\.code).joined(separator: ", ")),
+        ]
+      }, legenda: ["Een schoolweek is een week buiten de schoolvakanties."])
+  }
+
+  private var steadiness: Tabel {
+    Tabel(
+      id: "dekking-continuiteit", bijschrift: "Hoe vast het aanbod is, per wijk en per locatie.",
+      kolommen: [
+        .init("Wijk"), .init("Locatie"), .init("Schoolweken met aanbod", .getal), .init("Schoolweken", .getal),
+        .init("Langste gat", .getal), .init("Vakantieweken met aanbod", .getal), .init("Gepland", .getal),
+        .init("Afgelast", .getal),
+      ],
+      rijen: continuiteit.map { rij in
+        let isWijk = rij.locatie == nil
+        return [
+          .tekst(gebieden.naam(Gebied(.wijk, rij.wijk))), .tekst(rij.locatie ?? "hele wijk"), number(rij.weken),
+          number(rij.schoolweken), number(rij.langsteGat), number(rij.vakantieweken),
+          isWijk ? number(rij.gepland) : Cel(.geen), isWijk ? number(rij.afgelast) : Cel(.geen),
+        ]
+      }, legenda: ["Gepland en afgelast tellen per wijk.", "Een schoolweek is een week buiten de schoolvakanties."])
+  }
+
+  private var concentratie: Tabel? {
+    guard !concentraties.isEmpty else { return nil }
+    return Tabel(
+      id: "dekking-concentratie",
+      bijschrift: "Doelen die voor een groot deel op één plek, organisatie of partner rusten.",
+      kolommen: [.init("Doel"), .init("Rust op"), .init("Naam"), .init("Deel van de bijeenkomsten", .getal)],
+      rijen: concentraties.map { rij in
+        [
+          doelen.first { $0.id == rij.doel }.map { naam($0) } ?? .tekst(rij.doel.code), .tekst(rij.waarop.rawValue),
+          .tekst(rij.naam), Cel(.getal(rij.aandeel, .procent(0))),
+        ]
+      },
+      legenda: [
+        "Begeleiders staan niet bij naam in de gegevens. Daarom is niet te zien of een doel op één begeleider rust."
+      ])
+  }
+
+  private var noGoal: Tabel? {
+    guard !zonderDoel.isEmpty else { return nil }
+    let aantal = Notatie.aantal.tekst(Breuk(bijeenkomstenZonderDoel))
+    return Tabel(
+      id: "dekking-zonder-doel", bijschrift: "Activiteiten zonder doel. Bijeenkomsten samen: \(aantal).",
+      kolommen: [.init("Activiteit"), .init("Code")],
+      rijen: zonderDoel.map { [.tekst($0.naam), .tekst($0.sleutel)] },
+      legenda: ["Vul bij deze activiteiten een doel in, in het register van activiteiten."])
+  }
+
+  /// One flat table to filter on.
+  private var everything: Tabel {
+    Tabel(
+      id: "dekking-gegevens", bijschrift: "Alle cijfers: elk doel, elk gebied, elke maand en de hele periode.",
+      kolommen: [
+        .init("Doel"), .init("Gebiedssoort"), .init("Gebied"), .init("Periode"), .init("Stand"),
+        .init("Activiteiten", .getal), .init("Bijeenkomsten", .getal), .init("Gepland", .getal),
+        .init("Afgelast", .getal), .init("Schoolweken met aanbod", .getal), .init("Schoolweken", .getal),
+      ],
+      rijen: vakken.map { vak in
+        [
+          .tekst(vak.doel.code), .tekst(vak.gebied.soort.rawValue), .tekst(gebieden.naam(vak.gebied)),
+          .tekst(vak.periode.code), .tekst(vak.stand.woord), number(vak.activiteiten), number(vak.bijeenkomsten),
+          number(vak.gepland), number(vak.afgelast), number(vak.weken), number(vak.schoolweken),
+        ]
+      }, legenda: uitleg)
+  }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// What the rest of a period adds to a total: weeks that were, drawn again in blocks, on the pattern of last year.
+///
+/// The circular block bootstrap (Politis and Romano, 1992) keeps what neighbouring weeks have in common. What is drawn is the
+/// ratio of a week to its usual size, so that season and holidays stay in place.
+struct Weekherhaling {
+  /// Neighbouring weeks that are drawn together.
+  static let blok = 4
+  static let trekkingen = 800
+  /// Spread of the level between now and the rest of the period, as a share of that rest: what the weeks of one part of a
+  /// year cannot show. Set on simulated years (docs/prognose.md), apart from those of the backtest.
+  static let verschuiving = 0.14
+  /// Half of an 80% band in standard deviations.
+  static let z = 1.2816
+
+  let verwacht: Double
+  let onder: Double
+  let boven: Double
+
+  init?(perWeek: [Int], usual: [Double], _ patroon: Weekpatroon) {
+    let weken = patroon.voorbij
+    guard weken == perWeek.count, weken <= usual.count else { return nil }
+    let gewoon = usual[..<weken].reduce(0, +)
+    let geteld = Double(perWeek.reduce(0, +))
+    guard gewoon > 0, geteld > 0 else { return nil }
+    let niveau = geteld / gewoon
+    let afwijking = (0..<weken).map { min(6, Double(perWeek[$0]) / (niveau * usual[$0])) }
+    let straks = patroon.nogTeGaan.indices.filter { patroon.nogTeGaan[$0] > 0 && $0 < usual.count }
+    var trekking = Trekking(zaad: 2_021)
+
+    /// Weeks in the order of blocks drawn with replacement.
+    func draw(_ aantal: Int) -> [Double] {
+      var uit: [Double] = []
+      uit.reserveCapacity(aantal + Self.blok)
+      while uit.count < aantal {
+        let begin = trekking.below(weken)
+        for stap in 0..<Self.blok { uit.append(afwijking[(begin + stap) % weken]) }
+      }
+      return uit
+    }
+    var sommen: [Double] = []
+    for _ in 0..<Self.trekkingen {
+      // The level itself is uncertain: it was measured on these weeks only.
+      let terug = draw(weken)
+      let zwaarte = (0..<weken).reduce(0.0) { $0 + usual[$1] * terug[$1] } / gewoon
+      let vooruit = draw(straks.count)
+      sommen.append(
+        zip(straks, vooruit).reduce(0.0) { som, week in
+          som + niveau * zwaarte * usual[week.0] * patroon.nogTeGaan[week.0] * week.1
+        })
+    }
+    sommen.sort()
+    let midden = straks.reduce(0.0) { $0 + niveau * usual[$1] * patroon.nogTeGaan[$1] }
+    func quantile(_ deel: Double) -> Double { sommen[Int(deel * Double(sommen.count - 1))] }
+    verwacht = midden
+    let herhaald = (quantile(0.9) - quantile(0.1)) / 2
+    let verschoven = Self.z * Self.verschuiving * midden
+    let half = (herhaald * herhaald + verschoven * verschoven).squareRoot()
+    (onder, boven) = (max(0, midden - half), midden + half)
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+/// The weeks of a period: which are over, which still come and for what part, and what last year did in weeks like them.
+struct Weekpatroon {
+  /// Per week of the period whether it is a holiday week.
+  let isVakantie: [Bool]
+  /// Whole weeks that are over.
+  let voorbij: Int
+  /// Per week the part of it, 0–1, that lies after the last counted day.
+  let nogTeGaan: [Double]
+
+  init(_ venster: Meetvenster, begin: Week, voorbij: Int, vakanties: [Vakantie]) {
+    var vakantie: [Bool] = []
+    var rest: [Double] = []
+    var week = begin
+    while week.maandag <= venster.periode.laatsteDag {
+      vakantie.append(week.isVakantie(vakanties))
+      let van = max(week.maandag, venster.tot + 1), tot = min(week.maandag + 6, venster.periode.laatsteDag)
+      rest.append(van <= tot ? Double(van.dagen(tot: tot) + 1) / 7 : 0)
+      week = week.volgende
+    }
+    (isVakantie, nogTeGaan) = (vakantie, rest)
+    self.voorbij = min(voorbij, vakantie.count)
+  }
+
+  /// What is usual in each week: the mean of the three nearest weeks of last year of the same kind (school or holiday), so
+  /// that a holiday that shifted is not missed. `vorigJaar` counts per week, 364 days earlier.
+  func usual(_ vorigJaar: [Int], vakantie toen: [Bool]) -> [Double] {
+    let bodem = Weekpatroon.mean(vorigJaar.map { Double($0) }) * 0.02
+    return isVakantie.indices.map { plek in
+      let soort = vorigJaar.indices.filter { toen[$0] == isVakantie[plek] }
+      let naast = (soort.isEmpty ? Array(vorigJaar.indices) : soort)
+        .sorted { (abs($0 - plek), $0) < (abs($1 - plek), $1) }.prefix(3)
+      return max(bodem, Weekpatroon.mean(naast.map { Double(vorigJaar[$0]) }))
+    }
+  }
+
+  static func mean(_ getallen: [Double]) -> Double {
+    getallen.isEmpty ? 0 : getallen.reduce(0, +) / Double(getallen.count)
+  }
+}
+
+/// Random numbers that are the same on every machine and every run (SplitMix64; Steele, Lea and Flood, 2014).
+struct Trekking: RandomNumberGenerator {
+  private var toestand: UInt64
+  init(zaad: UInt64) { toestand = zaad }
+
+  mutating func next() -> UInt64 {
+    toestand &+= 0x9E37_79B9_7F4A_7C15
+    var z = toestand
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ grens: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(grens)).high) }
+}
