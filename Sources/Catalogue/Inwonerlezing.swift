@@ -13,7 +13,10 @@ func readInwoners(_ knoop: Knoop, gemeente: Gebied, wijken: [Wijk]) -> [Inwonert
     if !codes.contains(code) {
       sleutel.report("De wijk '\(code)' staat niet bij 'wijken'", suggestion(for: code, among: codes))
     }
-    if aantal < 0 { waarde.report("Een wijk heeft geen \(aantal) inwoners", "Vul 0 of meer in") }
+    guard (0...10_000_000).contains(aantal) else {
+      waarde.report("Een wijk heeft geen \(aantal) inwoners", "Vul een getal van 0 tot en met 10.000.000 in")
+      continue
+    }
     tabel[code] = aantal
   }
   var leeftijd: ClosedRange<Int>?

@@ -11,6 +11,14 @@ package struct Bevinding: Hashable, Sendable {
     (self.code, self.plaats, self.toelichting) = (code, plaats, toelichting)
   }
 
+  /// 'aanwezigheid.csv, regel 12, kolom 'Datum': De datum bestaat niet … De rij telt niet mee. Verbeter … [DATUM_ONGELDIG]'.
+  package var melding: String {
+    let regel = plaats.regel.map { ", regel \($0)" } ?? ""
+    let kolom = plaats.kolom.map { ", kolom '\($0)'" } ?? ""
+    let extra = toelichting.map { " (\($0))" } ?? ""
+    return "\(plaats.bestand)\(regel)\(kolom): \(code.tekst)\(extra) \(code.gevolg) \(code.herstel) [\(code.rawValue)]"
+  }
+
   /// Where a person must look.
   package struct Plaats: Hashable, Sendable {
     /// Without folder.
@@ -36,4 +44,15 @@ package enum Ernst: String, CaseIterable, Sendable {
   case rij
   /// The row counts, and someone should look.
   case melding
+}
+
+/// What a code says to the person who must act: what is wrong, what it does to the figures, and what helps.
+package struct Bevindingstekst: Hashable, Sendable {
+  package let tekst: String
+  package let gevolg: String
+  package let herstel: String
+
+  init(_ tekst: String, gevolg: String, herstel: String) {
+    (self.tekst, self.gevolg, self.herstel) = (tekst, gevolg, herstel)
+  }
 }

@@ -6,8 +6,23 @@ import Domain
 package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
   _ opdracht: Inleesopdracht, uitvoer: inout Uitvoer
 ) throws -> Inleesuitkomst {
-  guard opdracht.profiel.soort == .aanwezigheid else {
-    return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+  do {
+    guard opdracht.profiel.soort == .aanwezigheid else {
+      return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+    }
+    return try Presentielezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+  } catch let fout as Bestandsfout {
+    throw fout.renamed(opdracht.bestand)
   }
-  return try Presentielezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+}
+
+extension Bestandsfout {
+  /// Readers know a file by its path; a person knows it by the name it was delivered with.
+  fileprivate func renamed(_ bestand: String) -> Bestandsfout {
+    Bestandsfout(
+      bevindingen.map {
+        let plaats = Bevinding.Plaats(bestand: bestand, regel: $0.plaats.regel, kolom: $0.plaats.kolom)
+        return Bevinding($0.code, plaats, toelichting: $0.toelichting)
+      })
+  }
 }

@@ -9,6 +9,8 @@ struct Cijferbank {
   let peildatum: Dag
   let dekking: Leveringsdekking
   let leveringen: [Leveringstand]
+  /// The registers as they stand.
+  let activiteiten: [Activiteit]
   private let opslag: Opslag
   private let blokken: Blokkenlezer
 
@@ -17,6 +19,7 @@ struct Cijferbank {
     (self.catalogus, self.peildatum, self.opslag) = (catalogus, peildatum, opslag)
     blokken = try opslag.blokken()
     leveringen = try opslag.leveringen()
+    activiteiten = try opslag.activiteiten()
     dekking = Leveringsdekking(
       verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
   }

@@ -15,6 +15,6 @@ package func figures(of periode: Periode, als vorm: Cijfervorm, in werkmap: Werk
   let lijst = Cijferlijst(boek)
   return switch vorm {
   case .csv: CijfersCSV.write(lijst)
-  case .json: CijfersCSV.write(lijst)
+  case .json: CijfersJSON.write(lijst)
   }
 }

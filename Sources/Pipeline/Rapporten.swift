@@ -39,6 +39,8 @@ extension Rapportverslag {
 package func makeReports(
   _ wens: Rapportwens, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, voortgang: Voortgang
 ) throws -> Rapportverslag {
+  // A converter that is missing is said before the work starts, not after.
+  do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
   let catalogus = try werkmap.loadCatalogus()
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)

@@ -19,18 +19,35 @@ struct Uitgave {
     return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (editie == .intern ? "-INTERN" : "")
   }
 
+  /// The programs that these formats need.
+  static func omzetters(_ formaten: [Formaat]) -> [Omzetter] {
+    formaten.flatMap { formaat -> [Omzetter] in
+      switch formaat {
+      case .pdf: PDFWriter.omzetters
+      case .odt, .docx: KantoorWriter.omzetters
+      case .html, .xlsx, .ods, .json, .csv: []
+      }
+    }
+  }
+
   func write(to map: URL) throws {
     let rapport = try makeRapport(rapportinvoer)
-    lazy var werkboek = makeWerkboek(werkboekinvoer)
+    lazy var werkboek = makeWerkboek(rapportinvoer.werkboek)
     for formaat in wens.formaten {
-      let pad = map.appending(path: "\(naam).\(formaat.rawValue)").path
+      let bestand = "\(naam).\(formaat.rawValue)"
+      let pad = map.appending(path: bestand).path
       switch formaat {
       case .html: try save(HTMLWriter.write(rapport), pad)
       case .xlsx: try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
-      case .csv: try save(CijfersCSV.write(Cijferlijst(boek)), pad)
-      case .json: try save(CijfersCSV.write(Cijferlijst(boek)), pad)
+      case .csv:
+        try save(CijfersCSV.write(Cijferlijst(boek, binnen: wens.periode)), pad)
+        try save(
+          Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
+      case .json: try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode)), pad)
       case .ods: try ODSWriter.write(werkboek, naar: pad)
-      case .pdf, .odt, .docx: break
+      case .pdf: try save(PDFWriter.write(rapport), pad)
+      case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
+      case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
       }
     }
   }
@@ -40,6 +57,9 @@ struct Uitgave {
     bank.missing(wens.periode).map { plek in
       "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag haar op bij de bron."
     }
+      + rapportinvoer.withoutExplanation.map { uitkomst in
+        "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf haar in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
+      }
   }
 
   private var rapportinvoer: Rapportinvoer {
@@ -47,15 +67,8 @@ struct Uitgave {
       boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
     invoer.isConcept = wens.isConcept
     invoer.afspraken = afspraken
-    return invoer
-  }
-
-  private var werkboekinvoer: Werkboekinvoer {
-    var invoer = Werkboekinvoer(
-      boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
-    invoer.afspraken = afspraken
-    invoer.toelichting = bank.catalogus.toelichting(wens.periode)
     invoer.leveringen = bank.leveringen.filter { !$0.geldigeMaanden.isEmpty }.map(\.levering)
+    invoer.partners = Partnertelling(bank.activiteiten)
     let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
     invoer.ontbrekend = ontbrekend.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in
       OntbrekendeLevering(

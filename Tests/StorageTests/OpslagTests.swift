@@ -72,13 +72,10 @@ private let jaar = Periode.jaar(2025)
 
   @Test func `adds late corrections to the month they belong to, each child once`() throws {
     let bron = BronID("buurts"), januari = Maand(jaar: 2025, nummer: 1)
-    var basis = Presentieblok(bron: bron, maand: januari, wijk: "W1")
-    basis.activiteiten = ["A"]
-    basis.locaties = ["Honk"]
+    var basis = Presentieblok("buurts", januari, "W1")
     basis.add("S1", dag: 3, [(1, .aanwezig), (2, .afwezig)])
     basis.add("S2", dag: 9, [(1, .aanwezig)])
-    var later = Presentieblok(bron: bron, maand: januari, wijk: "W1")
-    later.activiteiten = ["B", "A"]
+    var later = Presentieblok("buurts", januari, "W1", activiteiten: ["B", "A"])
     later.locaties = ["Plein", "Honk"]
     later.add("S1", dag: 3, [(2, .aanwezig), (3, .aanwezig)], activiteit: 1)
     later.add("S3", dag: 5, [(4, .aanwezig)])
@@ -216,28 +213,5 @@ private let jaar = Periode.jaar(2025)
     try opslag.bewaarMomentopname(periode: "2026-02", editie: "gemeente", standPer: "2026-03-02", cijfers: "a=2")
     #expect(try opslag.momentopname(periode: "2026-02", editie: "gemeente", standPer: "2026-03-02") == "a=2")
     #expect(try opslag.momentopnamen().count == 1)
-  }
-}
-
-extension Presentieblok {
-  /// One more bijeenkomst at the end.
-  fileprivate mutating func add(
-    _ id: String, dag: UInt8, _ lijst: [(UInt32, Presentiekenmerk.Status)], activiteit: UInt16 = 0
-  ) {
-    idBytes += Array(id.utf8)
-    idEinde.append(UInt32(idBytes.count))
-    self.dag.append(dag)
-    begin.append(Presentieblok.geenTijd)
-    einde.append(Presentieblok.geenTijd)
-    self.activiteit.append(activiteit)
-    locatie.append(0)
-    anoniem.append(0)
-    begeleiders.append(1)
-    for (kind, status) in lijst {
-      self.kind.append(kind)
-      kenmerk.append(Presentiekenmerk(status, leeftijd: 8))
-      regel.append(UInt32(regel.count + 2))
-    }
-    presentieEinde.append(UInt32(kind.count))
   }
 }

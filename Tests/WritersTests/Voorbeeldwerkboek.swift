@@ -16,7 +16,37 @@ enum Voorbeeldwerkboek {
     var invoer = Werkboekinvoer(
       boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: standPer)
     invoer.kern = ["Meer kinderen deden mee dan een jaar eerder.", "In elk stadsdeel was elke week iets te doen."]
+    invoer.afspraken = uitkomsten
+    invoer.partners = Partnertelling([
+      Activiteit(
+        bron: BronID("buurts"), code: "A1", naam: "Sportmiddag", werkvorm: "groep", doelen: [], partners: ["sport"])
+    ])
     return makeWerkboek(invoer)
+  }
+
+  /// One met, one behind with a forecast, one with an upper bound.
+  private static var uitkomsten: [Afspraakuitkomst] {
+    let gevallen: [(Oordeel, Int, Int, String)] = [
+      (.opSchema, 548, 1_500, "minstens 1.500 kinderen"), (.looptAchter, 3_680, 16_000, "minstens 16.000 deelnames"),
+      (.gehaald, 6, 40, "hoogstens 40 bijeenkomsten"),
+    ]
+    return zip(Voorbeeldafspraken.alle, gevallen).map { afspraak, geval in
+      let venster = Voorbeeldafspraken.venster
+      let meting = Afspraakmeting(
+        .init(afspraak: afspraak.id, venster: venster), .getal(Breuk(geval.1)), soort: .kinderen,
+        cijfer: afspraak.id == "R09" ? Cijfersleutel(.deelnames, Voorbeeldcijfers.periode) : nil)
+      let deel = Deeluitkomst(
+        onderdeel: 1, item: .geheel, naam: "", oordeel: geval.0, meting: meting, nulpunt: nil, norm: Breuk(geval.2),
+        nuVerwacht: Breuk(geval.2 / 4), nagestreefd: geval.3, gerealiseerd: "\(geval.1)", verschil: nil, gronden: [])
+      let prognose = Prognose(
+        eind: venster.periode.laatsteDag,
+        uitkomst: .verwacht(Breuk(geval.1 * 4), onder: Breuk(geval.1 * 3), boven: Breuk(geval.1 * 5)),
+        nogNodigPerMaand: Breuk(teller: geval.2 - geval.1, noemer: 9), tekst: "verwacht \(geval.1 * 4)")
+      return Afspraakuitkomst(
+        afspraak: afspraak, venster: venster, oordeel: geval.0, nagestreefd: geval.3,
+        gerealiseerd: Notatie.aantal.tekst(Breuk(geval.1)), verschil: nil,
+        gronden: ["De telling loopt tot en met \(venster.tot.inTekst)."], delen: [deel], prognose: prognose)
+    }
   }
 }
 

@@ -41,7 +41,7 @@ import Writers
     let boek = Voorbeeldwerkboek.gemeente
     let delen = try write(boek)
     let grafieken = delen.namen.filter { $0.hasPrefix("xl/charts/") }
-    #expect(grafieken.count == 3)
+    #expect(grafieken.count == 5)
     for naam in grafieken {
       let xml = try delen.tekst(naam)
       #expect(xml.components(separatedBy: "<c:title>").count == 4, "\(naam): title and two axis titles")

@@ -10,11 +10,11 @@ final class Bytetabel {
     var lengte: UInt32
   }
 
-  private var vakken: UnsafeMutablePointer<Vak>
-  private var masker: Int
-  private(set) var aantal = 0
+  @exclusivity(unchecked) private var vakken: UnsafeMutablePointer<Vak>
+  @exclusivity(unchecked) private var masker: Int
+  @exclusivity(unchecked) private(set) var aantal = 0
   /// Bytes of keys longer than sixteen; `Woordpaar.b` of their slot is the place here.
-  private var lang = Geheugen<UInt8>(ruimte: 64)
+  @exclusivity(unchecked) private var lang = Geheugen<UInt8>(ruimte: 64)
 
   static let leeg = UInt32.max
 

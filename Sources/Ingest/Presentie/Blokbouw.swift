@@ -10,13 +10,13 @@ final class Blokbouw {
   let locaties: [String]
   let kindnummers: [UInt32]
   /// Per child the bijeenkomst it was seen at last.
-  private var gezien: Geheugen<UInt32>
-  private var bijeenkomstnummer: UInt32 = 0
-  private var stroom = Geheugen<UInt8>(ruimte: 1)
-  private var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
+  @exclusivity(unchecked) private var gezien: Geheugen<UInt32>
+  @exclusivity(unchecked) private var bijeenkomstnummer: UInt32 = 0
+  @exclusivity(unchecked) private var stroom = Geheugen<UInt8>(ruimte: 1)
+  @exclusivity(unchecked) private var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
   /// Per kop in the stream its bijeenkomst.
-  private var vanKop = Geheugen<UInt32>(ruimte: 1 << 10)
-  private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1 << 10)
+  @exclusivity(unchecked) private var vanKop = Geheugen<UInt32>(ruimte: 1 << 10)
+  @exclusivity(unchecked) private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1 << 10)
 
   private struct Bijeenkomst {
     /// Place of the first kop in the stream.

@@ -18,11 +18,11 @@ final class Maandopslag {
   private let map: String
   private let grootsteGeheugen: Int
   private var bakken: [Int32: Int] = [:]
-  private var bak: [Maandbak] = []
-  private var inGeheugen = 0
+  @exclusivity(unchecked) private var bak: [Maandbak] = []
+  @exclusivity(unchecked) private var inGeheugen = 0
   private var schijf: (descriptor: Int32, lengte: Int)?
   /// The month written last.
-  private var laatste: (maand: Int32, bak: Int) = (.min, 0)
+  @exclusivity(unchecked) private var laatste: (maand: Int32, bak: Int) = (.min, 0)
 
   private static let deelgrootte = 1 << 18
 

@@ -70,14 +70,14 @@ final class Oogst {
   /// Which worker's numbers the rows carry.
   var werker = 0
   /// Physical lines from `eerste` to `volgende`, data rows and rows without content among them.
-  var regels = 0
-  var rijen = 0
-  var legeRijen = 0
+  @exclusivity(unchecked) var regels = 0
+  @exclusivity(unchecked) var rijen = 0
+  @exclusivity(unchecked) var legeRijen = 0
 
-  var koppen = Geheugen<Kop>(ruimte: 1024)
-  var ids = Geheugen<UInt8>(ruimte: 16384)
-  var presenties = Geheugen<Presentierij>(ruimte: 12288)
-  var bevindingen: [Oogstbevinding] = []
+  @exclusivity(unchecked) var koppen = Geheugen<Kop>(ruimte: 1024)
+  @exclusivity(unchecked) var ids = Geheugen<UInt8>(ruimte: 16384)
+  @exclusivity(unchecked) var presenties = Geheugen<Presentierij>(ruimte: 12288)
+  @exclusivity(unchecked) var bevindingen: [Oogstbevinding] = []
   /// First cells of total rows that were recognised, by line from the start of the chunk, with their numbers.
   var totalen: [Totaalrij] = []
   var bsn: [Elfproeftelling] = []
@@ -85,8 +85,8 @@ final class Oogst {
 
   /// Keys and locations that the worker saw for the first time, in the order of its numbers. Kept when a chunk is read
   /// again: the worker's table keeps them too.
-  var nieuweKinderen = Geheugen<UInt8>(ruimte: 4096)
-  var nieuweKindlengten = Geheugen<UInt32>(ruimte: 512)
+  @exclusivity(unchecked) var nieuweKinderen = Geheugen<UInt8>(ruimte: 4096)
+  @exclusivity(unchecked) var nieuweKindlengten = Geheugen<UInt32>(ruimte: 512)
   var nieuweLocaties: [String] = []
 
   deinit {

@@ -3,15 +3,15 @@ import Domain
 /// Joins the chunks in the order of the file: the only place where numbers and line numbers of the whole file are given.
 final class Samenvoeging {
   let opslag: Maandopslag
-  private(set) var kinderen: Kinderregister
+  @exclusivity(unchecked) private(set) var kinderen: Kinderregister
   private(set) var locaties: [String] = []
   private(set) var bevindingen = Bevindingenlijst()
   private(set) var gelezen = 0
   private(set) var aangenomen = 0
   private(set) var legeRijen = 0
   private(set) var bsn: [Elfproeftelling]
-  private(set) var eersteDag = Int32.max
-  private(set) var laatsteDag = Int32.min
+  @exclusivity(unchecked) private(set) var eersteDag = Int32.max
+  @exclusivity(unchecked) private(set) var laatsteDag = Int32.min
   /// Where in the file the next record begins, and on which line.
   private var verwacht: Int
   private var regel: Int

@@ -8,9 +8,10 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
   let gegevens = Gegevensblad(invoer)
   let maten = Maat.allCases.filter { maat in gegevens.cijfers.contains { $0.cijfer.sleutel.maat == maat } }
   let inhoudsbladen = [
-    Werkblad.afspraken(invoer), Werkblad.doelen(invoer), Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
+    Werkblad.afspraken(invoer), Werkblad.afspraakgetallen(invoer), Werkblad.doelen(invoer),
+    Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
     Werkblad.continuiteit(invoer),
-    Werkblad.signalen(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
+    Werkblad.signalen(invoer), Werkblad.partners(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
   ].compactMap { $0 }
   let uitleg = Werkblad.uitleg(invoer, maten: maten)
   let inhoud = ["Controle": "Elk totaal opnieuw berekend uit Gegevens"]

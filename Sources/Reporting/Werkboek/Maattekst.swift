@@ -87,12 +87,12 @@ extension Maat {
 
   /// Whether parts make up the whole over `as`. Unique children never do: one child comes in two months or wijken.
   func addsUp(over as_: Uitsplitsing) -> Bool {
-    switch self {
-    case .deelnames, .evaluatieAntwoorden:
-      as_ != .doel
+    if as_.isPerDoel { return false }
+    return switch self {
+    case .deelnames, .evaluatieAntwoorden: true
     case .bijeenkomsten, .anoniemeDeelnames, .activiteitsuren, .gepland, .afgelast, .afgelastOvermacht,
       .praktijkbezoeken:
-      as_ != .doel && as_ != .leeftijd
+      as_ != .leeftijd
     case .uniekeKinderen, .groepsgrootte, .vasteKinderen, .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken,
       .activiteiten, .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
       .signalenOpgepakt, .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond,
@@ -107,6 +107,14 @@ enum Uitsplitsing: String, CaseIterable {
   case totaal, stadsdeel, wijk, doel, organisatie, werkvorm, leeftijd
   case stadsdeelEnDoel = "stadsdeel en doel"
   case wijkEnDoel = "wijk en doel"
+
+  /// One activity serves several goals, so nothing adds up over them.
+  var isPerDoel: Bool {
+    switch self {
+    case .doel, .stadsdeelEnDoel, .wijkEnDoel: true
+    case .totaal, .stadsdeel, .wijk, .organisatie, .werkvorm, .leeftijd: false
+    }
+  }
 
   /// Nil for a combination that the workbook does not show.
   init?(_ sleutel: Cijfersleutel) {

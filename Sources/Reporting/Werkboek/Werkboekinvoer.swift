@@ -14,6 +14,8 @@ package struct Werkboekinvoer: Sendable {
   package var leveringen: [Levering] = []
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
+  /// Activities in the registers, and how many of them name each kind of partner.
+  package var partners: Partnertelling?
   /// Version of this report and of the program, in words.
   package var versie = "versie 1"
 
@@ -29,6 +31,20 @@ package struct OntbrekendeLevering: Hashable, Sendable {
   package let maanden: [Maand]
   package init(organisatie: String, soort: Leveringsoort, maanden: [Maand]) {
     (self.organisatie, self.soort, self.maanden) = (organisatie, soort, maanden)
+  }
+}
+
+/// With whom the work is done: numbers of activities, so no persons.
+package struct Partnertelling: Hashable, Sendable {
+  package let activiteiten: Int
+  package let zonderPartner: Int
+  /// Kind of partner to the number of activities that name it.
+  package let perSoort: [String: Int]
+
+  package init(_ activiteiten: [Activiteit]) {
+    self.activiteiten = activiteiten.count
+    zonderPartner = activiteiten.count { $0.partners.isEmpty }
+    perSoort = Dictionary(activiteiten.flatMap(\.partners).map { ($0, 1) }, uniquingKeysWith: +)
   }
 }
 

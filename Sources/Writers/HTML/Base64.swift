@@ -1,7 +1,8 @@
 /// RFC 4648, for pictures inside the page.
-func base64(_ tekst: String) -> String {
+func base64(_ tekst: String) -> String { base64(Array(tekst.utf8)) }
+
+func base64(_ bytes: [UInt8]) -> String {
   let tekens = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  let bytes = Array(tekst.utf8)
   var uit: [UInt8] = []
   uit.reserveCapacity((bytes.count + 2) / 3 * 4)
   for begin in stride(from: 0, to: bytes.count, by: 3) {

@@ -6,11 +6,11 @@ extension HTMLBladzijde {
   mutating func append(_ tabel: Tabel) {
     let isSmal = tabel.kolommen.count < 4
     openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol")
-    add("<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
+    add("\(columnWidths(tabel.kolommen.count))<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
     for rij in tabel.rijen {
       let cellen = zip(rij, tabel.kolommen).enumerated().map { plek, paar in
         plek == 0
-          ? "<th scope=\"row\">\(html(paar.0))</th>" : "<td\(attributes(paar.0, paar.1))>\(html(paar.0))</td>"
+          ? rowHeader(html(paar.0)) : "<td\(attributes(paar.0, paar.1))>\(html(paar.0))</td>"
       }
       add("<tr\(rij.first?.isVet == true ? " class=\"vet\"" : "")>\(cellen.joined())</tr>")
     }
@@ -22,11 +22,27 @@ extension HTMLBladzijde {
   private mutating func openTable(_ id: String, _ bijschrift: String, klasse: String, tabelklasse: String = "") {
     let rol = vorm == .scherm ? " role=\"region\" aria-labelledby=\"\(id)-bij\" tabindex=\"0\"" : ""
     add("<div class=\"\(klasse)\"\(rol)><table id=\"\(id)\"\(tabelklasse.isEmpty ? "" : " class=\"\(tabelklasse)\"")>")
-    add("<caption id=\"\(id)-bij\">\(escaped(bijschrift))</caption>")
+    add("<caption id=\"\(id)-bij\"><span>\(escaped(bijschrift))</span></caption>")
   }
 
   private func header(_ kolom: Tabel.Kolom) -> String {
-    "<th scope=\"col\"\(kolom.soort == .getal ? " class=\"getal\"" : "")>\(escaped(kolom.kop))</th>"
+    "<th scope=\"col\"\(kolom.soort == .getal ? " class=\"getal\"\(rechts)" : "")>\(escaped(kolom.kop))</th>"
+  }
+
+  /// The office converter loses a row's header cell in ODT: there it is an ordinary cell.
+  private func rowHeader(_ inhoud: String) -> String {
+    vorm == .kantoor ? "<td><strong>\(inhoud)</strong></td>" : "<th scope=\"row\">\(inhoud)</th>"
+  }
+
+  /// The office converter knows no classes.
+  private var rechts: String { vorm == .kantoor ? " style=\"text-align:right\"" : "" }
+
+  /// Room for the names in the first column.
+  private func columnWidths(_ aantal: Int) -> String {
+    guard vorm == .kantoor, aantal > 3 else { return "" }
+    let eerste = aantal > 6 ? 22 : 30, rest = (100 - eerste) / (aantal - 1)
+    return "<colgroup><col style=\"width:\(eerste)%\">"
+      + String(repeating: "<col style=\"width:\(rest)%\">", count: aantal - 1) + "</colgroup>"
   }
 
   private func attributes(_ cel: Cel, _ kolom: Tabel.Kolom) -> String {
@@ -39,7 +55,7 @@ extension HTMLBladzijde {
     case .grijs: klassen.append("grijs")
     }
     let klasse = klassen.isEmpty ? "" : " class=\"\(klassen.joined(separator: " "))\""
-    return klasse + (cel.cijfer.map { " data-cijfer=\"\(escaped($0))\"" } ?? "")
+    return klasse + (kolom.soort == .getal ? rechts : "") + (cel.cijfer.map { " data-cijfer=\"\(escaped($0))\"" } ?? "")
   }
 
   func html(_ cel: Cel) -> String {
@@ -83,7 +99,7 @@ extension HTMLBladzijde {
   }
 
   private mutating func appendRow(_ rij: Afsprakentabel.Rij) {
-    add("<tr id=\"afspraak-\(anchor(rij.id))\"><th scope=\"row\">\(html(rij.oordeel))</th>")
+    add("<tr id=\"afspraak-\(anchor(rij.id))\">\(rowHeader(html(rij.oordeel)))")
     add(
       "<td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped("\(rij.id) · \(rij.periode)"))</span></td>"
     )
@@ -118,6 +134,7 @@ extension HTMLBladzijde {
   mutating func append(_ tabel: Doelentabel) {
     openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: "doelen")
     let metFiguur = vorm != .kantoor
+    add(columnWidths(5 + tabel.stadsdelen.count))
     var kop = header(Tabel.Kolom("Doel"))
     if metFiguur { kop += header(Tabel.Kolom("Kinderen, streep = vorig jaar")) }
     kop += ["Aantal", "Vorig jaar", "Verschil"].map { header(Tabel.Kolom($0, .getal)) }.joined()
@@ -126,10 +143,10 @@ extension HTMLBladzijde {
     add("<thead><tr>\(kop)</tr></thead>\n<tbody>")
     let hoogste = tabel.rijen.flatMap { [$0.aantal.breuk, $0.vorigJaar.breuk] }.compactMap(\.self).max() ?? Breuk(0)
     for rij in tabel.rijen {
-      var regel = "<tr><th scope=\"row\"><span class=\"id\">\(escaped(rij.code))</span> \(escaped(rij.naam))</th>"
+      var regel = "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(rij.naam))")
       if metFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
       regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], ["Aantal", "Vorig jaar", "Verschil"]).map { cel, kop in
-        "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\" data-kop=\"\(kop)\">\(html(cel))</td>"
+        "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
       }.joined()
       if metFiguur {
         regel +=
@@ -137,7 +154,7 @@ extension HTMLBladzijde {
       }
       for (teken, naam) in zip(rij.dekking, tabel.stadsdelen) { regel += html(teken, naam) }
       regel +=
-        "<td class=\"getal stil\" data-kop=\"Landelijk\">\(rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>")</td></tr>"
+        "<td class=\"getal stil\"\(rechts) data-kop=\"Landelijk\">\(rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>")</td></tr>"
       add(regel)
     }
     add("</tbody></table></div>")
@@ -167,15 +184,24 @@ extension HTMLBladzijde {
       "<td class=\"dek \(klasse)\" data-kop=\"\(escaped(stadsdeel))\"><span aria-hidden=\"true\">\(teken.teken)</span><span class=\"vh\">\(teken.woord)</span></td>"
   }
 
+  static func plek(_ nummer: Int) -> String { "tekening-\(nummer).svg" }
+
   /// The chart, and its figures as a table for who wants or needs them.
   mutating func append(_ grafiek: Grafiek) {
     let vlak = grafiek.soort == .lijn ? Grafieken.lijn(grafiek, kleur: kleur) : Grafieken.staaf(grafiek, kleur: kleur)
-    add("<figure class=\"lijn\">\(picture(vlak, alt: "\(grafiek.titel). \(grafiek.alt)", klasse: "grafiek-lijn"))")
+    let alt = "\(grafiek.titel). \(grafiek.alt)"
+    if vorm == .kantoor {
+      let maat = "width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\""
+      add("<figure><img alt=\"\(escaped(alt))\" \(maat) src=\"\(HTMLBladzijde.plek(tekeningen.count))\">")
+      tekeningen.append(vlak.svg(alt: nil, klasse: ""))
+    } else {
+      add("<figure class=\"lijn\">\(picture(vlak, alt: alt, klasse: "grafiek-lijn"))")
+    }
     add("<figcaption>\(escaped(grafiek.titel)). \(escaped(grafiek.alt))</figcaption></figure>")
-    let kolommen = [Tabel.Kolom(grafiek.xTitel)] + grafiek.reeksen.map { Tabel.Kolom($0.naam, .getal) }
-    let rijen = grafiek.categorieen.enumerated().map { plek, naam in
-      [Cel.tekst(naam)]
-        + grafiek.reeksen.map { reeks in reeks.waarden[plek].map { Cel(.getal($0, grafiek.notatie)) } ?? Cel(.geen) }
+    // Months across: two short rows, on a screen and on paper.
+    let kolommen = [Tabel.Kolom(grafiek.yTitel)] + grafiek.categorieen.map { Tabel.Kolom($0, .getal) }
+    let rijen = grafiek.reeksen.map { reeks in
+      [Cel.tekst(reeks.naam)] + reeks.waarden.map { $0.map { Cel(.getal($0, grafiek.notatie)) } ?? Cel(.geen) }
     }
     let tabel = Tabel(
       id: "\(grafiek.id)-cijfers", bijschrift: "\(grafiek.titel), in cijfers.", kolommen: kolommen, rijen: rijen)
@@ -195,7 +221,7 @@ extension HTMLBladzijde {
     )
     for cijfer in cijfers {
       add(
-        "<tr id=\"\(cijfer.anker)\"><th scope=\"row\">\(escaped(cijfer.omschrijving))</th><td class=\"getal\">\(escaped(cijfer.tekst))</td><td><code>\(escaped(cijfer.id))</code></td></tr>"
+        "<tr id=\"\(cijfer.anker)\">\(rowHeader(escaped(cijfer.omschrijving)))<td class=\"getal\">\(escaped(cijfer.tekst))</td><td><code>\(escaped(cijfer.id))</code></td></tr>"
       )
     }
     add("</tbody></table></div>")

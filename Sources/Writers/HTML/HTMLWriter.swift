@@ -13,12 +13,14 @@ package enum HTMLWriter {
 
   package static func write(_ rapport: Rapport) -> [UInt8] { Array(page(rapport, .scherm).utf8) }
 
-  static func page(_ rapport: Rapport, _ vorm: Vorm) -> String {
+  static func page(_ rapport: Rapport, _ vorm: Vorm) -> String { build(rapport, vorm).uit }
+
+  static func build(_ rapport: Rapport, _ vorm: Vorm) -> HTMLBladzijde {
     var bladzijde = HTMLBladzijde(rapport, vorm)
     bladzijde.appendHead()
     for hoofdstuk in rapport.hoofdstukken { bladzijde.append(hoofdstuk) }
     bladzijde.appendFoot()
-    return bladzijde.uit
+    return bladzijde
   }
 }
 
@@ -28,6 +30,8 @@ struct HTMLBladzijde {
   let vorm: HTMLWriter.Vorm
   let stijl: Huisstijl
   var uit = ""
+  /// Charts of an office file as SVG, to be put in their place when they have become pictures.
+  var tekeningen: [String] = []
   /// Headings of chapters are h2; those inside are h3.
   private var heeftInhoud = false
 
@@ -54,19 +58,21 @@ struct HTMLBladzijde {
     add(
       "<meta name=\"description\" content=\"\(escaped("Verantwoording van het kinderwerk aan de gemeente \(rapport.gemeente)."))\">"
     )
-    if vorm != .kantoor {
-      add("<style>\n\(Stijlblad.css(stijl))\(vorm == .druk ? Drukstijl.css(rapport) : "")</style>")
+    switch vorm {
+    case .scherm: add("<style>\n\(Stijlblad.css(stijl))</style>")
+    case .druk: add("<style>\n\(Stijlblad.druk(stijl))\(Drukstijl.css(rapport))</style>")
+    case .kantoor: break
     }
     add("</head>\n<body>")
     if vorm == .scherm { add("<a class=\"sla-over\" href=\"#inhoud\">Naar de inhoud</a>") }
-    add("<header>")
+    add(box("<header>"))
     for regel in banieren { add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>") }
-    add("<p class=\"org\">\(escaped(rapport.organisatie))</p>")
-    add("<h1>\(escaped(rapport.titel))</h1>")
+    // The converter makes a title block of its own from the head of the page.
+    add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
       "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)"
         + " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a></p>")
-    add("</header>\n<main id=\"inhoud\">")
+    add(box("</header>\n<main id=\"inhoud\">"))
   }
 
   private var paginatitel: String {
@@ -83,10 +89,10 @@ struct HTMLBladzijde {
 
   mutating func append(_ hoofdstuk: Hoofdstuk) {
     if let titel = hoofdstuk.titel {
-      add("<section aria-labelledby=\"\(hoofdstuk.id)\">\n<h2 id=\"\(hoofdstuk.id)\">\(escaped(titel))</h2>")
+      add(box("<section aria-labelledby=\"\(hoofdstuk.id)\">") + "\n<h2 id=\"\(hoofdstuk.id)\">\(escaped(titel))</h2>")
     }
     for blok in hoofdstuk.blokken { append(blok) }
-    if hoofdstuk.titel != nil { add("</section>") }
+    if hoofdstuk.titel != nil { add(box("</section>")) }
     if hoofdstuk.titel == nil, !heeftInhoud { appendContents() }
   }
 
@@ -101,11 +107,11 @@ struct HTMLBladzijde {
   }
 
   mutating func appendFoot() {
-    add("</main>\n<footer>")
+    add(box("</main>\n<footer>"))
     add(
       "<p class=\"stil\">\(escaped(rapport.organisatie)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie) · gemaakt met Verantwoording</p>"
     )
-    add("</footer>\n</body>\n</html>")
+    add(box("</footer>") + "\n</body>\n</html>")
   }
 
   mutating func append(_ blok: Blok) {
@@ -124,7 +130,7 @@ struct HTMLBladzijde {
     case .grafiek(let grafiek): append(grafiek)
     case .cijfers(let cijfers): append(cijfers)
     case .mensentekst(let kop, let alineas):
-      add("<div class=\"mens\">\(kop.map { "<h3>\(escaped($0))</h3>" } ?? "")\(html(alineas))</div>")
+      add(box("<div class=\"mens\">") + (kop.map { "<h3>\(escaped($0))</h3>" } ?? "") + html(alineas) + box("</div>"))
     case .verhaal(let titel, let alineas, let verteller):
       let slot = "<p class=\"stil\">\(escaped(verteller))</p>"
       add("<blockquote><h4>\(escaped(titel))</h4>\(html(alineas))\(slot)</blockquote>")
@@ -135,6 +141,9 @@ struct HTMLBladzijde {
     add("<div class=\"check\"><h2 id=\"nog-te-doen\">Nog te doen</h2>")
     add("<ul>\(punten.map { "<li>\(html([$0]))</li>" }.joined())</ul></div>")
   }
+
+  /// Boxes around text mean nothing in an office file, and hide the headings inside them.
+  private func box(_ tag: String) -> String { vorm == .kantoor ? "" : tag }
 
   private mutating func appendTiles(_ tegels: [Tegel], _ soort: String, _ klasse: String) {
     add("<\(soort) class=\"\(klasse)\">")
@@ -150,7 +159,9 @@ struct HTMLBladzijde {
       zin.delen.map { deel in
         switch deel {
         case .tekst(let tekst), .vast(let tekst): escaped(tekst)
-        case .cijfer(let tekst, let id): "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(escaped(tekst))</a>"
+        case .cijfer(let tekst, let id):
+          vorm == .kantoor
+            ? escaped(tekst) : "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(escaped(tekst))</a>"
         }
       }.joined()
     }.joined(separator: " ")

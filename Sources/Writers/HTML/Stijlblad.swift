@@ -8,6 +8,12 @@ enum Stijlblad {
       + "@media screen and (prefers-color-scheme:dark){:root{\(blok(stijl.donker))}}\n" + pagina
   }
 
+  /// For the converter to PDF, which knows no variables, grids or conditions.
+  static func druk(_ stijl: Huisstijl) -> String {
+    let regels = pagina.split(separator: "\n").prefix { !$0.hasPrefix("@media") }.joined(separator: "\n")
+    return stijl.licht.reduce(regels) { $0.replacing("var(--\($1.naam))", with: $1.waarde) } + "\n"
+  }
+
   private static let pagina = #"""
     *{box-sizing:border-box}
     body{margin:0;background:var(--papier);color:var(--inkt);font:17px/1.55 "Open Sans","Noto Sans","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:break-word}
@@ -44,7 +50,7 @@ enum Stijlblad {
     .inhoud a{display:inline-block;padding:.2rem 0}
     .scrol{overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;width:100%}
-    caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
+    caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}caption span{display:block}
     th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--lijn);vertical-align:middle;font-weight:400}
     thead th{font-weight:600;font-size:.85rem;color:var(--stil);border-bottom:2px solid var(--inkt);vertical-align:bottom}
     .getal{text-align:right}td.getal{white-space:nowrap}
@@ -73,7 +79,7 @@ enum Stijlblad {
     :target{background:var(--let-v)}
     footer{margin-top:3rem;padding-bottom:2rem}
     @media (max-width:40rem){
-    body{font-size:16px}header,main,footer{padding:0 1rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
+    caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header,main,footer{padding:0 1rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
     .tegels{grid-template-columns:1fr 1fr;gap:.6rem}.tegels li{padding:.7rem .8rem}.tegels .n{font-size:1.5rem}
     .scrol:not(.kaart) th[scope=row]{position:sticky;left:0;background:var(--papier);max-width:9.5rem;z-index:1}
     .scrol:not(.kaart) tr.vet th[scope=row]{background:var(--vlak)}

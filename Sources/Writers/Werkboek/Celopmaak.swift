@@ -25,7 +25,9 @@ struct Celopmaak: Hashable, Sendable {
     case .onderdrukt, .ontbreekt, .geen: isRechts = true
     case .leeg: break
     case .tekstformule: springtIn = kolom > 0
-    case .koppeling: isKoppeling = true
+    case .koppeling:
+      isKoppeling = true
+      loopt = rol == .lijf
     }
   }
 

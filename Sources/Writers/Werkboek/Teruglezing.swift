@@ -1,4 +1,5 @@
 import CZip
+import Glibc
 
 /// Opens a finished file again, because a library that met a full disk may still report success.
 ///
@@ -21,6 +22,22 @@ struct Teruglezing: ~Copyable {
   func parts() -> [String] {
     (0..<zip_get_num_entries(archief, 0)).compactMap { nummer in
       zip_get_name(archief, zip_uint64_t(nummer), 0).map { String(cString: $0) }
+    }
+  }
+
+  /// A whole part.
+  func read(_ deel: String) throws -> [UInt8] {
+    guard let bestand = zip_fopen(archief, deel, 0) else {
+      throw Schrijffout.onleesbaar(bestand: pad, melding: "deel ontbreekt: \(deel)")
+    }
+    defer { zip_fclose(bestand) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let gelezen = buffer.withUnsafeMutableBytes { zip_fread(bestand, $0.baseAddress, zip_uint64_t($0.count)) }
+      guard gelezen >= 0 else { throw Schrijffout.onleesbaar(bestand: pad, melding: "deel is beschadigd: \(deel)") }
+      if gelezen == 0 { return bytes }
+      bytes += buffer[0..<Int(gelezen)]
     }
   }
 
@@ -52,13 +69,16 @@ struct Teruglezing: ~Copyable {
   }
 
   private static func occurrences(of zoek: [UInt8], in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= zoek.count else { return 0 }
+    bytes.withUnsafeBytes { bytes in
+      guard var plek = bytes.baseAddress else { return 0 }
+      let einde = plek + bytes.count
       var aantal = 0
-      for plek in 0...(bytes.count - zoek.count) where bytes[plek] == zoek[0] {
-        var lengte = 1
-        while lengte < zoek.count, bytes[plek + lengte] == zoek[lengte] { lengte += 1 }
-        if lengte == zoek.count { aantal += 1 }
+      while einde - plek >= zoek.count, let gevonden = memchr(plek, Int32(zoek[0]), einde - plek) {
+        plek = UnsafeRawPointer(gevonden)
+        guard einde - plek >= zoek.count else { break }
+        let isHet = memcmp(plek, zoek, zoek.count) == 0
+        if isHet { aantal += 1 }
+        plek += isHet ? zoek.count : 1
       }
       return aantal
     }

@@ -1,0 +1,41 @@
+import Domain
+
+extension Werkblad {
+  /// *Partners*: with whom the work is done, beside what is known nationally.
+  static func partners(_ invoer: Werkboekinvoer) -> Werkblad? {
+    guard let telling = invoer.partners, telling.activiteiten > 0 else { return nil }
+    let bekend = invoer.catalogus.werkmap.partnersoorten
+    let ander = telling.perSoort.keys.filter { soort in !bekend.contains { $0.naam == soort } }.sorted()
+    var rijen = bekend.map { row($0.naam, telling.perSoort[$0.naam] ?? 0, telling, $0) }
+    rijen += ander.map { row($0, telling.perSoort[$0] ?? 0, telling, nil) }
+    rijen.append(row("geen partner genoemd", telling.zonderPartner, telling, nil))
+    let tabel = invoer.tabel(
+      "partners", "Elke rij is een soort partner. Een activiteit kan meer partners hebben: tel de rijen niet op.",
+      [
+        .init("Soort partner", breedte: 36), .init("Activiteiten", .getal, breedte: 14),
+        .init("Aandeel van alle activiteiten", .getal, breedte: 18), .init("Landelijk", .getal, breedte: 14),
+        .init("Wat landelijk is gemeten", breedte: 36),
+      ], rijen,
+      legenda: [
+        "We tellen de \(telling.activiteiten) activiteiten die nu in de registers staan.",
+        "Landelijk: deel van de kinderwerkers dat met deze partner werkt (NJi 2021, 228 kinderwerkers). Dat is iets anders dan een deel van de activiteiten.",
+      ])
+    let alt =
+      "Staven: activiteiten per soort partner. "
+      + rijen.map { "\($0[0].zichtbareTekst): \($0[1].zichtbareTekst)" }.joined(separator: "; ") + "."
+    let grafiek = Bladgrafiek(
+      uit: tabel, soort: .staven, titel: "Activiteiten per soort partner", alt: alt, xTitel: "Soort partner",
+      yTitel: "Aantal activiteiten", notatie: .aantal, reeksen: [(1, .nu)])
+    return Werkblad(
+      naam: "Partners", titel: "Met wie we samenwerken", delen: [.tabel(tabel), .grafiek(grafiek)])
+  }
+
+  private static func row(_ naam: String, _ aantal: Int, _ telling: Partnertelling, _ soort: Partnersoort?) -> [Cel] {
+    let aandeel = Breuk(teller: aantal, noemer: telling.activiteiten).map { Cel(.getal($0, .procent(0))) } ?? Cel(.geen)
+    let landelijk = soort?.landelijk.flatMap { Breuk(teller: $0, noemer: 100) }
+    return [
+      .tekst(naam), Cel(.getal(Breuk(aantal), .aantal)), aandeel,
+      landelijk.map { Cel(.getal($0, .procent(0))) } ?? Cel(.geen), .tekst(soort?.toelichting ?? "–"),
+    ]
+  }
+}

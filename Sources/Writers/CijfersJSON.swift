@@ -1,0 +1,63 @@
+import Domain
+package import Reporting
+
+/// The same figures as the CSV, for programs: one object per figure, and what a coordinate leaves out means 'all'.
+package enum CijfersJSON {
+  package static func write(_ lijst: Cijferlijst) -> [UInt8] {
+    var uit: [UInt8] = []
+    uit.reserveCapacity(160 * (lijst.cijfers.count + 1))
+    uit += "{\"cijfers\":[".utf8
+    for (plek, cijfer) in lijst.cijfers.enumerated() {
+      uit += plek == 0 ? "\n{".utf8 : ",\n{".utf8
+      let sleutel = cijfer.sleutel
+      append("periode", sleutel.periode.code, to: &uit)
+      append("gebied_soort", sleutel.gebied?.soort.rawValue, to: &uit)
+      append("gebied", sleutel.gebied?.code, to: &uit)
+      append("doel", sleutel.doel?.code, to: &uit)
+      append("leeftijd", sleutel.leeftijd?.code, to: &uit)
+      append("werkvorm", sleutel.werkvorm, to: &uit)
+      append("organisatie", sleutel.organisatie?.code, to: &uit)
+      append("maat", sleutel.maat.rawValue, to: &uit)
+      appendValue(cijfer, to: &uit)
+      append("status", cijfer.status.rawValue, to: &uit)
+      uit[uit.count - 1] = UInt8(ascii: "}")
+    }
+    uit += "\n]}\n".utf8
+    return uit
+  }
+
+  private static func appendValue(_ cijfer: Cijfer, to uit: inout [UInt8]) {
+    guard case .getal(let getal) = cijfer.waarde else { return }
+    uit += "\"waarde\":".utf8
+    appendDecimal(getal, komma: UInt8(ascii: "."), to: &uit)
+    uit.append(UInt8(ascii: ","))
+    guard cijfer.sleutel.maat.isVerhouding || getal.noemer != 1 else { return }
+    uit += "\"teller\":".utf8
+    appendInteger(getal.teller, to: &uit)
+    uit += ",\"noemer\":".utf8
+    appendInteger(getal.noemer, to: &uit)
+    uit.append(UInt8(ascii: ","))
+  }
+
+  private static func append(_ naam: StaticString, _ waarde: String?, to uit: inout [UInt8]) {
+    guard let waarde else { return }
+    uit.append(UInt8(ascii: "\""))
+    naam.withUTF8Buffer { uit += $0 }
+    uit += "\":".utf8
+    appendQuoted(waarde, to: &uit)
+    uit.append(UInt8(ascii: ","))
+  }
+}
+
+/// A JSON string (RFC 8259).
+func appendQuoted(_ tekst: String, to uit: inout [UInt8]) {
+  uit.append(UInt8(ascii: "\""))
+  for byte in tekst.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): uit += [UInt8(ascii: "\\"), byte]
+    case 0..<32: uit += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: uit.append(byte)
+    }
+  }
+  uit.append(UInt8(ascii: "\""))
+}

@@ -1,0 +1,69 @@
+import Glibc
+package import Reporting
+
+/// The report as a document that the manager can edit: real headings, tables with a header row, pictures with their text.
+package enum KantoorWriter {
+  package enum Soort: String, CaseIterable, Sendable { case odt, docx }
+
+  package static let omzetters: [Omzetter] = [.pandoc, .rsvgConvert]
+
+  /// - Parameters:
+  ///   - pad: the file to make.
+  ///   - tijdelijk: a folder for the file that pandoc writes first; nothing stays in it.
+  /// - Throws: `Omzetfout` or `Schrijffout`.
+  package static func write(_ rapport: Rapport, _ soort: Soort, naar pad: String, tijdelijk: String) throws {
+    let pagina = try withPictures(HTMLWriter.build(rapport, .kantoor), epoch: rapport.epoch)
+    let ruw = try Omzetter.pandoc.convert(
+      Array(pagina.utf8),
+      ["--from", "html", "--to", soort.rawValue, "--shift-heading-level-by", "-1", "--output", "-"],
+      epoch: rapport.epoch)
+    let tussen = "\(tijdelijk)/.pandoc-\(soort.rawValue)"
+    defer { unlink(tussen) }
+    try save(ruw.bytes, tussen)
+    let stijl = Huisstijl(rapport)
+    let vervangen =
+      switch soort {
+      case .odt: Kantoorstijl.odt(stijl)
+      case .docx: Kantoorstijl.docx(stijl)
+      }
+    try rewrite(tussen, naar: pad, vervangen)
+  }
+
+  /// Word shows no SVG: the charts go in as PNG, at twice their size.
+  private static func withPictures(_ bladzijde: HTMLBladzijde, epoch: Int) throws -> String {
+    try bladzijde.tekeningen.enumerated().reduce(bladzijde.uit) { pagina, tekening in
+      let png = try Omzetter.rsvgConvert.convert(
+        Array(tekening.element.utf8), ["--format", "png", "--zoom", "2", "--background-color", "white"], epoch: epoch)
+      return pagina.replacing(
+        HTMLBladzijde.plek(tekening.offset), with: "data:image/png;base64,\(base64(png.bytes))")
+    }
+  }
+
+  /// Copies every part in its order, with a fixed date, and puts the house style in.
+  private static func rewrite(_ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]])
+    throws
+  {
+    let oud = try Teruglezing(bron)
+    let nieuw = try ODSBestand(pad)
+    for naam in oud.parts() {
+      var bytes = try oud.read(naam)
+      if let paren = vervangen[naam] {
+        let tekst = paren.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.van, with: $1.naar) }
+        bytes = Array(tekst.utf8)
+      }
+      // The first part of an ODT says what it is, and must not be compressed.
+      try nieuw.add(naam, bytes, isGecomprimeerd: naam != "mimetype")
+    }
+    try nieuw.close(als: pad)
+  }
+
+  private static func save(_ bytes: [UInt8], _ pad: String) throws {
+    guard let bestand = fopen(pad, "w") else {
+      throw Schrijffout.bibliotheek(bestand: pad, melding: "kan niet worden gemaakt")
+    }
+    let geschreven = fwrite(bytes, 1, bytes.count, bestand)
+    guard fclose(bestand) == 0, geschreven == bytes.count else {
+      throw Schrijffout.onvolledig(bestand: pad, deel: "geheel", verwacht: bytes.count, gevonden: geschreven)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The house style of office files: what is replaced in the styles that pandoc writes, so that the manager edits a document in
+/// our colours and type, on A4, in Dutch.
+enum Kantoorstijl {
+  /// Part of the file to pairs of what stands there and what takes its place.
+  static func odt(_ stijl: Huisstijl) -> [String: [(van: String, naar: String)]] {
+    let merk = stijl.vast("merk")
+    var stijlen = [
+      ("fo:page-height=\"11in\"", "fo:page-height=\"29.7cm\""), ("fo:page-width=\"8.5in\"", "fo:page-width=\"21cm\""),
+      (
+        "fo:margin-bottom=\"1in\" fo:margin-left=\"1in\" fo:margin-right=\"1in\" fo:margin-top=\"1in\"",
+        "fo:margin-bottom=\"2cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\" fo:margin-top=\"2cm\""
+      ),
+      ("fo:country=\"\" fo:font-size=\"12pt\"", "fo:country=\"NL\" fo:font-size=\"10.5pt\""),
+      ("svg:font-family=\"&#39;Times New Roman&#39;\"", "svg:font-family=\"&#39;Open Sans&#39;\""),
+      ("svg:font-family=\"Arial\"", "svg:font-family=\"&#39;Open Sans&#39;\""),
+    ]
+    for maat in ["115%", "130%", "101%", "85%"] {
+      stijlen.append(
+        (
+          "fo:font-size=\"\(maat)\" fo:font-weight=\"bold\"",
+          "fo:color=\"\(merk)\" fo:font-size=\"\(maat)\" fo:font-weight=\"bold\""
+        ))
+    }
+    let lijnen = "fo:border=\"none\" fo:border-bottom=\"0.5pt solid \(stijl.vast("lijn"))\" fo:padding=\"0.06cm\""
+    let inhoud = [
+      ("<style:table-cell-properties fo:border=\"none\" />", "<style:table-cell-properties \(lijnen) />"),
+      (
+        "<style:table-properties table:align=\"center\" />",
+        "<style:table-properties table:align=\"left\" style:rel-width=\"100%\" />"
+      ),
+    ]
+    return [
+      "styles.xml": stijlen.map { (van: $0.0, naar: $0.1) }, "content.xml": inhoud.map { (van: $0.0, naar: $0.1) },
+    ]
+  }
+
+  static func docx(_ stijl: Huisstijl) -> [String: [(van: String, naar: String)]] {
+    let merk = String(stijl.vast("merk").dropFirst()), lijn = String(stijl.vast("lijn").dropFirst())
+    let rand = "<w:tblBorders><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"\(lijn)\"/></w:tblBorders>"
+    return [
+      "word/theme/theme1.xml": [
+        ("<a:accent1><a:srgbClr val=\"4F81BD\" /></a:accent1>", "<a:accent1><a:srgbClr val=\"\(merk)\" /></a:accent1>"),
+        ("<a:latin typeface=\"Calibri\" />", "<a:latin typeface=\"Open Sans\" />"),
+        ("<a:latin typeface=\"Cambria\" />", "<a:latin typeface=\"Open Sans\" />"),
+      ],
+      "word/styles.xml": [
+        ("w:val=\"4F81BD\"", "w:val=\"\(merk)\""), ("w:val=\"345A8A\"", "w:val=\"\(merk)\""),
+        ("<w:sz w:val=\"24\" />", "<w:sz w:val=\"21\" />"), ("<w:szCs w:val=\"24\" />", "<w:szCs w:val=\"21\" />"),
+        ("w:val=\"nl\"", "w:val=\"nl-NL\""),
+        (
+          "<w:tblInd w:type=\"dxa\" w:w=\"0\" />\n      <w:tblCellMar>",
+          "<w:tblInd w:type=\"dxa\" w:w=\"0\" />\(rand)\n      <w:tblCellMar>"
+        ),
+      ],
+      "word/document.xml": [
+        (
+          "<w:sectPr />",
+          "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+        ),
+        ("<w:tblW w:type=\"auto\" w:w=\"0\" />", "<w:tblW w:type=\"pct\" w:w=\"5000\" />"),
+      ],
+    ].mapValues { $0.map { (van: $0.0, naar: $0.1) } }
+  }
+}

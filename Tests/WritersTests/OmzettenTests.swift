@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import Reporting
+import Testing
+import Writers
+
+/// A fresh folder that goes when the test is done.
+private func withFolder<Uitkomst>(_ doe: (String) throws -> Uitkomst) throws -> Uitkomst {
+  let map = FileManager.default.temporaryDirectory.appending(path: "verantwoording-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: map) }
+  return try doe(map.path)
+}
+
+private func inspected(_ programma: String, _ argumenten: [String]) throws -> String {
+  let proces = Process(), pijp = Pipe()
+  proces.executableURL = URL(filePath: "/usr/bin/env")
+  proces.arguments = [programma] + argumenten
+  proces.standardOutput = pijp
+  proces.standardError = Pipe()
+  try proces.run()
+  let tekst = String(decoding: pijp.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  proces.waitUntilExit()
+  return tekst
+}
+
+@Suite(.serialized) struct `The report as a file of another program` {
+  private static let heeftPDF = Omzetter.weasyprint.isAanwezig
+  private static let heeftKantoor = KantoorWriter.omzetters.allSatisfy(\.isAanwezig)
+
+  @Test(.enabled(if: heeftPDF)) func `is a tagged PDF with title, language and bookmarks, the same bytes twice`() throws
+  {
+    let bytes = try PDFWriter.write(exampleReport())
+    #expect(try bytes == PDFWriter.write(exampleReport()))
+    let tekst = String(decoding: bytes, as: UTF8.self)
+    for teken in ["/StructTreeRoot", "/Lang (nl)", "/Outlines", "pdfuaid:part"] {
+      #expect(tekst.contains(teken), "\(teken)")
+    }
+    try withFolder { map in
+      let pad = "\(map)/rapport.pdf"
+      try Data(bytes).write(to: URL(filePath: pad))
+      if let bekijk = ProcessInfo.processInfo.environment["VERANTWOORDING_BEKIJK"] {
+        try Data(bytes).write(to: URL(filePath: bekijk).appending(path: "rapport.pdf"))
+      }
+      let info = try inspected("pdfinfo", [pad])
+      guard !info.isEmpty else { return }
+      #expect(info.contains("Kinderwerk in Haarlem, eerste halfjaar 2026"))
+      #expect(info.contains(/Tagged: +yes/))
+    }
+  }
+
+  @Test(.enabled(if: heeftKantoor), arguments: KantoorWriter.Soort.allCases)
+  func `is a document with headings and an alternative for each picture, the same bytes twice`(
+    soort: KantoorWriter.Soort
+  )
+    throws
+  {
+    try withFolder { map in
+      let paden = ["\(map)/een.\(soort.rawValue)", "\(map)/twee.\(soort.rawValue)"]
+      for pad in paden { try KantoorWriter.write(exampleReport(), soort, naar: pad, tijdelijk: map) }
+      let bytes = try Data(contentsOf: URL(filePath: paden[0]))
+      #expect(try bytes == Data(contentsOf: URL(filePath: paden[1])))
+      if let bekijk = ProcessInfo.processInfo.environment["VERANTWOORDING_BEKIJK"] {
+        try bytes.write(to: URL(filePath: bekijk).appending(path: "rapport.\(soort.rawValue)"))
+      }
+      let terug = try inspected("pandoc", [paden[0], "--to", "html"])
+      #expect(terug.contains("<h1") && terug.contains("De tien doelen") && terug.contains("Indischewijk"))
+      let inhoud = try inspected("unzip", ["-p", paden[0], soort == .odt ? "content.xml" : "word/document.xml"])
+      #expect(inhoud.contains(soort == .odt ? "<table:table-header-rows>" : "<w:tblHeader"))
+      #expect(terug.contains("Deelnames per maand"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: map).count == 2)
+    }
+  }
+
+  @Test func `that is missing is named with what to install`() {
+    #expect(
+      Omzetfout.ontbreekt(.rsvgConvert).description
+        == "Het programma rsvg-convert ontbreekt. Installeer het met: apt install librsvg2-bin")
+  }
+}
