@@ -71,24 +71,43 @@ FOUTEN = {
 }
 
 
-def beschadig(kans, rijen, maand):
+# What makes someone look, though the row counts: one of these a month.
+SLORDIG = [
+    (2, ["25:00", "half drie"]), (3, ["08:00"]), (8, ["00-00-2017"]), (8, ["14-05-1985"]), (12, ["twee"]), (0, [""]),
+]
+
+
+def beschadig(kans, rijen, maand, aantal=4):
     """Spoils a few rows: those of this month's turn, so that every code occurs several times in a year."""
     soorten = sorted(FOUTEN) + ["KOLOMMEN", "DUBBEL", "DATUM_BUITEN_PERIODE"]
-    for plek in range(4):
-        soort = soorten[(maand * 3 + plek) % len(soorten)]
+    for plek in range(aantal):
+        _bederf(kans, rijen, _gave_rij(kans, rijen), soorten[(maand * 3 + plek) % len(soorten)])
+    if aantal == 4:
+        kolom, waarden = SLORDIG[maand % len(SLORDIG)]
+        rijen[_gave_rij(kans, rijen)][kolom] = kans.kies(waarden)
+
+
+def _gave_rij(kans, rijen):
+    """A row of a child that nothing happened to yet."""
+    while True:
         i = kans.geheel(1, len(rijen) - 1)
-        while not rijen[i][7] or len(rijen[i]) < 12 or rijen[i] == rijen[i - 1]:
-            i = kans.geheel(1, len(rijen) - 1)
-        if soort == "KOLOMMEN":
-            rijen[i] = rijen[i][:-4] if kans.ja(0.5) else rijen[i] + ["extra", "extra"]
-        elif soort == "DUBBEL":
-            rijen.insert(i + 1, list(rijen[i]))
-        elif soort == "DATUM_BUITEN_PERIODE":
-            datum = rijen[i][1]
-            rijen[i][1] = datum[:6] + "2024" if datum[2] == "-" else "2024" + datum[4:]
-        else:
-            kolom, waarden = FOUTEN[soort]
-            rijen[i][kolom] = kans.kies(waarden)
+        rij = rijen[i]
+        heel = len(rij) == len(rijen[0]) and rij[0] and rij[4] != "A999" and rij[7] and rij != rijen[i - 1]
+        if heel and (i + 1 == len(rijen) or rij != rijen[i + 1]):
+            return i
+
+
+def _bederf(kans, rijen, i, soort):
+    if soort == "KOLOMMEN":
+        rijen[i] = rijen[i][:-4] if kans.ja(0.5) else rijen[i] + ["extra", "extra"]
+    elif soort == "DUBBEL":
+        rijen.insert(i + 1, list(rijen[i]))
+    elif soort == "DATUM_BUITEN_PERIODE":
+        datum = rijen[i][1]
+        rijen[i][1] = datum[:6] + "2024" if datum[2] == "-" else "2024" + datum[4:]
+    else:
+        kolom, waarden = FOUTEN[soort]
+        rijen[i][kolom] = kans.kies(waarden)
 
 
 def totaalregel(rijen):
