@@ -15,6 +15,7 @@ package struct Rapportinvoer: Sendable {
   package var leveringen: [Levering] = []
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
+  package var partners: Partnertelling?
 
   package init(boek: Vrijgegeven<Cijferboek>, catalogus: Catalogus, periode: Periode, standPer: Dag) {
     (self.boek, self.catalogus, self.periode, self.standPer) = (boek, catalogus, periode, standPer)
@@ -39,6 +40,7 @@ extension Rapportinvoer {
     invoer.afspraken = afspraken
     invoer.toelichting = toelichting
     (invoer.leveringen, invoer.ontbrekend, invoer.bevindingen) = (leveringen, ontbrekend, bevindingen)
+    invoer.partners = partners
     invoer.versie = "versie \(versie)"
     return invoer
   }

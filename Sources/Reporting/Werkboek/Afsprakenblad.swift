@@ -15,7 +15,7 @@ extension Werkblad {
         .init("Oordeel", breedte: 20), .init("Prognose", breedte: 22),
         .init("Nog nodig per maand", .getal, breedte: 11),
         .init("Grond van het oordeel", breedte: 32), .init("Toelichting van de organisatie", breedte: 34),
-        .init("Bron", breedte: 20),
+        .init("Bron", breedte: 27),
       ], invoer.afspraken.map { row($0, invoer) },
       legenda: ["✓ gehaald · ● op schema · ▼ loopt achter · ✕ niet gehaald · ? niet te beoordelen · – geen norm"])
     return Werkblad(naam: afsprakenNaam, titel: "Resultaatafspraken", delen: [.tabel(tabel)])

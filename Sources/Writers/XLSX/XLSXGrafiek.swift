@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Domain
 import Reporting
 
 /// Draws a chart from the cells of its table: titled axes, units, zero on the axis, no 3-D and no pies.
@@ -107,6 +108,8 @@ struct XLSXGrafiek {
       raster.color = Huiskleur.accent.rgb
       raster.width = 2.25
       chart_axis_set_major_unit(waarden, 1)
+      let hoogste = grafiek.reeksen.flatMap(\.waarden).compactMap(\.self).max()?.kommagetal ?? 1
+      if hoogste < 1.9 { chart_axis_set_max(waarden, max(1.2, hoogste + 0.1)) }
       chart_set_series_overlap(chart, 100)
     }
     chart_axis_major_gridlines_set_line(waarden, &raster)
