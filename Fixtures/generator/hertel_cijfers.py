@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Recounts the demo by itself and holds `verantwoording cijfers` against it, cell for cell.
+
+hertel_cijfers.py WERKMAP CIJFERS.csv
+
+Shares nothing with the product: it knows the two formats of the demo, reads the inbox as it was delivered, keeps every row
+it may count and counts with plain sets. WERKMAP is the committed one; the product works on a copy. Exit status 1 when a cell differs, or when the product has one that this recount has not.
+"""
+import collections
+import csv
+import datetime as dt
+import glob
+import os
+import re
+import sys
+
+from wereld import WIJKEN
+
+WIJKCODE = {naam: code for code, gegevens in WIJKEN.items() for naam in [code, gegevens[0], *gegevens[3]]}
+BANDEN = [(0, 3), (4, 7), (8, 10), (11, 12), (13, 18)]
+STATUS = {"aanwezig": True, "J": True, "afgemeld": False, "ziek": False, "afwezig": False, "Z": False, "N": False}
+MATEN = ["bijeenkomsten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen", "signalen",
+         "signalen_doorgespeeld_14d"]
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit("Gebruik: hertel_cijfers.py WERKMAP CIJFERS.csv")
+    werkmap, cijfers = sys.argv[1:]
+    verwacht = recount(werkmap)
+    gevonden = read_cijfers(cijfers)
+    perioden = {sleutel[0] for sleutel in gevonden}
+    fout = [(s, gevonden.get(s), w) for s, w in verwacht.items() if s[0] in perioden and gevonden.get(s) != w]
+    extra = [(s, w) for s, w in gevonden.items() if w != 0 and s not in verwacht]
+    aantal = sum(s[0] in perioden for s in verwacht)
+    print(f"{aantal} cellen geteld, {len(fout)} anders, {len(extra)} onverwacht")
+    for sleutel, product, hier in fout[:10]:
+        print("  anders", sleutel, "product", product, "hertelling", hier)
+    for sleutel, product in extra[:10]:
+        print("  onverwacht", sleutel, product)
+    sys.exit(1 if fout or extra else 0)
+
+
+def read_cijfers(pad):
+    gevonden = {}
+    with open(pad, encoding="utf-8-sig", newline="") as bestand:
+        for rij in csv.DictReader(bestand, delimiter=";"):
+            # A cell of an activity without a goal is asked for in words of the product; here it is not recounted.
+            if rij["maat"] not in MATEN or not re.fullmatch(r"\d+", rij["waarde"]) or rij["doel"] == "geen":
+                continue
+            soort = "" if rij["gebied_soort"] == "gemeente" else rij["gebied_soort"]
+            sleutel = (rij["periode"], soort, rij["gebied"] if soort else "", rij["doel"], rij["leeftijd"],
+                       rij["werkvorm"], rij["organisatie"], rij["maat"])
+            gevonden[sleutel] = int(rij["waarde"])
+    return gevonden
+
+
+def recount(werkmap):
+    """Cell to number: sets of bijeenkomsten, and per child how often it came."""
+    keren = collections.defaultdict(set)
+    kinderen = collections.defaultdict(collections.Counter)
+    anoniem = collections.Counter()
+    register = read_register(werkmap)
+    for bron, rij in presenties(werkmap, register):
+        wijk, dag = WIJKCODE[rij["wijk"]], rij["dag"]
+        vorm, doelen = register[bron, rij["activiteit"]]
+        vakken = [("", "", "", "", "", ""), ("wijk", wijk, "", "", "", ""), ("stadsdeel", WIJKEN[wijk][1], "", "", "", ""),
+                  ("", "", "", "", vorm, ""), ("", "", "", "", "", bron)]
+        vakken += [vak for doel in doelen for vak in [("", "", doel, "", "", ""), ("wijk", wijk, doel, "", "", "")]]
+        if rij["kind"] and band(rij["geboren"], dag):
+            vakken.append(("", "", "", band(rij["geboren"], dag), "", ""))
+        for periode in perioden_van(dag):
+            for vak in vakken:
+                cel = (periode, *vak)
+                keren[cel].add((bron, rij["id"], dag))
+                if rij["kind"]:
+                    kinderen[cel][rij["kind"]] += 1
+                else:
+                    anoniem[cel] += rij["aantal"]
+    uit = {}
+    for cel, ids in keren.items():
+        uit[(*cel, "bijeenkomsten")] = len(ids)
+        uit[(*cel, "deelnames")] = sum(kinderen[cel].values())
+        uit[(*cel, "unieke_kinderen")] = len(kinderen[cel])
+        uit[(*cel, "vaste_kinderen")] = sum(n >= 4 for n in kinderen[cel].values())
+        if not cel[4]:  # who is counted without a name has no age
+            uit[(*cel, "anonieme_deelnames")] = anoniem[cel]
+    return uit | signalen(werkmap)
+
+
+def bestanden(werkmap, patroon):
+    """Delivered files by name; a second version takes the place of the first."""
+    paden = sorted(glob.glob(os.path.join(werkmap, "inbox", patroon)))
+    return [pad for pad in paden if pad.replace(".csv", "_v2.csv") not in paden]
+
+
+def rows(pad):
+    is_buurts = os.path.basename(pad).startswith("buurts")
+    with open(pad, encoding="cp1252" if is_buurts else "utf-8", newline="") as bestand:
+        lezer = csv.reader(bestand, delimiter=";" if is_buurts else ",")
+        kop = next(lezer)
+        # A row of another length, or one that adds up the rest, is not a row of the list.
+        yield from (rij for rij in lezer if len(rij) == len(kop) and rij[0] != "Totaal")
+
+
+def read_register(werkmap):
+    register = {}
+    for bron in ("buurts", "speeltuinen"):
+        for pad in bestanden(werkmap, f"{bron}?activiteiten?*.csv"):
+            for code, _, vorm, doelen, _ in rows(pad):
+                register[bron, code] = (vorm if bron == "buurts" else "groep", [d for d in doelen.split(",") if d])
+    return register
+
+
+def presenties(werkmap, register):
+    """Rows of children who were there, and head-counts; each child once per bijeenkomst, the first row wins."""
+    for bron, patroon in (("buurts", "buurts-aanwezigheid-*.csv"), ("speeltuinen", "speeltuinen_presentie_*.csv")):
+        for pad in bestanden(werkmap, patroon):
+            maand, gezien = re.search(r"(\d{4})-(\d\d)", os.path.basename(pad)).groups(), set()
+            for velden in rows(pad):
+                rij = dict(zip(["id", "datum", "", "", "activiteit", "", "wijk", "kind", "geboren", "", "status",
+                                "aantal"], velden))
+                rij["dag"], rij["geboren"] = read_dag(rij["datum"]), read_dag(rij["geboren"])
+                rij["aantal"] = int(rij["aantal"] or 0)
+                if not rij["dag"] or not rij["id"] or rij["status"] not in STATUS or rij["wijk"] not in WIJKCODE:
+                    continue
+                in_maand = (rij["dag"].year, rij["dag"].month) == (int(maand[0]), int(maand[1]))
+                # The subcontractor may add rows of another month of the registration; the main organisation may not.
+                if (bron, rij["activiteit"]) not in register or rij["dag"].year < 2025 or (bron == "buurts" and not in_maand):
+                    continue
+                sleutel = (rij["id"], rij["dag"], rij["kind"])
+                if (not rij["kind"] and not rij["aantal"]) or sleutel in gezien:
+                    continue
+                gezien.add(sleutel)
+                if STATUS[rij["status"]]:
+                    yield bron, rij
+
+
+def signalen(werkmap):
+    uit = collections.Counter()
+    for pad in bestanden(werkmap, "buurts-signalen-*.csv"):
+        gezien = set()
+        for velden in rows(pad):
+            nummer, dag, wijk, kind, later = velden[0], read_dag(velden[1]), velden[2], velden[3], read_dag(velden[7])
+            if not dag or not kind or wijk not in WIJKCODE or nummer in gezien:
+                continue
+            gezien.add(nummer)
+            code = WIJKCODE[wijk]
+            for periode in perioden_van(dag):
+                for soort, gebied, bron in [("", "", ""), ("wijk", code, ""), ("stadsdeel", WIJKEN[code][1], ""),
+                                            ("", "", "buurts")]:
+                    cel = (periode, soort, gebied, "", "", "", bron)
+                    uit[(*cel, "signalen")] += 1
+                    op_tijd = later is not None and 0 <= (later - dag).days <= 14
+                    uit[(*cel, "signalen_doorgespeeld_14d")] += op_tijd
+    return dict(uit)
+
+
+def read_dag(tekst):
+    try:
+        return dt.datetime.strptime(tekst, "%d-%m-%Y" if tekst[2:3] == "-" else "%Y-%m-%d").date()
+    except ValueError:
+        return None
+
+
+def band(geboren, dag):
+    if geboren is None:
+        return "onbekend"
+    jaren = dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+    return next((f"{laag}-{hoog}" for laag, hoog in BANDEN if laag <= jaren <= hoog), None)
+
+
+def perioden_van(dag):
+    jaar, maand = dag.year, dag.month
+    return [f"{jaar}", f"{jaar}-H{(maand + 5) // 6}", f"{jaar}-K{(maand + 2) // 3}", f"{jaar}-{maand:02d}"]
+
+
+if __name__ == "__main__":
+    main()
