@@ -7,10 +7,13 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
   _ opdracht: Inleesopdracht, uitvoer: inout Uitvoer
 ) throws -> Inleesuitkomst {
   do {
-    guard opdracht.profiel.soort == .aanwezigheid else {
+    if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    return try Presentielezing(opdracht: opdracht).run(uitvoer: &uitvoer)
+    if opdracht.profiel.formaat.soort != .csv || opdracht.profiel.breed != nil {
+      return try Presentieomzetting(opdracht: opdracht).run(uitvoer: &uitvoer)
+    }
+    return try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad)).run(uitvoer: &uitvoer)
   } catch let fout as Bestandsfout {
     throw fout.renamed(opdracht.bestand)
   }

@@ -6,14 +6,18 @@ final class Bronbestand: Sendable {
   let grootte: Int
 
   /// - Throws: `Systeemfout` when the file is not there, not readable, or not a plain file.
-  init(_ pad: String) throws {
-    descriptor = open(pad, O_RDONLY | O_CLOEXEC)
+  convenience init(_ pad: String) throws {
+    let descriptor = open(pad, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Systeemfout("openen van \(pad)") }
+    try self.init(descriptor: descriptor)
+  }
+
+  /// Takes over a file that is open, and closes it in the end.
+  init(descriptor: Int32) throws {
+    self.descriptor = descriptor
     var gegevens = stat()
-    guard fstat(descriptor, &gegevens) == 0, gegevens.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw Systeemfout("openen van \(pad) als gewoon bestand")
-    }
+    guard fstat(descriptor, &gegevens) == 0 else { throw Systeemfout("openen van een bronbestand") }
+    guard gegevens.st_mode & S_IFMT == S_IFREG else { throw Systeemfout("openen: dit is geen gewoon bestand") }
     grootte = Int(gegevens.st_size)
   }
 
@@ -31,6 +35,18 @@ final class Bronbestand: Sendable {
     }
     return gelezen
   }
+}
+
+/// A new file without a name in a folder: it disappears with the process, whatever happens.
+func openNameless(_ map: String) throws -> Int32 {
+  let descriptor = open(map, O_RDWR | O_CLOEXEC | __O_TMPFILE, 0o600)
+  if descriptor >= 0 { return descriptor }
+  // Not every file system has O_TMPFILE.
+  var sjabloon = Array((map + "/verantwoording-XXXXXX").utf8CString)
+  let ander = mkstemp(&sjabloon)
+  guard ander >= 0 else { throw Systeemfout("maken van een tijdelijk bestand in \(map)") }
+  unlink(sjabloon)
+  return ander
 }
 
 /// The operating system refused: a broken world, not bad data.

@@ -42,6 +42,17 @@ struct Datumnotatie: Hashable, Sendable {
     isGewoon ? Datumnotatie.readGewoon(veld) : readPattern(veld)
   }
 
+  /// A day as this notation writes it.
+  func format(_ dag: Dag) -> String {
+    let delen = dag.delen
+    let jaar = padded(delen.jaar, 4)
+    if isKort {
+      return "\(delen.dag)\(naam.dropFirst().first ?? "-")\(delen.maand)\(naam.dropFirst().first ?? "-")\(jaar)"
+    }
+    return naam.replacing("jjjj", with: jaar).replacing("jj", with: jaar.suffix(2))
+      .replacing("mm", with: padded(delen.maand, 2)).replacing("dd", with: padded(delen.dag, 2))
+  }
+
   /// 'dd-mm-jjjj', by far the most usual.
   @inline(__always) private static func readGewoon(_ veld: Bytestuk) -> Delen {
     guard veld.lengte == 10 else { return .geen }

@@ -71,7 +71,7 @@ final class Maandopslag {
   }
 
   private func spill(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Deel {
-    if schijf == nil { schijf = (try openSpill(), 0) }
+    if schijf == nil { schijf = (try openNameless(map), 0) }
     guard let (descriptor, lengte) = schijf else { throw Systeemfout("tijdelijk bestand") }
     var gedaan = 0
     while gedaan < bytes.count {
@@ -83,17 +83,6 @@ final class Maandopslag {
     }
     schijf = (descriptor, lengte + bytes.count)
     return .schijf(plek: lengte, lengte: bytes.count)
-  }
-
-  private func openSpill() throws -> Int32 {
-    let descriptor = open(map, O_RDWR | O_CLOEXEC | __O_TMPFILE, 0o600)
-    if descriptor >= 0 { return descriptor }
-    // Not every file system has O_TMPFILE.
-    var sjabloon = Array((map + "/verantwoording-XXXXXX").utf8CString)
-    let ander = mkstemp(&sjabloon)
-    guard ander >= 0 else { throw Systeemfout("maken van een tijdelijk bestand in \(map)") }
-    unlink(sjabloon)
-    return ander
   }
 
   /// How much `read` needs for a month.

@@ -3,9 +3,9 @@ import Domain
 /// The lijst of one file from bytes to blocks: header, chunks in parallel, children, months in parallel.
 struct Presentielezing {
   let opdracht: Inleesopdracht
+  let bestand: Bronbestand
 
   func run(uitvoer: inout some Inleesuitvoer & ~Copyable) throws -> Inleesuitkomst {
-    let bestand = try Bronbestand(opdracht.pad)
     let periode = try Leveringsperiode(opdracht)
     let begin = try Tekstbegin(bestand, opdracht)
     let plan = try Presentieplan(
