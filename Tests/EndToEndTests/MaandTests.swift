@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite struct `The month of the demo workspace` {
+  @Test func `is ingested, counted and published, and asks for a person`() throws {
+    let werkmap = try Demowerkmap()
+    let afloop = try Programma.run([
+      "maand", "--werkmap", werkmap.pad, "--periode", "2026-02", "--peildatum", "2026-03-05",
+    ])
+    #expect(afloop.code == 1, "\(afloop.fouten)")
+    let rapporten = try werkmap.contents(of: "reports").keys
+    for eind in [".xlsx", ".html", ".json"] { #expect(rapporten.contains { $0.hasSuffix(eind) }) }
+    #expect(!rapporten.contains { $0.contains(".tussen") })
+  }
+
+  @Test func `run twice changes no report and no figure`() throws {
+    let werkmap = try Demowerkmap()
+    let opdracht = ["maand", "--werkmap", werkmap.pad, "--periode", "2026-02", "--peildatum", "2026-03-05"]
+    _ = try Programma.run(opdracht)
+    let eerst = try werkmap.contents(of: "reports")
+    let cijfers = try Programma.run(["cijfers", "--werkmap", werkmap.pad, "--periode", "2026-02"]).uitvoer
+    _ = try Programma.run(opdracht)
+    #expect(try werkmap.contents(of: "reports") == eerst)
+    #expect(try Programma.run(["cijfers", "--werkmap", werkmap.pad, "--periode", "2026-02"]).uitvoer == cijfers)
+    #expect(cijfers.split(separator: "\n").count > 100)
+  }
+}
+
+@Suite struct `A command that cannot be done` {
+  @Test func `says that a folder is no workspace`() throws {
+    let afloop = try Programma.run(["maand", "--werkmap", "/bestaat/niet"])
+    #expect(afloop.code == 2)
+    #expect(afloop.fouten.contains("geen werkmap") && afloop.fouten.contains("verantwoording nieuw"))
+  }
+
+  @Test func `names file, line and remedy of a missing key and writes nothing`() throws {
+    let werkmap = try Demowerkmap()
+    let bestand = werkmap.map.appending(path: "verantwoording.yaml")
+    let tekst = try String(contentsOf: bestand, encoding: .utf8)
+    try tekst.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("gemeente:") }
+      .joined(separator: "\n").write(to: bestand, atomically: true, encoding: .utf8)
+    let eerst = try werkmap.contents()
+    let afloop = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    #expect(afloop.code == 2)
+    #expect(afloop.fouten.contains("verantwoording.yaml") && afloop.fouten.contains("gemeente"))
+    #expect(try werkmap.contents() == eerst)
+  }
+
+  @Test func `refuses a key that others can read`() throws {
+    let werkmap = try Demowerkmap()
+    let sleutel = werkmap.ouder.appending(path: "werkmap-haarlem.sleutel")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: sleutel.path)
+    let afloop = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    #expect(afloop.code == 3)
+    #expect(afloop.fouten.contains("chmod 600"))
+  }
+
+  @Test func `names a file without a bronprofiel`() throws {
+    let werkmap = try Demowerkmap()
+    let bestand = werkmap.ouder.appending(path: "onbekend-export.csv")
+    try "a;b\n1;2\n".write(to: bestand, atomically: true, encoding: .utf8)
+    let afloop = try Programma.run(["inlezen", "--werkmap", werkmap.pad, bestand.path])
+    #expect(afloop.code == 2)
+    #expect(afloop.fouten.contains("onbekend-export.csv") && afloop.fouten.contains("bronnen/"))
+  }
+
+  @Test func `says that the inbox is empty`() throws {
+    let werkmap = try Demowerkmap()
+    let inbox = werkmap.map.appending(path: "inbox")
+    try FileManager.default.removeItem(at: inbox)
+    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    let afloop = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    #expect(afloop.code == 1)
+    #expect(afloop.uitvoer.contains("inbox is leeg"))
+  }
+
+  @Test(arguments: [
+    ["maand", "--periode", "2026-13"], ["cijfers"], ["rapportage", "--periode", "x"], ["bestaat-niet"],
+  ])
+  func `ends with code 2 when it was typed wrong`(argumenten: [String]) throws {
+    let afloop = try Programma.run(argumenten)
+    #expect(afloop.code == 2)
+  }
+}
