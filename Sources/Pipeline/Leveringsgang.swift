@@ -147,7 +147,7 @@ extension Inleesuitkomst {
     aantallen.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { code, aantal in
       let regels = rijbevindingen.lazy.filter { $0.code == code }.prefix(3).map { String($0.regel) }
       let plaats = regels.isEmpty ? "" : " (regel \(enumerated(Array(regels)))\(aantal > 3 ? " en verder" : ""))"
-      return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.uitleg)"
+      return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.tekst) \(code.herstel)"
     }
   }
 }

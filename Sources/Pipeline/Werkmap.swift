@@ -17,7 +17,6 @@ package struct Werkmap: Sendable {
   package var opslag: URL { map.appending(path: "verantwoording.sqlite") }
   package var grootboek: URL { map.appending(path: "grootboek.jsonl") }
   package var metrieken: URL { map.appending(path: "metrieken.prom") }
-  package var slot: URL { map.appending(path: ".slot") }
   /// Work in progress; on the same file system as the reports, so that publishing is a rename. Safe to delete between runs.
   package var tussen: URL { map.appending(path: ".tussen", directoryHint: .isDirectory) }
 

@@ -22,7 +22,7 @@ import Testing
     _ = try Programma.run(opdracht)
     #expect(try werkmap.contents(of: "reports") == eerst)
     #expect(try Programma.run(["cijfers", "--werkmap", werkmap.pad, "--periode", "2026-02"]).uitvoer == cijfers)
-    #expect(cijfers.split(separator: "\n").count > 100)
+    #expect(cijfers.split(whereSeparator: \.isNewline).count > 100)
   }
 }
 

@@ -29,7 +29,11 @@ struct Naslag {
 
   private func texts(_ getal: Breuk, _ notatie: Notatie) -> Set<String> {
     var teksten: Set = [notatie.tekst(getal)]
-    if getal.noemer == 1 { teksten.formUnion([Telwoord.woord(getal.teller), Telwoord.rond(getal.teller)]) }
+    // A median of 76/2 days is a whole number too.
+    if getal.teller % getal.noemer == 0 {
+      let heel = getal.teller / getal.noemer
+      teksten.formUnion([Notatie.aantal.tekst(getal), Telwoord.woord(heel), Telwoord.rond(heel)])
+    }
     return teksten
   }
 
