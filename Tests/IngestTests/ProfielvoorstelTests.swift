@@ -50,6 +50,16 @@ import Testing
     #expect(blad.kolommen.first?.veld == .datum)
   }
 
+  @Test(arguments: [
+    ("7-1;14-1;21-1", "d-m"), ("07-01;14-01;21-01", "dd-mm"), ("2026-01-07;2026-01-14;2026-01-21", "jjjj-mm-dd"),
+  ])
+  func `a wide list is known by the dates in its header`(datums: String, notatie: String) throws {
+    let tekst = "Kindnr;Wijk;\(datums)\nK1;Noord;x;;x\nK2;Noord;;x;x\nK3;Zuid;x;x;\n"
+    let voorstel = try Voorbeeldbestand.met(Array(tekst.utf8), "breed.csv") { try proposeProfile($0) }
+    #expect(voorstel.yaml.contains("breed: { notatie: \(notatie) }"))
+    #expect(voorstel.kolommen.map(\.veld) == [.kind, .wijk])
+  }
+
   @Test func `a table of which nobody can say where the header is, is an error`() throws {
     let code = try Voorbeeldbestand.met(Array("rood;blauw\ngroen;geel\nwit;zwart\n".utf8)) { pad in
       try Voorbeeldbestand.code { _ = try proposeProfile(pad) }

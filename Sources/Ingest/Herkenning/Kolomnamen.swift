@@ -51,7 +51,7 @@ enum Kolomnamen {
     .peildatum: ["peildatum"],
     .wachtenden: ["wachtenden", "aantal wachtenden", "wachtlijst"],
     .langsteWeken: ["langste weken", "langste wachttijd", "langste wachttijd weken"],
-    .bezoeker: ["bezoeker", "functie bezoeker"],
+    .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 
   /// Which fields a kind of file can have.
@@ -84,12 +84,17 @@ enum Kolomnamen {
     }
   }
 
-  static func isBekend(_ naam: String) -> Bool {
-    Leveringsoort.allCases.contains { veld(naam, in: $0) != nil } || isPersoonlijk(naam)
+  /// The same for a header of several rows: the whole name, or the words of one row from the bottom up.
+  static func veld(_ delen: [String], in soort: Leveringsoort) -> Veld? {
+    veld(delen.joined(separator: " "), in: soort) ?? delen.reversed().lazy.compactMap { veld($0, in: soort) }.first
+  }
+
+  static func isBekend(_ delen: [String]) -> Bool {
+    Leveringsoort.allCases.contains { veld(delen, in: $0) != nil } || delen.contains(where: isPersoonlijk)
   }
 
   /// The kind of file that these columns fit best; nil when nothing needed is there.
-  static func soort(voor kolommen: [String]) -> Leveringsoort? {
+  static func soort(voor kolommen: [[String]]) -> Leveringsoort? {
     let scores = Leveringsoort.allCases.map { soort in
       let gevonden = Set(kolommen.compactMap { veld($0, in: soort) })
       let nodig = soort.nodigeVelden.count { gevonden.contains($0) }
@@ -104,8 +109,10 @@ enum Kolomnamen {
     let gevouwen = folded(naam)
     let delen = [
       "voornaam", "achternaam", "familienaam", "roepnaam", "tussenvoegsel", "naamkind", "kindnaam", "deelnemernaam",
-      "adres", "straat", "huisnummer", "woonplaats", "telefoon", "mobiel", "mail", "geboorte", "postcode", "opmerking",
-      "toelichting", "bijzonderheden", "notitie", "ouder", "verzorger", "contactpersoon", "nationaliteit", "geslacht",
+      "adres", "straat", "huisnummer", "woonplaats", "telefoon", "mobiel", "mail", "geboorte", "geboren", "postcode",
+      "opmerking",
+      "toelichting", "omschrijving", "verhaal", "vrijetekst", "bijzonderheden", "notitie", "ouder", "verzorger",
+      "contactpersoon", "nationaliteit", "geslacht",
       "school", "huisarts", "allergie", "medisch", "kind", "client", "deelnemer",
     ]
     return gevouwen == "naam" || isBSN(naam) || delen.contains { gevouwen.contains($0) }

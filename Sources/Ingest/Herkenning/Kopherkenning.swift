@@ -5,6 +5,8 @@ package struct Kopherkenning: Hashable, Sendable {
   package let kopregels: Int
   /// One name per column; of a header of several rows the words under each other.
   package let namen: [String]
+  /// Per column the words of each header row, from top to bottom.
+  package let delen: [[String]]
   package let bewijs: [String]
 
   /// Nothing in the first rows looks like a header, or every row does.
@@ -53,15 +55,17 @@ struct Kopkenner {
     {
       kop = (kop.lowerBound - 1)...kop.upperBound
     }
-    let namen = names(of: kop)
-    let waarom = try evidence(for: kop, namen)
+    let delen = parts(of: kop)
+    let namen = delen.map { $0.joined(separator: " ") }
+    let waarom = try evidence(for: kop, delen)
     let regels = rijen[kop.lowerBound].regel - 1
     let bewijs = [
       "Kop op regel \(rijen[kop.lowerBound].regel)" + (kop.count > 1 ? ", \(kop.count) regels hoog" : "") + ": "
         + waarom
     ]
     return (
-      Kopherkenning(regelsVoorKop: regels, kopregels: kop.count, namen: namen, bewijs: bewijs), kop.upperBound + 1
+      Kopherkenning(regelsVoorKop: regels, kopregels: kop.count, namen: namen, delen: delen, bewijs: bewijs),
+      kop.upperBound + 1
     )
   }
 
@@ -95,7 +99,7 @@ struct Kopkenner {
   }
 
   /// A group name stands above several columns: merged or left empty after the first.
-  private func names(of kop: ClosedRange<Int>) -> [String] {
+  private func parts(of kop: ClosedRange<Int>) -> [[String]] {
     var delen = [[String]](repeating: [], count: breedte)
     for i in kop {
       var groep = ""
@@ -103,16 +107,17 @@ struct Kopkenner {
         let eigen = kolom < rijen[i].velden.count ? rijen[i].velden[kolom].trimmed : ""
         if !eigen.isEmpty { groep = eigen }
         let woord = i < kop.upperBound ? groep : eigen
-        if !woord.isEmpty, delen[kolom].last != woord { delen[kolom].append(woord) }
+        if !woord.isEmpty { delen[kolom].append(woord) }
       }
     }
-    return delen.map { $0.joined(separator: " ") }
+    return delen
   }
 
   private func evidence(
-    for kop: ClosedRange<Int>, _ namen: [String]
+    for kop: ClosedRange<Int>, _ delen: [[String]]
   ) throws(Kopherkenning.Onduidelijk) -> String {
-    let bekend = namen.count { Kolomnamen.isBekend($0) }
+    let namen = delen.map { $0.joined(separator: " ") }
+    let bekend = delen.count { Kolomnamen.isBekend($0) }
     let contrast = contrasts(kop.upperBound)
     let data = namen.count { Celvorm($0) == .datum }
     if bekend > 0 { return "\(bekend) van \(namen.count) kolomnamen zijn bekend" }

@@ -100,7 +100,9 @@ struct Profieltekst {
   }
 
   private var breednotatie: String {
-    datums.allSatisfy { $0.split(separator: "-").count == 2 } ? "dd-mm" : "dd-mm-jjjj"
+    if let notatie = Datumvoorstel.notatie(.datum, datums, kentDatums: false) { return notatie }
+    let isVol = datums.allSatisfy { $0.utf8.count == 5 }
+    return datums.allSatisfy { $0.split(separator: "-").count == 2 } ? (isVol ? "dd-mm" : "d-m") : "dd-mm-jjjj"
   }
 
   /// The name with a star for its date, so that next month's file fits too.

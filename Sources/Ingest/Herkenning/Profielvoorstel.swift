@@ -28,12 +28,12 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
   let gegevens = tabel.rijen[min(eerste, tabel.rijen.count)...]
   let totalen = gegevens.filter(isTotaal)
   let rijen = gegevens.filter { !isTotaal($0) }
-  let soort = Kolomnamen.soort(voor: kop.namen)
+  let soort = Kolomnamen.soort(voor: kop.delen)
   var gebruikt: Set<Veld> = []
   let datums = kop.namen.filter { Celvorm($0) == .datum }
   let kolommen = kop.namen.enumerated().filter { !$0.element.isEmpty && Celvorm($0.element) != .datum }
     .map { plaats, naam in
-      let veld = soort.flatMap { Kolomnamen.veld(naam, in: $0) }
+      let veld = soort.flatMap { Kolomnamen.veld(kop.delen[plaats], in: $0) }
       let vrij = veld.flatMap { gebruikt.insert($0).inserted ? $0 : nil }
       let waarden = rijen.map { plaats < $0.velden.count ? $0.velden[plaats] : "" }
       return Kolomkijker(naam: naam, veld: vrij, waarden: waarden, kentDatums: tabel.kentDatums).kijk()

@@ -13,6 +13,7 @@ struct XLSXDelen {
     teksten = Tekstarena(grens: grens)
     let wortel = try Self.relations(of: "", in: pakket)
     let werkboek = wortel.first { $0.soort == "officeDocument" }?.doel ?? "xl/workbook.xml"
+    if werkboek.lowercased().hasSuffix(".bin") { throw Weigering(.bestandOudFormaat, "xlsb") }
     guard pakket.bevat(werkboek) else { throw Weigering(.bestandGeenWerkblad, "geen werkboek in het archief") }
     let delen = try Self.relations(of: werkboek, in: pakket)
     try readWorkbook(werkboek, delen, pakket)
