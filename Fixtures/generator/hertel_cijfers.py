@@ -3,8 +3,9 @@
 
 hertel_cijfers.py WERKMAP CIJFERS.csv
 
-Shares nothing with the product: it knows the two formats of the demo, reads the inbox as it was delivered, keeps every row
-it may count and counts with plain sets. WERKMAP is the committed one; the product works on a copy. Exit status 1 when a cell differs, or when the product has one that this recount has not.
+Shares nothing with the product: it knows the two formats of the demo, reads the inbox as it was delivered, keeps every
+row it may count and counts with plain sets. WERKMAP is the committed one; the product works on a copy. Exit status 1
+when a cell differs, or when the product has one that this recount has not.
 """
 import collections
 import csv
@@ -64,8 +65,9 @@ def recount(werkmap):
     for bron, rij in presenties(werkmap, register):
         wijk, dag = WIJKCODE[rij["wijk"]], rij["dag"]
         vorm, doelen = register[bron, rij["activiteit"]]
-        vakken = [("", "", "", "", "", ""), ("wijk", wijk, "", "", "", ""), ("stadsdeel", WIJKEN[wijk][1], "", "", "", ""),
-                  ("", "", "", "", vorm, ""), ("", "", "", "", "", bron)]
+        vakken = [("", "", "", "", "", ""), ("wijk", wijk, "", "", "", ""),
+                  ("stadsdeel", WIJKEN[wijk][1], "", "", "", ""), ("", "", "", "", vorm, ""),
+                  ("", "", "", "", "", bron)]
         vakken += [vak for doel in doelen for vak in [("", "", doel, "", "", ""), ("wijk", wijk, doel, "", "", "")]]
         if rij["kind"] and band(rij["geboren"], dag):
             vakken.append(("", "", "", band(rij["geboren"], dag), "", ""))
@@ -126,7 +128,8 @@ def presenties(werkmap, register):
                     continue
                 in_maand = (rij["dag"].year, rij["dag"].month) == (int(maand[0]), int(maand[1]))
                 # The subcontractor may add rows of another month of the registration; the main organisation may not.
-                if (bron, rij["activiteit"]) not in register or rij["dag"].year < 2025 or (bron == "buurts" and not in_maand):
+                mag = in_maand or (bron == "speeltuinen" and rij["dag"].year >= 2025)
+                if (bron, rij["activiteit"]) not in register or not mag:
                     continue
                 sleutel = (rij["id"], rij["dag"], rij["kind"])
                 if (not rij["kind"] and not rij["aantal"]) or sleutel in gezien:

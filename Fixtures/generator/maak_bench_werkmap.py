@@ -3,8 +3,8 @@
 
 maak_bench_werkmap.py DATA MAP
 
-DATA holds aanwezigheid*.csv, activiteiten.csv, signalen.csv, afspraken.csv and job.json. The attendance file is linked into
-the inbox and not read. The key from job.json goes where the product looks for it: beside the werkmap, readable by its
+DATA holds aanwezigheid*.csv, activiteiten.csv, signalen.csv, afspraken.csv and job.json. The attendance file is linked
+into the inbox and not read. The key from job.json goes where the product looks for it: beside the werkmap, readable by its
 owner only. Python 3 and its standard library are enough.
 """
 import csv

@@ -77,14 +77,15 @@ def _signaal(kans, nummer, dag, kind, stand):
     warm = kans.ja(0.87)
     terug = opgepakt + dt.timedelta(kans.geheel(3, 21)) if kans.ja(0.9 if warm else 0.4) else None
     tot = [d if d and d <= stand else None for d in (doorgespeeld, opgepakt, afgerond, terug)]
-    return [f"G{dag.year % 100}-{nummer:04d}", nl(dag), WIJKEN[kind.wijk][0], kind.sleutel, kans.gewogen(LEEFGEBIEDEN), kans.kies(MELDERS),
+    return [f"G{dag.year % 100}-{nummer:04d}", nl(dag), WIJKEN[kind.wijk][0], kind.sleutel,
+            kans.gewogen(LEEFGEBIEDEN), kans.kies(MELDERS),
             kans.kies(ONTVANGERS) if tot[0] else "", *map(nl, tot), ("ja" if warm else "nee") if tot[0] else "",
             "VOORBEELD: verzonnen tekst"]
 
 
 def evaluatierijen(kans, activiteiten, jaar, eerste, laatste):
-    yield ["Evaluatienr", "Datum", "Doelgroep", "Vraag", "Schaal", "Wijk", "Activiteitcode", "Uitgenodigd", "Antwoorden",
-           "Som"]
+    yield ["Evaluatienr", "Datum", "Doelgroep", "Vraag", "Schaal", "Wijk", "Activiteitcode", "Uitgenodigd",
+           "Antwoorden", "Som"]
     nummer = 0
     per_soort = {}
     for a in activiteiten:
@@ -99,15 +100,15 @@ def evaluatierijen(kans, activiteiten, jaar, eerste, laatste):
             gevraagd = kans.geheel(16, 24) if jaar == 2025 else kans.geheel(12, 15)
             gaf = int(gevraagd * (kans.tussen(0.4, 0.75) if jaar == 2025 else 0.36))
             som = int(gaf * kans.tussen(7.9, 8.8))
-            yield [f"E{jaar % 100}-{nummer:03d}", nl(dag), "kinderen", "tevredenheid", "1-10", WIJKEN[a.wijk][0], a.code,
-                   gevraagd, gaf, som]
+            yield [f"E{jaar % 100}-{nummer:03d}", nl(dag), "kinderen", "tevredenheid", "1-10", WIJKEN[a.wijk][0],
+                   a.code, gevraagd, gaf, som]
     for maand in (6, 11):
         dag = dt.date(jaar, maand, 25)
         for a in per_soort["ouderkind"] if eerste <= dag <= laatste else []:
             nummer += 1
             gevraagd, gaf = kans.geheel(12, 18), kans.geheel(6, 10)
-            yield [f"E{jaar % 100}-{nummer:03d}", nl(dag), "ouders", "steun bij opvoeden", "0-1", WIJKEN[a.wijk][0], a.code,
-                   gevraagd, gaf, int(gaf * kans.tussen(0.6, 0.85))]
+            yield [f"E{jaar % 100}-{nummer:03d}", nl(dag), "ouders", "steun bij opvoeden", "0-1", WIJKEN[a.wijk][0],
+                   a.code, gevraagd, gaf, int(gaf * kans.tussen(0.6, 0.85))]
 
 
 WACHTLIJSTEN = [("15", "Buurthuis De Tol", 9), ("21", "Wijkcentrum De Waterlelie", 6), ("19", "Wijkcentrum De Brêge", 5),

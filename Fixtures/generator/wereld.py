@@ -1,4 +1,4 @@
-"""The invented kinderwerk of Haarlem: wijken, locations and activities. Nothing here is about a real place or person."""
+"""The invented kinderwerk of Haarlem: locations and activities in real wijken. Nothing is about a real place or person."""
 import datetime as dt
 
 # code of the wijk: (name, stadsdeel, pc4 or list of pc6, spellings in the exports of the main organisation)
