@@ -28,26 +28,31 @@ struct Kindplank: Sendable {
   /// Adds a wijk: per month the words of `kinderen`, which ascend; an empty month adds nothing.
   func add(_ wijk: [[Kindwoord]], kinderen: [UInt32]) {
     let gevuld = wijk.indices.filter { !wijk[$0].isEmpty }
-    var van = 0
-    while van < kinderen.count {
-      let nummer = Int(kinderen[van]) / Kindplank.strook
-      let tot = kinderen[van...].firstIndex { Int($0) / Kindplank.strook > nummer } ?? kinderen.count
-      stroken[nummer].woorden.withLock { woorden in
-        // Bounds: the index into `stroken` is checked above; within it a child has `maanden * klassen` words.
-        woorden.withUnsafeMutableBufferPointer { woorden in
-          for maand in gevuld {
-            wijk[maand].withUnsafeBufferPointer { bij in
-              for plek in van..<tot {
-                let naar = ((Int(kinderen[plek]) - nummer * Kindplank.strook) * maanden + maand) * klassen
+    withBuffers(gevuld.map { wijk[$0] }) { rijen in
+      var van = 0
+      while van < kinderen.count {
+        let nummer = Int(kinderen[van]) / Kindplank.strook
+        let tot = kinderen[van...].firstIndex { Int($0) / Kindplank.strook > nummer } ?? kinderen.count
+        stroken[nummer].woorden.withLock { woorden in
+          // Bounds: the index into `stroken` is checked above; within it a child has `maanden * klassen` words, and each
+          // of `rijen` has `klassen` words per child.
+          woorden.withUnsafeMutableBufferPointer { woorden in
+            for plek in van..<tot {
+              let begin = (Int(kinderen[plek]) - nummer * Kindplank.strook) * maanden
+              for (maand, rij) in zip(gevuld, rijen) {
                 for klasse in 0..<klassen {
-                  woorden[naar + klasse] = .sum(woorden[naar + klasse], bij[plek * klassen + klasse])
+                  let bij = rij[plek &* klassen &+ klasse]
+                  // Most children are seen in few months outside their own wijk: leave the rest of their memory alone.
+                  guard bij != Kindwoord() else { continue }
+                  let naar = (begin &+ maand) &* klassen &+ klasse
+                  woorden[naar] = .sum(woorden[naar], bij)
                 }
               }
             }
           }
         }
+        van = tot
       }
-      van = tot
     }
   }
 

@@ -26,6 +26,14 @@ struct Wijkteller {
   private var gezien: [UInt64]
   /// Words per child of the wijk in the current month.
   private var stand: [Kindwoord] = []
+  /// Number within the wijk per presence of the current block; `afwezig` for who was not there.
+  private var lokaal: [UInt32] = []
+  private static let afwezig = UInt32.max
+  /// How many presences ahead their words are fetched, and how far that is.
+  private static let vooruit = 96
+  private var opgehaald = 0
+  /// Keeps the fetching from being optimized away.
+  private var spoor = Kindwoord()
 
   init(indeling: Celindeling, tijd: Tijdsindeling, kaart: Activiteitenkaart, kindgrens: Int) {
     (self.indeling, self.tijd, self.kaart) = (indeling, tijd, kaart)
@@ -114,6 +122,7 @@ struct Wijkteller {
     let laatste = perBand.count - 1, bandVan = banden.map { $0 ?? laatste }
     let maandag = Week(blok.maand.eersteDag).maandag
     var inBand = [Int](repeating: 0, count: perBand.count)
+    locate(blok)
     blok.forEachBijeenkomst { bijeenkomst in
       guard stuk.dagen.contains(Int(blok.dag[bijeenkomst.plek])) else { return }
       let deelnames = addPresences(blok, bijeenkomst, maskers: maskers, bandVan: bandVan, inBand: &inBand)
@@ -129,31 +138,62 @@ struct Wijkteller {
     }
   }
 
+  /// Looks up every child of the block. Apart from the adding, so that a dozen of these visits to memory are under way at once.
+  private mutating func locate(_ blok: Presentieblok) {
+    let aantal = blok.kind.count
+    if lokaal.count < aantal { lokaal = Array(repeating: 0, count: aantal) }
+    opgehaald = 0
+    // Bounds: `number` checked that every child is below the length of `nummers`, and that kenmerken are as many.
+    lokaal.withUnsafeMutableBufferPointer { lokaal in
+      nummers.withUnsafeBufferPointer { nummers in
+        blok.kind.withUnsafeBufferPointer { kinderen in
+          blok.kenmerk.withUnsafeBufferPointer { kenmerken in
+            for plek in 0..<aantal {
+              let nummer = nummers[Int(kinderen[plek])]
+              lokaal[plek] = kenmerken[plek].isAanwezig ? nummer : Wijkteller.afwezig
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads the words of the presences from here on, so that they are near when they are added to.
+  private mutating func fetch(to tot: Int, klassen: Int) {
+    var spoor = spoor
+    // Bounds: `tot` lies within the block, and present children have a number that `stand` has room for.
+    lokaal.withUnsafeBufferPointer { lokaal in
+      stand.withUnsafeBufferPointer { stand in
+        for plek in opgehaald..<tot where lokaal[plek] != Wijkteller.afwezig {
+          spoor |= stand[Int(lokaal[plek]) &* klassen]
+        }
+      }
+    }
+    (self.spoor, opgehaald) = (spoor, tot)
+  }
+
   /// Adds the children of one bijeenkomst to their words and bands; gives how many were present.
   private mutating func addPresences(
     _ blok: Presentieblok, _ bijeenkomst: Bijeenkomstblik, maskers: [Kindwoord], bandVan: [Int], inBand: inout [Int]
   ) -> Int {
-    let klassen = indeling.klassen, begin = bijeenkomst.activiteit * klassen
-    precondition(bijeenkomst.presenties.upperBound <= blok.kenmerk.count && begin + klassen <= maskers.count)
+    let klassen = indeling.klassen, begin = bijeenkomst.activiteit * klassen, tot = bijeenkomst.presenties.upperBound
+    precondition(tot <= blok.kenmerk.count && begin + klassen <= maskers.count)
+    if opgehaald < tot { fetch(to: min(blok.kind.count, tot + Wijkteller.vooruit), klassen: klassen) }
     var deelnames = 0
-    // Bounds: presences by the line above, children by `number`, which gave each present one a number that `stand` has room
-    // for; five bits of a kenmerk index 32 bands and masks.
+    // Bounds: presences by the lines above, children by `locate`; five bits of a kenmerk index 32 bands and masks.
     blok.kenmerk.withUnsafeBufferPointer { kenmerken in
-      blok.kind.withUnsafeBufferPointer { kinderen in
-        nummers.withUnsafeBufferPointer { nummers in
-          stand.withUnsafeMutableBufferPointer { stand in
-            bandmaskers.withUnsafeBufferPointer { bandmaskers in
-              maskers.withUnsafeBufferPointer { maskers in
-                for presentie in bijeenkomst.presenties where kenmerken[presentie].isAanwezig {
-                  let leeftijd = Int(kenmerken[presentie].rawValue & 31)
-                  let van = Int(nummers[Int(kinderen[presentie])]) * klassen
-                  for klasse in 0..<klassen {
-                    stand[van + klasse] = stand[van + klasse]
-                      .adding(maskers[begin + klasse] | bandmaskers[leeftijd * klassen + klasse])
-                  }
-                  inBand[bandVan[leeftijd]] += 1
-                  deelnames += 1
+      lokaal.withUnsafeBufferPointer { lokaal in
+        stand.withUnsafeMutableBufferPointer { stand in
+          bandmaskers.withUnsafeBufferPointer { bandmaskers in
+            maskers.withUnsafeBufferPointer { maskers in
+              for presentie in bijeenkomst.presenties where lokaal[presentie] != Wijkteller.afwezig {
+                let leeftijd = Int(kenmerken[presentie].rawValue & 31), van = Int(lokaal[presentie]) &* klassen
+                for klasse in 0..<klassen {
+                  stand[van &+ klasse] = stand[van &+ klasse]
+                    .adding(maskers[begin &+ klasse] | bandmaskers[leeftijd &* klassen &+ klasse])
                 }
+                inBand[bandVan[leeftijd]] += 1
+                deelnames += 1
               }
             }
           }
@@ -173,15 +213,4 @@ struct Wijkteller {
         klassen: klassen, banen: indeling.wijkbanen, tijd: tijd)
     }
   }
-}
-
-/// All arrays as buffers at once.
-private func withBuffers<Element, Uitkomst>(
-  _ rijen: [[Element]], _ werk: ([UnsafeBufferPointer<Element>]) -> Uitkomst
-) -> Uitkomst {
-  func open(_ rest: ArraySlice<[Element]>, _ buffers: [UnsafeBufferPointer<Element>]) -> Uitkomst {
-    guard let eerste = rest.first else { return werk(buffers) }
-    return eerste.withUnsafeBufferPointer { open(rest.dropFirst(), buffers + [$0]) }
-  }
-  return open(rijen[...], [])
 }
