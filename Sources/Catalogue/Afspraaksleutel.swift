@@ -1,5 +1,5 @@
 /// Every key that `resultaatafspraken.yaml` knows, by block: the loader refuses all others and the schema names exactly these.
-enum Afspraaksleutel {
+package enum Afspraaksleutel {
   static let bestand = ["versie", "afspraken"]
   static let afspraak =
     [
@@ -31,4 +31,11 @@ enum Afspraaksleutel {
   ]
   static let bijOntbreken = ["minstens_maanden"]
   static let addendum = ["vanaf", "artikel", "reden", "onderdeel", "norm", "fasering"]
+
+  /// All of them, whatever block they are in.
+  package static var alle: Set<String> {
+    Set(
+      bestand + afspraak + deel + geldig + mijlpaal + selectie + zonder + verdeling + dekking + norm + normmijlpaal
+        + nulpunt + voorwaarden + bijOntbreken + addendum)
+  }
 }

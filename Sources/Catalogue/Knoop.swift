@@ -35,7 +35,8 @@ package struct Knoop {
   }
 
   /// A single value, not a list or a block.
-  var isEnkel: Bool { if case .scalar = node { true } else { false } }
+  package var isEnkel: Bool { if case .scalar = node { true } else { false } }
+  package var isLijst: Bool { if case .sequence = node { true } else { false } }
 
   /// What a person wrote here, in words.
   var soort: String {

@@ -10,7 +10,7 @@ struct Weekherhaling {
   static let trekkingen = 800
   /// Spread of the level between now and the rest of the period, as a share of that rest: what the weeks of one part of a
   /// year cannot show. Set on simulated years (docs/prognose.md), apart from those of the backtest.
-  static let verschuiving = 0.14
+  static let verschuiving = 0.125
   /// Half of an 80% band in standard deviations.
   static let z = 1.2816
 
