@@ -1,0 +1,28 @@
+import ArgumentParser
+import Domain
+import Pipeline
+
+struct Dekking: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Laat zien welk doel waar bediend wordt, dun is, gepland was of ontbreekt.",
+    discussion: """
+      Voorbeelden:
+        verantwoording dekking --periode 2026-K1
+        verantwoording dekking --periode 2025 --werkboek dekking-2025.xlsx
+      """)
+
+  @OptionGroup var werkmapoptie: Werkmapoptie
+  @OptionGroup var peildatum: Peildatumoptie
+  @OptionGroup var uitvoer: Uitvoeroptie
+
+  @Option(help: ArgumentHelp("2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026.", valueName: "P"))
+  var periode: Periode
+
+  @Option(help: ArgumentHelp("Schrijft het hele overzicht ook als werkboek.", valueName: "PAD.xlsx"))
+  var werkboek: String?
+
+  func run() throws {
+    let verslag = try coverage(of: periode, in: try werkmapoptie.open(), peildatum: peildatum.dag, werkboek: werkboek)
+    try uitvoer.printed(verslag, tekst: \.tekst)
+  }
+}

@@ -1,0 +1,85 @@
+import Counting
+import Disclosure
+package import Domain
+import Foundation
+import Reporting
+import Writers
+
+/// Which goal is served where: as text, as data and, when asked, as a workbook.
+package struct Dekkingsverslag: Encodable, Sendable {
+  package struct Vak: Encodable, Sendable {
+    package let doel: String
+    package let gebiedSoort: String
+    package let gebied: String
+    package let periode: String
+    package let stand: String
+    package let activiteiten: Int
+    package let bijeenkomsten: Int
+    package let gepland: Int
+    package let afgelast: Int
+  }
+  package let periode: String
+  package let vakken: [Vak]
+  package let tekst: String
+
+  private enum CodingKeys: CodingKey { case periode, vakken }
+}
+
+/// Coverage of the goals in the internal edition: it counts activities, and shows no child.
+package func coverage(
+  of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?
+) throws -> Dekkingsverslag {
+  let catalogus = try werkmap.loadCatalogus()
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  let overzicht = try bank.cover(periode, editie: .intern)
+  if let werkboek {
+    let doel = URL(fileURLWithPath: werkboek)
+    let publicatie = try Publicatie(doel: doel.deletingLastPathComponent(), naam: "dekking-\(periode.code)")
+    do {
+      try XLSXWriter.write(
+        makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap),
+        naar: publicatie.staging.appending(path: doel.lastPathComponent).path, tijdelijk: publicatie.staging.path)
+      _ = try publicatie.publish()
+    } catch {
+      publicatie.discard()
+      throw error
+    }
+  }
+  return Dekkingsverslag(
+    periode: periode.code,
+    vakken: overzicht.vakken.map { vak in
+      .init(
+        doel: vak.doel.code, gebiedSoort: vak.gebied.soort.rawValue, gebied: vak.gebied.code, periode: vak.periode.code,
+        stand: vak.stand.woord, activiteiten: vak.activiteiten, bijeenkomsten: vak.bijeenkomsten, gepland: vak.gepland,
+        afgelast: vak.afgelast)
+    },
+    tekst: overzicht.tabellen.dropLast().map(terminalText).joined(separator: "\n"))
+}
+
+extension Cijferbank {
+  func cover(_ periode: Periode, editie: Editie) throws -> Dekkingsoverzicht {
+    makeDekkingsoverzicht(
+      release(try coverageCounts(periode), editie: editie), catalogus: catalogus, dekking: dekking, standPer: peildatum)
+  }
+}
+
+/// A table for a terminal: aligned columns, the caption above and the legend below.
+func terminalText(_ tabel: Tabel) -> String {
+  let koppen = tabel.kolommen.map(\.kop)
+  let rijen = tabel.rijen.map { $0.map { clipped($0.zichtbareTekst) } }
+  let breedtes = koppen.indices.map { plek in ([koppen[plek]] + rijen.map { $0[plek] }).map(\.count).max() ?? 0 }
+  func regel(_ cellen: [String]) -> String {
+    var uit = ""
+    for (plek, cel) in cellen.enumerated() {
+      uit += tabel.kolommen[plek].soort == .getal ? cel.leftPadding(breedtes[plek]) : cel.padding(breedtes[plek])
+      uit += "  "
+    }
+    while uit.last == " " { uit.removeLast() }
+    return uit + "\n"
+  }
+  return tabel.bijschrift + "\n" + regel(koppen) + regel(breedtes.map { String(repeating: "─", count: $0) })
+    + rijen.map(regel).joined() + tabel.legenda.map { "\($0)\n" }.joined()
+}
+
+/// At most 44 characters: a terminal is narrow, and the workbook has the rest.
+private func clipped(_ tekst: String) -> String { tekst.count <= 44 ? tekst : tekst.prefix(43) + "…" }
