@@ -17,7 +17,10 @@ import Writers
     "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/charts/chart1.xml", "xl/tables/table1.xml",
     "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "docProps/core.xml", "docProps/custom.xml",
   ]
-  static let ods = ["content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml", "mimetype"]
+  static let ods = [
+    "content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml", "mimetype",
+    "Object 1/content.xml",
+  ]
 
   static let boek: Werkboek = {
     let cijfers = Tabel(
@@ -71,7 +74,8 @@ import Writers
   }
 
   private func compare(_ nu: String, _ soort: String, _ deel: String) throws {
-    let goud = Self.map.appending(path: soort).appending(path: deel.split(separator: "/").joined(separator: "-"))
+    let goud = Self.map.appending(path: soort).appending(
+      path: deel.split { $0 == "/" || $0 == " " }.joined(separator: "-"))
     // One element to a line, so that a difference can be read.
     let regels = nu.split(separator: "><", omittingEmptySubsequences: false).joined(separator: ">\n<") + "\n"
     if Self.opnemen {

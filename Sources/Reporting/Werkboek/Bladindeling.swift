@@ -83,6 +83,13 @@ package struct Bladindeling: Sendable {
   /// The first table when it is the only one: its header can stay in view and on every page.
   package var enigeTabel: Tabelplek? { tabellen.count == 1 ? tabellen[0] : nil }
 
+  /// Room for a chart beside the first column, in pixels.
+  package var grafiekbreedte: Int {
+    let kolommen = breedtes.dropFirst().reduce(0) { $0 + $1 * 7 + 5 }
+    let ruimte = max(kolommen, (Bladindeling.regelbreedte - (breedtes.first ?? 0)) * 7)
+    return min(max(ruimte - 12, 420), 900)
+  }
+
   /// Whether shrinking the sheet to one printed page (A4 landscape) still leaves it readable.
   package var pastOpEenPagina: Bool {
     let breedte = Double(max(Bladindeling.regelbreedte, breedtes.reduce(0, +)) * 7) * 0.75

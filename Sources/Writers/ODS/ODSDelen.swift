@@ -3,11 +3,22 @@ import Reporting
 
 /// The parts of a document beside its content.
 enum ODSDelen {
-  static let manifest =
-    #"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="\#(ODSWriter.soort)"/>"#
-    + ["content.xml", "styles.xml", "meta.xml", "settings.xml"].map {
-      #"<manifest:file-entry manifest:full-path="\#($0)" manifest:media-type="text/xml"/>"#
-    }.joined() + "</manifest:manifest>"
+  static func manifest(grafieken: Int) -> [UInt8] {
+    var xml = XMLBytes()
+    func entry(_ pad: String, _ soort: String) {
+      xml.raw(#"<manifest:file-entry manifest:full-path="\#(pad)" manifest:media-type="\#(soort)"/>"#)
+    }
+    xml.raw(
+      #"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="\#(ODSWriter.soort)"/>"#
+    )
+    for deel in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] { entry(deel, "text/xml") }
+    for nummer in 0..<grafieken {
+      entry("Object \(nummer + 1)/", "application/vnd.oasis.opendocument.chart")
+      for deel in ["content.xml", "styles.xml"] { entry("Object \(nummer + 1)/\(deel)", "text/xml") }
+    }
+    xml.raw("</manifest:manifest>")
+    return xml.bytes
+  }
 
   static func meta(_ boek: Werkboek) -> [UInt8] {
     var xml = XMLBytes()

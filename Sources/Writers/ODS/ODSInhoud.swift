@@ -7,6 +7,8 @@ struct ODSInhoud {
   private var stijlen: ODSStijlen
   private var bladen = XMLBytes(ruimte: 1 << 20)
   private(set) var aantalCellen = 0
+  /// In the order of their numbers, from 1.
+  private(set) var grafieken: [ODSGrafiek] = []
 
   init(_ indeling: Werkboekindeling) {
     self.indeling = indeling
@@ -70,17 +72,34 @@ struct ODSInhoud {
   }
 
   private mutating func append(_ rij: Bladindeling.Rij, _ nummer: Int, _ blad: Bladindeling) {
-    let hoogte = rij.rol == .grafiek ? nil : rij.hoogte
-    bladen.raw(#"<table:table-row table:style-name="\#(stijlen.row(hoogte))">"#)
+    bladen.raw(#"<table:table-row table:style-name="\#(stijlen.row(rij.hoogte))">"#)
     let kolommen = rij.rol == .tabelkop ? blad.tabellen.first { $0.koprij == nummer }?.tabel.kolommen : nil
     for (kolom, cel) in rij.cellen.enumerated() {
-      let cel = rij.rol == .grafiek ? Cel.tekst(cel.zichtbareTekst + " (In het XLSX-bestand staat de grafiek.)") : cel
       let opmaak =
         kolommen.map { Celopmaak(kop: $0[kolom].soort, kolom: kolom) } ?? Celopmaak(cel, rij.rol, kolom: kolom)
-      append(cel, stijlen.cell(opmaak), rij: nummer)
+      if rij.rol == .grafiek {
+        appendChart(cel, stijlen.cell(opmaak), nummer, blad)
+      } else {
+        append(cel, stijlen.cell(opmaak), rij: nummer)
+      }
     }
     aantalCellen += rij.cellen.count
     bladen.raw("</table:table-row>")
+  }
+
+  /// The cell says in words what the chart beside it shows.
+  private mutating func appendChart(_ cel: Cel, _ stijl: String, _ rij: Int, _ blad: Bladindeling) {
+    bladen.raw(#"<table:table-cell table:style-name="\#(stijl)" office:value-type="string">"#)
+    if let grafiek = blad.grafieken.first(where: { $0.rij == rij })?.grafiek,
+      let adres = indeling.adressen[grafiek.tabel]
+    {
+      let beeld = ODSGrafiek(
+        bladgrafiek: grafiek, adres: adres.plek, blad: indeling.bladen[adres.blad].blad.naam,
+        merk: Huiskleur(merk: indeling.boek.merkkleur), breedte: Double(blad.grafiekbreedte) * 0.75)
+      grafieken.append(beeld)
+      beeld.frame(grafieken.count, x: Double((blad.breedtes.first ?? 0) * 7 + 11) * 0.75, to: &bladen)
+    }
+    close(cel.zichtbareTekst)
   }
 
   private mutating func append(_ cel: Cel, _ stijl: String, rij: Int) {

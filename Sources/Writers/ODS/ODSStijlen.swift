@@ -11,6 +11,9 @@ struct ODSStijlen {
 
   init(merk: Huiskleur) {
     self.merk = merk
+    xml.raw(
+      #"<style:style style:name="kader" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>"#
+    )
     for pagina in ["Blad", "Pagina"] {
       xml.raw(
         #"<style:style style:name="ta\#(pagina)" style:family="table" style:master-page-name="\#(pagina)"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>"#
@@ -99,7 +102,7 @@ struct ODSStijlen {
     return naam
   }
 
-  private static func number(_ notatie: Notatie) -> (String, String) {
+  static func number(_ notatie: Notatie) -> (element: String, xml: String) {
     func getal(_ decimalen: Int) -> String {
       #"<number:number number:decimal-places="\#(decimalen)" number:min-decimal-places="\#(decimalen)" number:min-integer-digits="1" number:grouping="true"/>"#
     }

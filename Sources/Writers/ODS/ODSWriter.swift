@@ -3,7 +3,7 @@ package import Reporting
 
 /// Writes a workbook as OpenDocument Spreadsheet (ODF 1.2), the format that a government asks for, and reads it back.
 ///
-/// The same rows and formulas as the XLSX; charts are in words here, and the sheet says where to find them drawn.
+/// The same rows, formulas and charts as the XLSX.
 package enum ODSWriter {
   static let soort = "application/vnd.oasis.opendocument.spreadsheet"
 
@@ -15,11 +15,15 @@ package enum ODSWriter {
     let bestand = try ODSBestand(pad)
     // ODF 1.2 part 3: first and stored, so that a reader knows the format from the first bytes.
     try bestand.add("mimetype", Array(soort.utf8), isGecomprimeerd: false)
-    try bestand.add("META-INF/manifest.xml", Array(ODSDelen.manifest.utf8))
+    try bestand.add("META-INF/manifest.xml", ODSDelen.manifest(grafieken: inhoud.grafieken.count))
     try bestand.add("meta.xml", ODSDelen.meta(boek))
     try bestand.add("styles.xml", ODSDelen.styles(boek))
     try bestand.add("settings.xml", ODSDelen.settings(indeling))
     try bestand.add("content.xml", inhoud.bytes)
+    for (nummer, grafiek) in inhoud.grafieken.enumerated() {
+      try bestand.add("Object \(nummer + 1)/content.xml", grafiek.content)
+      try bestand.add("Object \(nummer + 1)/styles.xml", ODSGrafiek.styles)
+    }
     try bestand.close(als: pad)
     try check(pad, bladen: indeling.bladen.count, cellen: inhoud.aantalCellen)
     return inhoud.aantalCellen
@@ -40,10 +44,11 @@ package enum ODSWriter {
 /// The namespaces that our parts use (ODF 1.2 part 1).
 enum ODSRuimtes {
   private static let odf = [
-    "office", "style", "text", "table", "number", "meta", "config",
+    "office", "style", "text", "table", "number", "meta", "config", "chart",
   ].map { #"xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($0 == "number" ? "datastyle" : $0):1.0""# }
   static let alle =
     (odf + [
+      #"xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0""#,
       #"xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0""#,
       #"xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0""#,
       #"xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2""#, #"xmlns:dc="http://purl.org/dc/elements/1.1/""#,

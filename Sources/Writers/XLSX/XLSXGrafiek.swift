@@ -27,13 +27,11 @@ struct XLSXGrafiek {
       style(serie, reeks.rol, grafiek)
     }
     styleFrame(chart, grafiek)
-    let breedte = blad.breedtes.dropFirst().reduce(0) { $0 + $1 * 7 + 5 }
-    let ruimte = max(breedte, (Bladindeling.regelbreedte - (blad.breedtes.first ?? 0)) * 7)
     grafiek.alt.withCString { alt in
       var opties = lxw_chart_options()
       opties.x_offset = 6
       opties.y_offset = 4
-      opties.x_scale = Double(min(max(ruimte - 12, 420), 900)) / 480
+      opties.x_scale = Double(blad.grafiekbreedte) / 480
       opties.y_scale = (Bladindeling.grafiekhoogte / 0.75 - 10) / 288
       opties.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
       opties.description = UnsafeMutablePointer(mutating: alt)
@@ -49,13 +47,7 @@ struct XLSXGrafiek {
   }
 
   private func style(_ serie: UnsafeMutablePointer<lxw_chart_series>, _ rol: Grafiek.Rol, _ grafiek: Grafiek) {
-    let kleur: Huiskleur =
-      switch rol {
-      case .nu: merk
-      case .vorigJaar: Huiskleur(rgb: 0x8a969f)
-      case .norm: .accent
-      case .verwacht, .bandOnder, .bandBoven: merk.mixed(with: 0xffffff, deel: 0.65)
-      }
+    let kleur = Huiskleur.van(rol, merk: merk)
     if case .lijn = grafiek.soort {
       var lijn = lxw_chart_line()
       lijn.color = kleur.rgb

@@ -1,0 +1,148 @@
+import Domain
+import Reporting
+
+/// A chart as an embedded document (ODF 1.2 part 1, chapter 11), drawn from the same cells as in XLSX.
+struct ODSGrafiek {
+  let bladgrafiek: Bladgrafiek
+  let adres: Bladindeling.Tabelplek
+  /// Name of the sheet that holds the table.
+  let blad: String
+  let merk: Huiskleur
+  /// In points.
+  let breedte: Double
+
+  private var grafiek: Grafiek { bladgrafiek.grafiek }
+  private var hoogte: Double { Bladindeling.grafiekhoogte - 10 }
+  private var isStaaf: Bool { if case .lijn = grafiek.soort { false } else { true } }
+  private var soort: String { isStaaf ? "chart:bar" : "chart:line" }
+
+  /// What stands in the cell: the frame, from `x` points to its right, with the words for who cannot see it.
+  func frame(_ nummer: Int, x: Double, to xml: inout XMLBytes) {
+    xml.raw(
+      #"<draw:frame draw:style-name="kader" draw:name="Grafiek \#(nummer)" svg:x="\#(x)pt" svg:y="4pt" svg:width="\#(breedte)pt" svg:height="\#(hoogte)pt"><draw:object xlink:href="./Object \#(nummer)" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:notify-on-update-of-ranges=""#
+    )
+    xml.attribute(
+      ([range(bladgrafiek.categoriekolom)] + bladgrafiek.kolommen.map(range)).joined(separator: " "))
+    xml.raw(#""/><svg:title>"#)
+    xml.attribute(grafiek.titel)
+    xml.raw("</svg:title><svg:desc>")
+    xml.attribute(grafiek.alt)
+    xml.raw("</svg:desc></draw:frame>")
+  }
+
+  var content: [UInt8] {
+    var xml = XMLBytes()
+    xml.raw(
+      #"<?xml version="1.0" encoding="UTF-8"?><office:document-content \#(ODSRuimtes.alle) office:version="1.2"><office:automatic-styles>"#
+    )
+    styles(to: &xml)
+    xml.raw(
+      #"</office:automatic-styles><office:body><office:chart><chart:chart chart:class="\#(soort)" svg:width="\#(breedte)pt" svg:height="\#(hoogte)pt" chart:style-name="vlak"><chart:title chart:style-name="titel">"#
+    )
+    xml.paragraphs(grafiek.titel)
+    xml.raw("</chart:title>")
+    if grafiek.reeksen.count > 1 {
+      xml.raw(#"<chart:legend chart:legend-position="bottom" chart:style-name="letter"/>"#)
+    }
+    xml.raw(#"<chart:plot-area chart:style-name="veld" chart:data-source-has-labels="both">"#)
+    axis("x", grafiek.xTitel, to: &xml) { xml in
+      xml.raw(#"<chart:categories table:cell-range-address=""#)
+      xml.attribute(range(bladgrafiek.categoriekolom))
+      xml.raw(#""/>"#)
+    }
+    axis("y", grafiek.yTitel, to: &xml) { $0.raw(#"<chart:grid chart:class="major" chart:style-name="raster"/>"#) }
+    for (nummer, kolom) in bladgrafiek.kolommen.enumerated() {
+      xml.raw(
+        #"<chart:series chart:class="\#(soort)" chart:style-name="reeks\#(nummer)" chart:values-cell-range-address=""#)
+      xml.attribute(range(kolom))
+      xml.raw(#"" chart:label-cell-address=""#)
+      xml.attribute("'\(blad)'.\(columnName(kolom))\(adres.koprij + 1)")
+      xml.raw(#""><chart:data-point chart:repeated="\#(bladgrafiek.rijen.count)"/></chart:series>"#)
+    }
+    xml.raw(
+      #"<chart:wall chart:style-name="vlak"/></chart:plot-area></chart:chart></office:chart></office:body></office:document-content>"#
+    )
+    return xml.bytes
+  }
+
+  /// The dash of last year's line has its place apart from the chart.
+  static let styles = Array(
+    #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:styles><draw:stroke-dash draw:name="Streep" draw:style="rect" draw:dots1="1" draw:dots1-length="6pt" draw:distance="3pt"/></office:styles></office:document-styles>"#
+      .utf8)
+
+  private func range(_ kolom: Int) -> String {
+    let letter = columnName(kolom)
+    let (van, tot) = (
+      adres.eersteRij + bladgrafiek.rijen.lowerBound + 1, adres.eersteRij + bladgrafiek.rijen.upperBound
+    )
+    return "'\(blad)'.\(letter)\(van):'\(blad)'.\(letter)\(tot)"
+  }
+
+  private func axis(_ as_: String, _ titel: String, to xml: inout XMLBytes, _ inhoud: (inout XMLBytes) -> Void) {
+    xml.raw(
+      #"<chart:axis chart:dimension="\#(as_)" chart:name="primary-\#(as_)" chart:style-name="as-\#(as_)"><chart:title chart:style-name="letter">"#
+    )
+    xml.paragraphs(titel)
+    xml.raw("</chart:title>")
+    inhoud(&xml)
+    xml.raw("</chart:axis>")
+  }
+
+  private func styles(to xml: inout XMLBytes) {
+    func style(_ naam: String, _ eigenschappen: String, data: String = "") {
+      xml.raw(#"<style:style style:name="\#(naam)" style:family="chart"\#(data)>\#(eigenschappen)</style:style>"#)
+    }
+    func letter(_ punten: Int, vet: Bool = false) -> String {
+      #"<style:text-properties fo:font-size="\#(punten)pt" fo:color="\#(Huiskleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
+    }
+    let getal = ODSStijlen.number(grafiek.notatie)
+    xml.raw(
+      #"<number:\#(getal.element)-style style:name="getal" number:language="nl" number:country="NL">\#(getal.xml)</number:\#(getal.element)-style>"#
+    )
+    style("vlak", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"#)
+    style("titel", letter(12, vet: true))
+    style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(9))
+    style("veld", isStaaf ? #"<style:chart-properties chart:vertical="true"/>"# : "<style:chart-properties/>")
+    let omgekeerd = isStaaf ? #" chart:reverse-direction="true""# : ""
+    style("as-x", #"<style:chart-properties chart:display-label="true"\#(omgekeerd)/>"# + letter(9))
+    let isAfspraak = if case .afspraak = grafiek.soort { true } else { false }
+    var waarden = #" chart:minimum="0" chart:gap-width="60""#
+    if isAfspraak { waarden += #" chart:interval-major="1" chart:overlap="100""# }
+    // Reversed categories would put the values on top.
+    if isStaaf { waarden += #" chart:axis-label-position="outside-end""# }
+    style(
+      "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(9),
+      data: #" style:data-style-name="getal""#)
+    let raster = isAfspraak ? ("2pt", Huiskleur.accent) : ("0.5pt", Huiskleur.lijn)
+    style("raster", #"<style:graphic-properties svg:stroke-width="\#(raster.0)" svg:stroke-color="\#(raster.1.hex)"/>"#)
+    for (nummer, reeks) in grafiek.reeksen.enumerated() {
+      style("reeks\(nummer)", series(reeks.rol), data: #" style:data-style-name="getal""#)
+    }
+  }
+
+  private func series(_ rol: Grafiek.Rol) -> String {
+    let kleur = Huiskleur.van(rol, merk: merk).hex
+    if isStaaf {
+      let label = rol == .nu ? #" chart:data-label-number="value""# : ""
+      return
+        #"<style:chart-properties\#(label)/><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="\#(kleur)"/><style:text-properties fo:font-size="9pt" fo:font-weight="bold"/>"#
+    }
+    let teken =
+      rol == .nu ? #"chart:symbol-type="named-symbol" chart:symbol-name="circle""# : #"chart:symbol-type="none""#
+    let streep = rol == .vorigJaar ? #"draw:stroke="dash" draw:stroke-dash="Streep""# : #"draw:stroke="solid""#
+    return
+      #"<style:chart-properties \#(teken)/><style:graphic-properties \#(streep) svg:stroke-width="\#(rol == .nu ? 2.5 : 1.75)pt" svg:stroke-color="\#(kleur)" draw:fill-color="\#(kleur)"/>"#
+  }
+}
+
+extension Huiskleur {
+  /// The colour of a series; its name and its place say the same.
+  static func van(_ rol: Grafiek.Rol, merk: Huiskleur) -> Huiskleur {
+    switch rol {
+    case .nu: merk
+    case .vorigJaar: Huiskleur(rgb: 0x8a969f)
+    case .norm: .accent
+    case .verwacht, .bandOnder, .bandBoven: merk.mixed(with: 0xffffff, deel: 0.65)
+    }
+  }
+}
