@@ -12,7 +12,9 @@ import Testing
   }
 
   private func stories(_ rapport: Rapport) -> [String] {
-    rapport.hoofdstukken.flatMap(\.blokken).compactMap { if case .verhaal(let titel, _, _) = $0 { titel } else { nil } }
+    rapport.hoofdstukken.flatMap(\.blokken).flatMap(\.metInhoud).compactMap {
+      if case .verhaal(let titel, _, _) = $0 { titel } else { nil }
+    }
   }
 
   @Test func `a story without consent never appears`() throws {
@@ -32,7 +34,7 @@ import Testing
     ]
     let rapport = try makeRapport(wholeInput("2026-02", catalogus: catalogus))
     let plekken = rapport.hoofdstukken.filter { hoofdstuk in
-      hoofdstuk.blokken.contains { if case .mensentekst = $0 { true } else { false } }
+      hoofdstuk.blokken.flatMap(\.metInhoud).contains { if case .mensentekst = $0 { true } else { false } }
     }
     #expect(plekken.map(\.id) == ["omvang", "doelen", "gesprek"])
   }

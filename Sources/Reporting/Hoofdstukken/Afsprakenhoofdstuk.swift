@@ -26,7 +26,7 @@ extension Rapportinvoer {
     Afsprakentabel(
       id: "resultaatafspraken",
       bijschrift:
-        "Resultaatafspraken: wat we wilden bereiken, en wat er tot nu toe is bereikt. Elke rij is één afspraak.",
+        "Resultaatafspraken: wat we wilden bereiken, en wat er tot en met \(periode.laatsteDag.inTekst) is bereikt. Elke rij is één afspraak.",
       rijen: laatsteUitkomsten.map { uitkomst in
         Afsprakentabel.Rij(
           id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
@@ -35,9 +35,14 @@ extension Rapportinvoer {
       })
   }
 
+  /// What nearly every agreement says: it stands once above the table.
+  private func telling(_ uitkomst: Afspraakuitkomst) -> String {
+    "De telling loopt tot en met \(uitkomst.venster.tot.inTekst)."
+  }
+
   /// The forecast, else the grounds; and how earlier stretches within the period ended.
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
-    let eigen = uitkomst.prognose.map { [$0.tekst] } ?? Array(uitkomst.gronden.prefix(2))
+    let eigen = uitkomst.prognose.map { [$0.tekst] } ?? uitkomst.gronden.filter { $0 != telling(uitkomst) }
     let eerder = afspraken.filter { $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster }
     guard !eerder.isEmpty else { return eigen }
     let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen", "geen norm"]

@@ -8,7 +8,7 @@ extension Rapportinvoer {
     var blokken: [Blok] = [.alinea(doelenzinnen)]
     let tabel = doelentabel
     if !tabel.rijen.isEmpty { blokken.append(.doelen(tabel)) }
-    for doel in catalogus.doelen.doelen { blokken += section(doel) }
+    blokken.append(.kaarten(catalogus.doelen.doelen.map(section).filter { !$0.isEmpty }))
     return Hoofdstuk("doelen", doelentitel, blokken)
   }
 
@@ -21,7 +21,7 @@ extension Rapportinvoer {
     let standen = catalogus.doelen.doelen.compactMap { doel in
       cijfer(.uniekeKinderen, doel: doel.id).map { (doel, $0, vergelijk($0)) }
     }
-    let omhoog = standen.compactMap { if case .meer = $0.2 { $0.0.kort } else { nil } }
+    let omhoog = standen.compactMap { $0.2.isMeer ? $0.0.kort : nil }
     let omlaag = standen.compactMap { if case .minder = $0.2 { $0.0.kort } else { nil } }
     let niets = standen.filter { $0.1.getal?.teller == 0 }.map(\.0.kort)
     if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar geleden zagen we bij: \(namen: omhoog).") }
@@ -37,16 +37,24 @@ extension Rapportinvoer {
       return .init(
         code: doel.id.code, naam: doel.tekst, aantal: Cel(nu, isVet: true),
         vorigJaar: vorig(nu).map { Cel($0) } ?? Cel(.geen),
-        verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden), dekking: [],
+        verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden),
+        dekking: dekking[doel.id] ?? [],
         landelijk: doel.landelijkAandeel)
     }
     return Doelentabel(
       id: "tien-doelen",
       bijschrift:
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
-      maanden: [maanden.first, maanden.last].compactMap { $0?.inTekst }, stadsdelen: [], rijen: rijen,
-      legenda: ["Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."]
+      maanden: [maanden.first, maanden.last].compactMap { $0?.inTekst },
+      stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
+      legenda: dekkinglegenda + [
+        "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."
+      ]
         + legend(rijen.map { [$0.aantal, $0.vorigJaar] }))
+  }
+
+  private var dekkinglegenda: [String] {
+    dekking.isEmpty ? [] : Dekkingteken.allCases.map { "\($0.teken) \($0.woord)" }
   }
 
   /// One goal: its figures, where it is served, what the manager adds, and its story.
@@ -60,7 +68,7 @@ extension Rapportinvoer {
   /// '+6%', or a word where there is no comparison.
   private func change(_ nu: Cijfer) -> Cel {
     switch vergelijk(nu) {
-    case .meer, .minder, .gelijk:
+    case .meer, .meerDanDubbel, .minder, .gelijk:
       guard let groei = Afleiding.groei.waarde(nu.waarde, vorig: vorig(nu)?.waarde) else { return Cel(.geen) }
       let tekst = Notatie.procent(0).tekst(groei)
       return Cel(.tekst(groei.teller > 0 ? "+" + tekst : tekst), cijfer: Afleiding.groei.id(nu.sleutel))

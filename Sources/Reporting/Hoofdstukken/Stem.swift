@@ -34,7 +34,7 @@ extension Rapportinvoer {
     case .meer(let verschil): "Dat is \(verschil) punt hoger dan \(in: periode.vorigJaar)."
     case .minder(let verschil): "Dat is \(verschil) punt lager dan \(in: periode.vorigJaar)."
     case .gelijk: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
-    case .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: nil
+    case .meerDanDubbel, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: nil
     }
   }
 

@@ -117,12 +117,23 @@ func checkZinnen(_ hoofdstukken: [Hoofdstuk], _ naslag: Naslag) -> [Zinfout] {
 }
 
 extension Blok {
+  /// Itself, and what stands inside it.
+  package var metInhoud: [Blok] {
+    switch self {
+    case .kaarten(let kaarten): [self] + kaarten.flatMap(\.self).flatMap(\.metInhoud)
+    case .kop, .alinea, .kern, .lijst, .tegels, .tabel, .afspraken, .doelen, .grafiek, .keten, .mensentekst, .verhaal,
+      .noot, .cijfers, .checklist:
+      [self]
+    }
+  }
+
   /// Every sentence in it that the program wrote.
   package var zinnen: [Zin] {
     switch self {
     case .alinea(let zinnen), .kern(let zinnen), .noot(let zinnen), .checklist(let zinnen): zinnen
     case .lijst(let punten): punten.flatMap(\.self)
     case .tegels(let tegels), .keten(let tegels): tegels.flatMap { [$0.getal, $0.context].compactMap(\.self) }
+    case .kaarten(let kaarten): kaarten.flatMap(\.self).flatMap(\.zinnen)
     case .kop, .tabel, .afspraken, .doelen, .grafiek, .mensentekst, .verhaal, .cijfers: []
     }
   }

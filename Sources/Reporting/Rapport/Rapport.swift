@@ -55,6 +55,8 @@ package enum Blok: Hashable, Sendable {
   /// A story, only ever with recorded consent.
   case verhaal(titel: String, [Alinea], verteller: String)
   case noot([Zin])
+  /// Parts of equal weight, such as the goals: beside one another where there is room.
+  indirect case kaarten([[Blok]])
   /// Every figure that the text prints: what its numbers link to.
   case cijfers([Rapportcijfer])
   /// What is still to do before the report can go; only in a draft.

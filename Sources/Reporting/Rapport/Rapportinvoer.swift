@@ -12,6 +12,8 @@ package struct Rapportinvoer: Sendable {
   /// Opens with a checklist of what is still missing.
   package var isConcept = false
   package var afspraken: [Afspraakuitkomst] = []
+  /// How each goal is served per stadsdeel, in the order of `Gebiedsindeling.stadsdelen`; empty when it was not looked at.
+  package var dekking: [DoelID: [Dekkingteken?]] = [:]
   package var leveringen: [Levering] = []
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []

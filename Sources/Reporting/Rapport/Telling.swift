@@ -46,6 +46,16 @@ extension Rapportinvoer {
     return Getoond(Telwoord.woord(getal), id: telling.id(periode), waarde: Breuk(getal))
   }
 
+  /// 'zeven van de tien', '7 van de 21': two numbers in one breath are both words or both digits.
+  func deel(_ telling: Telling, van geheel: Telling, doel: DoelID? = nil) -> (deel: Getoond, geheel: Getoond) {
+    let paar = (count(telling, doel: doel), count(geheel))
+    let inWoorden = max(paar.0, paar.1) <= Telwoord.hoogste
+    func getoond(_ getal: Int, _ id: String) -> Getoond {
+      Getoond(inWoorden ? Telwoord.woord(getal) : Notatie.aantal.tekst(Breuk(getal)), id: id, waarde: Breuk(getal))
+    }
+    return (getoond(paar.0, telling.id(periode, doel: doel)), getoond(paar.1, geheel.id(periode)))
+  }
+
   /// In digits, for a tile.
   func tellingInCijfers(_ telling: Telling) -> Getoond {
     let getal = Breuk(count(telling))

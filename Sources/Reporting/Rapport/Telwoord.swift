@@ -21,6 +21,8 @@ enum Telwoord {
     return rond < getal ? "ruim \(tekst)" : "bijna \(tekst)"
   }
 
+  static var hoogste: Int { woorden.count - 1 }
+
   private static let woorden = [
     "geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
     "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",

@@ -21,16 +21,13 @@ extension Rapportinvoer {
   }
 
   private func whereServed(_ doel: Doel) -> Zin? {
-    let id = Telling.wijkenMetDoel.id(periode, doel: doel.id)
-    let aantal = wijken(met: doel.id).count
-    let alle = telling(.wijken)
     guard wijkcijfersBekend(doel.id) else { return nil }
-    let getoond = Getoond(Telwoord.woord(aantal), id: id, waarde: Breuk(aantal))
-    switch aantal {
+    let (deel, geheel) = deel(.wijkenMetDoel, van: .wijken, doel: doel.id)
+    switch deel.getal {
     case 0: return nil
-    case 1: return "Dat gebeurde in één van de \(alle) wijken: \(namen: wijken(met: doel.id).map(\.naam))."
-    case alle.getal: return "Dat gebeurde in alle \(alle) wijken."
-    default: return "Dat gebeurde in \(getoond) van de \(alle) wijken."
+    case 1: return "Dat gebeurde alleen in \(naam: wijken(met: doel.id)[0].naam)."
+    case geheel.getal: return "Dat gebeurde in alle \(geheel) wijken."
+    default: return "Dat gebeurde in \(deel) van de \(geheel) wijken."
     }
   }
 

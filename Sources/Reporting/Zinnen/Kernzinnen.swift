@@ -33,7 +33,7 @@ extension Rapportinvoer {
 
   private var agreementSentences: [Zin] {
     guard !afspraken.isEmpty else { return [] }
-    let gewogen = telling(.afsprakenGewogen), goed = telling(.afsprakenGoed)
+    let (goed, gewogen) = deel(.afsprakenGoed, van: .afsprakenGewogen)
     switch (gewogen.getal, goed.getal) {
     case (0, _): return ["Over de afspraken valt nu nog niets te zeggen."]
     case (1, 0): return ["Eén afspraak telt nu, en die vraagt aandacht."]

@@ -3,6 +3,8 @@ import Domain
 /// How a figure stands against the same period a year earlier. Every sentence about change must answer every case.
 enum Vergelijking: Hashable {
   case meer(Getoond)
+  /// More than twice as many: then a percentage says nothing to a reader.
+  case meerDanDubbel
   case minder(Getoond)
   /// The difference is no larger than what differs between months anyhow.
   case gelijk
@@ -13,6 +15,15 @@ enum Vergelijking: Hashable {
   case ontbreekt([Maand])
   /// Last year there was nothing to compare with.
   case geenVorig
+}
+
+extension Vergelijking {
+  var isMeer: Bool {
+    switch self {
+    case .meer, .meerDanDubbel: true
+    case .minder, .gelijk, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: false
+    }
+  }
 }
 
 extension Rapportinvoer {
@@ -35,6 +46,7 @@ extension Rapportinvoer {
       guard isMoreThanOrdinary(nu.sleutel, a, b), groot.afgerond(decimalen: soort == .groei ? 2 : 1) > 0 else {
         return .gelijk
       }
+      if soort == .groei, verandering.teller > verandering.noemer { return .meerDanDubbel }
       return verandering.teller > 0 ? .meer(getoond) : .minder(getoond)
     }
   }

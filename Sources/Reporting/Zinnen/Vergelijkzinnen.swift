@@ -4,6 +4,7 @@ import Domain
 func changeSentence(_ vergelijking: Vergelijking, vorig: Periode) -> Zin? {
   switch vergelijking {
   case .meer(let groei): "Dat is \(groei) meer dan \(in: vorig)."
+  case .meerDanDubbel: "Dat is meer dan twee keer zoveel als \(in: vorig)."
   case .minder(let groei): "Dat is \(groei) minder dan \(in: vorig)."
   case .gelijk: "Dat is ongeveer evenveel als \(in: vorig)."
   case .eersteKeer: "We tellen dit nu voor het eerst."
@@ -17,6 +18,7 @@ func changeSentence(_ vergelijking: Vergelijking, vorig: Periode) -> Zin? {
 func shortChange(_ vergelijking: Vergelijking) -> Zin? {
   switch vergelijking {
   case .meer(let groei): "\(groei) meer dan vorig jaar"
+  case .meerDanDubbel: "meer dan verdubbeld sinds vorig jaar"
   case .minder(let groei): "\(groei) minder dan vorig jaar"
   case .gelijk: "ongeveer gelijk aan vorig jaar"
   case .eersteKeer: "voor het eerst geteld"

@@ -87,7 +87,7 @@ extension HTMLBladzijde {
     openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart")
     let figuurkop = vorm == .kantoor ? [] : ["Stand en verwachting"]
     let koppen =
-      ["Oordeel", "Afspraak"] + figuurkop + ["Nagestreefd", "Gerealiseerd", "Verschil", "Prognose of reden"]
+      ["Oordeel", "Afspraak"] + figuurkop + ["Gerealiseerd en afgesproken", "Prognose of reden"]
     add("<thead><tr>\(koppen.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
     for rij in tabel.rijen { appendRow(rij) }
     add("</tbody></table></div>")
@@ -107,9 +107,9 @@ extension HTMLBladzijde {
       let figuur = rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") }
       add("<td class=\"grafiek\">\(figuur ?? "")</td>")
     }
-    add("<td data-kop=\"Nagestreefd\">\(escaped(rij.nagestreefd))</td>")
-    add("<td data-kop=\"Gerealiseerd\"><strong>\(escaped(rij.gerealiseerd))</strong></td>")
-    add("<td data-kop=\"Verschil\">\(escaped(rij.verschil ?? "–"))</td>")
+    let verschil = rij.verschil.map { "<br><span class=\"stil\">Verschil: \(escaped($0))</span>" } ?? ""
+    add("<td><strong>\(escaped(rij.gerealiseerd))</strong>")
+    add("<br><span class=\"stil\">Afgesproken: \(escaped(rij.nagestreefd))</span>\(verschil)</td>")
     add("<td class=\"stil\">\(escaped(rij.uitleg.joined(separator: " ")))</td></tr>")
   }
 
@@ -150,7 +150,7 @@ extension HTMLBladzijde {
       }.joined()
       if metFiguur {
         regel +=
-          "<td class=\"grafiek\">\(Grafieken.vonk(rij.verloop, kleur: kleur).map { vonk in picture(vonk, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? "")</td>"
+          "<td class=\"grafiek\" data-kop=\"Verloop\">\(Grafieken.vonk(rij.verloop, kleur: kleur).map { vonk in picture(vonk, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? "")</td>"
       }
       for (teken, naam) in zip(rij.dekking, tabel.stadsdelen) { regel += html(teken, naam) }
       regel +=

@@ -67,12 +67,13 @@ struct HTMLBladzijde {
     if vorm == .scherm { add("<a class=\"sla-over\" href=\"#inhoud\">Naar de inhoud</a>") }
     add(box("<header>"))
     for regel in banieren { add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>") }
+    add(box("<div class=\"blad\">"))
     // The converter makes a title block of its own from the head of the page.
     add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
       "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)"
         + " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a></p>")
-    add(box("</header>\n<main id=\"inhoud\">"))
+    add(box("</div></header>\n<main id=\"inhoud\">"))
   }
 
   private var paginatitel: String {
@@ -129,6 +130,14 @@ struct HTMLBladzijde {
     case .doelen(let tabel): append(tabel)
     case .grafiek(let grafiek): append(grafiek)
     case .cijfers(let cijfers): append(cijfers)
+    case .kaarten(let kaarten):
+      add(box("<div class=\"kaarten\">"))
+      for kaart in kaarten {
+        add(box("<div>"))
+        for blok in kaart { append(blok) }
+        add(box("</div>"))
+      }
+      add(box("</div>"))
     case .mensentekst(let kop, let alineas):
       add(box("<div class=\"mens\">") + (kop.map { "<h3>\(escaped($0))</h3>" } ?? "") + html(alineas) + box("</div>"))
     case .verhaal(let titel, let alineas, let verteller):

@@ -47,9 +47,10 @@ package enum Overzichtspagina {
       <a class="sla-over" href="#inhoud">Naar de inhoud</a>
       <header>
       \(banier.map { "<p class=\"banier\">\(escaped($0))</p>" } ?? "")
+      <div class="blad">
       <p class="org">\(escaped(organisatie))</p>
       <h1>\(escaped(titel))</h1>
-      </header>
+      </div></header>
       <main id="inhoud">
       <div class="scrol" role="region" aria-labelledby="rapporten-bij" tabindex="0"><table id="rapporten">
       <caption id="rapporten-bij"><span>Elke rij is één rapport. Het nieuwste staat boven.</span></caption>

@@ -17,13 +17,13 @@ enum Stijlblad {
   private static let pagina = #"""
     *{box-sizing:border-box}
     body{margin:0;background:var(--papier);color:var(--inkt);font:17px/1.55 "Open Sans","Noto Sans","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:break-word}
-    header,main,footer{max-width:78rem;margin:0 auto;padding:0 1.5rem}
+    header .blad,main,footer{max-width:78rem;margin:0 auto;padding:0 1.5rem}
     .sla-over{position:absolute;left:-99rem;background:var(--papier);color:var(--merk);padding:.6rem 1rem;z-index:2}
     .sla-over:focus{left:1rem;top:.5rem}
     :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
     .banier{background:var(--let-v);color:var(--let);text-align:center;padding:.35rem 1rem;font-weight:600;margin:0;max-width:none}
     .banier.intern{background:var(--slecht-v);color:var(--slecht)}
-    header{padding-top:2.2rem}
+    header .blad{padding-top:2.2rem}
     .org{color:var(--merk);font-weight:700;letter-spacing:.01em;margin:0}
     h1{font-size:2.3rem;line-height:1.15;margin:.2rem 0 .4rem;text-wrap:balance}
     h2{font-size:1.45rem;line-height:1.3;margin:3rem 0 .6rem;padding-top:.8rem;border-top:3px solid var(--merk)}
@@ -73,13 +73,14 @@ enum Stijlblad {
     details{margin:.5rem 0}summary{cursor:pointer;color:var(--merk);padding:.3rem 0}
     blockquote,.mens{margin:1rem 0;padding:.6rem 1.4rem;border-left:4px solid var(--accent);background:var(--vlak);max-width:46rem}
     .mens{border-left-color:var(--lijn)}
+    .kaarten{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2.5rem}.kaarten>div{min-width:0}
     .check{background:var(--let-v);color:var(--inkt);padding:.4rem 1.4rem 1rem;margin:1.4rem 0;max-width:46rem}
     .check li::marker{content:"☐  "}
     code{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
     :target{background:var(--let-v)}
     footer{margin-top:3rem;padding-bottom:2rem}
     @media (max-width:40rem){
-    caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header,main,footer{padding:0 1rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
+    caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header .blad,main,footer{padding:0 1rem}header .blad{padding-top:1.2rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
     .tegels{grid-template-columns:1fr 1fr;gap:.6rem}.tegels li{padding:.7rem .8rem}.tegels .n{font-size:1.5rem}
     .scrol:not(.kaart) th[scope=row]{position:sticky;left:0;background:var(--papier);max-width:9.5rem;z-index:1}
     .scrol:not(.kaart) tr.vet th[scope=row]{background:var(--vlak)}
@@ -92,7 +93,7 @@ enum Stijlblad {
     .kaart .grafiek svg{max-width:100%}
     }
     @media print{
-    :root{color-scheme:light}body{font-size:10pt}header,main,footer{max-width:none;padding:0}.inhoud,.sla-over,summary{display:none}
+    :root{color-scheme:light}body{font-size:10pt}header .blad,main,footer{max-width:none;padding:0}.inhoud,.sla-over,summary{display:none}
     h2,h3,caption{break-after:avoid}tr,figure,.keten,.tegels,blockquote,.mens{break-inside:avoid}thead{display:table-header-group}
     a{color:inherit}a.c{text-decoration:none}.scrol{overflow:visible}:target{background:none}
     }

@@ -11,7 +11,7 @@ enum Drukstijl {
     return """
       @page{size:A4;margin:20mm 16mm 18mm;@top-left{width:70%;content:\(voet);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}@top-right{content:\(kop);font:600 8pt "Open Sans","Noto Sans",sans-serif;color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}}
       @page:first{@top-left{content:none}}a.c{text-decoration:none;font-weight:inherit}.kern a.c{font-weight:600}
-      html{font-size:10pt}body{font-size:10pt;line-height:1.45}header,main,footer{max-width:none;padding:0}header{padding-top:0}
+      html{font-size:10pt}body{font-size:10pt;line-height:1.45}header .blad,main,footer{max-width:none;padding:0}
       h1{font-size:22pt}h2{font-size:14.5pt;margin-top:20pt}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
