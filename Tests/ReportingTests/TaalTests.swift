@@ -75,6 +75,11 @@ private let eigenWoorden: Set<String> = [
     let gevonden = String(decoding: terug.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     proces.waitUntilExit()
     woorden.formUnion(woorden.map { $0.prefix(1).uppercased() + $0.dropFirst() })
-    #expect(Set(gevonden.split(separator: "\n").map(String.init)).subtracting(woorden).sorted() == [])
+    #expect(
+      Set(gevonden.split(separator: "\n").map(String.init)).subtracting(woorden)
+        .filter {
+          !woorden.contains($0.trimmingCharacters(in: .punctuationCharacters)) && $0.contains(where: \.isLetter)
+        }
+        .sorted() == [])
   }
 }

@@ -12,7 +12,7 @@ extension Rapportinvoer {
       .alinea([
         "Cijfers wisselen van maand tot maand, ook als er niets verandert.",
         "Daarom vergelijken we een verschil met de gewone schommeling van de laatste twee jaar.",
-        "Is het verschil kleiner, dan schrijven we 'ongeveer evenveel'.",
+        "Is het verschil kleiner, dan schrijven we ‘ongeveer evenveel’.",
       ]),
     ]
     blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries

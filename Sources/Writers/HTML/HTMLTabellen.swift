@@ -84,7 +84,7 @@ extension HTMLBladzijde {
   }
 
   mutating func append(_ tabel: Afsprakentabel) {
-    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart")
+    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: "afspraken")
     let figuurkop = vorm == .kantoor ? [] : ["Stand en verwachting"]
     let koppen =
       ["Oordeel", "Afspraak"] + figuurkop + ["Gerealiseerd en afgesproken", "Prognose of reden"]

@@ -63,6 +63,7 @@ enum Stijlblad {
     .oordeel.geen{color:var(--inkt)}
     .grafiek{padding:.2rem .6rem}
     .grafiek svg,.grafiek img{display:block}
+    .afspraken td:nth-child(2){min-width:13rem}.afspraken td:nth-child(4){min-width:15rem}
     .doelen th[scope=row]{min-width:17rem;line-height:1.35}
     .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
     .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
@@ -75,7 +76,7 @@ enum Stijlblad {
     .mens{border-left-color:var(--lijn)}
     .kaarten{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2.5rem}.kaarten>div{min-width:0}
     .check{background:var(--let-v);color:var(--inkt);padding:.4rem 1.4rem 1rem;margin:1.4rem 0;max-width:46rem}
-    .check li::marker{content:"☐  "}
+    .check h2{border:0;padding:0;margin:.8rem 0 .4rem;font-size:1.1rem}.check li::marker{content:"☐  "}
     code{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
     :target{background:var(--let-v)}
     footer{margin-top:3rem;padding-bottom:2rem}
@@ -86,7 +87,7 @@ enum Stijlblad {
     .scrol:not(.kaart) tr.vet th[scope=row]{background:var(--vlak)}
     .kaart{overflow:visible}.kaart table,.kaart tbody,.kaart tr,.kaart th,.kaart td,.kaart caption{display:block;width:auto;text-align:left}
     .kaart thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .kaart tr{border-bottom:2px solid var(--lijn);padding:.8rem 0}.kaart th,.kaart td{border:0;padding:.15rem 0;min-width:0}
+    .kaart tr{border-bottom:2px solid var(--lijn);padding:.8rem 0}.kaart th,.kaart td,.kaart .afspraken td:nth-child(n){border:0;padding:.15rem 0;min-width:0}
     .kaart .getal{text-align:left;white-space:normal}
     .kaart td[data-kop]::before{content:attr(data-kop) ": ";color:var(--stil);font-size:.9em}
     .kaart td.dek{display:inline-block;padding:.1rem .5rem;margin:.15rem .2rem .15rem 0;font-size:.9rem}.kaart .dek[data-kop]::before{content:attr(data-kop) " ";color:inherit}

@@ -15,7 +15,7 @@ enum Drukstijl {
       h1{font-size:22pt}h2{font-size:14.5pt;margin-top:20pt}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
-      table{font-size:8.5pt}th,td{padding:3pt 4pt}thead th{font-size:7.5pt}.doelen th[scope=row]{min-width:0;width:32%}
+      table{font-size:8.5pt}th,td{padding:3pt 4pt}thead th{font-size:7.5pt}.doelen th[scope=row]{min-width:0;width:32%}.afspraken td:nth-child(2){min-width:0;width:19%}.afspraken td:nth-child(4){min-width:0;width:25%}
       .staaf{width:110pt;height:14.4pt}.balk{width:70pt;height:10.3pt}.vonk{width:60pt;height:17pt}.grafiek-lijn{width:100%;height:auto}
       .oordeel{font-size:8pt;padding:1pt 5pt}code{font-size:7pt}
       """
