@@ -1,5 +1,6 @@
 import Catalogue
 import Domain
+import Foundation
 import Testing
 
 /// One thing that a person can get wrong in a fresh werkmap, and every message that follows.
@@ -45,6 +46,39 @@ struct Vergissing: CustomTestStringConvertible, Sendable {
       problems(map) == [
         "verantwoording.yaml: Deze map is geen werkmap: het bestand ontbreekt. Geef de goede map op met --werkmap, "
           + "of maak een nieuwe met 'verantwoording nieuw MAP'."
+      ])
+  }
+
+  @Test func `in the form of a missing or unreadable file names that file`() throws {
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    for bestand in ["bronnen/organisatie.yaml", "gebieden/2024.yaml", "resultaatafspraken.yaml"] {
+      try FileManager.default.removeItem(atPath: map.pad + "/" + bestand)
+    }
+    try Data([0x62, 0x72, 0x6F, 0x6E, 0x3A, 0x20, 0xEB]).write(to: URL(filePath: map.pad + "/vakanties.yaml"))
+    #expect(
+      problems(map) == [
+        "bronnen/: Er is geen bestand met een bron. Maak er een; 'verantwoording controleer BESTAND' doet een voorstel.",
+        "gebieden/: Er is geen bestand met wijken. Zet er een neer, zoals gebieden/2024.yaml uit 'verantwoording nieuw'.",
+        "resultaatafspraken.yaml: Dit bestand ontbreekt. Zet het bestand terug, of maak een nieuwe werkmap met "
+          + "'verantwoording nieuw' en neem het daaruit over.",
+        "vakanties.yaml: Dit bestand is geen UTF-8. Sla het op met de codering UTF-8.",
+      ])
+  }
+
+  @Test func `is two files that speak for the same bron or the same year`() throws {
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    try map.write("bronnen/tweede.yaml", try map.read("bronnen/organisatie.yaml"))
+    try map.write("gebieden/kopie.yaml", try map.read("gebieden/2024.yaml"))
+    #expect(
+      problems(map) == [
+        "bronnen/tweede.yaml, regel 4: De bron 'organisatie' staat er al in bronnen/organisatie.yaml, regel 4. "
+          + "Geef dit een andere waarde, of haal een van de twee weg.",
+        "gebieden/kopie.yaml, regel 5: Een indeling voor het jaar '2024' staat er al in gebieden/2024.yaml, regel 5. "
+          + "Geef dit een andere waarde, of haal een van de twee weg.",
       ])
   }
 
