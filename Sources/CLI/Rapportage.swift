@@ -36,10 +36,9 @@ struct Rapportage: ParsableCommand {
   func run() throws {
     let werkmap = try werkmapoptie.open()
     let wens = try Rapportwens(periode: periode, formaten: formaat, editie: editie, isConcept: concept)
-    let slot = try Slot(werkmap)
-    let verslag = try makeReports(
-      wens, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, voortgang: Scherm().voortgang)
-    _ = consume slot
+    let verslag = try makeReportsOnRequest(
+      wens, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, tijdstip: Peildatumoptie.tijdstip,
+      voortgang: Scherm().voortgang)
     print(verslag.tekst, terminator: "")
     try Afsluiting.raise(verslag.uitkomst)
   }

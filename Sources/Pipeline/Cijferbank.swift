@@ -1,6 +1,7 @@
 import Counting
 import Domain
 import Glibc
+import Reporting
 import Storage
 
 /// Everything that a figure is made of, opened once per command: configuration, blocks, registers and what was delivered.
@@ -60,6 +61,17 @@ struct Cijferbank {
     let jaar = periode.eersteDag.delen.jaar
     return .vrij(
       Periode.jaar(jaar - 2).eersteDag, max(periode.laatsteDag, Periode.jaar(periode.laatsteDag.delen.jaar).laatsteDag))
+  }
+
+  /// How often each finding occurred in the current deliveries about the period.
+  func findings(_ periode: Periode) throws -> [Bevindingtelling] {
+    let maanden = Set(periode.maanden)
+    var aantallen: [Bevindingscode: Int] = [:]
+    for stand in leveringen where !maanden.isDisjoint(with: stand.geldigeMaanden) {
+      for (code, aantal) in try opslag.bevindingen(stand.levering.id) { aantallen[code, default: 0] += aantal }
+    }
+    return aantallen.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { Bevindingtelling($0.key, tekst: $0.key.tekst, aantal: $0.value) }
   }
 
   /// Monthly files that were expected in the period and did not come.

@@ -44,8 +44,10 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   ).write(to: werkmap.metrieken)
   regel.uitkomst = uitkomst
   regel.leveringen = inlezen.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
-  regel.bestanden = rapporten.uitgaven.flatMap { uitgave in uitgave.bestanden.map { "\(uitgave.periode)/\($0)" } }
-  try Grootboek(url: werkmap.grootboek).append(regel)
+  regel.bestanden = rapporten.paden
+  let grootboek = Grootboek(url: werkmap.grootboek)
+  try writeIndex(of: werkmap.reports(opdracht.uitvoermap), try werkmap.loadCatalogus(), grootboek.regels() + [regel])
+  try grootboek.append(regel)
   return Maandverslag(maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, uitkomst: uitkomst)
 }
 

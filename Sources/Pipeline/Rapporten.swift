@@ -27,6 +27,9 @@ package struct Rapportverslag: Encodable, Sendable {
 }
 
 extension Rapportverslag {
+  /// Every published file, below the folder of the reports.
+  var paden: [String] { uitgaven.flatMap { uitgave in uitgave.bestanden.map { "\(uitgave.periode)/\($0)" } } }
+
   mutating func add(_ ander: Rapportverslag) {
     uitgaven += ander.uitgaven
     meldingen += ander.meldingen.filter { !meldingen.contains($0) }
@@ -55,8 +58,7 @@ package func makeReports(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
       Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
     let uitgave = Uitgave(wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, bank: bank)
-    let map = (uitvoermap.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? werkmap.reports)
-      .appending(path: wens.periode.code, directoryHint: .isDirectory)
+    let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
     let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(editie.rawValue)")
     do {
       try uitgave.write(to: publicatie.staging)
@@ -71,5 +73,21 @@ package func makeReports(
   }
   voortgang.report("", wens.edities.count + 1, van: wens.edities.count + 1)
   if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+  return verslag
+}
+
+/// Makes the reports of one period on request, and enters that in the ledger.
+package func makeReportsOnRequest(
+  _ wens: Rapportwens, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, tijdstip: String, voortgang: Voortgang
+) throws -> Rapportverslag {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+  let verslag = try makeReports(wens, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang)
+  let regel = Grootboek.Regel(
+    tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
+    uitkomst: verslag.uitkomst, bestanden: verslag.paden)
+  let grootboek = Grootboek(url: werkmap.grootboek)
+  try writeIndex(of: werkmap.reports(uitvoermap), try werkmap.loadCatalogus(), grootboek.regels() + [regel])
+  try grootboek.append(regel)
   return verslag
 }

@@ -68,6 +68,7 @@ struct Uitgave {
     invoer.isConcept = wens.isConcept
     invoer.afspraken = afspraken
     invoer.leveringen = bank.leveringen.filter { !$0.geldigeMaanden.isEmpty }.map(\.levering)
+    invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
     let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
     invoer.ontbrekend = ontbrekend.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in

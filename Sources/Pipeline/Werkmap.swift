@@ -20,6 +20,11 @@ package struct Werkmap: Sendable {
   /// Work in progress; on the same file system as the reports, so that publishing is a rename. Safe to delete between runs.
   package var tussen: URL { map.appending(path: ".tussen", directoryHint: .isDirectory) }
 
+  /// Where reports appear: the folder that the user named, else the workspace's own.
+  func reports(_ uitvoermap: String?) -> URL {
+    uitvoermap.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? reports
+  }
+
   package var bestaat: Bool { FileManager.default.fileExists(atPath: configuratie.path) }
 
   /// Regular files directly in a folder, sorted by name; hidden files and half-copied ones (`.part`, `.tmp`, `~`) left out.
