@@ -57,7 +57,7 @@ package func makeReports(
     let uitkomsten = weigh(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
       Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
-    let uitgave = Uitgave(wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, bank: bank)
+    let uitgave = try Uitgave(wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, bank: bank)
     let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
     let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(editie.rawValue)")
     do {

@@ -10,8 +10,30 @@ struct Uitgave {
   let wens: Rapportwens
   let editie: Editie
   let boek: Vrijgegeven<Cijferboek>
-  let afspraken: [Afspraakuitkomst]
   let bank: Cijferbank
+  private let invoer: Rapportinvoer
+
+  init(
+    wens: Rapportwens, editie: Editie, boek: Vrijgegeven<Cijferboek>, afspraken: [Afspraakuitkomst], bank: Cijferbank
+  ) throws {
+    (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
+    var invoer = Rapportinvoer(
+      boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
+    invoer.isConcept = wens.isConcept
+    invoer.afspraken = afspraken
+    invoer.leveringen = bank.leveringen.filter { !$0.geldigeMaanden.isEmpty }.map(\.levering)
+    invoer.bevindingen = try bank.findings(wens.periode)
+    invoer.partners = Partnertelling(bank.activiteiten)
+    let overzicht = try bank.cover(wens.periode, editie: editie)
+    for doel in bank.catalogus.doelen.doelen { invoer.dekking[doel.id] = overzicht.tekens(doel.id) }
+    let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
+    invoer.ontbrekend = ontbrekend.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in
+      OntbrekendeLevering(
+        organisatie: bank.catalogus.bronnen.first { $0.bron == plekken[0].bron }?.organisatie ?? sleutel[0],
+        soort: plekken[0].soort, maanden: plekken.map(\.maand))
+    }
+    self.invoer = invoer
+  }
 
   /// 'kinderwerk-haarlem-2026-02', with INTERN where nothing is hidden.
   var naam: String {
@@ -31,8 +53,8 @@ struct Uitgave {
   }
 
   func write(to map: URL) throws {
-    let rapport = try makeRapport(rapportinvoer)
-    lazy var werkboek = makeWerkboek(rapportinvoer.werkboek)
+    let rapport = try makeRapport(invoer)
+    lazy var werkboek = makeWerkboek(invoer.werkboek)
     for formaat in wens.formaten {
       let bestand = "\(naam).\(formaat.rawValue)"
       let pad = map.appending(path: bestand).path
@@ -57,26 +79,9 @@ struct Uitgave {
     bank.missing(wens.periode).map { plek in
       "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag haar op bij de bron."
     }
-      + rapportinvoer.withoutExplanation.map { uitkomst in
+      + invoer.withoutExplanation.map { uitkomst in
         "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf haar in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
       }
-  }
-
-  private var rapportinvoer: Rapportinvoer {
-    var invoer = Rapportinvoer(
-      boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
-    invoer.isConcept = wens.isConcept
-    invoer.afspraken = afspraken
-    invoer.leveringen = bank.leveringen.filter { !$0.geldigeMaanden.isEmpty }.map(\.levering)
-    invoer.bevindingen = try bank.findings(wens.periode)
-    invoer.partners = Partnertelling(bank.activiteiten)
-    let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
-    invoer.ontbrekend = ontbrekend.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in
-      OntbrekendeLevering(
-        organisatie: bank.catalogus.bronnen.first { $0.bron == plekken[0].bron }?.organisatie ?? sleutel[0],
-        soort: plekken[0].soort, maanden: plekken.map(\.maand))
-    }
-    return invoer
   }
 
   private func save(_ bytes: [UInt8], _ pad: String) throws {
