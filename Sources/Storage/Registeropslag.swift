@@ -134,41 +134,70 @@ extension Opslag {
 /// What makes two rows the same fact.
 private struct Rijsleutel: Hashable { let bron: String, id: String }
 
-/// Which levering speaks for each bron, soort and month.
+/// Which rows count in each bron, soort and month.
 private struct Geldigheid {
-  private let levering: [Leveringsdekking.Plek: Int64]
-
-  init(_ db: Database) throws {
-    levering = try Row.fetchAll(db, sql: SQL.geldigeMaanden.rawValue).reduce(into: [:]) { uit, rij in
-      guard let soort = Leveringsoort(rawValue: rij[1]) else { return }
-      uit[Leveringsdekking.Plek(BronID(rij[0]), soort, Maand(volgnummer: rij[2]))] = rij[3]
+  /// The newest levering that speaks for the month, and the first that did.
+  private struct Spreker {
+    var laatste: Int64 = 0
+    var eerste: Int64 = 0
+  }
+  /// What goes before what when two rows are the same fact: a late correction before the month's own file, the correction
+  /// of a later month before that of an earlier one. The order in which files came decides last.
+  private struct Rang: Comparable {
+    let isCorrectie: Bool
+    let maand: Int
+    let levering: Int64
+    static func < (links: Rang, rechts: Rang) -> Bool {
+      (links.isCorrectie ? 1 : 0, links.maand, links.levering) < (
+        rechts.isCorrectie ? 1 : 0, rechts.maand, rechts.levering
+      )
     }
   }
 
-  /// Rows of the levering that speaks for their month and of later ones that add to it; of one id the last.
-  /// Columns 0, 2 and 3 are levering, dag and bron.
+  private let sprekers: [Leveringsdekking.Plek: Spreker]
+  private let laatsteMaand: [Int64: Int]
+
+  init(_ db: Database) throws {
+    sprekers = try Row.fetchAll(db, sql: SQL.geldigeMaanden.rawValue).reduce(into: [:]) { uit, rij in
+      guard let soort = Leveringsoort(rawValue: rij[1]) else { return }
+      uit[Leveringsdekking.Plek(BronID(rij[0]), soort, Maand(volgnummer: rij[2]))] = Spreker(
+        laatste: rij[3], eerste: rij[4])
+    }
+    laatsteMaand = try Row.fetchAll(db, sql: SQL.laatsteMaanden.rawValue).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+  }
+
+  /// Rows of the levering that speaks for their month and the late corrections that count; of one id the one that goes
+  /// first. Columns 0, 2 and 3 are levering, dag and bron.
   func rows<Rij>(
     _ sql: SQL, _ soort: Leveringsoort, _ dagen: ClosedRange<Dag>, _ db: Database, id: (Rij) -> String,
     _ make: (Rijlezer) throws -> Rij
   ) throws -> [Rij] {
-    var uit: [(levering: Int64, bron: String, rij: Rij)] = []
+    var uit: [(rang: Rang, bron: String, rij: Rij)] = []
     let rijen = Rijlezer(
       try db.cachedStatement(sql: sql.rawValue), Int(dagen.lowerBound.nummer), Int(dagen.upperBound.nummer))
     defer { rijen.close() }
-    var vorige: (bron: String, maand: Maand, geldig: Int64)?
+    var vorige: (bron: String, maand: Maand, spreker: Spreker)?
     var isAangevuld = false
     while try rijen.next(db) {
       let nummer = Int64(rijen.getal(0)), bron = rijen.tekst(3), maand = rijen.dag(2).maand
       if vorige?.bron != bron || vorige?.maand != maand {
-        vorige = (bron, maand, levering[Leveringsdekking.Plek(BronID(bron), soort, maand)] ?? 0)
+        vorige = (bron, maand, sprekers[Leveringsdekking.Plek(BronID(bron), soort, maand)] ?? Spreker())
       }
-      guard let geldig = vorige?.geldig, nummer >= geldig else { continue }
-      isAangevuld = isAangevuld || nummer > geldig
-      uit.append((nummer, bron, try make(rijen)))
+      guard let spreker = vorige?.spreker, nummer >= spreker.laatste || nummer < spreker.eerste else { continue }
+      let isCorrectie = nummer != spreker.laatste
+      isAangevuld = isAangevuld || isCorrectie
+      let rang = Rang(
+        isCorrectie: isCorrectie, maand: isCorrectie ? laatsteMaand[nummer] ?? 0 : 0, levering: nummer)
+      uit.append((rang, bron, try make(rijen)))
     }
     guard isAangevuld else { return uit.map(\.rij) }
-    var laatste: [Rijsleutel: Int] = [:]
-    for (plek, rij) in uit.enumerated() { laatste[Rijsleutel(bron: rij.bron, id: id(rij.rij))] = plek }
-    return uit.indices.filter { laatste[Rijsleutel(bron: uit[$0].bron, id: id(uit[$0].rij))] == $0 }.map { uit[$0].rij }
+    var eerste: [Rijsleutel: Int] = [:]
+    for (plek, rij) in uit.enumerated() {
+      let sleutel = Rijsleutel(bron: rij.bron, id: id(rij.rij))
+      // Within one levering rows are as they came: the last one stays.
+      if let ander = eerste[sleutel], uit[ander].rang > rij.rang { continue }
+      eerste[sleutel] = plek
+    }
+    return uit.indices.filter { eerste[Rijsleutel(bron: uit[$0].bron, id: id(uit[$0].rij))] == $0 }.map { uit[$0].rij }
   }
 }

@@ -12,7 +12,8 @@ package enum SQL: String, CaseIterable, Sendable {
   case voegMaandToe = "INSERT INTO leveringmaand VALUES (?, ?)"
   case alleLeveringen = "SELECT * FROM levering ORDER BY nummer"
   case alleMaanden = "SELECT levering, maand FROM leveringmaand ORDER BY levering, maand"
-  case geldigeMaanden = "SELECT bron, soort, maand, levering FROM geldig ORDER BY maand, bron, soort"
+  case geldigeMaanden = "SELECT bron, soort, maand, levering, eerste FROM geldig ORDER BY maand, bron, soort"
+  case laatsteMaanden = "SELECT levering, MAX(maand) FROM leveringmaand GROUP BY levering"
   case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
   case zelfdeBytes = "SELECT id FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
   case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
@@ -20,11 +21,16 @@ package enum SQL: String, CaseIterable, Sendable {
   // Presentieblokken.
   case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
   case voegHerkomstToe = "INSERT INTO blokherkomst VALUES (?, ?)"
+  // The block of the newest levering, and the late corrections that count: those after it, and those that came before the
+  // month itself first did. Corrections follow what they correct, in the order of the months that brought them, so that
+  // the order in which files came does not show.
   case geldigeBlokken =
     """
     SELECT b.wijk, b.maand, b.bron, b.nummer, b.levering FROM presentieblok b
     LEFT JOIN geldig g ON g.bron = b.bron AND g.soort = 'aanwezigheid' AND g.maand = b.maand
-    WHERE b.levering >= COALESCE(g.levering, 0) ORDER BY b.wijk, b.maand, b.bron, b.levering, b.nummer
+    WHERE b.levering >= COALESCE(g.levering, 0) OR b.levering < g.eerste
+    ORDER BY b.wijk, b.maand, b.bron, b.levering IS NOT g.levering,
+      (SELECT MAX(m.maand) FROM leveringmaand m WHERE m.levering = b.levering), b.levering, b.nummer
     """
   case blok = "SELECT inhoud FROM presentieblok WHERE nummer = ?"
   case herkomst = "SELECT inhoud FROM blokherkomst WHERE blok = ?"

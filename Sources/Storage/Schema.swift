@@ -5,6 +5,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in try db.execute(sql: eerste) }
+    migrator.registerMigration("2") { db in try db.execute(sql: eersteVanMaand) }
     return migrator
   }
 
@@ -178,5 +179,14 @@ enum Schema {
       cijfers TEXT NOT NULL,
       UNIQUE (periode, editie, stand_per)
     ) STRICT;
+    """
+
+  /// Which levering was the first of its month as well: a late correction that came before it is kept.
+  private static let eersteVanMaand = """
+    DROP VIEW geldig;
+    CREATE VIEW geldig AS
+      SELECT bron, soort, maand, MAX(nummer) AS levering, MIN(nummer) AS eerste
+      FROM levering JOIN leveringmaand ON leveringmaand.levering = levering.nummer
+      GROUP BY bron, soort, maand;
     """
 }

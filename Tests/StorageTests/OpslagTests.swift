@@ -70,34 +70,6 @@ private let jaar = Periode.jaar(2025)
     #expect(try opslag.cijfers(map, jaar) == eerst)
   }
 
-  @Test func `adds late corrections to the month they belong to, each child once`() throws {
-    let bron = BronID("buurts"), januari = Maand(jaar: 2025, nummer: 1)
-    var basis = Presentieblok("buurts", januari, "W1")
-    basis.add("S1", dag: 3, [(1, .aanwezig), (2, .afwezig)])
-    basis.add("S2", dag: 9, [(1, .aanwezig)])
-    var later = Presentieblok("buurts", januari, "W1", activiteiten: ["B", "A"])
-    later.locaties = ["Plein", "Honk"]
-    later.add("S1", dag: 3, [(2, .aanwezig), (3, .aanwezig)], activiteit: 1)
-    later.add("S3", dag: 5, [(4, .aanwezig)])
-    var eerste = Proeflevering(bron, .aanwezigheid, [januari]),
-      tweede = Proeflevering(bron, .aanwezigheid, [januari.volgende])
-    eerste.blokken = [basis]
-    tweede.blokken = [later]
-    let opslag = try Opslag.inMemory()
-    try opslag.neem([eerste, tweede])
-
-    let blok = try #require(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: true).first)
-    #expect(String(decoding: blok.idBytes, as: UTF8.self) == "S1S3S2")
-    #expect(blok.dag == [3, 5, 9])
-    #expect(blok.presentieEinde == [3, 4, 5])
-    #expect(blok.kenmerk.allSatisfy { $0.isAanwezig })
-    #expect(blok.activiteit.map { blok.activiteiten[Int($0)] } == ["A", "B", "A"])
-    #expect(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: false).first?.idBytes == [])
-    // Without the file it corrects nothing is left of January but the correction.
-    try opslag.inlezen { try $0.ongedaan(tweede.levering.id) }
-    #expect(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: true).first?.aantal == 2)
-  }
-
   @Test func `says what a newer file takes away before anything is kept`() throws {
     struct Gestopt: Error {}
     let map = Toevalswerkmap(seed: 8)
