@@ -29,6 +29,8 @@ def main():
         sys.exit("Gebruik: hertel_cijfers.py WERKMAP CIJFERS.csv")
     werkmap, cijfers = sys.argv[1:]
     verwacht = recount(werkmap)
+    if not verwacht:
+        sys.exit(f"De inbox van {werkmap} is leeg: geef de werkmap zoals die geleverd is.")
     gevonden = read_cijfers(cijfers)
     perioden = {sleutel[0] for sleutel in gevonden}
     fout = [(s, gevonden.get(s), w) for s, w in verwacht.items() if s[0] in perioden and gevonden.get(s) != w]
