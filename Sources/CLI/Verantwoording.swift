@@ -17,8 +17,8 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      Nieuw.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
-      Status.self,
+      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
+      Dekking.self, Cijfers.self, Status.self,
       Sleutel.self,
     ]
   )
