@@ -57,11 +57,12 @@ package struct Bladindeling: Sendable {
         voegToe(tabel.bijschrift, .bijschrift, hoogte: 24)
         tabellen.append(Tabelplek(tabel: tabel, koprij: rijen.count))
         let koppen = distinctHeaders(tabel.kolommen.map(\.kop)).map { Cel.tekst($0) }
-        rijen.append(Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes, marge: 3) + 4))
+        rijen.append(
+          Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes.map { $0 - 3 }) + 4))
         // A long table of figures has one line per row, and measuring it would cost more than writing it.
         let isLang = tabel.rijen.count > 500
         for rij in tabel.rijen {
-          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes, marge: 1)
+          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 115 / 100 - 1 })
           rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }
@@ -115,18 +116,19 @@ package struct Bladindeling: Sendable {
 
   private static func width(_ kolom: Tabel.Kolom, _ plek: Int, _ tabel: Tabel) -> Int {
     let inhoud = tabel.rijen.lazy.map { $0[plek].zichtbareTekst.count }.max() ?? 0
+    // Not every program breaks a link over lines.
+    if case .koppeling = tabel.rijen.first?[plek].inhoud { return max(30, min(66, inhoud)) }
     return max(9, min(44, inhoud + 3), min(12, kolom.kop.count + 3))
   }
 
-  private static func height(_ cellen: [Cel], _ breedtes: [Int], marge: Int) -> Double {
+  /// `letters`: how many fit on a line of each column. Letters are narrower than the digit that a width counts.
+  private static func height(_ cellen: [Cel], _ letters: [Int]) -> Double {
     var regels = 1
-    for (cel, breedte) in zip(cellen, breedtes) {
+    for (cel, ruimte) in zip(cellen, letters) {
       switch cel.inhoud {
-      case .tekst(let tekst), .tekstformule(_, let tekst), .koppeling(let tekst, _):
-        if tekst.utf8.count + marge > breedte {
-          regels = max(regels, brokenLines(tekst, op: max(4, breedte - marge)).count)
-        }
-      case .getal, .datum, .onderdrukt, .ontbreekt, .geen, .leeg, .formule: break
+      case .tekst(let tekst), .tekstformule(_, let tekst):
+        if tekst.utf8.count > ruimte { regels = max(regels, brokenLines(tekst, op: max(4, ruimte)).count) }
+      case .getal, .datum, .onderdrukt, .ontbreekt, .geen, .leeg, .formule, .koppeling: break
       }
     }
     return Double(min(regels, 26)) * regelhoogte

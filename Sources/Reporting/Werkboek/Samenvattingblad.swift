@@ -27,9 +27,9 @@ struct Samenvattingblad {
       Samenvattingblad.kerncijfersID,
       "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
       [
-        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 20), .init("Vorig jaar", .getal, breedte: 20),
+        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 24), .init("Vorig jaar", .getal, breedte: 24),
         .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
-        .init("Ontwikkeling", breedte: 16), .init("Eenheid", breedte: 26),
+        .init("Ontwikkeling", breedte: 14), .init("Eenheid", breedte: 24),
       ], rijen)
     let wijzer = Tabel(
       id: "inhoud", bijschrift: "Klik op een blad om erheen te gaan.",
@@ -37,8 +37,8 @@ struct Samenvattingblad {
       rijen: andere.map { [Cel(.koppeling($0.naam, naar: $0.naam)), .tekst(inhoud[$0.naam] ?? $0.titel)] })
     blad = Werkblad(
       naam: "Samenvatting", titel: "Kinderwerk in \(invoer.catalogus.werkmap.gemeente), \(invoer.periode.inTekst)",
-      delen: (invoer.kern.isEmpty ? [] : [.kop("De kern")]) + invoer.kern.map { .tekst($0) } + midden
-        + [.kop("Kerncijfers"), .tabel(kerncijfers), .kop("In dit werkboek"), .tabel(wijzer)])
+      delen: (invoer.kern.isEmpty ? [] : [.kop("De kern")]) + invoer.kern.map { .tekst($0) }
+        + [.kop("Kerncijfers"), .tabel(kerncijfers)] + midden + [.kop("In dit werkboek"), .tabel(wijzer)])
     self.namen = namen
   }
 }
