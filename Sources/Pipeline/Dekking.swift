@@ -36,9 +36,15 @@ package func coverage(
     let doel = URL(fileURLWithPath: werkboek)
     let publicatie = try Publicatie(doel: doel.deletingLastPathComponent(), naam: "dekking-\(periode.code)")
     do {
-      try XLSXWriter.write(
-        makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap),
-        naar: publicatie.staging.appending(path: doel.lastPathComponent).path, tijdelijk: publicatie.staging.path)
+      let pad = publicatie.staging.appending(path: doel.lastPathComponent)
+      if doel.pathExtension == "html" {
+        let rapport = makeDekkingsrapport(overzicht, editie: .intern, werkmap: catalogus.werkmap)
+        try Data(HTMLWriter.write(rapport)).write(to: pad)
+      } else {
+        try XLSXWriter.write(
+          makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap), naar: pad.path,
+          tijdelijk: publicatie.staging.path)
+      }
       _ = try publicatie.publish()
     } catch {
       publicatie.discard()

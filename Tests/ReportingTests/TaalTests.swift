@@ -70,7 +70,8 @@ private let eigenWoorden: Set<String> = [
     (proces.standardInput, proces.standardOutput) = (heen, terug)
     try proces.run()
     // One text at a time repeats itself a thousandfold: each is asked once, so the pipe never fills.
-    heen.fileHandleForWriting.write(Data(Set(teksten + uitleg).sorted().joined(separator: "\n").utf8))
+    heen.fileHandleForWriting.write(
+      Data(Set(teksten + uitleg).sorted().joined(separator: "\n").replacing(/[‘’]/, with: " ").utf8))
     try heen.fileHandleForWriting.close()
     let gevonden = String(decoding: terug.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     proces.waitUntilExit()

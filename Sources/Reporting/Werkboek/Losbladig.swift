@@ -23,16 +23,19 @@ package func makeWerkboek(
 
 /// The analyst's workbook of goal coverage: the same tables that terminal and page show, a sheet each.
 package func makeDekkingWerkboek(_ overzicht: Dekkingsoverzicht, editie: Editie, werkmap: Werkmapgegevens) -> Werkboek {
-  let namen = [
-    "dekking-stadsdelen": "Per stadsdeel", "dekking-gaten": "Gaten per wijk", "dekking-maanden": "Per maand",
-    "dekking-wijken": "Per wijk", "dekking-continuiteit": "Continuïteit", "dekking-concentratie": "Waar het op rust",
-    "dekking-zonder-doel": "Zonder doel",
-  ]
+  let namen = dekkingnamen
   return makeWerkboek(
     titel: "Dekking van de doelen, \(overzicht.periode.inTekst)", periode: overzicht.periode.inTekst,
     standPer: overzicht.standPer, editie: editie, werkmap: werkmap,
     bladen: overzicht.tabellen.map { tabel in (namen[tabel.id] ?? "Alle vakken", [], tabel) })
 }
+
+/// What each table of the coverage is called, in the workbook and on the page.
+let dekkingnamen = [
+  "dekking-stadsdelen": "Per stadsdeel", "dekking-gaten": "Gaten per wijk", "dekking-maanden": "Per maand",
+  "dekking-wijken": "Per wijk", "dekking-continuiteit": "Continuïteit", "dekking-concentratie": "Waar het op rust",
+  "dekking-zonder-doel": "Zonder doel",
+]
 
 extension Werkblad {
   /// At most 31 characters, without those that Excel refuses.

@@ -72,7 +72,7 @@ struct HTMLBladzijde {
     add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
       "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)"
-        + " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a></p>")
+        + (rapport.cijfers.isEmpty ? "" : " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a>") + "</p>")
     add(box("</div></header>\n<main id=\"inhoud\">"))
   }
 
