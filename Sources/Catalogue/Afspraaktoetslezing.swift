@@ -101,7 +101,7 @@ private func readVoorwaarden(_ knoop: Knoop, _ maat: Afspraakmaat) -> Voorwaarde
     }
   }
   let voorbeeld = Maatkeuze(maat).rekenwijze
-  if uit.minimaleNoemer != nil, voorbeeld.isTotaal {
+  if uit.minimaleNoemer != nil, case .som = voorbeeld {
     knoop.veld("minimale_noemer")?.report(
       "De maat '\(maat.naam)' is een aantal en heeft geen noemer", "Haal 'minimale_noemer' weg")
   }

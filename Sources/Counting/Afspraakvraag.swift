@@ -24,9 +24,22 @@ struct Afspraakvraag {
     }
   }
 
+  /// The period of `cijfers` that these days are; a year so far is a quarter or half-year as well. Nil where a course by
+  /// week is wanted, which a cell does not have.
+  private var countedPeriod: Periode? {
+    if venster.isAf { return venster.periode }
+    guard !wilVerloop else { return nil }
+    let maand = venster.tot.maand
+    let perioden: [Periode] = [
+      .maand(maand), .kwartaal(jaar: maand.jaar, maand.kwartaal), .halfjaar(jaar: maand.jaar, maand.nummer <= 6 ? 1 : 2),
+      .jaar(maand.jaar),
+    ]
+    return perioden.first { $0.eersteDag == venster.van && $0.laatsteDag == venster.tot }
+  }
+
   /// The cell of `cijfers` that is this figure; nil when there is none.
   var standaard: Cijfersleutel? {
-    guard let maat = toets.maat.maat.standaard, venster.isAf, toets.selectie.plaats == .activiteit,
+    guard let maat = toets.maat.maat.standaard, let periode = countedPeriod, toets.selectie.plaats == .activiteit,
       !toets.voorwaarden.zonderVakanties
     else { return nil }
     let keuze = toets.selectie
@@ -35,7 +48,7 @@ struct Afspraakvraag {
       keuze.organisaties.count <= 1
     else { return nil }
     var cel = Cijfersleutel(
-      maat, venster.periode, doel: keuze.doelen.first, leeftijd: keuze.leeftijd, werkvorm: keuze.werkvormen.first,
+      maat, periode, doel: keuze.doelen.first, leeftijd: keuze.leeftijd, werkvorm: keuze.werkvormen.first,
       organisatie: keuze.organisaties.first)
     switch keuze.gebied {
     case .overal: break
@@ -60,7 +73,7 @@ struct Afspraakvraag {
     var meting = Afspraakmeting(
       sleutel, gevonden.waarde, soort: toets.maat.maat.soort, grondslag: rekenwijze.grondslag(toets.maat.maat),
       ontbrekend: gevonden.ontbrekend, steuntOp: rekenwijze.steuntOp, cijfer: cel)
-    if case .getal(let getal) = gevonden.waarde, !rekenwijze.isTotaal { meting.waarnemingen = getal.noemer }
+    if case .getal(let getal) = gevonden.waarde, case .verhouding = rekenwijze { meting.waarnemingen = getal.noemer }
     return meting
   }
 }

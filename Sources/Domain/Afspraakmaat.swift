@@ -89,7 +89,7 @@ package enum Rekenwijze: Sendable {
   /// A figure that can only grow while rows come in: met is met, and too much is too much.
   package var isTotaal: Bool {
     switch self {
-    case .som: true
+    case .som, .verhouding(_, per: .inwoners): true
     case .verhouding, .mediaan, .stand, .langsteGat: false
     }
   }

@@ -94,6 +94,9 @@ package enum Eenheid: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// After a number other than one: '480 uur'.
+  package var meervoud: String { self == .uren ? enkelvoud : rawValue }
+
   /// Reads '%', the plural or the singular.
   package init?(woord: String) {
     guard let eenheid = Eenheid.allCases.first(where: { $0.rawValue == woord || $0.enkelvoud == woord })

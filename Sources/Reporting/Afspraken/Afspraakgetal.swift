@@ -8,7 +8,7 @@ package enum Afspraakgetal {
     let notatie = notatie(waarde, eenheid, against: norm)
     let getal = notatie.tekst(waarde)
     guard eenheid != .procent else { return getal }
-    return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.rawValue)"
+    return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.meervoud)"
   }
 
   /// The usual notation of a unit, with as many more decimals as it takes to stay on the right side of the norm.
@@ -21,11 +21,16 @@ package enum Afspraakgetal {
 
   /// A norm as it was agreed, with just the decimals it needs.
   package static func normtekst(_ norm: Breuk, _ eenheid: Eenheid) -> String {
+    let getal = normgetal(norm, eenheid)
+    guard eenheid != .procent else { return getal }
+    return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.meervoud)"
+  }
+
+  /// The same without its unit, except for a percentage.
+  static func normgetal(_ norm: Breuk, _ eenheid: Eenheid) -> String {
     let begin = eenheid == .punten ? 1 : 0
     let exact = (begin...6).first { rounded(norm, eenheid, $0).isEvenGroot(als: norm) } ?? 2
-    let getal = make(eenheid, exact).tekst(norm)
-    guard eenheid != .procent else { return getal }
-    return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.rawValue)"
+    return make(eenheid, exact).tekst(norm)
   }
 
   /// A difference: of two percentages in procentpunt, never in percent (DOMEIN §4, rule 7).
@@ -36,7 +41,7 @@ package enum Afspraakgetal {
     case .procent(let decimalen): return Notatie.procentpunt(decimalen).tekst(grootte)
     case .aantal, .decimaal, .procentpunt:
       let getal = notatie.tekst(grootte)
-      return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.rawValue)"
+      return "\(getal) \(getal == "1" ? eenheid.enkelvoud : eenheid.meervoud)"
     }
   }
 

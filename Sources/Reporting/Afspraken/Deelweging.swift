@@ -7,6 +7,8 @@ struct Deelweging {
   let nulpunt: Afspraakmeting?
   let opdracht: Weegopdracht
 
+  static let staatVast = "Wat ontbreekt, verandert dit oordeel niet."
+
   private var eenheid: Eenheid { toets.maat.maat.eenheid }
   private var venster: Meetvenster { meting.sleutel.venster }
   /// The day on which the verdict is final.
@@ -30,7 +32,8 @@ struct Deelweging {
       onderdeel: meting.sleutel.onderdeel, item: meting.sleutel.item, naam: opdracht.naam(meting.sleutel.item),
       oordeel: oordeel, meting: meting, nulpunt: nulpunt, norm: norm?.lijn, nuVerwacht: nuVerwacht,
       nagestreefd: nagestreefd(norm), gerealiseerd: gerealiseerd(getal, norm, nuVerwacht),
-      verschil: getal.flatMap { verschil($0, norm) }, gronden: gronden(oordeel, extra, nuVerwacht))
+      verschil: oordeel.toontVerschil ? getal.flatMap { verschil($0, norm) } : nil,
+      gronden: gronden(oordeel, extra, nuVerwacht))
   }
 
   /// The share of the norm that this part must do.
@@ -72,7 +75,7 @@ struct Deelweging {
     let staatVast =
       toets.maat.rekenwijze.isTotaal
       && ((norm.boven == nil && gewogen == .gehaald) || (norm.boven.map { $0 < getal } ?? false))
-    if staatVast { return (gewogen, "Wat ontbreekt, verandert dit oordeel niet.") }
+    if staatVast { return (gewogen, Deelweging.staatVast) }
     let maanden = venster.maanden.count, aanwezig = maanden - meting.ontbrekend.count
     if case .opBasisVan(let minstens) = toets.voorwaarden.bijOntbreken, aanwezig >= minstens {
       return (gewogen, "Dit oordeel is op basis van \(aanwezig) van \(maanden) maanden.")
@@ -155,6 +158,16 @@ struct Deelweging {
     }
     if let respons = meting.respons { uit.append("De respons is \(Afspraakgetal.text(respons, .procent)).") }
     return uit
+  }
+}
+
+extension Oordeel {
+  /// A distance to the norm beside a figure that may not be weighed would be a verdict after all.
+  fileprivate var toontVerschil: Bool {
+    switch self {
+    case .gehaald, .opSchema, .looptAchter, .nietGehaald, .nietTeBeoordelen(.pasAanHetEind): true
+    case .nietTeBeoordelen, .geenNorm: false
+    }
   }
 }
 

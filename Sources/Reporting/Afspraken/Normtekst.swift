@@ -6,7 +6,7 @@ func describe(_ norm: Norm, _ eenheid: Eenheid) -> String {
   switch norm {
   case .minimum(let grens, _): return "minstens \(text(grens))"
   case .maximum(let grens, _): return "hoogstens \(text(grens))"
-  case .band(let laag, let hoog): return "\(text(laag)) tot en met \(text(hoog))"
+  case .band(let laag, let hoog): return "\(Afspraakgetal.normgetal(laag, eenheid)) tot en met \(text(hoog))"
   case .mijlpaal(let minstens, let uiterlijk): return "minstens \(text(minstens)) uiterlijk \(uiterlijk.inTekst)"
   case .monitor: return "volgen, zonder norm"
   case .nulmeting: return "nulmeting, nog zonder norm"

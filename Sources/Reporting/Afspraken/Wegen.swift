@@ -33,7 +33,7 @@ private struct Afspraakweging {
     var plek = 0
     let oordeel = judge(eis, delen, &plek)
     let alle = delen.flatMap(\.self)
-    var gronden = alle.count == 1 ? alle[0].gronden : summary(delen)
+    var gronden = alle.count == 1 ? alle[0].gronden : summary(delen, oordeel)
     if let addendum = afspraak.addenda.last(where: { $0.vanaf <= venster.tot }) {
       gronden.append("De norm is gewijzigd per \(addendum.vanaf.inTekst) (\(addendum.artikel)): \(addendum.reden).")
     }
@@ -116,22 +116,25 @@ private struct Afspraakweging {
     }
   }
 
-  /// Which parts stand apart, by verdict.
-  private func summary(_ delen: [[Deeluitkomst]]) -> [String] {
+  /// Which parts stand apart, by verdict; then why there is none, then what the parts say.
+  private func summary(_ delen: [[Deeluitkomst]], _ oordeel: Oordeel) -> [String] {
     let alle = delen.flatMap(\.self)
     var uit: [String] = []
     for soort in ["niet gehaald", "loopt achter", "niet te beoordelen"] {
-      let namen = alle.filter { $0.oordeel.tekst == soort }.map { $0.naam.isEmpty ? "het geheel" : $0.naam }
+      let namen = alle.filter { $0.oordeel.tekst == soort }.map { deel in
+        !deel.naam.isEmpty ? deel.naam : delen.count > 1 ? "deel \(deel.onderdeel)" : "het geheel"
+      }
       var gezien: Set<String> = []
       let eenmaal = namen.filter { gezien.insert($0).inserted }
-      if !eenmaal.isEmpty {
-        uit.append("\(soort.prefix(1).uppercased() + soort.dropFirst()): \(eenmaal.joined(separator: ", ")).")
-      }
+      guard !eenmaal.isEmpty else { continue }
+      uit.append("\(soort.prefix(1).uppercased() + soort.dropFirst()): \(eenmaal.joined(separator: ", ")).")
     }
-    var gezien: Set<String> = []
+    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
+    var gezien = Set(uit)
     for deel in alle {
-      for grond in deel.gronden where !grond.hasPrefix("Volgens de fasering") && gezien.insert(grond).inserted {
-        uit.append(grond)
+      // What holds for one part need not hold for the whole.
+      for grond in deel.gronden where !grond.hasPrefix("Volgens de fasering") && grond != Deelweging.staatVast {
+        if gezien.insert(grond).inserted { uit.append(grond) }
       }
     }
     return uit

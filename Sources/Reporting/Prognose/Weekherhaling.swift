@@ -8,9 +8,11 @@ struct Weekherhaling {
   /// Neighbouring weeks that are drawn together.
   static let blok = 4
   static let trekkingen = 800
+  /// What is drawn carries the chance of last year as well as of this one; this part of its width is left.
+  static let demping = 0.6
   /// Spread of the level between now and the rest of the period, as a share of that rest: what the weeks of one part of a
-  /// year cannot show. Set on simulated years (docs/prognose.md), apart from those of the backtest.
-  static let verschuiving = 0.125
+  /// year cannot show. Both set on simulated years (docs/prognose.md), apart from those of the backtest.
+  static let verschuiving = 0.165
   /// Half of an 80% band in standard deviations.
   static let z = 1.2816
 
@@ -54,7 +56,7 @@ struct Weekherhaling {
     let midden = straks.reduce(0.0) { $0 + niveau * usual[$1] * patroon.nogTeGaan[$1] }
     func quantile(_ deel: Double) -> Double { sommen[Int(deel * Double(sommen.count - 1))] }
     verwacht = midden
-    let herhaald = (quantile(0.9) - quantile(0.1)) / 2
+    let herhaald = Self.demping * (quantile(0.9) - quantile(0.1)) / 2
     let verschoven = Self.z * Self.verschuiving * midden
     let half = (herhaald * herhaald + verschoven * verschoven).squareRoot()
     (onder, boven) = (max(0, midden - half), midden + half)
