@@ -81,6 +81,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("General", "46027.5", "getal 46027.5"), ("0.00", "46027", "getal 46027"),
+    ("dd-mm-yyyy", "46027", "datum 2026-01-05"),
+    ("[$-413]d mmm yyyy;@", "46027", "datum 2026-01-05"), ("yyyy\\-mm\\-dd", "46027.25", "datum 2026-01-05T06:00:00"),
+    ("hh:mm", "0.604166666", "tijd 14:30"), ("h:mm AM/PM", "0.5", "tijd 12:00"), ("mm:ss.0", "0.001", "tijd 00:01:26"),
+    ("hh:mm", "46027.5", "datum 2026-01-05T12:00:00"), ("[h]:mm", "1.5", "tijd 36:00"),
+    ("[mm]:ss", "0.5", "tijd 12:00"),
+    ("[Red]0.0;[Blue]-0.0", "3.25", "getal 3.25"), ("0\" dagen\"", "3", "getal 3"), ("#,##0.00 _d", "3", "getal 3"),
+    ("mmm-yy", "46027", "datum 2026-01-05"), ("0.00E+00", "1234567", "getal 1234567"), ("@", "12", "getal 12"),
+    ("Standaard", "46027", "getal 46027"), ("dd-mm-yyyy", "60", "getal 60"), ("dd-mm-yyyy", "59", "datum 1900-02-28"),
+    ("dd-mm-yyyy", "61", "datum 1900-03-01"), ("dd-mm-yyyy", "-1", "getal -1"),
+    ("dd-mm-yyyy", "2958466", "getal 2958466"),
+    ("General", "1E-7", "getal 0.0000001"), ("General", "-0.1", "getal -0.1"),
+    ("General", "1E21", "getal 1000000000000000000000"),
+    ("General", "0.99999999999999989", "getal 1"), ("General", "inf", "tekst inf"), ("General", "007", "getal 7"),
+  ])
+  func `a number means what its format says`(opmaak: String, waarde: String, verwacht: String) throws {
+    var delen = Kaalzip.xlsx
+    func vervang(_ naam: String, _ oud: String, _ nieuw: String) throws {
+      let plaats = try #require(delen.firstIndex { $0.naam.hasSuffix(naam) })
+      let tekst = String(decoding: delen[plaats].inhoud, as: UTF8.self)
+      delen[plaats].inhoud = Array(tekst.replacing(oud, with: nieuw).utf8)
+    }
+    try vervang("styles.xml", "dd-mm-yyyy hh:mm", opmaak.replacing("\"", with: "&quot;"))
+    try vervang("workbook.xml", " date1904=\"1\"", "")
+    try vervang("sheet1.xml", "46027.604166", waarde)
+    let cel = try Voorbeeldbestand.met(Kaalzip.pack(delen)) { pad in
+      let werkboek = try Werkboek(pad: pad)
+      return try Celtabel(werkboek, "Blad")["A2"]
+    }
+    #expect("\(cel?.soort ?? .fout) \(cel?.tekst ?? "")" == verwacht)
+  }
+
   @Test(arguments: [false, true])
   func `thousands of different names are refused before the parser drowns in them`(alsKenmerk: Bool) throws {
     var delen = Kaalzip.xlsx
