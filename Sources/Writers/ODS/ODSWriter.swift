@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 package import Reporting
 
 /// Writes a workbook as OpenDocument Spreadsheet (ODF 1.2), the format that a government asks for, and reads it back.
@@ -25,7 +26,13 @@ package enum ODSWriter {
       try bestand.add("Object \(nummer + 1)/styles.xml", ODSGrafiek.styles)
     }
     try bestand.close(als: pad)
-    try check(pad, bladen: indeling.bladen.count, cellen: inhoud.aantalCellen)
+    do {
+      try check(pad, bladen: indeling.bladen.count, cellen: inhoud.aantalCellen)
+    } catch {
+      // Half a workbook must not be taken for a whole one.
+      unlink(pad)
+      throw error
+    }
     return inhoud.aantalCellen
   }
 

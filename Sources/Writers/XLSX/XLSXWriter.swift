@@ -1,5 +1,6 @@
 import CXLSXWriter
 import Domain
+import Glibc
 package import Reporting
 
 /// Writes a workbook as XLSX and reads it back before it counts as written.
@@ -22,8 +23,14 @@ package enum XLSXWriter {
       workbook_define_name(bestand.boek, naam.naam, "=" + Formuletaal.excel.tekst(plek, rij: 0, indeling))
     }
     if let fout = schrijver.fout { throw Schrijffout.bibliotheek(bestand: pad, melding: fout) }
-    try bestand.close(als: pad, aangemaakt: aangemaakt)
-    try check(pad, cellen)
+    do {
+      try bestand.close(als: pad, aangemaakt: aangemaakt)
+      try check(pad, cellen)
+    } catch {
+      // Half a workbook must not be taken for a whole one.
+      unlink(pad)
+      throw error
+    }
     return cellen.reduce(0, +)
   }
 
