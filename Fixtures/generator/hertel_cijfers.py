@@ -177,7 +177,9 @@ def band(geboren, dag):
 
 def perioden_van(dag):
     jaar, maand = dag.year, dag.month
-    return [f"{jaar}", f"{jaar}-H{(maand + 5) // 6}", f"{jaar}-K{(maand + 2) // 3}", f"{jaar}-{maand:02d}"]
+    school = jaar if maand >= 8 else jaar - 1
+    return [f"{jaar}", f"{jaar}-H{(maand + 5) // 6}", f"{jaar}-K{(maand + 2) // 3}", f"{jaar}-{maand:02d}",
+            f"schooljaar-{school}-{school + 1}"]
 
 
 if __name__ == "__main__":
