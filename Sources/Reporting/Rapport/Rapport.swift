@@ -22,6 +22,39 @@ package struct Rapport: Hashable, Sendable {
   package var isIntern: Bool { editie == .intern }
 }
 
+extension Rapport {
+  /// The same report on two pages: the core, the agreements that need attention, the goals, the talk.
+  package var kort: Rapport {
+    let gekozen = hoofdstukken.compactMap { hoofdstuk -> Hoofdstuk? in
+      switch hoofdstuk.id {
+      case "samenvatting", "gesprek": return hoofdstuk
+      case "doelen":
+        return Hoofdstuk(
+          hoofdstuk.id, hoofdstuk.titel, hoofdstuk.blokken.filter { if case .doelen = $0 { true } else { false } })
+      case "afspraken":
+        let tabellen = hoofdstuk.blokken.compactMap { blok -> Blok? in
+          guard case .afspraken(let tabel) = blok else { return nil }
+          let rijen = tabel.rijen.filter { $0.oordeel.koers == false }
+          let bijschrift = "Afspraken die aandacht vragen. Elke rij is één afspraak."
+          return rijen.isEmpty ? nil : .afspraken(Afsprakentabel(id: tabel.id, bijschrift: bijschrift, rijen: rijen))
+        }
+        return tabellen.isEmpty ? nil : Hoofdstuk(hoofdstuk.id, "Welke afspraken vragen aandacht?", tabellen)
+      default: return nil
+      }
+    }
+    let gebruikt = Set(
+      gekozen.flatMap(\.blokken).flatMap(\.zinnen).flatMap(\.delen).compactMap { deel in
+        if case .cijfer(_, let id) = deel { id } else { nil }
+      })
+    let eigen = cijfers.filter { gebruikt.contains($0.id) }
+    let bijlage = Hoofdstuk("cijfers", "Waar komen de cijfers vandaan?", [.cijfers(eigen)])
+    return Rapport(
+      titel: "\(titel), in het kort", organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
+      standPer: standPer, versie: versie, isConcept: isConcept, banier: banier, merkkleur: merkkleur,
+      accentkleur: accentkleur, hoofdstukken: gekozen + (eigen.isEmpty ? [] : [bijlage]), cijfers: eigen)
+  }
+}
+
 /// One chapter: a heading with its blocks.
 package struct Hoofdstuk: Hashable, Sendable {
   /// Anchor: lower-case ASCII letters, digits and '-'.
