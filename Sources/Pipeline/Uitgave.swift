@@ -67,7 +67,9 @@ struct Uitgave {
           Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
       case .json: try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode)), pad)
       case .ods: try ODSWriter.write(werkboek, naar: pad)
-      case .pdf: try save(PDFWriter.write(rapport), pad)
+      case .pdf:
+        try save(PDFWriter.write(rapport), pad)
+        try save(PDFWriter.write(rapport.kort), map.appending(path: "\(naam)-kort.pdf").path)
       case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
       case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
       }
