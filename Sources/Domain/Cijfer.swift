@@ -55,6 +55,20 @@ package struct Cijfersleutel: Hashable, Sendable {
   }
 }
 
+extension Cijfersleutel {
+  /// The parts that are there, and a measure by its place in the list instead of by its name: a report looks up hundreds of
+  /// thousands of figures.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: maat) { hasher.combine(bytes: $0) }
+    hasher.combine(periode)
+    if let gebied { hasher.combine(gebied.code) }
+    if let doel { hasher.combine(doel.code) }
+    if let leeftijd { hasher.combine(leeftijd) }
+    if let werkvorm { hasher.combine(werkvorm) }
+    if let organisatie { hasher.combine(organisatie.code) }
+  }
+}
+
 /// What stands where a figure is asked for. A suppressed, a missing and an impossible figure are three different things.
 package enum Waarde: Hashable, Sendable {
   case getal(Breuk)
