@@ -15,6 +15,8 @@ def schrijf(naam, delen):
     """An archive with fixed dates, so that the same input gives the same bytes."""
     with zipfile.ZipFile(MAP / naam, "w", zipfile.ZIP_DEFLATED) as zip:
         for pad, inhoud in delen:
+            if pad in ("docProps/core.xml", "meta.xml"):
+                inhoud = re.sub(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d[.0-9]*", b"2026-01-01T00:00:00", inhoud)
             zip.writestr(zipfile.ZipInfo(pad, VAST), inhoud, zipfile.ZIP_DEFLATED)
 
 def delen(pad):
@@ -58,6 +60,23 @@ def werkboek(naam, is1904=False):
         boek.save(f"{map}/b.xlsx")
         schrijf(naam, delen(f"{map}/b.xlsx"))
 
+def samengevoegd(naam):
+    """A list kept by hand: the date and the activity stand once, merged over the children below; a note is merged over empty rows."""
+    boek = openpyxl.Workbook()
+    blad = boek.active
+    blad.title = "Lijst"
+    for rij in [["VOORBEELD — verzonnen gegevens"], ["Bijeenkomst", None, "Kind", None], ["Datum", "Activiteit", "Nummer", "Er?"],
+                [dt.date(2026, 1, 5), "A1", "K1", "x"], [None, None, "K2", None], [None, None, "K3", "x"],
+                [dt.date(2026, 1, 12), "A2", "K1", "x"], [None, "A3", "K2", "x"], [], ["opmerking"], [], []]:
+        blad.append(rij)
+    for bereik in ["A2:B2", "C2:D2", "A4:A6", "B4:B6", "A7:A8", "A10:A12"]:
+        blad.merge_cells(bereik)
+    for cel in ("A4", "A7"):
+        blad[cel].number_format = "dd-mm-yyyy"
+    with tempfile.TemporaryDirectory() as map:
+        boek.save(f"{map}/b.xlsx")
+        schrijf(naam, delen(f"{map}/b.xlsx"))
+
 def libreoffice(bron, naam, filter):
     with tempfile.TemporaryDirectory() as map:
         subprocess.run(["soffice", f"-env:UserInstallation=file://{map}/p", "--headless", "--convert-to", filter, "--outdir", map,
@@ -82,6 +101,8 @@ werkboek("openpyxl-1904.xlsx", is1904=True)
 libreoffice("openpyxl.xlsx", "libreoffice.xlsx", "xlsx:Calc MS Excel 2007 XML")
 libreoffice("openpyxl.xlsx", "libreoffice.ods", "ods")
 strikt("libreoffice.xlsx", "strikt.xlsx")
+samengevoegd("samengevoegd.xlsx")
+libreoffice("samengevoegd.xlsx", "samengevoegd.ods", "ods")
 
 # Hostile ones: each must be refused with its own code.
 lachen = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'

@@ -43,7 +43,8 @@ struct Koprij {
         var naam = kolom < rij.velden.count ? trimmed(rij.velden[kolom]) : ""
         if naam.isEmpty, nummer < rijen.count - 1 { naam = vorige }
         vorige = naam
-        if !naam.isEmpty { delen[kolom].append(naam) }
+        // A cell merged over the rows of the header is one word.
+        if !naam.isEmpty, delen[kolom].last != naam { delen[kolom].append(naam) }
       }
     }
     return delen.map { $0.joined(separator: " ") }

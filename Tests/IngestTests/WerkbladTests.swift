@@ -60,6 +60,21 @@ import Testing
     #expect(stand.samengevoegd.map(\.rijen) == [1...1])
   }
 
+  @Test(arguments: ["samengevoegd.xlsx", "samengevoegd.ods"])
+  func `a cell merged downwards counts for every row below it that holds something`(naam: String) throws {
+    let gelezen = try cellen(naam)
+    for regel in 4...6 {
+      #expect(gelezen["A\(regel)"] == "datum 2026-01-05")
+      #expect(gelezen["B\(regel)"] == "tekst A1")
+    }
+    #expect(gelezen["A8"] == "datum 2026-01-12")
+    #expect(gelezen["B8"] == "tekst A3")
+    #expect(gelezen["D5"] == nil)
+    #expect(gelezen["A10"] == "tekst opmerking")
+    #expect(gelezen["A11"] == nil)
+    #expect(gelezen.count == 1 + 2 + 4 + 4 + 3 + 4 + 4 + 4 + 1)
+  }
+
   @Test(arguments: [
     ("doctype-lachen.xlsx", "BESTAND_DOCTYPE"), ("doctype-extern.xlsx", "BESTAND_DOCTYPE"),
     ("zipbom.xlsx", "BESTAND_ZIPBOM"), ("zipbom-blad.xlsx", "BESTAND_ZIPBOM"), ("pad.xlsx", "BESTAND_PAD"),

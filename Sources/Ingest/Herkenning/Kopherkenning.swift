@@ -107,7 +107,7 @@ struct Kopkenner {
         let eigen = kolom < rijen[i].velden.count ? rijen[i].velden[kolom].trimmed : ""
         if !eigen.isEmpty { groep = eigen }
         let woord = i < kop.upperBound ? groep : eigen
-        if !woord.isEmpty { delen[kolom].append(woord) }
+        if !woord.isEmpty, delen[kolom].last != woord { delen[kolom].append(woord) }
       }
     }
     return delen

@@ -12,8 +12,10 @@ package struct Bladstand: Hashable, Sendable {
   package var verborgenRijen = 0
   /// Formulas without a stored value: nobody opened and saved the file since they were made.
   package var zonderWaarde = 0
-  /// Merged cells, known after the last row. Only the first cell of each holds the content.
+  /// Merged cells, known after the last row.
   package var samengevoegd: [Celbereik] = []
+  /// Cells that took the content of the merged cell they lie under.
+  package var aangevuld = 0
   package init() {}
 }
 

@@ -6,7 +6,10 @@ final class ODSRijen: Bladrijen {
   private let namen: ODSNamen
   private var cel: ODSCel
   private var bouwer: Rijbouwer
+  private var samengevoegd = Samengevoegd()
   private let grens: Int
+  /// Cells of this row that reach down to later ones.
+  private var begonnen: [(kolom: Int, tot: Int, inhoud: [UInt8], soort: Rij.Celsoort)] = []
   private var regel = 0
   /// Times that the last row must be handed over again.
   private var nogEens = 0
@@ -54,6 +57,9 @@ final class ODSRijen: Bladrijen {
         }
         regel += 1
         nogEens = keer - 1
+        try samengevoegd.vulAan(&bouwer, regel: regel)
+        for cel in begonnen { samengevoegd.begin(kolom: cel.kolom, tot: cel.tot, cel.inhoud, cel.soort) }
+        stand.aangevuld = samengevoegd.aangevuld
         try bouwer.hand(over: &rij, regel: regel)
         return true
       }
@@ -64,6 +70,7 @@ final class ODSRijen: Bladrijen {
   /// Reads one row and says how many times it stands in the sheet.
   private func leesRij() throws(Weigering) -> Int {
     bouwer.begin()
+    begonnen.removeAll(keepingCapacity: true)
     var keer = 1
     var isVerborgen = false
     lezer.attributen { naam, waarde, _ in
@@ -93,6 +100,7 @@ final class ODSRijen: Bladrijen {
       stand.samengevoegd.append(Celbereik(rijen: rijen, kolommen: kolom...(kolom + max(1, cel.kolommenOver) - 1)))
     }
     guard let soort = cel.soort else { return }
+    if cel.rijenOver > 1 { begonnen.append((kolom, regel + cel.rijenOver, cel.tekst, soort)) }
     try herhaal(cel.keer - 1)
     for plaats in kolom..<(kolom + cel.keer) { try bouwer.voegToe(kolom: plaats, cel.tekst, soort) }
   }

@@ -49,6 +49,11 @@ struct Rijbouwer {
     guard rest >= 0 else { throw Weigering(.bestandZipbom, "meer tekst dan in het bestand past") }
   }
 
+  /// What stands in a column so far.
+  func cel(_ kolom: Int) -> (inhoud: ArraySlice<UInt8>, soort: Rij.Celsoort)? {
+    cellen.last { $0.kolom == kolom }.map { (bytes[$0.begin..<$0.einde], $0.soort) }
+  }
+
   /// Writes the row out; its first cell is column A.
   mutating func hand(over rij: inout Rij, regel: Int) throws(Weigering) {
     if !isOpVolgorde { sorteer() }

@@ -7,6 +7,7 @@ final class XLSXRijen: Bladrijen {
   private let namen: Namen
   private var tekstlezer: XLSXTekst
   private var bouwer: Rijbouwer
+  private var samengevoegd: Samengevoegd
   private let serieel: Serieel
   private let celgrens: Int
   private var regel = 0
@@ -26,6 +27,7 @@ final class XLSXRijen: Bladrijen {
   private enum Celtype { case getal, gedeeld, tekst, inline, jaNee, fout, datum }
 
   init(_ pakket: Zippakket, _ deel: String, _ delen: XLSXDelen) throws(Weigering) {
+    samengevoegd = Samengevoegd(try Samenvoegzoeker.zoek(pakket.open(deel)))
     lezer = try XMLLezer(pakket.open(deel))
     self.delen = delen
     namen = Namen(lezer)
@@ -46,6 +48,8 @@ final class XLSXRijen: Bladrijen {
       } else if lezer.naam == namen.row, isInGegevens {
         try leesRij()
         if bouwer.isLeeg { continue }
+        try samengevoegd.vulAan(&bouwer, regel: regel)
+        stand.aangevuld = samengevoegd.aangevuld
         try bouwer.hand(over: &rij, regel: regel)
         return true
       } else if lezer.naam == namen.mergeCell, stand.samengevoegd.count < 100_000,
