@@ -113,6 +113,13 @@ struct Datumnotatie: Hashable, Sendable {
 
 /// Minutes after midnight of 'uu:mm' and what resembles it; nil for anything else.
 func readTijd(_ veld: Bytestuk) -> UInt16? {
+  // 'uu:mm', by far the most usual, without an array.
+  if veld.lengte == 5, veld.begin[2] == UInt8(ascii: ":") {
+    let (a, b) = (UInt16(veld.begin[0] &- 48), UInt16(veld.begin[1] &- 48))
+    let (c, d) = (UInt16(veld.begin[3] &- 48), UInt16(veld.begin[4] &- 48))
+    let uur = a * 10 + b
+    return a <= 2 && b <= 9 && c <= 5 && d <= 9 && uur <= 23 ? uur * 60 + c * 10 + d : nil
+  }
   var cijfers: [Int] = []
   var groep = -1
   for byte in veld.bytes {

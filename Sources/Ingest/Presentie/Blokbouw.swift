@@ -14,15 +14,26 @@ final class Blokbouw {
   @exclusivity(unchecked) private var bijeenkomstnummer: UInt32 = 0
   @exclusivity(unchecked) private var stroom = Geheugen<UInt8>(ruimte: 1)
   @exclusivity(unchecked) private var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
-  /// Per kop in the stream its bijeenkomst.
-  @exclusivity(unchecked) private var vanKop = Geheugen<UInt32>(ruimte: 1 << 10)
-  @exclusivity(unchecked) private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1 << 10)
+  /// Per kop where in the stream it lies, and which kop of the same bijeenkomst comes next.
+  @exclusivity(unchecked) private var koppen = Geheugen<Kopplek>(ruimte: 1 << 10)
+
+  /// The rows by bijeenkomst, for a file in which they lie scattered.
+  @exclusivity(unchecked) private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1)
+
+  private struct Kopplek {
+    var plek: Int
+    var bijeenkomst: UInt32
+    var volgende: UInt32
+
+    static let geen = UInt32.max
+  }
 
   private struct Bijeenkomst {
-    /// Place of the first kop in the stream.
-    var plek: Int
+    /// Its first and last kop, as indices in `koppen`.
+    var eerste: UInt32
+    var laatste: UInt32
     var rijen: UInt32 = 0
-    /// Where its next row goes in `gegroepeerd`.
+    /// Behind its last row in `gegroepeerd`, when that is used.
     var cursor: UInt32 = 0
     var anoniem: UInt16
     var wijk: UInt16
@@ -40,7 +51,7 @@ final class Blokbouw {
     gezien.free()
     stroom.free()
     bijeenkomsten.free()
-    vanKop.free()
+    koppen.free()
     gegroepeerd.free()
   }
 
@@ -49,11 +60,13 @@ final class Blokbouw {
     let lengte = opslag.length(maandnummer)
     stroom.setCount(0)
     stroom.setCount(lengte)
-    try opslag.read(maandnummer, into: stroom.begin)
+    try opslag.take(maandnummer, into: stroom.begin)
     var oogst = Maandoogst()
     let eersteDag = Maand(volgnummer: Int(maandnummer)).eersteDag.nummer
     findBijeenkomsten(lengte, eersteDag: eersteDag, &oogst)
-    let orde = groupRows(lengte)
+    let orde = order()
+    gegroepeerd.setCount(0)
+    if koppen.aantal > bijeenkomsten.aantal * 2 { group(orde) }
     var van = 0
     while van < orde.count {
       let wijk = bijeenkomsten[orde[van]].wijk
@@ -67,7 +80,7 @@ final class Blokbouw {
 
   private func findBijeenkomsten(_ lengte: Int, eersteDag: Int32, _ oogst: inout Maandoogst) {
     bijeenkomsten.removeAll()
-    vanKop.removeAll()
+    koppen.removeAll()
     let tabel = Bytetabel(ruimte: 1 << 12)
     var sleutel = Geheugen<UInt8>(ruimte: 64)
     defer { sleutel.free() }
@@ -80,8 +93,11 @@ final class Blokbouw {
       sleutel.append(lezing.id, Int(kop.idLengte))
       let nummer = Int(tabel.intern(Bytestuk(begin: sleutel.begin, lengte: sleutel.aantal)))
       if nummer == bijeenkomsten.aantal {
+        let eerste = UInt32(koppen.aantal)
         bijeenkomsten.append(
-          Bijeenkomst(plek: plek, anoniem: kop.anoniem, wijk: kop.wijk, activiteit: kop.activiteit, dag: dag))
+          Bijeenkomst(
+            eerste: eerste, laatste: eerste, anoniem: kop.anoniem, wijk: kop.wijk, activiteit: kop.activiteit, dag: dag)
+        )
       } else if bijeenkomsten[nummer].wijk != kop.wijk || bijeenkomsten[nummer].activiteit != kop.activiteit {
         for i in 0..<Int(kop.rijen) {
           oogst.meldingen.append((.bijeenkomstTegenstrijdig, lezing.presenties[i].regel))
@@ -89,14 +105,16 @@ final class Blokbouw {
       }
       if bijeenkomsten[nummer].anoniem == 0 { bijeenkomsten.begin[nummer].anoniem = kop.anoniem }
       bijeenkomsten.begin[nummer].rijen += kop.rijen
-      vanKop.append(UInt32(nummer))
+      let vorige = Int(bijeenkomsten[nummer].laatste)
+      if vorige != koppen.aantal { koppen.begin[vorige].volgende = UInt32(koppen.aantal) }
+      bijeenkomsten.begin[nummer].laatste = UInt32(koppen.aantal)
+      koppen.append(Kopplek(plek: plek, bijeenkomst: UInt32(nummer), volgende: Kopplek.geen))
       plek = lezing.volgende
     }
   }
 
-  /// Puts the rows of each bijeenkomst together, in the order of the file. The result is the bijeenkomsten by wijk, then
-  /// by day, then by their first row.
-  private func groupRows(_ lengte: Int) -> [Int] {
+  /// The bijeenkomsten by wijk, then by day, then by their first row.
+  private func order() -> [Int] {
     let vakken = plan.gebieden.wijken.count * 32
     var telling = [Int](repeating: 0, count: vakken + 1)
     func vak(_ i: Int) -> Int { Int(bijeenkomsten[i].wijk) * 32 + Int(bijeenkomsten[i].dag) }
@@ -107,23 +125,25 @@ final class Blokbouw {
       orde[telling[vak(i)]] = i
       telling[vak(i)] += 1
     }
+    return orde
+  }
+
+  /// Walking a scattered file bijeenkomst by bijeenkomst would wait for memory at every row; moving each row once is
+  /// cheaper.
+  private func group(_ orde: [Int]) {
     var begin: UInt32 = 0
     for i in orde {
       bijeenkomsten.begin[i].cursor = begin
       begin += bijeenkomsten[i].rijen
     }
-    gegroepeerd.setCount(0)
     gegroepeerd.setCount(Int(begin))
-    var plek = 0, kopnummer = 0
-    while plek < lengte {
-      let lezing = Maandstroom.read(stroom.begin, at: plek)
-      let nummer = Int(vanKop[kopnummer])
-      let rijen = Int(lezing.kop.rijen)
-      (gegroepeerd.begin + Int(bijeenkomsten[nummer].cursor)).update(from: lezing.presenties, count: rijen)
-      bijeenkomsten.begin[nummer].cursor += UInt32(rijen)
-      (plek, kopnummer) = (lezing.volgende, kopnummer + 1)
+    for i in 0..<koppen.aantal {
+      let nummer = Int(koppen[i].bijeenkomst)
+      let lezing = Maandstroom.read(stroom.begin, at: koppen[i].plek)
+      let doel = gegroepeerd.begin + Int(bijeenkomsten[nummer].cursor)
+      for plek in 0..<Int(lezing.kop.rijen) { doel[plek] = lezing.presenties[plek] }
+      bijeenkomsten.begin[nummer].cursor += lezing.kop.rijen
     }
-    return orde
   }
 
   private func block(_ orde: ArraySlice<Int>, _ maand: Maand, wijk: UInt16, _ oogst: inout Maandoogst) -> Presentieblok
@@ -135,7 +155,7 @@ final class Blokbouw {
     if plan.heeftPostcodes { blok.woonwijken = plan.gebieden.wijken.map(\.code) }
     for nummer in orde {
       let bijeenkomst = bijeenkomsten[nummer]
-      let lezing = Maandstroom.read(stroom.begin, at: bijeenkomst.plek), kop = lezing.kop
+      let lezing = Maandstroom.read(stroom.begin, at: koppen[Int(bijeenkomst.eerste)].plek), kop = lezing.kop
       blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(kop.idLengte)))
       blok.idEinde.append(UInt32(blok.idBytes.count))
       blok.dag.append(bijeenkomst.dag)
@@ -168,29 +188,40 @@ final class Blokbouw {
   private func appendPresences(_ bijeenkomst: Bijeenkomst, _ bouwer: inout Blokkolommen, _ oogst: inout Maandoogst) {
     bijeenkomstnummer += 1
     let merk = bijeenkomstnummer
-    let eind = Int(bijeenkomst.cursor), begin = eind - Int(bijeenkomst.rijen)
     var heeftTelling = false
     let voor = bouwer.kind.aantal
-    for plek in begin..<eind {
-      let rij = gegroepeerd[plek]
-      if rij.kind == Presentierij.niemand {
-        if heeftTelling { oogst.dubbel.append(rij.regel) }
-        heeftTelling = true
-        continue
+    var eersteRegel: UInt32?
+    func append(_ presenties: UnsafePointer<Presentierij>, _ aantal: Int) {
+      for plek in 0..<aantal {
+        let rij = presenties[plek]
+        if eersteRegel == nil { eersteRegel = rij.regel }
+        let isDubbel = rij.kind == Presentierij.niemand ? heeftTelling : gezien[Int(rij.kind)] == merk
+        if isDubbel {
+          oogst.dubbel.append(rij.regel)
+        } else if rij.kind == Presentierij.niemand {
+          heeftTelling = true
+        } else {
+          gezien[Int(rij.kind)] = merk
+          bouwer.append(
+            kind: kindnummers[Int(rij.kind)], kenmerk: rij.kenmerk,
+            woonwijk: rij.woonwijk == Presentierij.geenWijk
+              ? Presentieblok.onbekendeWoonwijk : UInt8(truncatingIfNeeded: rij.woonwijk),
+            regel: rij.regel)
+        }
       }
-      if gezien[Int(rij.kind)] == merk {
-        oogst.dubbel.append(rij.regel)
-        continue
-      }
-      gezien[Int(rij.kind)] = merk
-      bouwer.append(
-        kind: kindnummers[Int(rij.kind)], kenmerk: rij.kenmerk,
-        woonwijk: rij.woonwijk == Presentierij.geenWijk
-          ? Presentieblok.onbekendeWoonwijk : UInt8(truncatingIfNeeded: rij.woonwijk),
-        regel: rij.regel)
     }
-    if bouwer.kind.aantal - voor > plan.drempels.grootsteLijst, begin < eind {
-      oogst.meldingen.append((.lijstGroot, gegroepeerd[begin].regel))
+    if gegroepeerd.aantal > 0 {
+      append(gegroepeerd.begin + Int(bijeenkomst.cursor - bijeenkomst.rijen), Int(bijeenkomst.rijen))
+    } else {
+      var nummer = bijeenkomst.eerste
+      while nummer != Kopplek.geen {
+        let lezing = Maandstroom.read(stroom.begin, at: koppen[Int(nummer)].plek)
+        append(lezing.presenties, Int(lezing.kop.rijen))
+        nummer = koppen[Int(nummer)].volgende
+      }
+    }
+    if let eersteRegel, bouwer.kind.aantal - voor > plan.drempels.grootsteLijst {
+      oogst.meldingen.append((.lijstGroot, eersteRegel))
     }
   }
 }

@@ -20,7 +20,7 @@ struct Kindwachtrij {
   /// The key must stay where it is until `flush`; one with doubled quotes does not, and is looked up at once.
   @inline(__always) mutating func add(_ sleutel: Bytestuk, row rij: Int, _ oogst: Oogst) {
     let woorden = sleutel.woorden
-    let mengsel = sleutel.lengte <= 16 ? Bytetabel.mix(woorden, sleutel.lengte) : Bytetabel.mix(sleutel)
+    let mengsel = Bytetabel.mix(sleutel, woorden)
     (plaatsen + aantal).initialize(to: Plaats(sleutel: sleutel, woorden: woorden, mengsel: mengsel, rij: rij))
     aantal &+= 1
     if aantal == Kindwachtrij.grootte { flush(into: oogst) }

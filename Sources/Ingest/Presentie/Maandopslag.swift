@@ -9,10 +9,21 @@ final class Maandopslag {
     case schijf(plek: Int, lengte: Int)
   }
 
-  private struct Maandbak {
+  /// A class, so that threads may empty different months at once.
+  private final class Maandbak {
     var delen: [Deel] = []
-    var open = Geheugen<UInt8>(ruimte: 1 << 16)
-    var lengte = 0
+    @exclusivity(unchecked) var open = Geheugen<UInt8>(ruimte: 1 << 16)
+    @exclusivity(unchecked) var lengte = 0
+
+    deinit {
+      open.free()
+      freeParts()
+    }
+
+    func freeParts() {
+      for deel in delen { if case .geheugen(var bytes) = deel { bytes.free() } }
+      delen = []
+    }
   }
 
   private let map: String
@@ -26,16 +37,9 @@ final class Maandopslag {
 
   private static let deelgrootte = 1 << 18
 
-  init(map: String, grootsteGeheugen: Int = 32 << 20) { (self.map, self.grootsteGeheugen) = (map, grootsteGeheugen) }
+  init(map: String, grootsteGeheugen: Int = 24 << 20) { (self.map, self.grootsteGeheugen) = (map, grootsteGeheugen) }
 
-  deinit {
-    for bak in bak {
-      var open = bak.open
-      open.free()
-      for deel in bak.delen { if case .geheugen(var bytes) = deel { bytes.free() } }
-    }
-    if let schijf { close(schijf.descriptor) }
-  }
+  deinit { if let schijf { close(schijf.descriptor) } }
 
   /// Months with rows, in order.
   var maanden: [Int32] { bakken.keys.sorted() }
@@ -85,11 +89,12 @@ final class Maandopslag {
     return .schijf(plek: lengte, lengte: bytes.count)
   }
 
-  /// How much `read` needs for a month.
+  /// How much `take` needs for a month.
   func length(_ maand: Int32) -> Int { bakken[maand].map { bak[$0].lengte } ?? 0 }
 
-  /// Everything of one month, in the order in which it was written. May run for several months at once.
-  func read(_ maand: Int32, into doel: UnsafeMutablePointer<UInt8>) throws {
+  /// Everything of one month, in the order in which it was written, and once only: the memory goes back. May run for
+  /// several months at once.
+  func take(_ maand: Int32, into doel: UnsafeMutablePointer<UInt8>) throws {
     guard let nummer = bakken[maand] else { return }
     var plek = 0
     for deel in bak[nummer].delen {
@@ -109,5 +114,6 @@ final class Maandopslag {
       }
     }
     (doel + plek).update(from: bak[nummer].open.begin, count: bak[nummer].open.aantal)
+    bak[nummer].freeParts()
   }
 }

@@ -62,7 +62,7 @@ struct Presentielezing {
     _ plan: Presentieplan, _ samenvoeging: Samenvoeging, _ kindnummers: [UInt32], _ draden: Int,
     _ slot: inout Presentieslot, _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws {
-    let maanden = samenvoeging.opslag.maanden, venster = draden + 1
+    let maanden = samenvoeging.opslag.maanden, venster = draden
     let locaties = samenvoeging.locaties, bron = opdracht.bron.bron
     // Builder `w` is used by thread `w` only; the store is read only from here on.
     let bouwers = Onbewaakt(
