@@ -33,6 +33,9 @@ package enum Meetperiode: Hashable, Sendable {
   package func vensters(
     in rapport: Periode, geldig: ClosedRange<Dag>, peildatum: Dag, vakanties: [Vakantie]
   ) -> [Meetvenster] {
+    if self == .week || self == .vakantieweek {
+      return weken(in: rapport, geldig: geldig, peildatum: peildatum, vakanties: vakanties)
+    }
     let laatste = min(rapport.laatsteDag, peildatum, geldig.upperBound)
     var dag = max(rapport.eersteDag, geldig.lowerBound)
     var gevonden: [Meetvenster] = []
@@ -48,6 +51,19 @@ package enum Meetperiode: Hashable, Sendable {
       dag = periode.laatsteDag + 1
     }
     return gevonden
+  }
+}
+
+extension Meetperiode {
+  /// A week belongs to the one report that holds its Thursday, and is weighed whole as soon as it is over.
+  private func weken(
+    in rapport: Periode, geldig: ClosedRange<Dag>, peildatum: Dag, vakanties: [Vakantie]
+  ) -> [Meetvenster] {
+    let van = max(rapport.eersteDag, geldig.lowerBound), tot = min(rapport.laatsteDag, geldig.upperBound)
+    guard van <= tot else { return [] }
+    return Week.weken(van: van, tot: tot)
+      .filter { $0.maandag <= peildatum && (self == .week || $0.isVakantie(vakanties)) }
+      .map { Meetvenster(periode: .week($0), tot: peildatum) }
   }
 }
 

@@ -77,6 +77,19 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
     #expect(uitkomsten.map(\.venster.periode.code) == ["2026-W42"])
     #expect(try world(dagen: 3).weigh(afspraak, "2026-K1").isEmpty)
   }
+
+  @Test func `a week over the end of a month is weighed whole, in the report that holds its Thursday`() throws {
+    var wereld = Proefwereld()
+    wereld.vakanties = [Vakantie(naam: "kerst", van: dagVan("2025-12-20"), tot: dagVan("2026-01-04"))]
+    for wijk in ["WK039201", "WK039202", "WK039207", "WK039210", "WK039218"] {
+      for dag in ["2025-12-30", "2026-01-02", "2026-01-03"] { wereld.add(dag) { $0.wijk = wijk } }
+    }
+    let afspraak = try #require(demoafspraken.first { $0.id == "R04" })
+    #expect(try wereld.weigh(afspraak, "2025-12").map(\.venster.periode.code) == ["2025-W52"])
+    let januari = try wereld.weigh(afspraak, "2026-01")
+    #expect(januari.map(\.venster.periode.code) == ["2026-W01"])
+    #expect(januari.map(\.oordeel) == [.gehaald])
+  }
 }
 
 @Suite struct `R09 deelnames met een profiel` {

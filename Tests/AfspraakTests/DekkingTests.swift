@@ -75,6 +75,9 @@ extension Proefwereld {
     #expect(overzicht.vak(d05, oost, Periode(code: "2026-02"))?.stand == .ontbreekt)
     #expect(overzicht.vak(d05, oost, Periode(code: "2026-01"))?.stand == .afwezig)
     #expect(overzicht.vak(d05, oost)?.stand == .ontbreekt)
+    // The weeks of January and March are empty; nobody knows of those of February.
+    #expect(overzicht.continuiteit.first { $0.locatie == nil }?.langsteGat == 9)
+    #expect(overzicht.wijkgaten.allSatisfy { $0.nietBediendeTijden.isEmpty && $0.zonderAanbod.isEmpty })
   }
 
   @Test func `names what a goal rests on`() throws {

@@ -33,6 +33,40 @@ import Testing
     #expect(try wereld.weigh(afspraak, editie: .gemeente).last?.oordeel == .nietTeBeoordelen(.onderdrukt))
   }
 
+  @Test func `is hidden together with the cell of cijfers that its figure is`() throws {
+    let wereld = Proefwereld()
+    let afspraak = try agreement("maat: deelnames\nnorm: { minimum: 10 deelnames }")
+    let sleutel = Cijfersleutel(.deelnames, .jaar(2026))
+    let klein = Cijfersleutel(.deelnames, .jaar(2026), gebied: Gebied(.wijk, "WK039201"))
+    let metingen = try measure(try wereld.opdracht([afspraak], "2026", "2027-02-01"), blokken: wereld.blokken) {
+      $0 == sleutel ? Cijfer($0, .getal(Breuk(40))) : nil
+    }
+    // One small part beside the whole: the gate hides the whole too, for lack of another part.
+    let boek = release(
+      [Cijfer(sleutel, .getal(Breuk(40))), Cijfer(klein, .getal(Breuk(3)))], editie: .gemeente, drempels: Drempels(),
+      gebieden: wereld.gebieden)
+    let vrij = release(metingen, beside: boek, drempels: Drempels()).inhoud
+    #expect((boek.inhoud[sleutel]?.waarde == .onderdrukt) == (vrij[0].waarde == .onderdrukt))
+    #expect(vrij[0].waarde == .onderdrukt)
+  }
+
+  @Test func `has no distance to the norm beside it when it is not given`() throws {
+    var wereld = Proefwereld()
+    wereld.evaluatie("2026-05-12", "kinderen", schaal: 1...10, uitgenodigd: 20, antwoorden: 16, som: 134)
+    #expect(try wereld.weigh("R12").verschil == nil)
+  }
+
+  @Test func `of two parts names the one that holds it back, and why`() throws {
+    var wereld = Proefwereld()
+    wereld.registers.activiteiten.append(
+      Activiteit(
+        bron: BronID("buurts"), code: "A040", naam: "Kinderraad", werkvorm: "participatie", doelen: [], partners: []))
+    for dag in 1...9 { wereld.add("2026-02-0\(dag)") { $0.activiteit = "A040" } }
+    wereld.miss(.aanwezigheid, "2025-10")
+    let uitkomst = try wereld.weigh("R17", "schooljaar-2025-2026")
+    #expect(uitkomst.gronden.prefix(2) == ["Niet te beoordelen: deel 2.", "De levering over oktober 2025 ontbreekt."])
+  }
+
   @Test func `changes with an addendum from its day on, and says so`() throws {
     var wereld = Proefwereld()
     wereld.add("2026-01-06", kinderen: 1...80)

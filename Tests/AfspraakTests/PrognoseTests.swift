@@ -38,7 +38,7 @@ struct Terugblik {
   @Test(.enabled(if: ProcessInfo.processInfo.environment["VERANTWOORDING_TERUGBLIK"] != nil))
   func `prints its backtest`() throws {
     let aantal = UInt64(ProcessInfo.processInfo.environment["VERANTWOORDING_TERUGBLIK"] ?? "") ?? 200
-    let begin = UInt64(ProcessInfo.processInfo.environment["VERANTWOORDING_ZAAD"] ?? "") ?? 100_000
+    let begin = UInt64(ProcessInfo.processInfo.environment["VERANTWOORDING_ZAAD"] ?? "") ?? 500_000
     print("| maat | gemaakt op | organisatiejaren | binnen de band | eronder | halve band | gemiddelde afstand |")
     for soort in Nagebootst.Soort.allCases {
       for (naam, tot) in Terugblik.momenten {

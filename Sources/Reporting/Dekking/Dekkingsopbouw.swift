@@ -131,9 +131,12 @@ package struct Dekkingsopbouw {
       vakantieweken: weken.intersection(vakantieweken).count, gepland: stand.gepland, afgelast: stand.afgelast)
   }
 
+  private func isMissing(_ week: Week) -> Bool { ontbrekend.contains((week.maandag + 3).maand) }
+
   private func longestGap(_ weken: Set<Week>) -> Int {
     var (langste, gat) = (0, 0)
-    for week in schoolweken.sorted() {
+    // Whether a week of a month that was not delivered was empty, nobody knows.
+    for week in schoolweken.sorted() where weken.contains(week) || !isMissing(week) {
       gat = weken.contains(week) ? 0 : gat + 1
       langste = max(langste, gat)
     }
@@ -174,7 +177,8 @@ package struct Dekkingsopbouw {
       let stand = whole(wijk.code)
       let eigen = perWijk[wijk.code, default: []]
       let tijden = Tijdblok.allCases.filter { blok in
-        blok != .onbekend && stand.perTijdblok[blok] == nil && (blok != .vakantie || !vakantieweken.isEmpty)
+        (stand.bijeenkomsten > 0 || ontbrekend.isEmpty) && blok != .onbekend && stand.perTijdblok[blok] == nil
+          && (blok != .vakantie || !vakantieweken.isEmpty)
       }
       let leeftijden =
         stand.perLeeftijd.isEmpty ? [] : leeftijdsbanden.filter { $0 != .onbekend && stand.perLeeftijd[$0] == nil }

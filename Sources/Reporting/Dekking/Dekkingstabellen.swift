@@ -83,7 +83,11 @@ extension Dekkingsoverzicht {
           .tekst(gat.nietBediendeTijden.map(\.rawValue).joined(separator: ", ")),
           .tekst(gat.nietBediendeLeeftijden.map(\.code).joined(separator: ", ")),
         ]
-      }, legenda: ["Een schoolweek is een week buiten de schoolvakanties."])
+      },
+      legenda: [
+        "Een schoolweek is een week buiten de schoolvakanties.",
+        "In een maand waarvan een levering ontbreekt, telt een lege week niet als gat.",
+      ])
   }
 
   private var steadiness: Tabel {
