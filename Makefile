@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-werkmap install clean
+.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-koepel bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
@@ -64,6 +64,9 @@ ROWS ?= 100000 1000000 10000000
 bench: build ## the yardstick job beside its peers, as the table of docs/prestaties.md (ROWS="100000 1000000")
 	@test -f "$(YARDSTICK)/gen.py" || { echo "Zet YARDSTICK op de map van de maatstaf: $(YARDSTICK) bestaat niet."; exit 2; }
 	@python3 Tests/Benchmarks/meet.py --program "$(PROGRAM)" --yardstick "$(YARDSTICK)" --rows $(ROWS) --layout $(or $(LAYOUT),een)
+
+bench-koepel: build ## reports of 342 workspaces, one month each, on all cores
+	@python3 Tests/Benchmarks/koepel.py --program "$(PROGRAM)"
 
 bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for the yardstick job
 	@test -n "$(DATA)" -a -n "$(MAP)" || { echo "gebruik: make bench-werkmap DATA=<map met gegevens> MAP=<nieuwe map>"; exit 2; }
