@@ -21,7 +21,10 @@ struct Uitgave {
       boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
     invoer.isConcept = wens.isConcept
     invoer.afspraken = afspraken
-    invoer.leveringen = bank.leveringen.filter { !$0.geldigeMaanden.isEmpty }.map(\.levering)
+    // What the figures and the agreements rest on: from the first of January of the period's year.
+    let steun = Set(
+      Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)
+    invoer.leveringen = bank.leveringen.filter { !steun.isDisjoint(with: $0.geldigeMaanden) }.map(\.levering)
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
     let overzicht = try bank.cover(wens.periode, editie: editie)
