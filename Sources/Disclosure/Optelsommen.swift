@@ -8,11 +8,11 @@ struct Optelsommen {
   /// Each sum: the whole first, then its parts sorted by id.
   private let sommen: [[Cijfer]]
 
-  init(_ boek: [Cijfersleutel: Cijfer], _ gebieden: Gebiedsindeling) {
+  init(_ boek: Cijferindex, _ gebieden: Gebiedsindeling) {
     let stadsdeel = Dictionary(
       gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
     var delen: [Groep: [Cijfer]] = [:]
-    for cijfer in boek.values where cijfer.sleutel.maat.teltOp {
+    for cijfer in boek.lijst where cijfer.sleutel.maat.teltOp {
       for groep in Optelsommen.groups(of: cijfer.sleutel, boek, stadsdeel) { delen[groep, default: []].append(cijfer) }
     }
     var genummerd: [(id: String, som: [Cijfer])] = []
@@ -46,7 +46,7 @@ struct Optelsommen {
 
   /// The wholes that a cell is a part of.
   private static func groups(
-    of sleutel: Cijfersleutel, _ boek: [Cijfersleutel: Cijfer], _ stadsdeel: [String: String]
+    of sleutel: Cijfersleutel, _ boek: Cijferindex, _ stadsdeel: [String: String]
   ) -> [Groep] {
     var groepen: [Groep] = []
     func add(_ verdeling: Verdeling, _ change: (inout Cijfersleutel) -> Void) {

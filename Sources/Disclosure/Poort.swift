@@ -6,20 +6,20 @@ package import Domain
 /// theirs, and all signals below stadsdeel; shares and means over too small a denominator, or from whose terms a hidden count
 /// follows. Then enough other cells are hidden that no sum of published cells gives a hidden one away.
 package func release(
+  _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
+) -> Vrijgegeven<Cijferboek> {
+  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: [])) }
+  var geheim = Set(cijfers.lijst.lazy.filter { isSmall($0, drempels) }.map(\.sleutel))
+  Optelsommen(cijfers, gebieden).complete(&geheim)
+  for cijfer in cijfers.lijst where follows(from: geheim, cijfer, drempels) { geheim.insert(cijfer.sleutel) }
+  return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: geheim))
+}
+
+/// The same for figures that are not looked up elsewhere.
+package func release(
   _ cijfers: [Cijfer], editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
 ) -> Vrijgegeven<Cijferboek> {
-  var boek: [Cijfersleutel: Cijfer] = [:]
-  boek.reserveCapacity(cijfers.count)
-  for cijfer in cijfers { boek[cijfer.sleutel] = cijfer }
-  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek, lijst: cijfers)) }
-
-  var geheim = Set(cijfers.filter { isSmall($0, drempels) }.map(\.sleutel))
-  Optelsommen(boek, gebieden).complete(&geheim)
-  for cijfer in cijfers where follows(from: geheim, cijfer, drempels) { geheim.insert(cijfer.sleutel) }
-  for sleutel in geheim {
-    boek[sleutel] = Cijfer(sleutel, .onderdrukt, ontbrekend: boek[sleutel]?.ontbrekend ?? [])
-  }
-  return Vrijgegeven(Cijferboek(editie: editie, cijfers: boek, lijst: cijfers.map { boek[$0.sleutel] ?? $0 }))
+  release(Cijferindex(cijfers), editie: editie, drempels: drempels, gebieden: gebieden)
 }
 
 /// Whether a count is secret by itself.

@@ -30,21 +30,20 @@ struct Cijferbank {
     try Counting.count(try order(periode), blokken: blokken, draden: cores).cijfers
   }
 
-  /// The figures of several periods together; a figure that two of them hold is there once.
-  func count(_ perioden: [Periode]) throws -> [Cijfer] {
-    var gezien: Set<Cijfersleutel> = []
-    return try perioden.flatMap(count).filter { gezien.insert($0.sleutel).inserted }
+  /// The figures of several periods together. A period before the registration began has none, and is not counted as 0.
+  func count(_ perioden: [Periode]) throws -> Cijferindex {
+    let begin = catalogus.werkmap.vanaf.eersteDag
+    return Cijferindex(try perioden.filter { begin <= $0.laatsteDag }.flatMap(count))
   }
 
   /// What the agreements ask for, beside figures that were counted already.
-  func measure(_ periode: Periode, beside cijfers: [Cijfer]) throws -> [Afspraakmeting] {
-    let bekend = Dictionary(cijfers.map { ($0.sleutel, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+  func measure(_ periode: Periode, beside cijfers: Cijferindex) throws -> [Afspraakmeting] {
     let verhalen = catalogus.verhalen.filter { $0.toestemming != nil }
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
     var opdracht = Afspraakopdracht(
       afspraken: catalogus.afspraken, peildatum: peildatum, telling: try order(periode), verhalen: verhalen)
     opdracht.registers = try opslag.registers(agreementSpan(periode))
-    return try Counting.measure(opdracht, blokken: blokken) { bekend[$0] }
+    return try Counting.measure(opdracht, blokken: blokken) { cijfers[$0] }
   }
 
   /// Unreleased: for the gate only.

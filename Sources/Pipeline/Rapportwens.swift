@@ -4,6 +4,14 @@ package import Domain
 /// The formats in which a report or workbook can appear.
 package enum Formaat: String, CaseIterable, Sendable {
   case html, xlsx, ods, pdf, odt, docx, json, csv
+
+  /// The report that is read, beside the workbook and the bare figures.
+  var isLeesbaar: Bool {
+    switch self {
+    case .html, .pdf, .odt, .docx: true
+    case .xlsx, .ods, .json, .csv: false
+    }
+  }
 }
 
 /// What was typed after `rapportage` or `maand`, understood before any work starts.

@@ -27,8 +27,11 @@ struct Uitgave {
     invoer.leveringen = bank.leveringen.filter { !steun.isDisjoint(with: $0.geldigeMaanden) }.map(\.levering)
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
-    let overzicht = try bank.cover(wens.periode, editie: editie)
-    for doel in bank.catalogus.doelen.doelen { invoer.dekking[doel.id] = overzicht.tekens(doel.id) }
+    // Only the report that is read shows it, and it costs a walk over all bijeenkomsten.
+    let overzicht = wens.formaten.contains { $0.isLeesbaar } ? try bank.cover(wens.periode, editie: editie) : nil
+    if let overzicht {
+      for doel in bank.catalogus.doelen.doelen { invoer.dekking[doel.id] = overzicht.tekens(doel.id) }
+    }
     let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
     invoer.ontbrekend = ontbrekend.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in
       OntbrekendeLevering(
