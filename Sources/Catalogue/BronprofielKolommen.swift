@@ -27,7 +27,9 @@ func readKolommen(_ knoop: Knoop) -> [Veld: Kolomprofiel] {
 /// Ways to write a date or a time that the sieve reads.
 private let notaties = [
   "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "d/m/jjjj", "jjjj/mm/dd", "jjjjmmdd", "dd.mm.jjjj", "dd-mm-jj",
-  "mm/dd/jjjj", "uu:mm", "u:mm", "uu:mm:ss", "uu.mm", "uumm",
+  "d-m-jj", "d mmm jjjj", "mm/dd/jjjj", "excel-1900", "excel-1904", "dd-mm-jjjj uu:mm", "dd-mm-jjjj uu:mm:ss",
+  "d-m-jjjj uu:mm", "jjjj-mm-dd uu:mm", "jjjj-mm-dd uu:mm:ss", "jjjj-mm-ddTuu:mm", "jjjj-mm-ddTuu:mm:ss", "uu:mm",
+  "u:mm", "uu:mm:ss", "uu.mm", "uumm",
 ]
 
 private func isNotatie(_ notatie: String, voor veld: Veld) -> Bool { notaties.contains(notatie) }

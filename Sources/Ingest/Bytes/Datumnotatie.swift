@@ -7,11 +7,13 @@ struct Datumnotatie: Hashable, Sendable {
   /// 'd-m-jjjj': day and month may have one digit or two.
   private let isKort: Bool
   let isGewoon: Bool
+  private let vorm: Datumvorm?
 
   init(_ naam: String) {
     self.naam = naam
     isKort = naam.hasPrefix("d-") || naam.hasPrefix("d/") || naam.hasPrefix("d.")
     isGewoon = naam == "dd-mm-jjjj"
+    vorm = Datumvorm(naam)
     tekens = Array(naam.utf8)
   }
 
@@ -44,6 +46,7 @@ struct Datumnotatie: Hashable, Sendable {
 
   /// A day as this notation writes it.
   func format(_ dag: Dag) -> String {
+    if let vorm { return vorm.format(dag) }
     let delen = dag.delen
     let jaar = padded(delen.jaar, 4)
     if isKort {
@@ -78,6 +81,7 @@ struct Datumnotatie: Hashable, Sendable {
   }
 
   @inline(never) private func readPattern(_ veld: Bytestuk) -> Delen {
+    if let vorm { return vorm.read(veld) }
     if isKort { return readKort(veld) }
     guard veld.lengte == tekens.count else { return .geen }
     var (jaar, maand, dag, jaarcijfers): (Int32, Int32, Int32, Int) = (0, 0, 0, 0)

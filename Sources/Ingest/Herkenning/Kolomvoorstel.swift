@@ -92,18 +92,22 @@ struct Kolomkijker {
 /// Which notation all values of a date column fit.
 enum Datumvoorstel {
   private static let volgorde = [
-    "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "mm/dd/jjjj", "dd.mm.jjjj", "jjjjmmdd", "dd-mm-jj",
-  ]
+    "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "mm/dd/jjjj", "d/m/jjjj", "dd.mm.jjjj", "jjjjmmdd",
+    "dd-mm-jj",
+    "d-m-jj", "d mmm jjjj", "dd-mm-jjjj uu:mm", "jjjj-mm-dd uu:mm", "jjjj-mm-ddTuu:mm",
+  ].map { Datumnotatie($0) }
 
   /// Nil when no notation fits, or when two do and the values would differ. One in twenty values may be a slip.
   static func notatie(_ veld: Veld?, _ gevuld: [String], kentDatums: Bool) -> String? {
     guard let veld, !kentDatums, isDatum(veld), !gevuld.isEmpty else { return nil }
     let passend = volgorde.filter { notatie in
-      gevuld.count { fits($0.trimmed, notatie) } * 20 >= gevuld.count * 19
+      let aantal = gevuld.count { waarde in waarde.trimmed.withBytestuk { notatie.read($0).isGeldig } }
+      return aantal * 20 >= gevuld.count * 19
     }
     // Day and month that are both at most twelve everywhere: either order could be meant.
-    if passend.contains("dd/mm/jjjj"), passend.contains("mm/dd/jjjj") { return nil }
-    return passend.first
+    let namen = passend.map(\.naam)
+    if namen.contains("dd/mm/jjjj"), namen.contains("mm/dd/jjjj") { return nil }
+    return namen.first
   }
 
   static func isDatum(_ veld: Veld) -> Bool {
@@ -111,33 +115,5 @@ enum Datumvoorstel {
     case .datum, .geboortedatum, .doorgespeeld, .opgepakt, .afgerond, .teruggekoppeld, .peildatum: true
     default: false
     }
-  }
-
-  private static func fits(_ tekst: String, _ notatie: String) -> Bool {
-    let kort = notatie == "d-m-jjjj"
-    let letters = Array(notatie.utf8), bytes = Array(tekst.utf8)
-    if kort {
-      let delen = bytes.split(separator: UInt8(ascii: "-"))
-      return delen.count == 3 && dag(digits(delen[2]), digits(delen[1]), digits(delen[0]))
-    }
-    guard bytes.count == letters.count else { return false }
-    var (jaar, maand, dagnummer) = (0, 0, 0)
-    for (letter, byte) in zip(letters, bytes) {
-      switch letter {
-      case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "j"):
-        guard (48...57).contains(byte) else { return false }
-        let cijfer = Int(byte - 48)
-        if letter == UInt8(ascii: "d") { dagnummer = dagnummer * 10 + cijfer }
-        if letter == UInt8(ascii: "m") { maand = maand * 10 + cijfer }
-        if letter == UInt8(ascii: "j") { jaar = jaar * 10 + cijfer }
-      default: if byte != letter { return false }
-      }
-    }
-    return dag(jaar < 100 ? 2_000 + jaar : jaar, maand, dagnummer)
-  }
-
-  private static func dag(_ jaar: Int?, _ maand: Int?, _ dag: Int?) -> Bool {
-    guard let jaar, let maand, let dag else { return false }
-    return Dag(jaar: jaar, maand: maand, dag: dag) != nil
   }
 }

@@ -26,6 +26,13 @@ struct Serieel {
     return rest == 0 && soort == .datum ? .datum(dag) : .datumtijd(dag, seconden: rest)
   }
 
+  /// The day as a spreadsheet counts it.
+  func number(of dag: Dag) -> Int {
+    if is1904 { return Int(dag.nummer) + 24_107 }
+    let dagen = Int(dag.nummer) + 25_569
+    return dagen <= 60 ? dagen - 1 : dagen
+  }
+
   private func dag(_ dagen: Int) -> Dag? {
     if is1904 { return Dag(nummer: -24_107) + dagen }
     // Day 60 is 29-02-1900: a day that Excel shows and the calendar does not have.
