@@ -72,6 +72,9 @@ extension Afspraakmaat {
         .planning { $0.uitkomst == .afgelast ? .telt(1) : .teltNiet },
         per: .planning { $0.uitkomst == .afgelastOvermacht ? .uitgesloten(.overmacht) : .telt(1) })
     },
+    Afspraakmaat("aandeel_gehouden", "aandeel geplande bijeenkomsten dat doorging", .procent, .aandeel) { _ in
+      .verhouding(.planning { $0.uitkomst == .gehouden ? .telt(1) : .teltNiet }, per: .planning { _ in .telt(1) })
+    },
     Afspraakmaat("tevredenheid", "gemiddelde tevredenheid", .punten, .gemiddelde) { _ in
       .verhouding(
         .evaluaties { .telt($0.som) },
