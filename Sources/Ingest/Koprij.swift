@@ -5,7 +5,8 @@ struct Koprij {
   var velden: [String]
   var regel: Int
 
-  private static let zoekdiepte = 30
+  /// Rows that are looked through when the bronprofiel does not say where the header is.
+  static let zoekdiepte = 30
 
   /// The row where the bronprofiel puts the header, or the first of those that name most of our fields.
   static func findHeader(_ rijen: [Koprij], _ opdracht: Inleesopdracht) throws(Bestandsfout) -> (Int, Kolomindeling) {

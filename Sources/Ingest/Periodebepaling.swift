@@ -5,6 +5,16 @@ struct Leveringsperiode: Sendable {
   /// Nil: whatever dates the file holds.
   let periode: Periode?
 
+  /// Days that a registration can be about. A slip such as the year 0205 would otherwise make a cumulative export speak
+  /// for eighteen centuries.
+  static let denkbaar =
+    (Dag(jaar: 2000, maand: 1, dag: 1) ?? Dag(nummer: 0))...(Dag(jaar: 2099, maand: 12, dag: 31) ?? Dag(nummer: 0))
+
+  /// Whether a row of this day may count at all.
+  static func accepts(_ dag: Dag, _ periode: Periode?, vultAan: Bool) -> Bool {
+    denkbaar.contains(dag) && (vultAan || periode?.bevat(dag) ?? true)
+  }
+
   /// The argument goes before the bronprofiel.
   ///
   /// - Throws: `Bestandsfout` when the name should tell and does not.

@@ -60,4 +60,31 @@ import Testing
     let regels = read(stuk).fouten.map(\.regel)
     #expect(regels == [9, 14, 15, 20, 22])
   }
+
+  @Test func `knows fixed values and wide lists, and asks for no columns that these replace`() throws {
+    let breed = """
+      bron: tuin
+      organisatie: Speeltuin (voorbeeld)
+      leveringen:
+        - soort: aanwezigheid
+          bestand: "lijst-*.xlsx"
+          breed: { notatie: dd-mm }
+          vast: { activiteit: A1, wijk: Noord }
+          kolommen: { kind: { namen: [Naam] } }
+          waarden: { status: { aanwezig: [x] } }
+        - soort: aanwezigheid
+          bestand: "telling-*.csv"
+          vast: { kind: niemand }
+          kolommen: { kind: { namen: [Naam] }, datum: { namen: [Naam] } }
+      """
+    let (profiel, fouten) = read(breed)
+    let levering = try #require(profiel?.leveringen.first)
+    #expect(levering.formaat.soort == .xlsx)
+    #expect(levering.breed?.notatie == "dd-mm")
+    #expect(levering.vast == [.activiteit: "A1", .wijk: "Noord"])
+    #expect(fouten.allSatisfy { ($0.regel ?? 0) > 9 })
+    #expect(fouten.contains { $0.wat.contains("'kind' heeft al een kolom") })
+    #expect(fouten.contains { $0.wat.contains("De kolomnaam 'Naam' staat ook bij") })
+    #expect(fouten.contains { $0.wat.contains("ontbreekt het veld 'activiteit'") })
+  }
 }

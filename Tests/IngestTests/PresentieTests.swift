@@ -106,6 +106,14 @@ import Testing
     #expect(uitslag.aangevuld.map(\.code) == ["2025-01"])
   }
 
+  @Test func `lets no slip in a year make a cumulative export speak for centuries`() throws {
+    var levering = regels("b1;03-01-0205;;;A1;;Noord;k1;;ja", "b2;03-02-2025;;;A1;;Noord;k1;;ja")
+    (levering.periode, levering.profiel.periode) = (nil, .kolom)
+    let uitslag = try levering.run().uitslag
+    #expect(uitslag.regels == ["2 DATUM_BUITEN_PERIODE"])
+    #expect(uitslag.maanden.map(\.code) == ["2025-02"])
+  }
+
   @Test func `drops total rows after checking them`() throws {
     let uitslag = try regels(
       "b1;03-01-2025;;;A1;;Noord;k1;;ja", "Totaal;1;;;;;;;;", "b1;03-01-2025;;;A1;;Noord;k2;;ja", "Totaal;7;;;;;;;;",

@@ -12,7 +12,7 @@ final class Maandopslag {
   /// A class, so that threads may empty different months at once.
   private final class Maandbak {
     var delen: [Deel] = []
-    @exclusivity(unchecked) var open = Geheugen<UInt8>(ruimte: 1 << 16)
+    @exclusivity(unchecked) var open = Geheugen<UInt8>(ruimte: 512)
     @exclusivity(unchecked) var lengte = 0
 
     deinit {

@@ -23,9 +23,8 @@ struct Presentieplan: Sendable {
   let heeftGeboortedatum: Bool
   let datum: Datumnotatie
   let geboortedatum: Datumnotatie
-  /// First and last day that count; others are rejected or, with `vultAan`, are late corrections.
+  /// First and last day that count, late corrections included.
   let dagen: ClosedRange<Int32>
-  let vultAan: Bool
   /// Sorted; a `Kop` holds the index.
   let activiteiten: [String]
   let gebieden: Gebiedsindeling
@@ -76,8 +75,9 @@ struct Presentieplan: Sendable {
     datum = Datumnotatie(profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
     geboortedatum = Datumnotatie(
       profiel.kolommen[.geboortedatum]?.notatie ?? profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
-    dagen = periode.map { $0.eersteDag.nummer...$0.laatsteDag.nummer } ?? (Int32.min...Int32.max)
-    vultAan = profiel.buitenPeriode == .aanvullen
+    let denkbaar = Leveringsperiode.denkbaar.lowerBound.nummer...Leveringsperiode.denkbaar.upperBound.nummer
+    let eigen = profiel.buitenPeriode == .aanvullen ? nil : periode.map { $0.eersteDag.nummer...$0.laatsteDag.nummer }
+    dagen = eigen?.clamped(to: denkbaar) ?? denkbaar
     activiteiten = bekend.sorted()
     gebieden = opdracht.gebieden
     statussen = Presentieplan.statussen(profiel.waarden[.status] ?? [:])

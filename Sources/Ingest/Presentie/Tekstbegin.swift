@@ -28,7 +28,9 @@ struct Tekstbegin {
     if isSlot { tekst.append(0x0A) }
     tekst.reserve(Bytestuk.speling)
 
-    let rijen = Tekstbegin.rows(tekst.buffer, vorm, isSlot: isSlot)
+    let formaat = opdracht.profiel.formaat
+    let genoeg = (formaat.regelsVoorKop ?? 0) + Koprij.zoekdiepte + formaat.kopregels
+    let rijen = Tekstbegin.rows(tekst.buffer, vorm, isSlot: isSlot, hoogstens: genoeg)
     let (eerste, indeling) = try Koprij.findHeader(rijen.map(\.rij), opdracht)
     let laatste = rijen[eerste + max(1, opdracht.profiel.formaat.kopregels) - 1]
     self.indeling = indeling
@@ -57,14 +59,16 @@ struct Tekstbegin {
     var einde: Int
   }
 
-  private static func rows(_ tekst: UnsafeBufferPointer<UInt8>, _ vorm: Tekstvorm, isSlot: Bool) -> [Toprij] {
+  private static func rows(_ tekst: UnsafeBufferPointer<UInt8>, _ vorm: Tekstvorm, isSlot: Bool, hoogstens: Int)
+    -> [Toprij]
+  {
     var snijder = Rijsnijder(scheiding: vorm.scheiding, aanhaling: vorm.aanhaling, kolommen: 4096)
     defer { snijder.free() }
     guard let begin = tekst.baseAddress else { return [] }
     let einde = begin + tekst.count
     var rijen: [Toprij] = []
     var plek = begin, regel = 1
-    while plek < einde, rijen.count < 1_100 {
+    while plek < einde, rijen.count < hoogstens {
       let uitkomst = snijder.snij(plek, tot: einde, isSlot: isSlot)
       if uitkomst == .afgebroken { break }
       let volgende = regel + snijder.regels

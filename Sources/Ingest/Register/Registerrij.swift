@@ -42,7 +42,9 @@ struct Registerrij {
   /// A date that must be there and lie in the period of the file.
   func periodedag(_ veld: Veld) throws(Rijfout) -> Dag {
     guard let dag = try dag(veld, anders: .datumOngeldig) else { throw Rijfout(.datumOngeldig, veld) }
-    if let periode = plan.periode, !plan.vultAan, !periode.bevat(dag) { throw Rijfout(.datumBuitenPeriode, veld) }
+    guard Leveringsperiode.accepts(dag, plan.periode, vultAan: plan.vultAan) else {
+      throw Rijfout(.datumBuitenPeriode, veld)
+    }
     return dag
   }
 

@@ -8,9 +8,6 @@ final class Rijtoevoer {
   let indeling: Kolomindeling
   let bewijs: [String]
 
-  /// Rows that are looked through for the header when the bronprofiel does not say where it is.
-  private static let zoekdiepte = 30
-
   init(_ opdracht: Inleesopdracht) throws {
     switch opdracht.profiel.formaat.soort {
     case .csv:
@@ -26,7 +23,7 @@ final class Rijtoevoer {
     let boven = opdracht.profiel.formaat.regelsVoorKop, kopregels = max(1, opdracht.profiel.formaat.kopregels)
     var rijen: [Rij] = []
     var rij = Rij()
-    while rijen.count < max(Rijtoevoer.zoekdiepte, boven ?? 0) + kopregels, try lezer.lees(&rij) { rijen.append(rij) }
+    while rijen.count < max(Koprij.zoekdiepte, boven ?? 0) + kopregels, try lezer.lees(&rij) { rijen.append(rij) }
     let koprijen = rijen.map { rij in Koprij(velden: (0..<rij.aantal).map { rij.tekst($0) }, regel: rij.regel) }
     let (eerste, indeling) = try Koprij.findHeader(koprijen, opdracht)
     self.indeling = indeling
