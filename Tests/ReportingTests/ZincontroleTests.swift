@@ -53,3 +53,13 @@ import Testing
   ])
   func `is rounded only when near`(getal: Int, tekst: String) { #expect(Telwoord.rond(getal) == tekst) }
 }
+
+@Suite struct `The words that a gemeente prefers` {
+  @Test func `replace whole words of ours, and nothing that a figure or a person says`() {
+    let keus = Woordkeus(["preventie": "vroeg signaleren en vroeg doen"])
+    let zin: Zin = "Preventie en preventiewerk: preventie in \(naam: "Wijk preventie")."
+    #expect(
+      keus.applied(to: zin).tekst
+        == "Vroeg signaleren en vroeg doen en preventiewerk: vroeg signaleren en vroeg doen in Wijk preventie.")
+  }
+}

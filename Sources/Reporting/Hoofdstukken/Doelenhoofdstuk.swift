@@ -12,6 +12,9 @@ extension Rapportinvoer {
     return Hoofdstuk("doelen", doelentitel, blokken)
   }
 
+  /// The short name is ours, so it follows the words that the gemeente prefers.
+  func kort(_ doel: Doel) -> String { Woordkeus(catalogus.werkmap.woordkeus).applied(to: doel.kort) }
+
   private var doelentitel: String {
     catalogus.doelen.doelen.count == 10 ? "De tien doelen" : "De doelen"
   }
@@ -21,9 +24,9 @@ extension Rapportinvoer {
     let standen = catalogus.doelen.doelen.compactMap { doel in
       cijfer(.uniekeKinderen, doel: doel.id).map { (doel, $0, vergelijk($0)) }
     }
-    let omhoog = standen.compactMap { $0.2.isMeer ? $0.0.kort : nil }
-    let omlaag = standen.compactMap { if case .minder = $0.2 { $0.0.kort } else { nil } }
-    let niets = standen.filter { $0.1.getal?.teller == 0 }.map(\.0.kort)
+    let omhoog = standen.compactMap { $0.2.isMeer ? kort($0.0) : nil }
+    let omlaag = standen.compactMap { if case .minder = $0.2 { kort($0.0) } else { nil } }
+    let niets = standen.filter { $0.1.getal?.teller == 0 }.map { kort($0.0) }
     if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar geleden zagen we bij: \(namen: omhoog).") }
     if !omlaag.isEmpty { zinnen.append("Minder kinderen waren er bij: \(namen: omlaag).") }
     if !niets.isEmpty { zinnen.append("Niets was er bij: \(namen: niets).") }

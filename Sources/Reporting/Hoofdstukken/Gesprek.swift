@@ -41,7 +41,7 @@ extension Rapportinvoer {
       zinnen.append("We bereikten \(groei) minder kinderen dan een jaar eerder.")
     }
     let afwezig = catalogus.doelen.doelen.filter { cijfer(.bijeenkomsten, doel: $0.id)?.getal?.teller == 0 }
-    if !afwezig.isEmpty { zinnen.append("Aan deze doelen werkten we niet: \(namen: afwezig.map(\.kort)).") }
+    if !afwezig.isEmpty { zinnen.append("Aan deze doelen werkten we niet: \(namen: afwezig.map(kort)).") }
     if let stand = continuiteit, !stand.metGat.isEmpty {
       zinnen.append("Vaker iets te doen kan in \(namen: stand.metGat.map(\.naam)).")
     }

@@ -10,7 +10,7 @@ package func makeRapport(_ invoer: Rapportinvoer) throws -> Rapport {
     invoer.samenvatting, invoer.afsprakenhoofdstuk, invoer.omvanghoofdstuk, invoer.bereikhoofdstuk,
     invoer.doelenhoofdstuk, invoer.verloophoofdstuk, invoer.signalenhoofdstuk, invoer.stemhoofdstuk,
     invoer.gesprekhoofdstuk,
-  ].compactMap(\.self).filter { !$0.blokken.isEmpty }
+  ].compactMap(\.self).filter { !$0.blokken.isEmpty }.map(Woordkeus(invoer.catalogus.werkmap.woordkeus).applied)
   let cijfers = usedFigures(hoofdstukken, naslag)
   let alle = hoofdstukken + [invoer.bijlage(cijfers)]
   let fouten = checkZinnen(alle, naslag)

@@ -23,7 +23,9 @@ package struct Rapport: Hashable, Sendable {
 }
 
 extension Rapport {
-  /// The same report on two pages: the core, the agreements that need attention, the goals, the talk.
+  /// The same report on a few pages: the core, the agreements that need attention, the goals, the talk.
+  ///
+  /// Its numbers lead nowhere: the appendix stays with the whole report.
   package var kort: Rapport {
     let gekozen = hoofdstukken.compactMap { hoofdstuk -> Hoofdstuk? in
       switch hoofdstuk.id {
@@ -42,16 +44,10 @@ extension Rapport {
       default: return nil
       }
     }
-    let gebruikt = Set(
-      gekozen.flatMap(\.blokken).flatMap(\.zinnen).flatMap(\.delen).compactMap { deel in
-        if case .cijfer(_, let id) = deel { id } else { nil }
-      })
-    let eigen = cijfers.filter { gebruikt.contains($0.id) }
-    let bijlage = Hoofdstuk("cijfers", "Waar komen de cijfers vandaan?", [.cijfers(eigen)])
     return Rapport(
       titel: "\(titel), in het kort", organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
       standPer: standPer, versie: versie, isConcept: isConcept, banier: banier, merkkleur: merkkleur,
-      accentkleur: accentkleur, hoofdstukken: gekozen + (eigen.isEmpty ? [] : [bijlage]), cijfers: eigen)
+      accentkleur: accentkleur, hoofdstukken: gekozen, cijfers: [])
   }
 }
 

@@ -169,7 +169,7 @@ struct HTMLBladzijde {
         switch deel {
         case .tekst(let tekst), .vast(let tekst): escaped(tekst)
         case .cijfer(let tekst, let id):
-          vorm == .kantoor
+          vorm == .kantoor || rapport.cijfers.isEmpty
             ? escaped(tekst) : "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(escaped(tekst))</a>"
         }
       }.joined()

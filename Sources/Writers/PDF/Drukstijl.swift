@@ -11,13 +11,20 @@ enum Drukstijl {
     return """
       @page{size:A4;margin:20mm 16mm 18mm;@top-left{width:70%;content:\(voet);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}@top-right{content:\(kop);font:600 8pt "Open Sans","Noto Sans",sans-serif;color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}}
       @page:first{@top-left{content:none}}a.c{text-decoration:none;font-weight:inherit}.kern a.c{font-weight:600}
-      html{font-size:10pt}body{font-size:10pt;line-height:1.45}header .blad,main,footer{max-width:none;padding:0}
+      html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}
       h1{font-size:22pt}h2{font-size:14.5pt;margin-top:20pt}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
-      table{font-size:8.5pt}th,td{padding:3pt 4pt}thead th{font-size:7.5pt}.doelen th[scope=row]{min-width:0;width:32%}.afspraken td:nth-child(2){min-width:0;width:19%}.afspraken td:nth-child(4){min-width:0;width:25%}
-      .staaf{width:110pt;height:14.4pt}.balk{width:70pt;height:10.3pt}.vonk{width:60pt;height:17pt}.grafiek-lijn{width:100%;height:auto}
-      .oordeel{font-size:8pt;padding:1pt 5pt}code{font-size:7pt}
+      tr,figure,blockquote,.mens,.tegels,.keten{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,caption{break-after:avoid}
+      table{font-size:8.5pt}th,td{padding:3pt 4pt}thead th{font-size:7.5pt}.legenda{display:block}.legenda li{display:inline;margin-right:10pt}
+      .afspraken,.doelen{table-layout:fixed;width:100%}.afspraken th,.afspraken td,.doelen th,.doelen td{padding:2.5pt 3pt}
+      .afspraken th:nth-child(1){width:16%}.afspraken td:nth-child(2),.afspraken th:nth-child(2){min-width:0;width:21%}
+      .afspraken th:nth-child(3){width:18%}.afspraken td:nth-child(4),.afspraken th:nth-child(4){min-width:0;width:23%}
+      .doelen thead th{font-size:6.5pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:22%}
+      .doelen thead th:nth-child(2){width:11%}.doelen thead th:nth-child(6){width:10%}.doelen .dek{min-width:0}
+      .kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}
+      .staaf{width:84pt;height:11pt}.balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:100%;height:auto}
+      .oordeel{font-size:7.5pt;padding:1pt 4pt}code{font-size:7pt}
       """
   }
 
