@@ -23,7 +23,7 @@ package struct Rapport: Hashable, Sendable {
 }
 
 extension Rapport {
-  /// The same report on a few pages: the core, the agreements that need attention, the goals, the talk.
+  /// The same report on two or three pages: the core, the agreements that need attention, the goals, the talk.
   ///
   /// Its numbers lead nowhere: the appendix stays with the whole report.
   package var kort: Rapport {

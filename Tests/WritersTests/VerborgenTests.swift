@@ -1,0 +1,67 @@
+import Disclosure
+import Domain
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+import Writers
+
+@Suite struct `A hidden figure` {
+  /// Every count of children up to 8.000 is hidden here, and each of them is 7919.
+  private func planted() throws -> (rapport: Rapport, lijst: Cijferlijst) {
+    let catalogus = Voorbeeldwerkmap.catalogus()
+    var drempels = Drempels()
+    drempels.kinderenVerborgenTotEnMet = 8_000
+    let periode = Periode.maand(Maand(jaar: 2026, nummer: 2))
+    let cijfers = Rapportinvoer.nodig(voor: periode).flatMap(\.metOnderliggende).flatMap {
+      Voorbeeldwerkmap.cijfers($0)
+    }
+    .map { cijfer in
+      cijfer.sleutel.maat.soort == .kinderen ? Cijfer(cijfer.sleutel, .getal(Breuk(7919))) : cijfer
+    }
+    let boek = release(cijfers, editie: .gemeente, drempels: drempels, gebieden: catalogus.gebieden)
+    let invoer = Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag)
+    return (try makeRapport(invoer), Cijferlijst(boek))
+  }
+
+  @Test func `is nowhere in the page, the short edition or the open formats`() throws {
+    let (rapport, lijst) = try planted()
+    let uitvoer = [
+      HTMLWriter.write(rapport), HTMLWriter.write(rapport.kort), CijfersCSV.write(lijst), CijfersJSON.write(lijst),
+      Gegevenspakket.write(rapport, bestand: "cijfers.csv"),
+    ]
+    for bytes in uitvoer {
+      let tekst = String(decoding: bytes, as: UTF8.self)
+      for vorm in ["7919", "7.919"] { #expect(!tekst.contains(vorm)) }
+    }
+  }
+
+  @Test func `leaves valid JSON and one row per figure`() throws {
+    let (_, lijst) = try planted()
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(CijfersJSON.write(lijst))) as? [String: [[String: Any]]])
+    #expect(json["cijfers"]?.count == lijst.cijfers.count)
+    #expect(json["cijfers"]?.contains { $0["status"] as? String == "onderdrukt" && $0["waarde"] == nil } == true)
+  }
+}
+
+@Suite struct `A colour of the house` {
+  @Test(arguments: ["#ffff00", "#7fd4e8", "#cccccc", "#ffffff"])
+  func `that is too light is darkened, and that is said`(hex: String) throws {
+    let stijl = Huisstijl(merk: hex, accent: "#b4440f")
+    #expect(stijl.meldingen.count == 1)
+    let wit = try #require(Kleur(hex: "#fff"))
+    #expect(try #require(Kleur(hex: hex)).readable(on: wit).contrast(met: wit) >= 4.5)
+  }
+
+  @Test func `that reads well stays as it is`() {
+    #expect(Huisstijl(merk: "#0b5c73", accent: "#b4440f").meldingen == [])
+    #expect(Huisstijl(merk: "blauw", accent: "#b4440f").meldingen.count == 1)
+  }
+
+  @Test func `has the contrast that WCAG works out`() throws {
+    let (zwart, wit) = (try #require(Kleur(hex: "#000000")), try #require(Kleur(hex: "#ffffff")))
+    #expect(abs(zwart.contrast(met: wit) - 21) < 0.001)
+    #expect(abs(try #require(Kleur(hex: "#767676")).contrast(met: wit) - 4.54) < 0.01)
+  }
+}
