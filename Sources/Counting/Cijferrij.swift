@@ -30,14 +30,18 @@ struct Cijferrij {
       }
       for cel in alle {
         let sleutel = cellen.sleutel(cel, periode)
-        if let stand = dekking.stand(.aanwezigheid, cel) {
-          let weekstand: Weekstand =
-            if case .organisatie(let bron) = cel { weken[bron + 1] } else { weken[0] }
+        if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
+          let weekstand: Weekstand = if case .organisatie(let bron) = cel { weken[bron + 1] } else { weken[0] }
           writeAanwezigheid(cel, sleutel, stand, periode: nummer, weekstand)
         }
         writeRegisters(cel, sleutel, dekking, stukken: tijd.stukken(nummer))
       }
     }
+  }
+
+  /// An organisation that delivers no presentielijsten, by plan, misses none; the gemeente as a whole always does.
+  private func isExpected(_ cel: Cel, _ stand: Dekkingsstand) -> Bool {
+    if case .organisatie = cel { stand.isAanDeOrde } else { true }
   }
 
   /// `waarde` nil: there is nothing to divide by.

@@ -9,7 +9,8 @@ private let kwartaal = Periode.kwartaal(jaar: 2025, 1)
 
 /// Two bronnen, three wijken in two stadsdelen; activity A serves D01 and D02, B serves D02, C serves nothing.
 private func tel(
-  _ blokken: [Presentieblok], _ periode: Periode = kwartaal, geleverd: [Maand]? = nil, vakanties: [Vakantie] = []
+  _ blokken: [Presentieblok], _ periode: Periode = kwartaal, geleverd: [Maand]? = nil, vakanties: [Vakantie] = [],
+  extra: [BronID] = []
 ) throws -> (String) -> Cijfer? {
   let bronnen = [BronID("buurts"), BronID("speeltuinen")]
   let doelen = [DoelID("D01"), DoelID("D02")]
@@ -30,7 +31,7 @@ private func tel(
       wijken: [("W1", "Noord"), ("W2", "Noord"), ("W3", "Oost")].map { Wijk(code: $0.0, naam: $0.0, stadsdeel: $0.1) },
       aliassen: [:], postcodes: [:], inwoners: [], bron: "verzonnen"),
     doelen: doelen, leeftijdsbanden: [.jaren(4...8), .jaren(9...12), .onbekend], werkvormen: ["groep"],
-    organisaties: bronnen, vakanties: vakanties, registers: registers,
+    organisaties: bronnen + extra, vakanties: vakanties, registers: registers,
     dekking: Leveringsdekking(
       verwacht: plekken(periode.maanden), geleverd: plekken(geleverd ?? periode.maanden)))
   let cijfers = try count(opdracht, blokken: Blokkenlijst(blokken)).perSleutel()
@@ -98,6 +99,12 @@ extension Cijfer {
     #expect(cijfer("deelnames@2025-01/wijk=W3")?.getal == 0)
     #expect(cijfer("deelnames@2025-03")?.getal == 0)
     #expect(cijfer("groepsgrootte@2025-03")?.waarde == .geen)
+  }
+
+  @Test func `an organisation that delivers no presentielijsten misses none`() throws {
+    let cijfer = try tel([], extra: [BronID("wijkteam")])
+    #expect(cijfer("deelnames@2025-K1/organisatie=buurts")?.getal == 0)
+    #expect(cijfer("deelnames@2025-K1/organisatie=wijkteam") == nil)
   }
 
   @Test func `a child in two organisations is one child`() throws {
