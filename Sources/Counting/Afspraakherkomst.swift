@@ -2,7 +2,7 @@ import Domain
 
 extension Afspraakkeuze {
   /// Residents of the selected age in the selected area: one reference, or the sum of wijken of one peildatum and source.
-  func inwoners(_ vraag: Afspraakvraag, _ filter: Afspraakfilter) -> (aantal: Int, tekst: String)? {
+  func inwoners(_ vraag: Afspraakvraag, _ filter: Afspraakfilter) -> (aantal: Int, bron: Afspraakmeting.Noemerbron)? {
     guard filter.banden.count == 1, case .jaren(let leeftijd)? = filter.banden.first else { return nil }
     let dag = vraag.venster.tot
     let gebieden = opdracht.gebieden
@@ -10,10 +10,10 @@ extension Afspraakkeuze {
     if case .gebied(let gebied) = vraag.sleutel.item, case .overal = vraag.toets.selectie.gebied,
       let tal = lookUp(gebied)
     {
-      return (tal.aantal, text(tal))
+      return (tal.aantal, source(tal))
     }
     guard let wijken = filter.woonwijken ?? filter.wijken else {
-      return lookUp(gebieden.gemeente).map { ($0.aantal, text($0)) }
+      return lookUp(gebieden.gemeente).map { ($0.aantal, source($0)) }
     }
     let tallen = wijken.sorted().map { lookUp(Gebied(.wijk, $0)) }
     let bekend = tallen.compactMap(\.self)
@@ -21,10 +21,12 @@ extension Afspraakkeuze {
     guard bekend.count == tallen.count, let eerste = bekend.first,
       bekend.allSatisfy({ $0.peildatum == eerste.peildatum && $0.bron == eerste.bron })
     else { return nil }
-    return (bekend.reduce(0) { $0 + $1.aantal }, text(eerste))
+    return (bekend.reduce(0) { $0 + $1.aantal }, source(eerste))
   }
 
-  private func text(_ tal: Inwonertal) -> String { "\(tal.bron), peildatum \(tal.peildatum.iso)" }
+  private func source(_ tal: Inwonertal) -> Afspraakmeting.Noemerbron {
+    .init(bron: tal.bron, peildatum: tal.peildatum)
+  }
 
   /// Enters which planned deliveries are missing. With none at all there is no figure: missing is never 0.
   func mark(_ meting: inout Afspraakmeting, filter: Afspraakfilter) {

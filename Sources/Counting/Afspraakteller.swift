@@ -111,7 +111,7 @@ struct Afspraakteller {
     case .geteldeWeken: return geteldeWeken.count
     case .inwoners:
       guard let inwoners = keuze.inwoners(vraag, filter) else { return nil }
-      meting.noemerbron = inwoners.tekst
+      meting.noemerbron = inwoners.bron
       return inwoners.aantal
     case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .doelen, .alleDoelen:
       return noemer?.uitkomst

@@ -41,10 +41,16 @@ package struct Afspraakmeting: Hashable, Sendable {
   package var uitgesloten: [Uitgesloten]
   package var steuntOp: [Leveringsoort]
   /// The external denominator: whose count, of which day.
-  package var noemerbron: String?
+  package var noemerbron: Noemerbron?
   /// The figure of `cijfers` that this is, when it was not counted anew.
   package var cijfer: Cijfersleutel?
   package var verloop: Verloop?
+
+  package struct Noemerbron: Hashable, Sendable {
+    package let bron: String
+    package let peildatum: Dag
+    package init(bron: String, peildatum: Dag) { (self.bron, self.peildatum) = (bron, peildatum) }
+  }
 
   package struct Uitgesloten: Hashable, Sendable {
     package let reden: Uitsluiting
@@ -56,7 +62,7 @@ package struct Afspraakmeting: Hashable, Sendable {
   package init(
     _ sleutel: Sleutel, _ waarde: Waarde, soort: Maat.Soort, grondslag: Maat.Soort? = nil, waarnemingen: Int? = nil,
     respons: Breuk? = nil, ontbrekend: [Maand] = [], uitgesloten: [Uitgesloten] = [], steuntOp: [Leveringsoort] = [],
-    noemerbron: String? = nil, cijfer: Cijfersleutel? = nil, verloop: Verloop? = nil
+    noemerbron: Noemerbron? = nil, cijfer: Cijfersleutel? = nil, verloop: Verloop? = nil
   ) {
     (self.sleutel, self.waarde, self.soort, self.grondslag) = (sleutel, waarde, soort, grondslag ?? soort)
     (self.waarnemingen, self.respons, self.ontbrekend) = (waarnemingen, respons, ontbrekend)

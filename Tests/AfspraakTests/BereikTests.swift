@@ -65,7 +65,7 @@ import Testing
     let uitkomst = try world(20).weigh("R02")
     #expect(uitkomst.oordeel == .gehaald)
     #expect(uitkomst.gerealiseerd == "6 van 6 wijken")
-    #expect(uitkomst.gronden.contains("De noemer komt uit BRP, voorbeeld, peildatum 2026-01-01."))
+    #expect(uitkomst.gronden.contains("De noemer komt uit: BRP, voorbeeld. De peildatum is 1 januari 2026."))
   }
 
   @Test func `niet gehaald when one wijk falls short, and it is named`() throws {

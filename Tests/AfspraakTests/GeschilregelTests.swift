@@ -167,5 +167,10 @@ import Testing
     wereld.add("2026-01-07", kinderen: 21...40) { $0.bron = BronID("speeltuinen") }
     let afspraak = try agreement("maat: unieke_kinderen\nnorm: { minimum: 40 kinderen }")
     #expect(try wereld.weigh(afspraak).last?.gerealiseerd == "40 kinderen")
+    #expect(try wereld.weigh(afspraak).last?.gronden.isEmpty == true)
+    // Where they cannot be linked, that is said beside the figure.
+    wereld.losseBronnen = ["Speeltuinen"]
+    let los = "Een kind dat ook bij Speeltuinen komt, telt twee keer: die gegevens zijn niet te koppelen."
+    #expect(try wereld.weigh(afspraak).last?.gronden == [los])
   }
 }

@@ -33,6 +33,7 @@ struct Proefwereld {
   var inwoners: [String: Int] = [:]
   var aandachtswijken: Set<String> = ["WK039221", "WK039220"]
   var vakanties: [Vakantie] = []
+  var losseBronnen: [String] = []
 
   init() {
     registers.activiteiten = (1...4).map { nummer in
@@ -175,11 +176,11 @@ struct Proefwereld {
     let opdracht = try opdracht([afspraak], periode, peildatum)
     let metingen = try measure(opdracht, blokken: blokken, cijfer: cijfer)
     let boek = release([], editie: editie, drempels: Drempels(), gebieden: gebieden)
-    return Reporting.weigh(
-      [afspraak], against: release(metingen, beside: boek, drempels: Drempels()),
-      Weegopdracht(
-        periode: opdracht.periode, peildatum: opdracht.peildatum, vakanties: vakanties, gebieden: gebieden,
-        doelen: haarlem.doelen.doelen))
+    var weging = Weegopdracht(
+      periode: opdracht.periode, peildatum: opdracht.peildatum, vakanties: vakanties, gebieden: gebieden,
+      doelen: haarlem.doelen.doelen)
+    weging.losseBronnen = losseBronnen
+    return Reporting.weigh([afspraak], against: release(metingen, beside: boek, drempels: Drempels()), weging)
   }
 
   /// The outcome of one agreement of the demo in the last window of a report.

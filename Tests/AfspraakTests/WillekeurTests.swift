@@ -177,4 +177,39 @@ private struct Naief {
     #expect(gevraagd.count == 30)
     #expect(metingen.count == 40)
   }
+
+  /// Signals and planned bijeenkomsten, by plain loops.
+  @Test(arguments: 0..<40)
+  func `over registers equal a naive evaluation`(seed: Int) throws {
+    var g = SplitMix64(seed: UInt64(seed) &+ 99)
+    var wereld = Proefwereld()
+    for _ in 0..<Int.random(in: 0...60, using: &g) {
+      let dag = dagVan("2025-12-01") + Int.random(in: 0..<120, using: &g)
+      let opgepakt = Int.random(in: 0...3, using: &g) == 0 ? nil : (dag + Int.random(in: 0...30, using: &g)).iso
+      wereld.signaal(dag.iso, opgepakt: opgepakt)
+      wereld.plan(dag.iso, Planregel.Uitkomst.allCases.randomElement(using: &g) ?? .gepland)
+    }
+    let peildatum = dagVan("2026-03-01") + Int.random(in: 0...60, using: &g)
+    let termijn = Int.random(in: 1...20, using: &g)
+    let venster = dagVan("2026-01-01")...min(dagVan("2026-03-31"), peildatum)
+
+    var (teller, noemer) = (0, 0)
+    for signaal in wereld.registers.signalen where venster.contains(signaal.dag) {
+      let gedaan = signaal.opgepakt.flatMap { $0 <= peildatum ? $0 : nil }
+      let opTijd = gedaan.map { signaal.dag.dagen(tot: $0) <= termijn } ?? false
+      if gedaan == nil, signaal.dag.dagen(tot: peildatum) <= termijn { continue }
+      (teller, noemer) = (teller + (opTijd ? 1 : 0), noemer + 1)
+    }
+    let signalen = try agreement(
+      "maat: aandeel_opgepakt_binnen\ntermijn: \(termijn) kalenderdagen\nnorm: { minimum: 50% }", periode: "kwartaal")
+    let gemeten = try #require(try wereld.weigh(signalen, "2026-K1", peildatum: peildatum.iso).last?.delen.first)
+    #expect(gemeten.meting.waarde == Breuk(teller: teller, noemer: noemer).map { .getal($0) } ?? .geen)
+
+    let rijen = wereld.registers.planregels.filter { venster.contains($0.dag) && $0.uitkomst != .afgelastOvermacht }
+    let planning = try agreement("maat: aandeel_afgelast\nnorm: { maximum: 5% }", periode: "kwartaal")
+    let afgelast = try #require(try wereld.weigh(planning, "2026-K1", peildatum: peildatum.iso).last?.delen.first)
+    #expect(
+      afgelast.meting.waarde
+        == Breuk(teller: rijen.count { $0.uitkomst == .afgelast }, noemer: rijen.count).map { .getal($0) } ?? .geen)
+  }
 }

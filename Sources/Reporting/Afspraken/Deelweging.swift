@@ -150,7 +150,13 @@ struct Deelweging {
     if let nuVerwacht {
       uit.append("Volgens de fasering horen het er nu \(Afspraakgetal.text(nuVerwacht, eenheid)) te zijn.")
     }
-    if let bron = meting.noemerbron { uit.append("De noemer komt uit \(bron).") }
+    if let noemer = meting.noemerbron {
+      uit.append("De noemer komt uit: \(noemer.bron). De peildatum is \(noemer.peildatum.inTekst).")
+    }
+    if toets.maat.maat.eenheid == .kinderen, meting.steuntOp == [.aanwezigheid], !opdracht.losseBronnen.isEmpty {
+      let namen = opdracht.losseBronnen.joined(separator: " en ")
+      uit.append("Een kind dat ook bij \(namen) komt, telt twee keer: die gegevens zijn niet te koppelen.")
+    }
     if let vorig = vorigeWaarde { uit.append("Vorig jaar waren het er \(Afspraakgetal.text(vorig, eenheid)).") }
     for deel in meting.uitgesloten {
       let hoeveel = deel.aantal.map { Notatie.aantal.tekst(Breuk($0)) } ?? "enkele"

@@ -9,6 +9,8 @@ package struct Weegopdracht: Sendable {
   package var doelen: [Doel]
   /// Names of organisations by their bron.
   package var organisaties: [BronID: String]
+  /// Organisations whose children cannot be linked to those of others (DOMEIN §4, rule 10).
+  package var losseBronnen: [String] = []
 
   package init(
     periode: Periode, peildatum: Dag, vakanties: [Vakantie], gebieden: Gebiedsindeling, doelen: [Doel],
@@ -24,6 +26,9 @@ package struct Weegopdracht: Sendable {
       doelen: catalogus.doelen.doelen,
       organisaties: Dictionary(
         catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }))
+    if catalogus.bronnen.count > 1 {
+      losseBronnen = catalogus.bronnen.filter { !$0.deeltKindsleutels }.map(\.organisatie)
+    }
   }
 
   /// The name of a part of a scope for a reader; empty for the whole.
