@@ -1,10 +1,20 @@
 import Domain
+import Foundation
 import Reporting
 import Testing
 
 @Suite struct `Every measure in the table` {
   @Test func `has a name of its own`() {
     #expect(Set(Afspraakmaat.alle.map(\.naam)).count == Afspraakmaat.alle.count)
+  }
+
+  @Test func `is explained to whoever writes agreements`() throws {
+    let bestand = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/resultaatafspraken.md")
+    let uitleg = try String(contentsOf: bestand, encoding: .utf8)
+    for maat in Afspraakmaat.alle {
+      #expect(uitleg.contains("| `\(maat.naam)` | \(maat.omschrijving) | \(maat.eenheid.rawValue) |"))
+    }
   }
 
   @Test func `is called as in cijfers, when it is the same`() {
