@@ -22,6 +22,8 @@ package struct Inleesopdracht: Sendable {
   package var draden: Int
   /// Bytes that one thread takes at a time; the result never depends on it.
   package var blokgrootte = 1 << 20
+  /// Bytes of accepted rows in memory; more go to the temporary file.
+  package var grootsteGeheugen = 24 << 20
   /// Folder for a temporary file without a name; on the disk that has room.
   package var tijdelijk: String
 

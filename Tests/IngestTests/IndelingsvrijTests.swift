@@ -31,13 +31,14 @@ import Testing
   }
 
   @Test(arguments: 0..<12)
-  func `gives the same result for any number of threads and any size of chunk`(seed: Int) throws {
+  func `gives the same result for any number of threads, any size of chunk and any memory`(seed: Int) throws {
     var levering = Proeflevering(randomFile(UInt64(seed), rijen: 400))
     let heel = try levering.run().uitslag
     #expect(heel.balans.sluit)
     #expect(heel.balans.aangenomen > 100)
     for (draden, blokgrootte) in [(1, 61), (2, 61), (3, 1_000), (2, 7), (4, 4_096)] {
       (levering.draden, levering.blokgrootte) = (draden, blokgrootte)
+      levering.grootsteGeheugen = draden == 2 ? 1 : 10_000
       #expect(try levering.run().uitslag == heel)
     }
   }

@@ -12,6 +12,7 @@ struct Proeflevering {
   var periode: Periode? = .jaar(2025)
   var draden = 1
   var blokgrootte = 1 << 20
+  var grootsteGeheugen = 24 << 20
 
   init(_ inhoud: String) { self.inhoud = Array(inhoud.utf8) }
   init(bytes: [UInt8]) { inhoud = bytes }
@@ -90,7 +91,7 @@ struct Proeflevering {
     defer { try? FileManager.default.removeItem(atPath: pad) }
     var vanger = Vanger()
     var opdracht = try opdracht(pad: pad)
-    opdracht.blokgrootte = blokgrootte
+    (opdracht.blokgrootte, opdracht.grootsteGeheugen) = (blokgrootte, grootsteGeheugen)
     let uitkomst = try ingest(opdracht, uitvoer: &vanger)
     vanger.uitslag.regels = uitkomst.rijbevindingen.map { "\($0.regel) \($0.code.rawValue)" }
     vanger.uitslag.balans = uitkomst.levering.balans

@@ -16,8 +16,10 @@ final class Bronbestand: Sendable {
   init(descriptor: Int32) throws {
     self.descriptor = descriptor
     var gegevens = stat()
-    guard fstat(descriptor, &gegevens) == 0 else { throw Systeemfout("openen van een bronbestand") }
-    guard gegevens.st_mode & S_IFMT == S_IFREG else { throw Systeemfout("openen: dit is geen gewoon bestand") }
+    guard fstat(descriptor, &gegevens) == 0, gegevens.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw Systeemfout("openen: dit is geen gewoon bestand")
+    }
     grootte = Int(gegevens.st_size)
   }
 
@@ -37,16 +39,43 @@ final class Bronbestand: Sendable {
   }
 }
 
-/// A new file without a name in a folder: it disappears with the process, whatever happens.
-func openNameless(_ map: String) throws -> Int32 {
-  let descriptor = open(map, O_RDWR | O_CLOEXEC | __O_TMPFILE, 0o600)
-  if descriptor >= 0 { return descriptor }
-  // Not every file system has O_TMPFILE.
-  var sjabloon = Array((map + "/verantwoording-XXXXXX").utf8CString)
-  let ander = mkstemp(&sjabloon)
-  guard ander >= 0 else { throw Systeemfout("maken van een tijdelijk bestand in \(map)") }
-  unlink(sjabloon)
-  return ander
+/// A file without a name: it disappears with its last user, or with the process, whatever happens.
+final class NaamloosBestand: Sendable {
+  let descriptor: Int32
+
+  init(in map: String) throws {
+    let zonderNaam = open(map, O_RDWR | O_CLOEXEC | __O_TMPFILE, 0o600)
+    if zonderNaam >= 0 {
+      descriptor = zonderNaam
+      return
+    }
+    // Not every file system has O_TMPFILE.
+    var sjabloon = Array((map + "/verantwoording-XXXXXX").utf8CString)
+    descriptor = mkstemp(&sjabloon)
+    guard descriptor >= 0 else { throw Systeemfout("maken van een tijdelijk bestand in \(map)") }
+    unlink(sjabloon)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes all of it, or throws when the disk is full.
+  func write(_ bytes: UnsafeRawBufferPointer, at plek: Int) throws {
+    guard let begin = bytes.baseAddress else { return }
+    var gedaan = 0
+    while gedaan < bytes.count {
+      let stuk = pwrite(descriptor, begin + gedaan, bytes.count - gedaan, off_t(plek + gedaan))
+      if stuk < 0, errno == EINTR { continue }
+      guard stuk > 0 else { throw Systeemfout("schrijven van een tijdelijk bestand") }
+      gedaan += stuk
+    }
+  }
+
+  /// The same file for a reader that closes what it reads.
+  func reopened() throws -> Bronbestand {
+    let ander = dup(descriptor)
+    guard ander >= 0 else { throw Systeemfout("openen van een tijdelijk bestand") }
+    return try Bronbestand(descriptor: ander)
+  }
 }
 
 /// The operating system refused: a broken world, not bad data.

@@ -1,5 +1,4 @@
 import Domain
-import Glibc
 
 /// The long text that a sheet or a wide list becomes: one line per child per bijeenkomst, one column per field.
 struct Langschrift {
@@ -12,7 +11,8 @@ struct Langschrift {
   private let velden: [(veld: Veld, kolom: Int)]
   /// Columns of a wide list, each with its day.
   private var dagen: [(kolom: Int, dag: Dag)] = []
-  private let descriptor: Int32
+  private let bestand: NaamloosBestand
+  private var geschreven = 0
   private var buffer: [UInt8] = []
 
   private static let scheiding = UInt8(ascii: ";")
@@ -20,7 +20,7 @@ struct Langschrift {
   init(_ opdracht: Inleesopdracht, _ indeling: Kolomindeling, _ periode: Periode?) throws {
     (self.opdracht, self.indeling, uitslagen) = (opdracht, indeling, indeling.uitslagen)
     velden = Veld.allCases.compactMap { veld in indeling.kolom[veld].map { (veld, $0) } }
-    descriptor = try openNameless(opdracht.tijdelijk)
+    bestand = try NaamloosBestand(in: opdracht.tijdelijk)
     if let breed = opdracht.profiel.breed {
       for (kolom, naam) in indeling.namen.enumerated() {
         guard let dag = Langschrift.headerDay(naam, breed.notatie, periode) else { continue }
@@ -28,7 +28,6 @@ struct Langschrift {
         uitslagen[kolom] = Kolomuitslag(naam: naam, oordeel: .herkend(.datum))
       }
       if dagen.isEmpty {
-        close(descriptor)
         throw Bestandsfout([Bevinding(.kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))])
       }
     }
@@ -120,20 +119,15 @@ struct Langschrift {
   }
 
   private mutating func flush() throws {
-    var gedaan = 0
-    while gedaan < buffer.count {
-      let stuk = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + gedaan, buffer.count - gedaan) }
-      if stuk < 0, errno == EINTR { continue }
-      guard stuk > 0 else { throw Systeemfout("schrijven van een tijdelijk bestand in \(opdracht.tijdelijk)") }
-      gedaan += stuk
-    }
+    try buffer.withUnsafeBytes { try bestand.write($0, at: geschreven) }
+    geschreven += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// The text, complete and open for reading.
   mutating func finish() throws -> Bronbestand {
     try flush()
-    return try Bronbestand(descriptor: descriptor)
+    return try bestand.reopened()
   }
 
   /// A finding with the line and the column of the delivered file.

@@ -31,15 +31,16 @@ final class Maandopslag {
   private var bakken: [Int32: Int] = [:]
   @exclusivity(unchecked) private var bak: [Maandbak] = []
   @exclusivity(unchecked) private var inGeheugen = 0
-  private var schijf: (descriptor: Int32, lengte: Int)?
+  private var schijf: (bestand: NaamloosBestand, lengte: Int)?
   /// The month written last.
   @exclusivity(unchecked) private var laatste: (maand: Int32, bak: Int) = (.min, 0)
 
-  private static let deelgrootte = 1 << 18
+  private let deelgrootte: Int
 
-  init(map: String, grootsteGeheugen: Int = 24 << 20) { (self.map, self.grootsteGeheugen) = (map, grootsteGeheugen) }
-
-  deinit { if let schijf { close(schijf.descriptor) } }
+  init(map: String, grootsteGeheugen: Int) {
+    (self.map, self.grootsteGeheugen) = (map, grootsteGeheugen)
+    deelgrootte = min(1 << 18, max(64, grootsteGeheugen))
+  }
 
   /// Months with rows, in order.
   var maanden: [Int32] { bakken.keys.sorted() }
@@ -48,7 +49,7 @@ final class Maandopslag {
   func extend(_ maand: Int32, _ bytes: Int) throws -> UnsafeMutableRawPointer {
     if maand != laatste.maand { laatste = (maand, bakFor(maand)) }
     let plek = laatste.bak
-    if bak[plek].open.aantal + bytes > Maandopslag.deelgrootte, bak[plek].open.aantal > 0 { try closePart(plek) }
+    if bak[plek].open.aantal + bytes > deelgrootte, bak[plek].open.aantal > 0 { try closePart(plek) }
     let begin = bak[plek].open.aantal
     bak[plek].open.setCount(begin + bytes)
     bak[plek].lengte += bytes
@@ -67,7 +68,7 @@ final class Maandopslag {
     if inGeheugen + open.aantal <= grootsteGeheugen {
       inGeheugen += open.aantal
       bak[plek].delen.append(.geheugen(open))
-      bak[plek].open = Geheugen(ruimte: Maandopslag.deelgrootte)
+      bak[plek].open = Geheugen(ruimte: deelgrootte)
     } else {
       bak[plek].delen.append(try spill(open.buffer))
       bak[plek].open.removeAll()
@@ -75,17 +76,9 @@ final class Maandopslag {
   }
 
   private func spill(_ bytes: UnsafeBufferPointer<UInt8>) throws -> Deel {
-    if schijf == nil { schijf = (try openNameless(map), 0) }
-    guard let (descriptor, lengte) = schijf else { throw Systeemfout("tijdelijk bestand") }
-    var gedaan = 0
-    while gedaan < bytes.count {
-      let stuk = pwrite(
-        descriptor, UnsafeRawPointer(bytes.baseAddress!) + gedaan, bytes.count - gedaan, off_t(lengte + gedaan))
-      if stuk < 0, errno == EINTR { continue }
-      guard stuk > 0 else { throw Systeemfout("schrijven van een tijdelijk bestand in \(map)") }
-      gedaan += stuk
-    }
-    schijf = (descriptor, lengte + bytes.count)
+    let (bestand, lengte) = try schijf ?? (NaamloosBestand(in: map), 0)
+    try bestand.write(UnsafeRawBufferPointer(bytes), at: lengte)
+    schijf = (bestand, lengte + bytes.count)
     return .schijf(plek: lengte, lengte: bytes.count)
   }
 
@@ -105,7 +98,8 @@ final class Maandopslag {
       case .schijf(let begin, let lengte):
         var gedaan = 0
         while gedaan < lengte {
-          let stuk = pread(schijf?.descriptor ?? -1, doel + plek + gedaan, lengte - gedaan, off_t(begin + gedaan))
+          let stuk = pread(
+            schijf?.bestand.descriptor ?? -1, doel + plek + gedaan, lengte - gedaan, off_t(begin + gedaan))
           if stuk < 0, errno == EINTR { continue }
           guard stuk > 0 else { throw Systeemfout("teruglezen van een tijdelijk bestand") }
           gedaan += stuk

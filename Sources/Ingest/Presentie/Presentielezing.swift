@@ -14,7 +14,7 @@ struct Presentielezing {
     let samenvoeging = Samenvoeging(
       dataBegin: begin.dataBegin, regel: begin.dataRegel, kolommen: plan.kolommen, werkers: draden,
       herlezer: Presentiewerker(draden, bestand: bestand, plan: plan, dataBegin: begin.dataBegin),
-      map: opdracht.tijdelijk)
+      opslag: Maandopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen))
     try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
     try refuseBSN(samenvoeging, begin.indeling, plan)
 

@@ -29,6 +29,7 @@ struct Pseudonimisering {
   func pseudoniemen(_ kinderen: Kinderregister, draden: Int) -> [Pseudoniem] {
     let aantal = kinderen.aantal
     let deel = max(1, (aantal + draden - 1) / max(1, draden))
+    // Each worker writes its own stretch of `uit`; the register is only read here, and outlives the threads.
     let uit = Onbewaakt(UnsafeMutablePointer<Pseudoniem>.allocate(capacity: max(1, aantal)))
     let register = Onbewaakt(kinderen)
     defer { uit.waarde.deallocate() }

@@ -24,9 +24,12 @@ final class Samenvoeging {
   private var locatiesVan: [[UInt32]]
 
   /// Worker `werkers` is the one that reads again.
-  init(dataBegin: Int, regel: Int, kolommen: Int, werkers: Int, herlezer: Presentiewerker, map: String) {
+  init(
+    dataBegin: Int, regel: Int, kolommen: Int, werkers: Int, herlezer: Presentiewerker,
+    opslag: Maandopslag
+  ) {
     (verwacht, self.regel, self.herlezer) = (dataBegin, regel, herlezer)
-    opslag = Maandopslag(map: map)
+    self.opslag = opslag
     kinderen = Kinderregister(werkers: werkers + 1)
     locatiesVan = Array(repeating: [], count: werkers + 1)
     bsn = Array(repeating: Elfproeftelling(), count: kolommen)
