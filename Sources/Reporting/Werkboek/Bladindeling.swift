@@ -95,8 +95,9 @@ package struct Bladindeling: Sendable {
   package var pastOpEenPagina: Bool {
     let breedte = Double(max(Bladindeling.regelbreedte, breedtes.reduce(0, +)) * 7) * 0.75
     let hoogte = rijen.reduce(0) { $0 + ($1.hoogte ?? Bladindeling.regelhoogte) }
-    let paginas = hoogte * min(1, 785 / breedte) / 480
-    return paginas <= 1.4
+    let schaal = min(1, 785 / breedte)
+    let paginas = hoogte * schaal / 480
+    return paginas <= 1.75 && schaal / max(1, paginas) > 0.46
   }
 
   private static func widths(_ blad: Werkblad) -> [Int] {

@@ -13,7 +13,9 @@ extension Werkblad {
       let (nu, vorig) = (Periode.maand(maand), Periode.maand(maand).vorigJaar)
       return [.tekst(maand.inTekst)] + pair(.deelnames, nu, vorig, 1, invoer)
         + pair(.uniekeKinderen, nu, vorig, 4, invoer)
-        + (norm.map { [Cel(.getal($0, .aantal))] } ?? []) + [.tekst(remark(invoer, nu, vorig))]
+        + (norm.map { norm in
+          [norm.geldig.contains(maand.eersteDag) ? Cel(.getal(norm.perMaand, .aantal)) : Cel(.leeg)]
+        } ?? []) + [.tekst(remark(invoer, nu, vorig))]
     }
     let tabel = Tabel(
       id: "verloop",
@@ -28,7 +30,7 @@ extension Werkblad {
       rijen: rijen, legenda: ["Een leeg vak is geen nul: de bijzonderheid zegt waarom er niets staat."])
     return Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
-      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))])
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm?.perMaand))])
   }
 
   /// A line must not fall to zero where a number is missing, so such a cell is empty and the remark says why.
@@ -48,12 +50,14 @@ extension Werkblad {
   }
 
   /// The norm for all deelnames of the gemeente, spread evenly over its months; nil when nothing of the kind was agreed.
-  private static func monthlyNorm(_ invoer: Werkboekinvoer) -> Breuk? {
+  private static func monthlyNorm(_ invoer: Werkboekinvoer) -> (perMaand: Breuk, geldig: ClosedRange<Dag>)? {
     for uitkomst in invoer.afspraken {
       guard let deel = uitkomst.delen.first, uitkomst.delen.count == 1, let norm = deel.norm,
-        let sleutel = deel.meting.cijfer, sleutel == Cijfersleutel(.deelnames, sleutel.periode)
+        let toets = uitkomst.afspraak.eis(op: uitkomst.venster.tot).toetsen.first,
+        toets.maat.maat.standaard == .deelnames, toets.selectie == Selectie()
       else { continue }
       return Breuk(teller: norm.teller, noemer: norm.noemer * uitkomst.venster.periode.maanden.count)
+        .map { ($0, uitkomst.afspraak.geldig) }
     }
     return nil
   }
@@ -70,7 +74,10 @@ extension Werkblad {
       } else if cijfers.contains(where: { $0?.ontbrekend.isEmpty == false }) {
         zinnen.append("\(naam): niet volledig.")
       }
-      if cijfers.allSatisfy({ $0 == nil }) { zinnen.append("\(naam): geen registratie.") }
+      if cijfers.allSatisfy({ $0 == nil }) {
+        let begin = invoer.catalogus.werkmap.vanaf
+        zinnen.append("\(naam): \(periode.eersteDag.maand < begin ? "nog geen registratie" : "niet in dit werkboek").")
+      }
     }
     return zinnen.joined(separator: " ")
   }
