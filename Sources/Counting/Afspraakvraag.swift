@@ -31,7 +31,8 @@ struct Afspraakvraag {
     guard !wilVerloop else { return nil }
     let maand = venster.tot.maand
     let perioden: [Periode] = [
-      .maand(maand), .kwartaal(jaar: maand.jaar, maand.kwartaal), .halfjaar(jaar: maand.jaar, maand.nummer <= 6 ? 1 : 2),
+      .maand(maand), .kwartaal(jaar: maand.jaar, maand.kwartaal),
+      .halfjaar(jaar: maand.jaar, maand.nummer <= 6 ? 1 : 2),
       .jaar(maand.jaar),
     ]
     return perioden.first { $0.eersteDag == venster.van && $0.laatsteDag == venster.tot }
