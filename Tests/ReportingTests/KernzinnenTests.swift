@@ -62,3 +62,36 @@ import Testing
     #expect(try kern([figure(.uniekeKinderen, 80), figure(.uniekeKinderen, 2, februari.vorigJaar)]).count == 1)
   }
 }
+
+@Suite struct `The sentence about agreements` {
+  private func zin(_ oordelen: [Oordeel]) throws -> String? {
+    var invoer = input([], editie: .intern)
+    let dagen = februari.eersteDag...februari.laatsteDag
+    invoer.afspraken = oordelen.enumerated().map { nummer, oordeel in
+      Afspraakuitkomst(
+        afspraak: Resultaatafspraak(
+          id: "R\(nummer)", titel: "Afspraak", periode: .maand, geldig: dagen, eis: .inspanning("Doen.")),
+        venster: Meetvenster(periode: februari, tot: februari.laatsteDag), oordeel: oordeel, nagestreefd: "",
+        gerealiseerd: "", verschil: nil, gronden: [], delen: [], prognose: nil)
+    }
+    return texts(try makeRapport(invoer), "samenvatting").first
+  }
+
+  @Test(
+    arguments: [
+      ([.geenNorm, .nietTeBeoordelen(.geenGegevens)], "Over de afspraken valt nu nog niets te zeggen."),
+      ([.gehaald], "Eén afspraak telt nu, en die is gehaald."),
+      ([.opSchema], "Eén afspraak telt nu, en die ligt op koers."),
+      ([.looptAchter], "Eén afspraak telt nu, en die vraagt aandacht."),
+      ([.gehaald, .gehaald], "Beide afspraken die nu tellen, zijn gehaald."),
+      ([.gehaald, .opSchema], "Beide afspraken die nu tellen, liggen op koers."),
+      ([.gehaald, .nietGehaald, .geenNorm], "Van de twee afspraken die nu tellen, is er één gehaald."),
+      ([.opSchema, .nietGehaald], "Van de twee afspraken die nu tellen, ligt er één op koers."),
+      ([.nietGehaald, .looptAchter], "Van de twee afspraken die nu tellen, ligt er nog geen op koers."),
+      ([.gehaald, .opSchema, .looptAchter], "Van de drie afspraken die nu tellen, liggen er twee op koers."),
+      ([.gehaald, .gehaald, .looptAchter], "Van de drie afspraken die nu tellen, zijn er twee gehaald."),
+    ] as [([Oordeel], String)])
+  func `answers for none, one, some and all`(oordelen: [Oordeel], verwacht: String) throws {
+    #expect(try zin(oordelen) == verwacht)
+  }
+}

@@ -6,7 +6,7 @@ extension Rapportinvoer {
     guard let signalen = cijfer(.signalen) else { return nil }
     var blokken: [Blok] = [.alinea(signaalzinnen(signalen))]
     let stappen = [
-      stap(.signalen, "gezien", nil), stap(.signalenDoorgespeeld, "doorgespeeld", .mediaanDagenDoorgespeeld),
+      stap(.signalen, "gesignaleerd", nil), stap(.signalenDoorgespeeld, "doorgespeeld", .mediaanDagenDoorgespeeld),
       stap(.signalenOpgepakt, "opgepakt", .mediaanDagenOpgepakt),
       stap(.signalenAfgerond, "afgerond", .mediaanDagenAfgerond),
     ].compactMap(\.self)

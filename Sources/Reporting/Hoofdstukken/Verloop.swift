@@ -26,12 +26,11 @@ extension Rapportinvoer {
   private func courseInWords(_ nu: [Breuk?], _ maanden: [Maand]) -> String {
     let punten = zip(maanden, nu).compactMap { maand, waarde in waarde.map { (maand, $0) } }
     guard let eerste = punten.first, let laatste = punten.last, let hoogste = punten.max(by: { $0.1 < $1.1 }) else {
-      return "Deelnames per maand; dit jaar zijn er nog geen cijfers."
+      return "Dit jaar zijn er nog geen cijfers."
     }
-    let tekst = { (punt: (Maand, Breuk)) in "\(punt.0.inTekst) \(Notatie.aantal.tekst(punt.1))" }
-    return punten.count == 1
-      ? "Deelnames in \(tekst(eerste))."
-      : "Deelnames per maand: van \(tekst(eerste)) tot \(tekst(laatste)), het hoogst in \(tekst(hoogste))."
+    let tekst = { (punt: (Maand, Breuk)) in "\(Notatie.aantal.tekst(punt.1)) in \(punt.0.inTekst)" }
+    guard punten.count > 1 else { return "\(tekst(eerste).metHoofdletter)." }
+    return "Van \(tekst(eerste)) naar \(tekst(laatste)). Het meest: \(tekst(hoogste))."
   }
 
   private func courseSentences(_ nu: [Breuk?], _ maanden: [Maand]) -> [Zin] {

@@ -37,13 +37,30 @@ extension Rapportinvoer {
     switch (gewogen.getal, goed.getal) {
     case (0, _): return ["Over de afspraken valt nu nog niets te zeggen."]
     case (1, 0): return ["Eén afspraak telt nu, en die vraagt aandacht."]
-    case (1, _): return ["Eén afspraak telt nu, en die ligt op koers."]
-    case (let alle, let goede) where alle == goede: return ["Alle \(gewogen) afspraken die nu tellen, liggen op koers."]
+    case (1, _):
+      return [
+        zijnAlleGoedeGehaald
+          ? "Eén afspraak telt nu, en die is gehaald." : "Eén afspraak telt nu, en die ligt op koers."
+      ]
+    case (let alle, let goede) where alle == goede && zijnAlleGoedeGehaald:
+      return ["\(alleAfspraken(gewogen)) die nu tellen, zijn gehaald."]
+    case (_, 1) where zijnAlleGoedeGehaald:
+      return ["Van de \(gewogen) afspraken die nu tellen, is er \(goed) gehaald."]
+    case (_, let goede) where goede > 1 && zijnAlleGoedeGehaald:
+      return ["Van de \(gewogen) afspraken die nu tellen, zijn er \(goed) gehaald."]
+    case (let alle, let goede) where alle == goede: return ["\(alleAfspraken(gewogen)) die nu tellen, liggen op koers."]
     case (_, 0): return ["Van de \(gewogen) afspraken die nu tellen, ligt er nog geen op koers."]
     case (_, 1): return ["Van de \(gewogen) afspraken die nu tellen, ligt er \(goed) op koers."]
     default: return ["Van de \(gewogen) afspraken die nu tellen, liggen er \(goed) op koers."]
     }
   }
+
+  private func alleAfspraken(_ aantal: Getoond) -> Zin {
+    aantal.getal == 2 ? "Beide afspraken" : "Alle \(aantal) afspraken"
+  }
+
+  /// Then nothing is on its way any more: 'gehaald' says more than 'op koers'.
+  private var zijnAlleGoedeGehaald: Bool { count(.afsprakenGehaald) == count(.afsprakenGoed) }
 
   private var continuitySentence: Zin? {
     guard let stand = continuiteit else { return nil }
