@@ -19,7 +19,7 @@ import Foundation
     subcommands: [
       Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
       Dekking.self, Cijfers.self, Status.self,
-      Sleutel.self,
+      HerstelOpdracht.self, Sleutel.self,
     ]
   )
 

@@ -36,7 +36,10 @@ package struct Inleesronde {
     let catalogus = try werkmap.loadCatalogus()
     let sleutel = try werkmap.readSleutel(catalogus)
     let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
-    let toewijzing = Toewijzing(bestanden, catalogus.bronnen)
+    let herstelt = bestanden.contains { Herstelbestand.levering($0) != nil }
+    let toewijzing = Toewijzing(
+      bestanden, catalogus.bronnen,
+      leveringen: herstelt ? try werkmap.openOpslag().leveringen().map(\.levering) : [])
     if !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }

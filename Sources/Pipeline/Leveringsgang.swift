@@ -40,9 +40,10 @@ struct Leveringsgang {
     let uitkomst = try Ingest.ingest(
       Inleesopdracht(
         post, catalogus, bekend: bekend, sleutel: sleutel,
-        tijdelijk: werkmap.tussen.path, periode: opdracht.periode, draden: opdracht.draden),
+        tijdelijk: werkmap.tussen.path, periode: post.herstelt.flatMap(span) ?? opdracht.periode,
+        draden: opdracht.draden),
       uitvoer: &bak)
-    let levering = uitkomst.levering
+    let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     guard levering.balans.sluit else {
       throw Wereldfout(
         "De rijen van \(post.naam) tellen niet op (\(levering.balans.gelezen) gelezen). Er is niets bewaard. "
@@ -66,6 +67,19 @@ struct Leveringsgang {
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
     if try bak.quarantaine.finish() { bestand.quarantaine = try keep(wacht, levering, uitkomst.kolommen) }
     return bestand
+  }
+
+  /// A repaired file speaks for no month of its own: its rows add to what is there.
+  private func addition(_ levering: Levering) -> Levering {
+    Levering(
+      id: levering.id, bron: levering.bron, soort: levering.soort, bestand: levering.bestand, sha256: levering.sha256,
+      maanden: [], balans: levering.balans)
+  }
+
+  /// From the first to the last month of a delivery.
+  private func span(_ levering: Levering) -> Periode? {
+    guard let eerste = levering.maanden.min(), let laatste = levering.maanden.max() else { return nil }
+    return eerste == laatste ? .maand(eerste) : .vrij(eerste.eersteDag, laatste.laatsteDag)
   }
 
   /// Codes in the registers of this bron that were kept before; nil when there never was one.

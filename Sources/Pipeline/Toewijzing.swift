@@ -7,6 +7,8 @@ struct Toewijzing {
     let url: URL
     let bron: Bronprofiel
     let profiel: Leveringsprofiel
+    /// For a repaired file: the delivery it mends. Its rows add to that delivery's months and replace none.
+    var herstelt: Levering?
     var naam: String { url.lastPathComponent }
   }
 
@@ -15,9 +17,16 @@ struct Toewijzing {
   /// Files that no bronprofiel knows, or that more than one claims, each with a sentence for a person.
   private(set) var zonderProfiel: [(url: URL, melding: String)] = []
 
-  init(_ bestanden: [URL], _ bronnen: [Bronprofiel]) {
+  /// - Parameter leveringen: what was delivered before, to know a repaired file by.
+  init(_ bestanden: [URL], _ bronnen: [Bronprofiel], leveringen: [Levering] = []) {
     for url in bestanden {
       let naam = url.lastPathComponent
+      if let id = Herstelbestand.levering(url), let levering = leveringen.first(where: { $0.id == id }),
+        let post = Toewijzing.repair(url, levering, bronnen)
+      {
+        posten.append(post)
+        continue
+      }
       let passend = bronnen.flatMap { bron in
         bron.leveringen.filter { matches(naam, patroon: $0.bestand) }.map { Post(url: url, bron: bron, profiel: $0) }
       }
@@ -43,5 +52,12 @@ struct Toewijzing {
       $0.profiel.soort != $1.profiel.soort
         ? $0.profiel.soort < $1.profiel.soort : $0.naam.utf8.lexicographicallyPrecedes($1.naam.utf8)
     }
+  }
+
+  private static func repair(_ url: URL, _ levering: Levering, _ bronnen: [Bronprofiel]) -> Post? {
+    guard let bron = bronnen.first(where: { $0.bron == levering.bron }),
+      let profiel = bron.leveringen.first(where: { matches(levering.bestand, patroon: $0.bestand) })
+    else { return nil }
+    return Post(url: url, bron: bron, profiel: Herstelbestand.profiel(profiel), herstelt: levering)
   }
 }

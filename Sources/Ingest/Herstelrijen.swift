@@ -1,0 +1,23 @@
+package import Domain
+
+/// The rejected rows of one delivered file, whole, for the repair file that stays inside the werkmap.
+package struct Herstelrijen: Sendable {
+  /// As the file spells them.
+  package let kolommen: [String]
+  /// In the order of the file; as many cells as there are columns, or more.
+  package let rijen: [(regel: Int, cellen: [String])]
+
+  /// Reads the file again and keeps the rows whose line is asked for.
+  ///
+  /// - Throws: `Bestandsfout` when the file cannot be read any more.
+  package init(_ opdracht: Inleesopdracht, regels: Set<Int>) throws {
+    let toevoer = try Rijtoevoer(opdracht)
+    kolommen = toevoer.indeling.uitslagen.map(\.naam)
+    var rijen: [(regel: Int, cellen: [String])] = []
+    var rij = Rij()
+    while rijen.count < regels.count, try toevoer.lees(&rij) {
+      if regels.contains(rij.regel) { rijen.append((rij.regel, (0..<rij.aantal).map { rij.tekst($0) })) }
+    }
+    self.rijen = rijen
+  }
+}

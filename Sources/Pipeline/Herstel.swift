@@ -1,0 +1,125 @@
+import Disclosure
+package import Domain
+import Foundation
+import Ingest
+import Reporting
+import Storage
+import Writers
+
+/// What `herstel` tells: which repair files lie ready.
+package struct Herstelverslag: Encodable, Sendable {
+  package struct Bestand: Encodable, Sendable {
+    package let levering: String
+    package let bestand: String
+    package let rijen: Int
+  }
+  package var bestanden: [Bestand] = []
+  /// Deliveries whose source file is gone, so that their rows cannot be shown any more.
+  package var zonderBron: [String] = []
+
+  package var tekst: String {
+    if bestanden.isEmpty, zonderBron.isEmpty { return "Er wacht geen rij op herstel.\n" }
+    return bestanden.map { "\($0.bestand)  \(counted($0.rijen, "rij", "rijen"))\n" }.joined()
+      + zonderBron.map { "\($0): het bronbestand staat niet meer in archief/. Vraag de bron om een nieuwe levering.\n" }
+      .joined()
+      + (bestanden.isEmpty
+        ? "" : "Verbeter de rijen in het blad Herstel, zet het bestand in inbox/ en geef: verantwoording inlezen\n")
+  }
+}
+
+/// Makes a workbook per delivery with rejected rows: place, code, what is wrong, what helps, and the row itself to mend.
+///
+/// The rows hold names of children and more: the files lie in `quarantaine/`, readable by their owner only, and nowhere else.
+package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peildatum: Dag) throws -> Herstelverslag {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+  let catalogus = try werkmap.loadCatalogus()
+  let sleutel = try werkmap.readSleutel(catalogus)
+  let opslag = try werkmap.openOpslag()
+  let standen = try opslag.leveringen().filter { !$0.geldigeMaanden.isEmpty && $0.levering.balans.afgekeurd > 0 }
+  let onbekend = leveringen.filter { id in !standen.contains { $0.levering.id == id } }
+  guard onbekend.isEmpty else {
+    throw Opdrachtfout(onbekend.map { "De levering \($0) heeft geen rijen die op herstel wachten." })
+  }
+  var verslag = Herstelverslag()
+  for levering in standen.map(\.levering) where leveringen.isEmpty || leveringen.contains(levering.id) {
+    let bron = catalogus.bronnen.first { $0.bron == levering.bron }
+    let profiel = bron?.leveringen.first { matches(levering.bestand, patroon: $0.bestand) }
+    let archief = try Werkmap.bestanden(in: werkmap.archief).first { $0.lastPathComponent.hasPrefix(levering.id) }
+    guard let bron, let profiel, let archief else {
+      verslag.zonderBron.append(levering.id)
+      continue
+    }
+    let plaatsen = try opslag.rijbevindingen(levering.id).filter { $0.code.ernst == .rij && $0.code != .dubbel }
+    let codes = Dictionary(plaatsen.map { ($0.regel, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+    let post = Toewijzing.Post(url: archief, bron: bron, profiel: profiel)
+    let rijen = try Herstelrijen(
+      Inleesopdracht(post, catalogus, bekend: nil, sleutel: sleutel, tijdelijk: werkmap.tussen.path),
+      regels: Set(codes.keys))
+    let naam = "\(Herstelbestand.voorvoegsel)\(levering.id).xlsx"
+    let boek = makeWerkboek(
+      titel: "Herstel van \(levering.bestand)", periode: levering.maanden.first?.inTekst ?? "", standPer: peildatum,
+      editie: .intern, werkmap: catalogus.werkmap,
+      bladen: [
+        (
+          Herstelbestand.blad,
+          [
+            "Verbeter de rijen hieronder. Laat de koppen staan. Haal een rij weg als zij niet klopt en niet te herstellen is."
+          ],
+          table(rijen, codes)
+        )
+      ])
+    let publicatie = try Publicatie(doel: werkmap.quarantaine, naam: "herstel")
+    do {
+      let pad = publicatie.staging.appending(path: naam).path
+      try XLSXWriter.write(boek, naar: pad, tijdelijk: publicatie.staging.path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: pad)
+      _ = try publicatie.publish()
+    } catch {
+      publicatie.discard()
+      throw error
+    }
+    verslag.bestanden.append(.init(levering: levering.id, bestand: "quarantaine/\(naam)", rijen: rijen.rijen.count))
+  }
+  return verslag
+}
+
+private func table(_ herstel: Herstelrijen, _ codes: [Int: Rijplaats]) -> Tabel {
+  let breedte = herstel.kolommen.count
+  return Tabel(
+    id: "herstel", bijschrift: "Elke rij is een afgekeurde rij van het bestand.",
+    kolommen: [
+      .init("Regel in het bestand", .getal, breedte: 12), .init("Bevinding", breedte: 24),
+      .init("Wat is er", breedte: 44), .init("Wat helpt", breedte: 44),
+    ] + herstel.kolommen.map { .init($0, breedte: max(12, $0.count + 4)) },
+    rijen: herstel.rijen.map { rij in
+      let code = codes[rij.regel]?.code
+      let cellen = rij.cellen.prefix(breedte) + Array(repeating: "", count: max(0, breedte - rij.cellen.count))
+      return [
+        Cel(.getal(Breuk(rij.regel), .aantal)), .tekst(code?.rawValue ?? ""), .tekst(code?.tekst ?? ""),
+        .tekst(code?.herstel ?? ""),
+      ] + cellen.map { $0.isEmpty ? Cel(.leeg) : .tekst($0) }
+    })
+}
+
+/// A repaired file that comes back: its name says which delivery it mends.
+enum Herstelbestand {
+  static let voorvoegsel = "herstel-"
+  static let blad = "Herstel"
+
+  /// The id of the delivery, from 'herstel-buurts-aanwezigheid-2026-02-8d9504f9.xlsx'.
+  static func levering(_ url: URL) -> String? {
+    guard url.pathExtension.lowercased() == "xlsx", url.lastPathComponent.hasPrefix(voorvoegsel) else { return nil }
+    return String(url.deletingPathExtension().lastPathComponent.dropFirst(voorvoegsel.count))
+  }
+
+  /// The profile of the delivery it mends, for a workbook instead of the file itself.
+  static func profiel(_ eigen: Leveringsprofiel) -> Leveringsprofiel {
+    var profiel = eigen
+    var formaat = Bestandsformaat()
+    (formaat.soort, formaat.blad) = (.xlsx, blad)
+    profiel.formaat = formaat
+    profiel.totaalregels = []
+    return profiel
+  }
+}
