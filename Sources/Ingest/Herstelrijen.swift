@@ -1,5 +1,3 @@
-package import Domain
-
 /// The rejected rows of one delivered file, whole, for the repair file that stays inside the werkmap.
 package struct Herstelrijen: Sendable {
   /// As the file spells them.
