@@ -35,7 +35,7 @@ package struct Statusverslag: Encodable, Sendable {
     list(
       "Ontbreekt", ontbreekt.map { "\($0.soort) van \($0.bron): \(enumerated($0.maanden))" },
       "vraag deze leveringen op bij de bron; tot dan staat er 'ontbreekt', nooit 0")
-    list("In quarantaine", quarantaine, "herstel de rijen bij de bron en laat het bestand opnieuw leveren")
+    list("In quarantaine", quarantaine, "laat het bestand opnieuw leveren, of verbeter de rijen met: verantwoording herstel")
     return uit
   }
 }
