@@ -4,19 +4,20 @@ package import Domain
 package struct Cijferboek: Sendable {
   package let editie: Editie
   private let cijfers: Cijferindex
-  private let geheim: Set<Cijfersleutel>
-
-  init(editie: Editie, cijfers: Cijferindex, geheim: Set<Cijfersleutel>) {
-    (self.editie, self.cijfers, self.geheim) = (editie, cijfers, geheim)
-  }
-
-  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { cijfers[sleutel].map(shown) }
-
   /// All figures in the order in which they were counted.
-  package var lijst: [Cijfer] { geheim.isEmpty ? cijfers.lijst : cijfers.lijst.map(shown) }
+  package let lijst: [Cijfer]
 
-  private func shown(_ cijfer: Cijfer) -> Cijfer {
-    geheim.contains(cijfer.sleutel)
-      ? Cijfer(cijfer.sleutel, .onderdrukt, ontbrekend: cijfer.ontbrekend) : cijfer
+  /// - Parameter geheim: per figure whether it is hidden; nil hides none.
+  init(editie: Editie, cijfers: Cijferindex, geheim: [Bool]?) {
+    (self.editie, self.cijfers) = (editie, cijfers)
+    guard let geheim else {
+      lijst = cijfers.lijst
+      return
+    }
+    lijst = zip(cijfers.lijst, geheim).map { cijfer, isGeheim in
+      isGeheim ? Cijfer(cijfer.sleutel, .onderdrukt, ontbrekend: cijfer.ontbrekend) : cijfer
+    }
   }
+
+  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { cijfers.plek(sleutel).map { lijst[$0] } }
 }

@@ -5,61 +5,70 @@ import Domain
 /// A sum with exactly one hidden term gives it away by subtraction, so a second one is hidden: the smallest part that holds
 /// somebody, else the whole. This ends attacks by one sum; intervals from several sums together are beyond it.
 struct Optelsommen {
-  /// Each sum: the whole first, then its parts sorted by id.
-  private let sommen: [[Cijfer]]
+  private let cijfers: Cijferindex
+  /// Each sum as places in the list of figures: the whole first, then its parts in the order of the list.
+  private var sommen: [[Int]] = []
 
-  init(_ boek: Cijferindex, _ gebieden: Gebiedsindeling) {
+  /// - Parameter maten: measures with something hidden; the others need no sums.
+  init(_ cijfers: Cijferindex, _ gebieden: Gebiedsindeling, maten: Set<Maat>) {
+    self.cijfers = cijfers
     let stadsdeel = Dictionary(
       gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
-    var delen: [Groep: [Cijfer]] = [:]
-    for cijfer in boek.lijst where cijfer.sleutel.maat.teltOp {
-      for groep in Optelsommen.groups(of: cijfer.sleutel, boek, stadsdeel) { delen[groep, default: []].append(cijfer) }
-    }
-    var genummerd: [(id: String, som: [Cijfer])] = []
-    for (groep, delen) in delen {
-      guard let geheel = boek[groep.geheel] else { continue }
-      let opNaam = delen.map { (id: $0.sleutel.id, cijfer: $0) }.sorted { $0.id < $1.id }
-      genummerd.append((groep.geheel.id + groep.verdeling.rawValue, [geheel] + opNaam.map(\.cijfer)))
-    }
-    sommen = genummerd.sorted { $0.id < $1.id }.map(\.som)
-  }
-
-  /// Adds cells to `geheim` until no sum has exactly one hidden term.
-  func complete(_ geheim: inout Set<Cijfersleutel>) {
-    var isVeranderd = true
-    while isVeranderd {
-      isVeranderd = false
-      for som in sommen where som.count(where: { geheim.contains($0.sleutel) }) == 1 {
-        let open = som.dropFirst().filter { !geheim.contains($0.sleutel) && $0.telling > 0 }
-        let tweede = open.min { $0.telling < $1.telling } ?? som.first { !geheim.contains($0.sleutel) }
-        if let tweede { isVeranderd = geheim.insert(tweede.sleutel).inserted || isVeranderd }
+    var som: [Groep: Int] = [:]
+    for (deel, cijfer) in cijfers.lijst.enumerated() where maten.contains(cijfer.sleutel.maat) {
+      for groep in wholes(of: cijfer.sleutel, stadsdeel) {
+        if let nummer = som[groep] {
+          sommen[nummer].append(deel)
+        } else {
+          som[groep] = sommen.count
+          sommen.append([groep.geheel, deel])
+        }
       }
     }
   }
 
-  private enum Verdeling: String { case gebied, periode, leeftijd, werkvorm, organisatie }
+  /// Hides more cells until no sum has exactly one hidden term.
+  func complete(_ geheim: inout [Bool]) {
+    var isVeranderd = true
+    while isVeranderd {
+      isVeranderd = false
+      for som in sommen where som.count(where: { geheim[$0] }) == 1 {
+        let open = som.dropFirst().filter { !geheim[$0] && telling($0) > 0 }
+        guard let tweede = open.min(by: { telling($0) < telling($1) }) ?? som.first(where: { !geheim[$0] }) else {
+          continue
+        }
+        geheim[tweede] = true
+        isVeranderd = true
+      }
+    }
+  }
+
+  private enum Verdeling { case gebied, periode, leeftijd, werkvorm, organisatie }
 
   private struct Groep: Hashable {
-    let geheel: Cijfersleutel
+    /// Place of the whole.
+    let geheel: Int
     let verdeling: Verdeling
   }
 
-  /// The wholes that a cell is a part of.
-  private static func groups(
-    of sleutel: Cijfersleutel, _ boek: Cijferindex, _ stadsdeel: [String: String]
-  ) -> [Groep] {
+  /// The count itself; 0 where there is none.
+  private func telling(_ plek: Int) -> Int {
+    if case .getal(let getal) = cijfers.lijst[plek].waarde { getal.teller } else { 0 }
+  }
+
+  /// The published wholes that a cell is a part of.
+  private func wholes(of sleutel: Cijfersleutel, _ stadsdeel: [String: String]) -> [Groep] {
     var groepen: [Groep] = []
     func add(_ verdeling: Verdeling, _ change: (inout Cijfersleutel) -> Void) {
       var geheel = sleutel
       change(&geheel)
-      if boek[geheel] != nil { groepen.append(Groep(geheel: geheel, verdeling: verdeling)) }
+      if let plek = cijfers.plek(geheel) { groepen.append(Groep(geheel: plek, verdeling: verdeling)) }
     }
     switch sleutel.gebied?.soort {
     case .wijk:
-      let voor = groepen.count
       if let naam = stadsdeel[sleutel.gebied?.code ?? ""] { add(.gebied) { $0.gebied = Gebied(.stadsdeel, naam) } }
       // Where no table by stadsdeel is published, the wijken add up to the gemeente directly.
-      if groepen.count == voor { add(.gebied) { $0.gebied = nil } }
+      if groepen.isEmpty { add(.gebied) { $0.gebied = nil } }
     case .stadsdeel: add(.gebied) { $0.gebied = nil }
     case .gemeente, nil: break
     }
@@ -71,19 +80,12 @@ struct Optelsommen {
   }
 
   /// The next longer period of the calendar year.
-  private static func longer(_ periode: Periode) -> Periode? {
+  private func longer(_ periode: Periode) -> Periode? {
     switch periode {
     case .maand(let maand): .kwartaal(jaar: maand.jaar, maand.kwartaal)
     case .kwartaal(let jaar, let nummer): .halfjaar(jaar: jaar, (nummer + 1) / 2)
     case .halfjaar(let jaar, _): .jaar(jaar)
     case .jaar, .schooljaar, .week, .vrij: nil
     }
-  }
-}
-
-extension Cijfer {
-  /// The count itself; 0 where there is none.
-  fileprivate var telling: Int {
-    if case .getal(let getal) = waarde { getal.teller } else { 0 }
   }
 }

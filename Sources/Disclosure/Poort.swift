@@ -8,10 +8,14 @@ package import Domain
 package func release(
   _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
 ) -> Vrijgegeven<Cijferboek> {
-  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: [])) }
-  var geheim = Set(cijfers.lijst.lazy.filter { isSmall($0, drempels) }.map(\.sleutel))
-  Optelsommen(cijfers, gebieden).complete(&geheim)
-  for cijfer in cijfers.lijst where follows(from: geheim, cijfer, drempels) { geheim.insert(cijfer.sleutel) }
+  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: nil)) }
+  var geheim = cijfers.lijst.map { isSmall($0, drempels) }
+  let maten = Set(zip(cijfers.lijst, geheim).lazy.filter { $1 && $0.sleutel.maat.teltOp }.map { $0.0.sleutel.maat })
+  Optelsommen(cijfers, gebieden, maten: maten).complete(&geheim)
+  // Last, so that a share follows from counts that a sum hid as well.
+  for (plek, cijfer) in cijfers.lijst.enumerated() where follows(cijfer, from: geheim, in: cijfers, drempels) {
+    geheim[plek] = true
+  }
   return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: geheim))
 }
 
@@ -33,7 +37,9 @@ private func isSmall(_ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
 }
 
 /// Whether a share or mean would give a hidden count away, or rests on too few.
-private func follows(from geheim: Set<Cijfersleutel>, _ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
+private func follows(
+  _ cijfer: Cijfer, from geheim: [Bool], in cijfers: Cijferindex, _ drempels: Drempels
+) -> Bool {
   guard case .getal(let getal) = cijfer.waarde else { return false }
   let grondslagen = cijfer.sleutel.maat.grondslagen
   guard !grondslagen.isEmpty else { return false }
@@ -41,7 +47,7 @@ private func follows(from geheim: Set<Cijfersleutel>, _ cijfer: Cijfer, _ drempe
   return grondslagen.contains { grondslag in
     var sleutel = cijfer.sleutel
     sleutel.maat = grondslag
-    return geheim.contains(sleutel)
+    return cijfers.plek(sleutel).map { geheim[$0] } ?? false
   }
 }
 

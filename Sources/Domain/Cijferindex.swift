@@ -25,5 +25,8 @@ package struct Cijferindex: Sendable {
     (lijst, self.plekken) = (uit, eerste)
   }
 
-  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { plekken[sleutel].map { lijst[Int($0)] } }
+  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { plek(sleutel).map { lijst[$0] } }
+
+  /// Place in the list.
+  package func plek(_ sleutel: Cijfersleutel) -> Int? { plekken[sleutel].map(Int.init) }
 }
