@@ -21,8 +21,12 @@ struct Cijfers: ParsableCommand {
   @Option(help: ArgumentHelp("csv of json.", valueName: "FORMAAT"))
   var formaat = Cijfervorm.csv
 
+  @Option(help: ArgumentHelp("Deelt in naar de doelen van een andere catalogus, zoals ivrk.", valueName: "NAAM"))
+  var catalogus: String?
+
   func run() throws {
-    let bytes = try figures(of: periode, als: formaat, in: try werkmapoptie.open(), peildatum: peildatum.dag)
+    let bytes = try figures(
+      of: periode, als: formaat, in: try werkmapoptie.open(), peildatum: peildatum.dag, doelen: catalogus)
     try bytes.withUnsafeBytes { buffer in
       var plek = 0
       while plek < buffer.count {

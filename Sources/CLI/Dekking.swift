@@ -21,8 +21,12 @@ struct Dekking: ParsableCommand {
   @Option(help: ArgumentHelp("Schrijft het hele overzicht ook als werkboek.", valueName: "PAD.xlsx"))
   var werkboek: String?
 
+  @Option(help: ArgumentHelp("Deelt in naar de doelen van een andere catalogus, zoals ivrk.", valueName: "NAAM"))
+  var catalogus: String?
+
   func run() throws {
-    let verslag = try coverage(of: periode, in: try werkmapoptie.open(), peildatum: peildatum.dag, werkboek: werkboek)
+    let verslag = try coverage(
+      of: periode, in: try werkmapoptie.open(), peildatum: peildatum.dag, werkboek: werkboek, doelen: catalogus)
     try uitvoer.printed(verslag, tekst: \.tekst)
   }
 }

@@ -11,6 +11,7 @@ struct Rapportage: ParsableCommand {
       Voorbeelden:
         verantwoording rapportage --periode 2026-02
         verantwoording rapportage --periode 2026-K1 --formaat xlsx,html --editie intern
+        verantwoording rapportage --periode 2025 --catalogus ivrk
       """)
 
   @OptionGroup var werkmapoptie: Werkmapoptie
@@ -30,12 +31,16 @@ struct Rapportage: ParsableCommand {
     help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
   var uitvoermap: String?
 
+  @Option(help: ArgumentHelp("Deelt in naar de doelen van een andere catalogus, zoals ivrk.", valueName: "NAAM"))
+  var catalogus: String?
+
   @Flag(help: "Begint met een lijst van wat nog ontbreekt.")
   var concept = false
 
   func run() throws {
     let werkmap = try werkmapoptie.open()
-    let wens = try Rapportwens(periode: periode, formaten: formaat, editie: editie, isConcept: concept)
+    let wens = try Rapportwens(
+      periode: periode, formaten: formaat, editie: editie, isConcept: concept, doelen: catalogus)
     let verslag = try makeReportsOnRequest(
       wens, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, tijdstip: Peildatumoptie.tijdstip,
       voortgang: Scherm().voortgang)

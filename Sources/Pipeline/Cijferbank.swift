@@ -6,7 +6,9 @@ import Storage
 
 /// Everything that a figure is made of, opened once per command: configuration, blocks, registers and what was delivered.
 struct Cijferbank {
+  /// With the goals by which the figures are divided.
   let catalogus: Catalogus
+  private let blik: Doelblik
   let peildatum: Dag
   let dekking: Leveringsdekking
   let leveringen: [Leveringstand]
@@ -15,9 +17,11 @@ struct Cijferbank {
   let opslag: Opslag
   private let blokken: Blokkenlezer
 
-  init(_ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag) throws {
+  /// - Parameter doelen: name of the catalogue by whose goals to divide; nil is the tien doelen.
+  init(_ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil) throws {
     let opslag = try werkmap.openOpslag()
-    (self.catalogus, self.peildatum, self.opslag) = (catalogus, peildatum, opslag)
+    blik = try Doelblik(catalogus, doelen)
+    (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
     blokken = try opslag.blokken()
     leveringen = try opslag.leveringen()
     activiteiten = try opslag.activiteiten()
@@ -38,11 +42,13 @@ struct Cijferbank {
 
   /// What the agreements ask for, beside figures that were counted already.
   func measure(_ periode: Periode, beside cijfers: Cijferindex) throws -> [Afspraakmeting] {
-    let verhalen = catalogus.verhalen.filter { $0.toestemming != nil }
+    let eigen = blik.eigen
+    let verhalen = eigen.verhalen.filter { $0.toestemming != nil }
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
-    var opdracht = Afspraakopdracht(
-      afspraken: catalogus.afspraken, peildatum: peildatum, telling: try order(periode), verhalen: verhalen)
-    opdracht.registers = try opslag.registers(agreementSpan(periode))
+    let telling = Telopdracht(
+      periode: periode, catalogus: eigen, registers: try opslag.registers(agreementSpan(periode)), dekking: dekking)
+    let opdracht = Afspraakopdracht(
+      afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, verhalen: verhalen)
     return try Counting.measure(opdracht, blokken: blokken) { cijfers[$0] }
   }
 
@@ -52,7 +58,9 @@ struct Cijferbank {
   }
 
   private func order(_ periode: Periode) throws -> Telopdracht {
-    Telopdracht(periode: periode, catalogus: catalogus, registers: try opslag.registers(periode), dekking: dekking)
+    var registers = try opslag.registers(periode)
+    registers.activiteiten = blik.turned(registers.activiteiten)
+    return Telopdracht(periode: periode, catalogus: catalogus, registers: registers, dekking: dekking)
   }
 
   /// Agreements look at whole years around the period, and a year back for growth.

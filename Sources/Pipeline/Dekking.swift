@@ -27,10 +27,10 @@ package struct Dekkingsverslag: Encodable, Sendable {
 
 /// Coverage of the goals in the internal edition: it counts activities, and shows no child.
 package func coverage(
-  of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?
+  of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?, doelen: String? = nil
 ) throws -> Dekkingsverslag {
   let catalogus = try werkmap.loadCatalogus()
-  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: doelen)
   let overzicht = try bank.cover(periode, editie: .intern)
   if let werkboek {
     let doel = URL(fileURLWithPath: werkboek)

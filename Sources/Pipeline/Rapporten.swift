@@ -45,7 +45,7 @@ package func makeReports(
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
   let catalogus = try werkmap.loadCatalogus()
-  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let cijfers = try bank.count(Rapportinvoer.nodig(voor: wens.periode))
   let metingen = try bank.measure(wens.periode, beside: cijfers)

@@ -20,9 +20,13 @@ package struct Rapportwens: Sendable {
   package let formaten: [Formaat]
   package let edities: [Editie]
   package let isConcept: Bool
+  /// Name of the catalogue by whose goals the report is divided; nil is the tien doelen.
+  package let doelen: String?
 
   /// - Throws: `Opdrachtfout` that names every word we do not know, and the ones we do.
-  package init(periode: Periode, formaten: String?, editie: String, isConcept: Bool = false) throws {
+  package init(periode: Periode, formaten: String?, editie: String, isConcept: Bool = false, doelen: String? = nil)
+    throws
+  {
     var problemen: [String] = []
     var gevraagd: [Formaat] = []
     for woord in (formaten ?? "").split(separator: ",") {
@@ -44,11 +48,12 @@ package struct Rapportwens: Sendable {
     }
     guard problemen.isEmpty else { throw Opdrachtfout(problemen) }
     self.formaten = gevraagd.isEmpty ? Formaat.allCases : Formaat.allCases.filter(gevraagd.contains)
-    (self.periode, self.isConcept) = (periode, isConcept)
+    (self.periode, self.isConcept, self.doelen) = (periode, isConcept, doelen)
   }
 
   init(periode: Periode, formaten: [Formaat], edities: [Editie]) {
-    (self.periode, self.formaten, self.edities, isConcept) = (periode, formaten, edities, false)
+    (self.periode, self.formaten, self.edities) = (periode, formaten, edities)
+    (isConcept, doelen) = (false, nil)
   }
 }
 

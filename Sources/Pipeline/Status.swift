@@ -35,7 +35,9 @@ package struct Statusverslag: Encodable, Sendable {
     list(
       "Ontbreekt", ontbreekt.map { "\($0.soort) van \($0.bron): \(enumerated($0.maanden))" },
       "vraag deze leveringen op bij de bron; tot dan staat er 'ontbreekt', nooit 0")
-    list("In quarantaine", quarantaine, "laat het bestand opnieuw leveren, of verbeter de rijen met: verantwoording herstel")
+    list(
+      "In quarantaine", quarantaine,
+      "laat het bestand opnieuw leveren, of verbeter de rijen met: verantwoording herstel")
     return uit
   }
 }

@@ -44,7 +44,8 @@ struct Uitgave {
   /// 'kinderwerk-haarlem-2026-02', with INTERN where nothing is hidden.
   var naam: String {
     let gemeente = folded(bank.catalogus.werkmap.gemeente)
-    return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (editie == .intern ? "-INTERN" : "")
+    return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (wens.doelen.map { "-\($0)" } ?? "")
+      + (editie == .intern ? "-INTERN" : "")
   }
 
   /// The programs that these formats need.

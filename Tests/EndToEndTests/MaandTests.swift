@@ -26,6 +26,28 @@ import Testing
   }
 }
 
+@Suite struct `Another catalogue of goals` {
+  @Test func `divides the same children by other goals and changes no total`() throws {
+    let werkmap = try Demowerkmap()
+    _ = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    func rows(_ extra: [String]) throws -> [String] {
+      try Programma.run(["cijfers", "--werkmap", werkmap.pad, "--periode", "2026-02"] + extra).uitvoer
+        .split(whereSeparator: \.isNewline).map(String.init)
+    }
+    let eigen = try rows([]), ivrk = try rows(["--catalogus", "ivrk"])
+    func totals(_ rijen: [String]) -> [String] { rijen.filter { $0.hasPrefix("2026-02;;;;;;;") } }
+    #expect(totals(eigen) == totals(ivrk) && !totals(eigen).isEmpty)
+    #expect(ivrk.contains { $0.contains(";IVRK02;") } && !ivrk.contains { $0.contains(";D03;") })
+  }
+
+  @Test func `that does not exist is refused with the names that do`() throws {
+    let werkmap = try Demowerkmap()
+    let afloop = try Programma.run(["rapportage", "--werkmap", werkmap.pad, "--periode", "2025", "--catalogus", "x"])
+    #expect(afloop.code == 2)
+    #expect(afloop.fouten.contains("ivrk") && afloop.fouten.contains("tien-doelen"))
+  }
+}
+
 @Suite struct `A command that cannot be done` {
   @Test func `says that a folder is no workspace`() throws {
     let afloop = try Programma.run(["maand", "--werkmap", "/bestaat/niet"])

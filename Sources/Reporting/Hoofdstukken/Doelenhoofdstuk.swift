@@ -16,7 +16,7 @@ extension Rapportinvoer {
   func kort(_ doel: Doel) -> String { Woordkeus(catalogus.werkmap.woordkeus).applied(to: doel.kort) }
 
   private var doelentitel: String {
-    catalogus.doelen.doelen.count == 10 ? "De tien doelen" : "De doelen"
+    catalogus.doelen.naam == "tien-doelen" ? "De tien doelen" : catalogus.doelen.titel
   }
 
   private var doelenzinnen: [Zin] {
