@@ -34,7 +34,8 @@ package func coverage(
   let overzicht = try bank.cover(periode, editie: .intern)
   if let werkboek {
     let doel = URL(fileURLWithPath: werkboek)
-    let publicatie = try Publicatie(doel: doel.deletingLastPathComponent(), naam: "dekking-\(periode.code)")
+    let publicatie = try Publicatie(
+      doel: doel.deletingLastPathComponent(), naam: "dekking-\(periode.code)", isVanGebruiker: true)
     do {
       let pad = publicatie.staging.appending(path: doel.lastPathComponent)
       if doel.pathExtension == "html" {

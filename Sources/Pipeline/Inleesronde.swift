@@ -49,6 +49,8 @@ package struct Inleesronde {
       return verslag
     }
     let opslag = try werkmap.openOpslag()
+    // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
+    defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
     let levering = Leveringsgang(
       werkmap: werkmap, catalogus: catalogus, sleutel: sleutel, opslag: opslag, opdracht: opdracht)
     for (nummer, post) in toewijzing.posten.enumerated() {

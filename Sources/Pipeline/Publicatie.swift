@@ -7,11 +7,14 @@ struct Publicatie {
   let staging: URL
   let doel: URL
 
-  /// - Parameter doel: the folder where the files will appear, such as `reports/2026-02`.
-  init(doel: URL, naam: String) throws {
+  /// - Parameters:
+  ///   - doel: the folder where the files will appear, such as `reports/2026-02`.
+  ///   - isVanGebruiker: a folder that the user named and that exists: above it we may not be allowed to write.
+  init(doel: URL, naam: String, isVanGebruiker: Bool = false) throws {
     self.doel = doel
-    // Beside the target and hidden, because a rename does not cross file systems.
-    staging = doel.deletingLastPathComponent().appending(path: ".tussen-\(naam)", directoryHint: .isDirectory)
+    // Hidden, and beside the target or in it, because a rename does not cross file systems.
+    staging = (isVanGebruiker ? doel : doel.deletingLastPathComponent())
+      .appending(path: ".tussen-\(naam)", directoryHint: .isDirectory)
     try? FileManager.default.removeItem(at: staging)
     try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
   }
