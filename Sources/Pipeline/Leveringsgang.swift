@@ -65,7 +65,7 @@ struct Leveringsgang {
     bestand.meldingen += try compare(levering, nummer, post, transactie)
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
-    if try bak.quarantaine.finish() { bestand.quarantaine = try keep(wacht, levering, uitkomst.kolommen) }
+    if try bak.quarantaine.finish() { bestand.quarantaine = try keep(wacht, levering) }
     return bestand
   }
 
@@ -112,8 +112,8 @@ struct Leveringsgang {
     return meldingen
   }
 
-  /// Moves the rejected rows to their place, under a header that names the columns. Returns the path inside the workspace.
-  private func keep(_ wacht: URL, _ levering: Levering, _ kolommen: [Kolomuitslag]) throws -> String {
+  /// Moves the rejected rows (line, code, the row itself) to their place. Returns the path inside the workspace.
+  private func keep(_ wacht: URL, _ levering: Levering) throws -> String {
     let naam = "\(levering.id).csv"
     let plek = werkmap.quarantaine.appending(path: naam)
     try FileManager.default.createDirectory(at: werkmap.quarantaine, withIntermediateDirectories: true)
