@@ -20,7 +20,8 @@ extension Catalogus {
     let gebieden = readGebieden(in: pad, fouten: fouten)
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
-    let vakanties = Knoop.read("vakanties.yaml", in: pad, fouten: fouten).map(readVakanties)
+    let kalender = Knoop.read("vakanties.yaml", in: pad, fouten: fouten)
+    let vakanties = kalender.map(readVakanties), feestdagen = kalender.map(readFeestdagen)
     let bronnen = readBronnen(in: pad, fouten: fouten)
     let omgeving = Afspraakomgeving(
       doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
@@ -36,6 +37,7 @@ extension Catalogus {
     var catalogus = Catalogus(
       werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
       bronnen: bronnen, afspraken: afspraken)
+    catalogus.feestdagen = feestdagen ?? Feestdagen()
     (catalogus.verhalen, catalogus.toelichtingen) = (verhalen, toelichtingen)
     return .success(catalogus)
   }

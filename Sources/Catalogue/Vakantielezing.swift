@@ -1,8 +1,8 @@
-import Domain
+package import Domain
 
 /// `vakanties.yaml`: the school holidays of a region, by first day.
 func readVakanties(_ knoop: Knoop) -> [Vakantie] {
-  knoop.onlyKeys("regio", "bron", "vakanties")
+  knoop.onlyKeys("regio", "bron", "vakanties", "feestdagen")
   _ = knoop.tekst("bron")
   var gelezen: [(vakantie: Vakantie, knoop: Knoop)] = []
   for element in knoop.lijst("vakanties") {
@@ -20,4 +20,23 @@ func readVakanties(_ knoop: Knoop) -> [Vakantie] {
     gelezen.append((Vakantie(naam: naam, van: van, tot: tot), element))
   }
   return gelezen.map(\.vakantie).sorted { ($0.van, $0.tot) < ($1.van, $1.tot) }
+}
+
+/// `feestdagen` in `vakanties.yaml`: what differs from the law. Without it the law holds.
+package func readFeestdagen(_ knoop: Knoop) -> Feestdagen {
+  guard let eigen = knoop.veld("feestdagen") else { return Feestdagen() }
+  eigen.onlyKeys("zonder", "extra")
+  var feestdagen = Feestdagen()
+  for element in eigen.veld("zonder")?.alsLijst() ?? [] {
+    if let dag = element.alsKeuze(Feestdagen.Wettelijk.self) { feestdagen.zonder.insert(dag) }
+  }
+  for element in eigen.veld("extra")?.alsLijst() ?? [] {
+    element.onlyKeys("naam", "dag")
+    _ = element.tekst("naam")
+    guard let dag = element.dag("dag") else { continue }
+    if !feestdagen.extra.insert(dag).inserted {
+      element.report("De dag \(dag.iso) staat er al", "Haal een van de twee regels weg")
+    }
+  }
+  return feestdagen
 }

@@ -34,8 +34,12 @@ extension Afspraakkeuze {
     let maanden = Set(venster.maanden)
     let soorten = Set(meting.steuntOp).subtracting([.activiteiten])
     guard !soorten.isEmpty else { return }
+    // A child of a wijk can come to an activity in any other one, so where it lives leaves no bron out.
+    let isErgens = opdracht.dekking.verwacht.union(opdracht.dekking.geleverd)
+      .contains { soorten.contains($0.soort) && opdracht.dekking.concerns($0, filter.wijken) }
     func telt(_ plek: Leveringsdekking.Plek) -> Bool {
       soorten.contains(plek.soort) && filter.passesBron(plek.bron)
+        && (opdracht.dekking.concerns(plek, filter.wijken) || (!isErgens && opdracht.dekking.geleverd.contains(plek)))
     }
     let ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }.map(\.maand)
     meting.ontbrekend = Set(ontbrekend).sorted()

@@ -13,13 +13,18 @@ package struct Afspraakopdracht: Sendable {
   package var werkvormen: [String]
   package var organisaties: [BronID]
   package var vakanties: [Vakantie]
+  package var feestdagen: Feestdagen
   package var registers: Registers
   package var dekking: Leveringsdekking
   /// Stories with recorded consent.
   package var verhalen: [Verhaalfeit]
 
-  package init(afspraken: [Resultaatafspraak], peildatum: Dag, telling: Telopdracht, verhalen: [Verhaalfeit] = []) {
+  package init(
+    afspraken: [Resultaatafspraak], peildatum: Dag, telling: Telopdracht, feestdagen: Feestdagen = Feestdagen(),
+    verhalen: [Verhaalfeit] = []
+  ) {
     (self.afspraken, self.periode, self.peildatum) = (afspraken, telling.periode, peildatum)
+    self.feestdagen = feestdagen
     (self.gebieden, self.doelen, self.leeftijdsbanden) = (telling.gebieden, telling.doelen, telling.leeftijdsbanden)
     (self.werkvormen, self.organisaties, self.vakanties) = (telling.werkvormen, telling.organisaties, telling.vakanties)
     (self.registers, self.dekking, self.verhalen) = (telling.registers, telling.dekking, verhalen)

@@ -76,7 +76,7 @@ struct Afspraakregisters {
     for signaal in signalen {
       if peiling.isTeJongOpen(signaal, gedaan(signaal)) { teJong += 1; continue }
       let eind = gedaan(signaal).map { min($0, peiling.peildatum) } ?? peiling.peildatum
-      if eind >= signaal.dag { duren.append(peiling.termijn.dagen(van: signaal.dag, tot: eind)) }
+      if eind >= signaal.dag { duren.append(peiling.dagen(van: signaal.dag, tot: eind)) }
     }
     guard !duren.isEmpty else { return (nil, 0, teJong) }
     duren.sort()

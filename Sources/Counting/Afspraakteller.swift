@@ -57,7 +57,8 @@ struct Afspraakteller {
       steuntOp: vraag.rekenwijze.steuntOp)
     var uitgesloten = [teller, noemer].compactMap { $0?.uitgesloten }.first { !$0.isEmpty } ?? [:]
     if let deel = noemer?.uitgesloten { uitgesloten.merge(deel, uniquingKeysWith: max) }
-    let peiling = Peiling(peildatum: keuze.opdracht.peildatum, termijn: vraag.toets.maat.termijn)
+    let peiling = Peiling(
+      peildatum: keuze.opdracht.peildatum, termijn: vraag.toets.maat.termijn, feestdagen: keuze.opdracht.feestdagen)
     let registers = Afspraakregisters(keuze: keuze, filter: filter, venster: vraag.venster, peiling: peiling)
     switch vraag.rekenwijze {
     case .som(let telling, let per):
@@ -85,7 +86,18 @@ struct Afspraakteller {
     meting.verloop = teller?.verloop?.finished(
       van: vraag.venster.van, tot: vraag.venster.tot, isKinderen: maat.eenheid == .kinderen)
     keuze.mark(&meting, filter: filter)
+    if case .verhouding(.presentie(.weken), per: .geteldeWeken) = vraag.rekenwijze { meting.hoogstens = atMost(meting) }
     return meting
+  }
+
+  /// As if there was a bijeenkomst in every week that touches a missing month.
+  private func atMost(_ meting: Afspraakmeting) -> Breuk? {
+    guard case .getal(let getal) = meting.waarde, !meting.ontbrekend.isEmpty else { return nil }
+    let gemist = Set(meting.ontbrekend)
+    let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).count { week in
+      gemist.contains(week.maandag.maand) || gemist.contains((week.maandag + 6).maand)
+    }
+    return Breuk(teller: getal.teller + onbekend, noemer: getal.noemer)
   }
 
   private func presence(_ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int {

@@ -21,17 +21,16 @@ struct Cijferrij {
     let alle = cellen.alle
     for (nummer, periode) in tijd.perioden.enumerated() {
       let maanden = tijd.stukken(nummer).map { tijd.stukken[$0].maand }
-      let organisaties = cellen.indeling.organisaties
-      let dekking = Periodedekking(opdracht.dekking, maanden: maanden, organisaties: organisaties)
-      let weken = ([nil] + organisaties.map { $0 }).map { bron in
-        let stand = Dekkingsstand(opdracht.dekking, soort: .aanwezigheid, maanden: maanden, bron: bron)
-        return Weekstand(
-          periode, tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: stand.ontbrekend + stand.leeg)
-      }
+      let dekking = Periodedekking(opdracht.dekking, maanden: maanden, cellen: cellen)
+      var weken: [Set<Maand>: Weekstand] = [:]
       for cel in alle {
         let sleutel = cellen.sleutel(cel, periode)
         if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
-          let weekstand: Weekstand = if case .organisatie(let bron) = cel { weken[bron + 1] } else { weken[0] }
+          let dicht = Set(stand.ontbrekend + stand.leeg)
+          let weekstand =
+            weken[dicht]
+            ?? Weekstand(periode, tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: Array(dicht))
+          weken[dicht] = weekstand
           writeAanwezigheid(cel, sleutel, stand, periode: nummer, weekstand)
         }
         writeRegisters(cel, sleutel, dekking, stukken: tijd.stukken(nummer))

@@ -44,6 +44,8 @@ private struct Dekkingsgang {
         bijeenkomst.dag, begin: begin == Presentieblok.geenTijd ? nil : Int(begin), vakanties: opdracht.vakanties)
       standen[plek].bijeenkomsten += 1
       standen[plek].weken.insert(Week(bijeenkomst.dag))
+      standen[plek].metBegeleiders += bijeenkomst.begeleiders > 0 ? 1 : 0
+      standen[plek].metEenBegeleider += bijeenkomst.begeleiders == 1 ? 1 : 0
       standen[plek].perLocatie[locatie, default: 0] += 1
       standen[plek].perTijdblok[tijdblok, default: 0] += 1
       for band in opdracht.leeftijdsbanden where aanwezig.contains(where: { band.bevat(blok.kenmerk[$0].leeftijd) }) {
@@ -65,6 +67,7 @@ private struct Dekkingsgang {
     guard opdracht.periode.bevat(rij.dag) else { return }
     var stand = Dekkingstelling.Stand()
     stand.gepland = 1
+    stand.gehouden = rij.uitkomst == .gehouden ? 1 : 0
     stand.afgelast = [.afgelast, .afgelastOvermacht].contains(rij.uitkomst) ? 1 : 0
     enter(stand, activiteit(rij.bron, rij.activiteit), wijk: rij.wijk, maand: rij.dag.maand)
   }

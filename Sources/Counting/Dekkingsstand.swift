@@ -11,14 +11,20 @@ struct Dekkingsstand: Hashable, Sendable {
   /// Months in which nothing came; sorted.
   let leeg: [Maand]
 
-  /// `bron` nil: all bronnen together.
-  init(_ dekking: Leveringsdekking, soort: Leveringsoort, maanden: [Maand], bron: BronID?) {
+  /// `bron` nil: all bronnen together. `wijken` nil: everywhere; else only the bronnen that work in one of them count, and
+  /// where none does, nothing is missing: an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
+  init(
+    _ dekking: Leveringsdekking, soort: Leveringsoort, maanden: [Maand], bron: BronID?, wijken: Set<String>? = nil
+  ) {
     let gevraagd = Set(maanden)
     func hoortErbij(_ plek: Leveringsdekking.Plek) -> Bool {
       plek.soort == soort && (bron == nil || plek.bron == bron) && gevraagd.contains(plek.maand)
     }
-    let verwacht = dekking.verwacht.filter(hoortErbij), geleverd = dekking.geleverd.filter(hoortErbij)
-    isAanDeOrde = !verwacht.isEmpty || !geleverd.isEmpty
+    let alle = dekking.verwacht.filter(hoortErbij), gekomen = dekking.geleverd.filter(hoortErbij)
+    let verwacht = alle.filter { dekking.concerns($0, wijken) }
+    let hier = gekomen.filter { dekking.concerns($0, wijken) }
+    let geleverd = verwacht.isEmpty && hier.isEmpty ? gekomen : hier
+    isAanDeOrde = !alle.isEmpty || !gekomen.isEmpty
     isGeleverd = !geleverd.isEmpty
     ontbrekend = Set(verwacht.subtracting(geleverd).map(\.maand)).sorted()
     leeg = gevraagd.subtracting(geleverd.map(\.maand)).sorted()
@@ -29,22 +35,36 @@ struct Dekkingsstand: Hashable, Sendable {
 struct Periodedekking: Sendable {
   private let alle: [Leveringsoort: Dekkingsstand]
   private let perOrganisatie: [[Leveringsoort: Dekkingsstand]]
+  /// Per wijk and per stadsdeel; empty when everything came, so that they do not differ from the whole.
+  private var perWijk: [[Leveringsoort: Dekkingsstand]] = []
+  private var perStadsdeel: [[Leveringsoort: Dekkingsstand]] = []
 
-  init(_ dekking: Leveringsdekking, maanden: [Maand], organisaties: [BronID]) {
-    func standen(_ bron: BronID?) -> [Leveringsoort: Dekkingsstand] {
+  init(_ dekking: Leveringsdekking, maanden: [Maand], cellen: Cellenlijst) {
+    let gevraagd = Set(maanden)
+    let eigen = Leveringsdekking(
+      verwacht: dekking.verwacht.filter { gevraagd.contains($0.maand) },
+      geleverd: dekking.geleverd.filter { gevraagd.contains($0.maand) }, werkgebied: dekking.werkgebied)
+    func standen(_ bron: BronID?, _ wijken: Set<String>?) -> [Leveringsoort: Dekkingsstand] {
       Dictionary(
         uniqueKeysWithValues: Leveringsoort.allCases.map {
-          ($0, Dekkingsstand(dekking, soort: $0, maanden: maanden, bron: bron))
+          ($0, Dekkingsstand(eigen, soort: $0, maanden: maanden, bron: bron, wijken: wijken))
         })
     }
-    alle = standen(nil)
-    perOrganisatie = organisaties.map(standen)
+    alle = standen(nil, nil)
+    perOrganisatie = cellen.indeling.organisaties.map { standen($0, nil) }
+    guard !eigen.werkgebied.isEmpty, !eigen.verwacht.isSubset(of: eigen.geleverd) else { return }
+    perWijk = cellen.wijken.map { standen(nil, [$0]) }
+    perStadsdeel = cellen.indeling.stadsdelen.indices.map { nummer in
+      standen(nil, Set(cellen.wijken.indices.filter { cellen.stadsdeel($0) == nummer }.map { cellen.wijken[$0] }))
+    }
   }
 
   func stand(_ soort: Leveringsoort, _ cel: Cel) -> Dekkingsstand? {
     switch cel {
     case .organisatie(let nummer): perOrganisatie[nummer][soort]
-    case .totaal, .stadsdeel, .wijk, .doel, .wijkDoel, .band, .werkvorm: alle[soort]
+    case .wijk(let nummer), .wijkDoel(let nummer, _): perWijk.isEmpty ? alle[soort] : perWijk[nummer][soort]
+    case .stadsdeel(let nummer): perStadsdeel.isEmpty ? alle[soort] : perStadsdeel[nummer][soort]
+    case .totaal, .doel, .band, .werkvorm: alle[soort]
     }
   }
 }

@@ -57,12 +57,10 @@ package struct Termijn: Hashable, Sendable {
   package let soort: Soort
   package init(_ dagen: Int, _ soort: Soort) { (self.dagen, self.soort) = (dagen, soort) }
 
-  /// Days of this kind from `van` to `tot`. The first day does not count; a werkdag is Monday to Friday.
-  package func dagen(van: Dag, tot: Dag) -> Int {
+  /// Days of this kind from `van` to `tot`. The first day does not count; a werkdag is Monday to Friday and no holiday.
+  package func dagen(van: Dag, tot: Dag, feestdagen: Feestdagen) -> Int {
     guard soort == .werkdagen, van < tot else { return van.dagen(tot: tot) }
-    let heel = van.dagen(tot: tot) / 7
-    let rest = van.dagen(tot: tot) % 7
-    return heel * 5 + (0..<rest).count { (tot - $0).weekdag <= 5 }
+    return feestdagen.werkdagen(na: van, totEnMet: tot)
   }
 }
 
@@ -200,16 +198,22 @@ package enum Uitsluiting: String, CaseIterable, Hashable, Sendable, Comparable {
 package struct Peiling: Hashable, Sendable {
   package let peildatum: Dag
   package let termijn: Termijn
-  package init(peildatum: Dag, termijn: Termijn) { (self.peildatum, self.termijn) = (peildatum, termijn) }
+  package let feestdagen: Feestdagen
+  package init(peildatum: Dag, termijn: Termijn, feestdagen: Feestdagen) {
+    (self.peildatum, self.termijn, self.feestdagen) = (peildatum, termijn, feestdagen)
+  }
+
+  /// Days of the kind of the term between two days.
+  package func dagen(van: Dag, tot: Dag) -> Int { termijn.dagen(van: van, tot: tot, feestdagen: feestdagen) }
 
   /// Right-censoring: still open, and young enough to be in time.
   package func isTeJongOpen(_ signaal: Signaal, _ gedaan: Dag?) -> Bool {
     guard gedaan.map({ $0 > peildatum }) ?? true else { return false }
-    return termijn.dagen(van: signaal.dag, tot: peildatum) <= termijn.dagen
+    return dagen(van: signaal.dag, tot: peildatum) <= termijn.dagen
   }
 
   package func isOpTijd(_ signaal: Signaal, _ gedaan: Dag?) -> Bool {
     guard let gedaan, gedaan <= peildatum, gedaan >= signaal.dag else { return false }
-    return termijn.dagen(van: signaal.dag, tot: gedaan) <= termijn.dagen
+    return dagen(van: signaal.dag, tot: gedaan) <= termijn.dagen
   }
 }

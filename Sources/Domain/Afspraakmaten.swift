@@ -106,7 +106,7 @@ extension Afspraakmaat {
     ) { _ in
       .verhouding(
         .signalen { signaal, peiling in
-          Peiling(peildatum: peiling.peildatum, termijn: Termijn(14, .kalenderdagen))
+          Peiling(peildatum: peiling.peildatum, termijn: Termijn(14, .kalenderdagen), feestdagen: peiling.feestdagen)
             .isOpTijd(signaal, signaal.doorgespeeld) ? .telt(1) : .teltNiet
         }, per: .signalen { _, _ in .telt(1) })
     },

@@ -45,6 +45,8 @@ package struct Afspraakmeting: Hashable, Sendable {
   /// The figure of `cijfers` that this is, when it was not counted anew.
   package var cijfer: Cijfersleutel?
   package var verloop: Verloop?
+  /// What it would be at most if everything that is missing were there; nil where that cannot be said.
+  package var hoogstens: Breuk?
 
   package struct Noemerbron: Hashable, Sendable {
     package let bron: String

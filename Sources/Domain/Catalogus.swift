@@ -10,6 +10,8 @@ package struct Catalogus: Sendable {
   /// Sorted by bron.
   package let bronnen: [Bronprofiel]
   package let afspraken: [Resultaatafspraak]
+  /// Days that are no werkdag, as the law and `vakanties.yaml` say.
+  package var feestdagen = Feestdagen()
   /// Those without consent too: whoever shows them must look at `toestemming`. Newest first.
   package var verhalen: [Verhaal] = []
   /// By period.

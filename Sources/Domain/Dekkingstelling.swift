@@ -15,7 +15,12 @@ package struct Dekkingstelling: Hashable, Sendable {
     package var bijeenkomsten = 0
     package var weken: Set<Week> = []
     package var gepland = 0
+    /// Planned and held, by the planning's own word.
+    package var gehouden = 0
     package var afgelast = 0
+    /// Bijeenkomsten of which the number of workers is known, and those among them with one worker.
+    package var metBegeleiders = 0
+    package var metEenBegeleider = 0
     package var perLocatie: [String: Int] = [:]
     package var perOrganisatie: [BronID: Int] = [:]
     package var perPartner: [String: Int] = [:]
@@ -30,7 +35,10 @@ package struct Dekkingstelling: Hashable, Sendable {
       weken.formUnion(ander.weken)
       bijeenkomsten += ander.bijeenkomsten
       gepland += ander.gepland
+      gehouden += ander.gehouden
       afgelast += ander.afgelast
+      metBegeleiders += ander.metBegeleiders
+      metEenBegeleider += ander.metEenBegeleider
       perLocatie.merge(ander.perLocatie, uniquingKeysWith: +)
       perOrganisatie.merge(ander.perOrganisatie, uniquingKeysWith: +)
       perPartner.merge(ander.perPartner, uniquingKeysWith: +)

@@ -18,9 +18,19 @@ package struct Leveringsdekking: Hashable, Sendable {
   /// Planned and due: a month that is not due yet is not in here.
   package var verwacht: Set<Plek>
   package var geleverd: Set<Plek>
+  /// The wijken where each bron ever held or planned a bijeenkomst. A bron that is not in here can be at work anywhere.
+  package var werkgebied: [BronID: Set<String>]
 
-  package init(verwacht: Set<Plek> = [], geleverd: Set<Plek> = []) {
-    (self.verwacht, self.geleverd) = (verwacht, geleverd)
+  package init(verwacht: Set<Plek> = [], geleverd: Set<Plek> = [], werkgebied: [BronID: Set<String>] = [:]) {
+    (self.verwacht, self.geleverd, self.werkgebied) = (verwacht, geleverd, werkgebied)
+  }
+
+  /// Whether a delivery can tell something about one of these wijken; nil stands for all. Only what happens at a place has a
+  /// werkgebied: a signal can come from anywhere.
+  package func concerns(_ plek: Plek, _ wijken: Set<String>?) -> Bool {
+    guard let wijken, plek.soort == .aanwezigheid || plek.soort == .planning, let eigen = werkgebied[plek.bron]
+    else { return true }
+    return !eigen.isDisjoint(with: wijken)
   }
 
   /// What did not come although it was planned; sorted.

@@ -25,8 +25,11 @@ struct Cijferbank {
     blokken = try opslag.blokken()
     leveringen = try opslag.leveringen()
     activiteiten = try opslag.activiteiten()
-    dekking = Leveringsdekking(
+    var dekking = Leveringsdekking(
       verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
+    // Only where something is missing it matters who works where.
+    if !dekking.verwacht.isSubset(of: dekking.geleverd) { dekking.werkgebied = try opslag.werkgebied() }
+    self.dekking = dekking
   }
 
   /// Unreleased: for the gate only.
@@ -40,6 +43,29 @@ struct Cijferbank {
     return Cijferindex(try perioden.filter { begin <= $0.laatsteDag }.flatMap(count))
   }
 
+  /// Everything that a report over `periode` prints: its years with everything inside, and the trend of 24 months.
+  func count(forReportOn periode: Periode) throws -> Cijferindex {
+    let begin = catalogus.werkmap.vanaf
+    let maanden = Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin }
+    let trend = try countTotals(maanden)
+    return Cijferindex(try count(Rapportinvoer.nodig(voor: periode)).lijst + trend)
+  }
+
+  /// Deelnames, children and bijeenkomsten of the whole gemeente, month by month, and nothing else: a fraction of a full count.
+  private func countTotals(_ maanden: [Maand]) throws -> [Cijfer] {
+    guard let eerste = maanden.first, let laatste = maanden.last else { return [] }
+    let opdracht = Telopdracht(
+      periode: .vrij(eerste.eersteDag, laatste.laatsteDag), gebieden: catalogus.gebieden, doelen: [],
+      leeftijdsbanden: [], werkvormen: [], organisaties: [], vakanties: catalogus.vakanties, registers: Registers(),
+      dekking: dekking)
+    let gevraagd = Set(maanden.map { Periode.maand($0) })
+    return try Counting.count(opdracht, blokken: blokken, draden: cores).cijfers.filter { cijfer in
+      let sleutel = cijfer.sleutel
+      return gevraagd.contains(sleutel.periode) && sleutel.gebied == nil && sleutel.doel == nil
+        && sleutel.leeftijd == nil && [.deelnames, .uniekeKinderen, .bijeenkomsten].contains(sleutel.maat)
+    }
+  }
+
   /// What the agreements ask for, beside figures that were counted already.
   func measure(_ periode: Periode, beside cijfers: Cijferindex) throws -> [Afspraakmeting] {
     let eigen = blik.eigen
@@ -48,7 +74,8 @@ struct Cijferbank {
     let telling = Telopdracht(
       periode: periode, catalogus: eigen, registers: try opslag.registers(agreementSpan(periode)), dekking: dekking)
     let opdracht = Afspraakopdracht(
-      afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, verhalen: verhalen)
+      afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
+      verhalen: verhalen)
     return try Counting.measure(opdracht, blokken: blokken) { cijfers[$0] }
   }
 

@@ -47,7 +47,7 @@ package func makeReports(
   let catalogus = try werkmap.loadCatalogus()
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
-  let cijfers = try bank.count(Rapportinvoer.nodig(voor: wens.periode))
+  let cijfers = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
   var verslag = Rapportverslag()
   for (nummer, editie) in wens.edities.enumerated() {

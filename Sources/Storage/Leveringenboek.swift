@@ -48,4 +48,13 @@ extension Opslag {
       }
     }
   }
+
+  /// The wijken where each bron ever held or planned a bijeenkomst.
+  package func werkgebied() throws -> [BronID: Set<String>] {
+    try read { db in
+      try Row.fetchAll(db, sql: SQL.werkgebied.rawValue).reduce(into: [:]) { uit, rij in
+        uit[BronID(rij[0]), default: []].insert(rij[1])
+      }
+    }
+  }
 }

@@ -15,6 +15,7 @@ package enum SQL: String, CaseIterable, Sendable {
   case geldigeMaanden = "SELECT bron, soort, maand, levering, eerste FROM geldig ORDER BY maand, bron, soort"
   case laatsteMaanden = "SELECT levering, MAX(maand) FROM leveringmaand GROUP BY levering"
   case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
+  case werkgebied = "SELECT bron, wijk FROM presentieblok UNION SELECT bron, wijk FROM planregel WHERE wijk <> ''"
   case zelfdeBytes = "SELECT id FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
   case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
 

@@ -80,6 +80,63 @@ extension Proefwereld {
     #expect(overzicht.wijkgaten.allSatisfy { $0.nietBediendeTijden.isEmpty && $0.zonderAanbod.isEmpty })
   }
 
+  @Test func `says ontbreekt only where the bron works that did not deliver`() throws {
+    var wereld = world()
+    for wijk in ["WK039207", "WK039208"] { wereld.add("2026-01-06") { $0.wijk = wijk } }
+    wereld.add("2026-01-06") { ($0.wijk, $0.bron) = ("WK039208", BronID("speeltuinen")) }
+    wereld.miss(.aanwezigheid, "2026-02", van: "speeltuinen")
+    let overzicht = try wereld.overview("2026-K1")
+    let februari = Periode(code: "2026-02")
+    #expect(overzicht.vak(d05, Gebied(.wijk, "WK039207"), februari)?.stand == .afwezig)
+    #expect(overzicht.vak(d05, Gebied(.wijk, "WK039208"), februari)?.stand == .ontbreekt)
+    #expect(overzicht.vak(d05, Gebied(.wijk, "WK039211"), februari)?.stand == .afwezig)
+    #expect(overzicht.vak(d05, oost, februari)?.stand == .ontbreekt)
+    #expect(overzicht.vak(d05, Gebied(.stadsdeel, "Noord"), februari)?.stand == .afwezig)
+    func gap(_ wijk: String) -> Int? {
+      overzicht.continuiteit.first { $0.wijk == wijk && $0.locatie == nil }?.langsteGat
+    }
+    // In the one the weeks of February are empty for certain, in the other nobody knows.
+    #expect(gap("WK039207") == 11)
+    #expect(gap("WK039208") == 7)
+  }
+
+  @Test func `does not judge a month before it is over`() throws {
+    var wereld = world()
+    for nummer in 1...2 { wereld.add("2026-02-03") { ($0.wijk, $0.activiteit) = ("WK039207", "A\(nummer)") } }
+    wereld.add("2026-03-02") { $0.wijk = "WK039208" }
+    let lopend = try wereld.overview("2026-K1", standPer: "2026-03-03")
+    let maart = Periode(code: "2026-03")
+    #expect(lopend.lopend.map(\.code) == ["2026-03"])
+    #expect(lopend.vak(d05, oost, maart)?.stand == .looptNog)
+    #expect(lopend.vak(d05, Gebied(.stadsdeel, "Noord"), maart)?.stand == .looptNog)
+    #expect(lopend.vak(d05, Gebied(.stadsdeel, "Noord"))?.stand == .afwezig)
+    // Three activities are what two of three months need of four; the whole quarter needs them all.
+    for nummer in 3...4 { wereld.add("2026-02-10") { ($0.wijk, $0.activiteit) = ("WK039207", "A\(nummer)") } }
+    wereld.sessies.removeAll { $0.activiteit == "A4" }
+    #expect(try wereld.overview("2026-K1", standPer: "2026-03-03").vak(d05, oost)?.stand == .bediend)
+    #expect(try wereld.overview("2026-K1", standPer: "2026-03-31").vak(d05, oost)?.stand == .dun)
+    #expect(try wereld.overview("2026-K1", standPer: "2026-03-31").lopend.isEmpty)
+    // A served month is served, over or not.
+    for nummer in 1...2 { wereld.add("2026-03-02") { ($0.wijk, $0.activiteit) = ("WK039209", "A\(nummer)") } }
+    #expect(try wereld.overview("2026-K1", standPer: "2026-03-03").vak(d05, oost, maart)?.stand == .bediend)
+  }
+
+  @Test func `shows how often one worker stood alone, and says that workers have no names`() throws {
+    var wereld = world()
+    for week in 0..<8 {
+      wereld.add((dagVan("2026-01-06") + week * 7).iso) {
+        ($0.begeleiders, $0.locatie) = (week < 6 ? 1 : 2, "P\(week)")
+      }
+    }
+    let overzicht = try wereld.overview("2026-K1")
+    let alleen = try #require(overzicht.concentraties.first { $0.waarop == .begeleider })
+    #expect(alleen.aandeel == Breuk(teller: 6, noemer: 8) && alleen.naam == "één begeleider")
+    let tabel = try #require(overzicht.tabellen.first { $0.id == "dekking-concentratie" })
+    #expect(tabel.legenda.joined().contains("Begeleiders staan niet bij naam"))
+    for plek in wereld.sessies.indices { wereld.sessies[plek].begeleiders = 0 }
+    #expect(try wereld.overview("2026-K1").concentraties.allSatisfy { $0.waarop != .begeleider })
+  }
+
   @Test func `names what a goal rests on`() throws {
     var wereld = world()
     for week in 0..<6 {

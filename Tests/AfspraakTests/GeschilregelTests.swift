@@ -71,6 +71,34 @@ import Testing
     #expect(februari.gronden.contains("De levering over februari 2026 ontbreekt."))
   }
 
+  @Test func `Geschilregel 4 — een wijk waar de ontbrekende bron niet werkt, is te beoordelen`() throws {
+    var wereld = Proefwereld()
+    wereld.addWeekly("2026-01-06", "2026-12-31")
+    wereld.addWeekly("2026-01-06", "2026-12-31") { $0.wijk = "WK039205" }
+    wereld.addWeekly("2026-01-06", "2026-12-31") { ($0.wijk, $0.bron) = ("WK039207", BronID("speeltuinen")) }
+    wereld.sessies.removeAll { $0.bron.code == "speeltuinen" && $0.dag.maand.code == "2026-10" }
+    wereld.miss(.aanwezigheid, "2026-10", van: "speeltuinen")
+    let afspraak = try agreement(
+      """
+      maat: aandeel_weken_met_aanbod
+      verdeling: { per: wijk, alleen: [Oude Stad, Amsterdamsewijk, Duinwijk] }
+      norm: { minimum: 100% }
+      voorwaarden: { toegestane_uitval: 2 }
+      """)
+    let delen = try #require(try wereld.weigh(afspraak).last).delen
+    #expect(delen.map(\.oordeel.tekst) == ["gehaald", "niet te beoordelen", "gehaald"])
+    #expect(delen[0].meting.ontbrekend.isEmpty && delen[1].meting.ontbrekend.map(\.code) == ["2026-10"])
+    // With eight weeks gone besides, even a full October does not help: what is missing changes nothing.
+    wereld.sessies.removeAll { $0.bron.code == "speeltuinen" && ["2026-05", "2026-06"].contains($0.dag.maand.code) }
+    let gemist = try #require(try wereld.weigh(afspraak).last).delen[1]
+    #expect(gemist.oordeel == .nietGehaald)
+    #expect(gemist.gronden.contains("Wat ontbreekt, verandert dit oordeel niet."))
+    // And where another bron was there every week, the missing one takes nothing away.
+    wereld.addWeekly("2026-01-06", "2026-12-31") { $0.wijk = "WK039207" }
+    let gedeeld = try #require(try wereld.weigh(afspraak).last).delen[1]
+    #expect(gedeeld.oordeel == .gehaald && gedeeld.gronden.contains("Wat ontbreekt, verandert dit oordeel niet."))
+  }
+
   @Test func `Geschilregel 4 — een oordeel zegt op hoeveel maanden het rust`() throws {
     var wereld = Proefwereld()
     wereld.plan("2026-01-06", .gehouden, aantal: 98)
@@ -136,8 +164,12 @@ import Testing
     #expect(try weigh("5 procentpunt")?.oordeel == .nietGehaald)
     #expect(try weigh("5 procentpunt")?.verschil == "1 procentpunt onder de norm")
     let vrijdag = dagVan("2026-02-06")
-    #expect(Termijn(3, .werkdagen).dagen(van: vrijdag, tot: vrijdag + 3) == 1)
-    #expect(Termijn(3, .kalenderdagen).dagen(van: vrijdag, tot: vrijdag + 3) == 3)
+    let wet = Feestdagen()
+    #expect(Termijn(3, .werkdagen).dagen(van: vrijdag, tot: vrijdag + 3, feestdagen: wet) == 1)
+    #expect(Termijn(3, .kalenderdagen).dagen(van: vrijdag, tot: vrijdag + 3, feestdagen: wet) == 3)
+    // Good Friday and Easter Monday are no werkdagen.
+    let witteDonderdag = dagVan("2026-04-02")
+    #expect(Termijn(3, .werkdagen).dagen(van: witteDonderdag, tot: witteDonderdag + 5, feestdagen: wet) == 1)
   }
 
   @Test func `Geschilregel 8 — 2026 heeft 53 weken en 31 december 2025 ligt in 2026-W01`() throws {

@@ -97,8 +97,8 @@ struct Proefwereld {
     }
   }
 
-  mutating func miss(_ soort: Leveringsoort, _ maanden: String...) {
-    for code in maanden { if let maand = Maand(code: code) { gemist.insert(.init(BronID("buurts"), soort, maand)) } }
+  mutating func miss(_ soort: Leveringsoort, _ maanden: String..., van bron: String = "buurts") {
+    for code in maanden { if let maand = Maand(code: code) { gemist.insert(.init(BronID(bron), soort, maand)) } }
   }
 
   var dekking: Leveringsdekking {
@@ -107,7 +107,11 @@ struct Proefwereld {
     let alle = bronnen.flatMap { bron in
       Leveringsoort.allCases.flatMap { soort in maanden.map { Leveringsdekking.Plek(bron, soort, $0) } }
     }
-    return Leveringsdekking(verwacht: Set(alle), geleverd: Set(alle).subtracting(gemist))
+    // As the store knows it: where each bron ever held or planned something.
+    let plaatsen = sessies.map { ($0.bron, $0.wijk) } + registers.planregels.map { ($0.bron, $0.wijk) }
+    var werkgebied: [BronID: Set<String>] = [:]
+    for (bron, wijk) in plaatsen { werkgebied[bron, default: []].insert(wijk) }
+    return Leveringsdekking(verwacht: Set(alle), geleverd: Set(alle).subtracting(gemist), werkgebied: werkgebied)
   }
 
   var gebieden: Gebiedsindeling {

@@ -76,6 +76,11 @@ let vergissingen = [
     "vakanties.yaml, regel 12: Bij 'vakanties[7].van' staat '2025-12-32', maar hier hoort een datum. "
       + "Schrijf de datum als jjjj-mm-dd, zoals 2026-03-31."),
   Vergissing(
+    "holiday that the law does not know", "vakanties.yaml", "# feestdagen:\n#   zonder: [Goede Vrijdag]",
+    "feestdagen:\n  zonder: [Goede Vrijdg]",
+    "vakanties.yaml, regel 25: De waarde 'Goede Vrijdg' bij 'feestdagen.zonder[1]' is onbekend. "
+      + "Bedoelde u 'Goede Vrijdag'?"),
+  Vergissing(
     "residents without peildatum", "gebieden/2024.yaml", voorbeeldInwoners,
     "  - leeftijd: 4-12\n    bron: BRP\n    wijken: { WK039201: 900 }",
     "gebieden/2024.yaml, regel 152: Bij deze inwoners ontbreekt de peildatum. "

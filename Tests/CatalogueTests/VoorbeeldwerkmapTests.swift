@@ -30,6 +30,25 @@ let voorbeeldwerkmap = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(catalogus.verwachteLeveringen(try #require(Maand(code: "2024-12"))) == [])
   }
 
+  @Test func `keeps the holidays of the law, and a werkmap can change them`() throws {
+    #expect(try Catalogus.load(werkmap: voorbeeldwerkmap).get().feestdagen == Feestdagen())
+    let yaml = """
+      regio: Noord
+      bron: proef
+      vakanties: []
+      feestdagen:
+        zonder: [Goede Vrijdag, Bevrijdingsdag]
+        extra: [{ naam: Dag na Hemelvaart, dag: 2026-05-15 }]
+      """
+    let fouten = Foutenlijst()
+    let knoop = try #require(Knoop.parse(yaml, bestand: "vakanties.yaml", fouten: fouten))
+    let eigen = readFeestdagen(knoop)
+    #expect(fouten.fouten.map(\.melding) == [])
+    #expect(
+      eigen
+        == Feestdagen(zonder: [.goedeVrijdag, .bevrijdingsdag], extra: [try #require(Dag(iso: "2026-05-15"))]))
+  }
+
   @Test func `has a denominator for reach, with its own peildatum and source`() throws {
     let gebieden = try Catalogus.load(werkmap: voorbeeldwerkmap).get().gebieden
     let dag = try #require(Dag(iso: "2025-12-31"))

@@ -10,7 +10,7 @@ private let kwartaal = Periode.kwartaal(jaar: 2025, 1)
 /// Two bronnen, three wijken in two stadsdelen; activity A serves D01 and D02, B serves D02, C serves nothing.
 private func tel(
   _ blokken: [Presentieblok], _ periode: Periode = kwartaal, geleverd: [Maand]? = nil, vakanties: [Vakantie] = [],
-  extra: [BronID] = []
+  extra: [BronID] = [], gemist: Set<Leveringsdekking.Plek> = [], werkgebied: [BronID: Set<String>] = [:]
 ) throws -> (String) -> Cijfer? {
   let bronnen = [BronID("buurts"), BronID("speeltuinen")]
   let doelen = [DoelID("D01"), DoelID("D02")]
@@ -33,7 +33,8 @@ private func tel(
     doelen: doelen, leeftijdsbanden: [.jaren(4...8), .jaren(9...12), .onbekend], werkvormen: ["groep"],
     organisaties: bronnen + extra, vakanties: vakanties, registers: registers,
     dekking: Leveringsdekking(
-      verwacht: plekken(periode.maanden), geleverd: plekken(geleverd ?? periode.maanden)))
+      verwacht: plekken(periode.maanden), geleverd: plekken(geleverd ?? periode.maanden).subtracting(gemist),
+      werkgebied: werkgebied))
   let cijfers = try count(opdracht, blokken: Blokkenlijst(blokken)).perSleutel()
   return { id in Cijfersleutel(id: id).flatMap { cijfers[$0] } }
 }
@@ -59,6 +60,26 @@ extension Cijfer {
     #expect(cijfer("deelnames@2025-K1/doel=D01")?.getal == 6)
     #expect(cijfer("deelnames@2025-K1/doel=D02")?.getal == 6)
     #expect(cijfer("deelnames@2025-K1")?.getal == 6)
+  }
+
+  @Test func `a bron that did not come leaves open only the wijken where it works`() throws {
+    var blokken = [Presentieblok("buurts", januari, "W1"), Presentieblok("speeltuinen", februari, "W2")]
+    blokken[0].add("S1", dag: 7, aanwezig: [1, 2, 3])
+    blokken[1].add("S2", dag: 4, aanwezig: [2, 3, 4])
+    let cijfer = try tel(
+      blokken, gemist: [.init(BronID("speeltuinen"), .aanwezigheid, januari)],
+      werkgebied: [BronID("buurts"): ["W1"], BronID("speeltuinen"): ["W2"]])
+    #expect(cijfer("deelnames@2025-01/wijk=W1")?.ontbrekend == [])
+    #expect(cijfer("deelnames@2025-01/wijk=W2")?.waarde == .ontbreekt([januari]))
+    // Nobody ever worked in W3: its empty list in what did come is 0.
+    #expect(cijfer("deelnames@2025-01/wijk=W3")?.getal == 0 && cijfer("deelnames@2025-01/wijk=W3")?.ontbrekend == [])
+    #expect(cijfer("deelnames@2025-01/stadsdeel=Noord")?.ontbrekend == [januari])
+    #expect(cijfer("deelnames@2025-01/stadsdeel=Oost")?.ontbrekend == [])
+    #expect(cijfer("deelnames@2025-01")?.ontbrekend == [januari])
+    #expect(cijfer("deelnames@2025-K1/wijk=W2")?.getal == 3)
+    // An unknown werkgebied is everywhere.
+    let onbekend = try tel(blokken, gemist: [.init(BronID("speeltuinen"), .aanwezigheid, januari)])
+    #expect(onbekend("deelnames@2025-01/wijk=W1")?.ontbrekend == [januari])
   }
 
   @Test func `a head-count is a bijeenkomst with anonymous deelnames and no children`() throws {

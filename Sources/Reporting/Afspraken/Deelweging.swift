@@ -71,16 +71,28 @@ struct Deelweging {
     let gewogen = judge(allowed(getal), norm, toets, venster, eind: eind)
     if let reden = unfit(getal) { return (.nietTeBeoordelen(reden), nil) }
     guard !meting.ontbrekend.isEmpty else { return (gewogen, nil) }
-    // More rows can only add to a total: met stays met, too much stays too much.
-    let staatVast =
-      toets.maat.rekenwijze.isTotaal
-      && ((norm.boven == nil && gewogen == .gehaald) || (norm.boven.map { $0 < getal } ?? false))
-    if staatVast { return (gewogen, Deelweging.staatVast) }
+    if isCertain(gewogen, getal, norm) { return (gewogen, Deelweging.staatVast) }
     let maanden = venster.maanden.count, aanwezig = maanden - meting.ontbrekend.count
     if case .opBasisVan(let minstens) = toets.voorwaarden.bijOntbreken, aanwezig >= minstens {
       return (gewogen, "Dit oordeel is op basis van \(aanwezig) van \(maanden) maanden.")
     }
     return (.nietTeBeoordelen(.ontbrekendeLevering(meting.ontbrekend)), nil)
+  }
+
+  /// Whether what is missing cannot change the verdict. More rows can only add to a total or to the weeks with an offer: met
+  /// stays met, too much stays too much, and what falls short even with every missing week in it stays short.
+  private func isCertain(_ gewogen: Oordeel, _ getal: Breuk, _ norm: Normwaarde) -> Bool {
+    let groeitAlleen = toets.maat.rekenwijze.isTotaal || meting.hoogstens != nil
+    if groeitAlleen, let boven = norm.boven, boven < getal { return true }
+    guard groeitAlleen, norm.boven == nil else { return false }
+    switch gewogen {
+    case .gehaald: return true
+    case .opSchema: return meting.hoogstens != nil
+    case .nietGehaald:
+      guard let hoogstens = meting.hoogstens, let onder = norm.onder else { return false }
+      return allowed(hoogstens) < onder
+    case .looptAchter, .nietTeBeoordelen, .geenNorm: return false
+    }
   }
 
   /// With the slack that was agreed: two weeks without an activity are still met.

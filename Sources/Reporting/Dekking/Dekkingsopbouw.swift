@@ -25,7 +25,9 @@ package struct Dekkingsopbouw {
   private let leeftijdsbanden: [Leeftijdsband]
   private let organisaties: [BronID: String]
   private let standPer: Dag
-  private let ontbrekend: [Maand]
+  private let dekking: Leveringsdekking
+  /// Presentielijsten of the period that were expected and did not come.
+  private let ontbrekend: [Leveringsdekking.Plek]
   private let schoolweken: Set<Week>
   private let vakantieweken: Set<Week>
 
@@ -38,9 +40,8 @@ package struct Dekkingsopbouw {
     (self.telling, self.doelen, self.gebieden, self.drempels) = (telling.inhoud, doelen, gebieden, drempels)
     (self.leeftijdsbanden, self.organisaties, self.standPer) = (leeftijdsbanden, organisaties, standPer)
     let maanden = Set(periode.maanden)
-    ontbrekend = Set(
-      dekking.ontbrekend.filter { $0.soort == .aanwezigheid && maanden.contains($0.maand) }.map(\.maand)
-    ).sorted()
+    self.dekking = dekking
+    ontbrekend = dekking.ontbrekend.filter { $0.soort == .aanwezigheid && maanden.contains($0.maand) }
     let weken = Week.weken(van: periode.eersteDag, tot: min(periode.laatsteDag, standPer))
     schoolweken = Set(weken.filter { !$0.isVakantie(vakanties) })
     vakantieweken = Set(weken).subtracting(schoolweken)
@@ -51,7 +52,9 @@ package struct Dekkingsopbouw {
     let zonder = telling.perVak.filter { $0.key.doel == nil }.values
     let sleutels = Set(zonder.flatMap(\.activiteiten)).sorted()
     return Dekkingsoverzicht(
-      periode: telling.periode, standPer: standPer, dunOnder: drempels.dunOnderActiviteiten, doelen: doelen,
+      periode: telling.periode, standPer: standPer,
+      lopend: telling.periode.maanden.filter { standPer < $0.laatsteDag && $0.eersteDag <= standPer },
+      dunOnder: drempels.dunOnderActiviteiten, doelen: doelen,
       gebieden: gebieden, vakken: vakken, continuiteit: makeContinuiteit(), concentraties: makeConcentraties(),
       zonderDoel: sleutels.map { .init(sleutel: $0, naam: telling.namen[$0] ?? $0) },
       bijeenkomstenZonderDoel: zonder.reduce(0) { $0 + $1.bijeenkomsten }, wijkgaten: makeWijkgaten(vakken))
@@ -61,15 +64,15 @@ package struct Dekkingsopbouw {
     let maanden = telling.periode.maanden.filter { $0.eersteDag <= standPer }
     let perioden: [Periode] = [telling.periode] + (maanden.count > 1 ? maanden.map { .maand($0) } : [])
     let perDoel = Dictionary(grouping: telling.perVak.filter { $0.key.doel != nil }) { $0.key.doel }
-    let alle = areas
+    let alle = areas.map { ($0.gebied, $0.wijken, missing(in: $0.wijken)) }
     return doelen.flatMap { doel in
       let eigen = perDoel[doel.id, default: []]
-      return alle.flatMap { gebied, wijken in
+      return alle.flatMap { gebied, wijken, gemist in
         let hier = eigen.filter { wijken.contains($0.key.wijk) }
         return perioden.map { periode in
           var stand = Dekkingstelling.Stand()
           for (vak, deel) in hier where periode == telling.periode || periode == .maand(vak.maand) { stand.add(deel) }
-          return cell(doel.id, gebied, periode, stand)
+          return cell(doel.id, gebied, periode, stand, gemist)
         }
       }
     }
@@ -83,26 +86,34 @@ package struct Dekkingsopbouw {
       } + gebieden.wijken.map { (Gebied(.wijk, $0.code), [$0.code]) }
   }
 
+  /// Months in which a bron that works in one of these wijken did not deliver.
+  private func missing(in wijken: Set<String>) -> [Maand] {
+    Set(ontbrekend.filter { dekking.concerns($0, wijken) }.map(\.maand)).sorted()
+  }
+
   private func cell(
-    _ doel: DoelID, _ gebied: Gebied, _ periode: Periode, _ stand: Dekkingstelling.Stand
+    _ doel: DoelID, _ gebied: Gebied, _ periode: Periode, _ stand: Dekkingstelling.Stand, _ gemist: [Maand]
   ) -> Dekkingsoverzicht.Vak {
-    let gemist = ontbrekend.filter { periode.maanden.contains($0) }
+    let gemist = gemist.filter { periode.maanden.contains($0) }
     let weken = schoolweken.filter { periode.bevat($0.maandag + 3) }
     return Dekkingsoverzicht.Vak(
       doel: doel, gebied: gebied, periode: periode, stand: judge(stand, periode, gemist),
       activiteiten: stand.activiteiten.count, bijeenkomsten: stand.bijeenkomsten, gepland: stand.gepland,
-      afgelast: stand.afgelast, weken: stand.weken.intersection(weken).count, schoolweken: weken.count,
+      gehouden: stand.gehouden, afgelast: stand.afgelast, weken: stand.weken.intersection(weken).count,
+      schoolweken: weken.count,
       ontbrekend: gemist)
   }
 
   private func judge(_ stand: Dekkingstelling.Stand, _ periode: Periode, _ gemist: [Maand]) -> Dekkingteken {
-    if stand.bijeenkomsten > 0 {
-      // The threshold is one of a quarter; a single month needs its third part.
-      let drempel = drempels.dunOnderActiviteiten
-      let nodig = if case .maand = periode { (drempel + 2) / 3 } else { drempel }
-      if stand.activiteiten.count >= nodig { return .bediend }
-      return gemist.isEmpty ? .dun : .ontbreekt
-    }
+    let maanden = periode.maanden
+    let voorbij = maanden.count { $0.laatsteDag <= standPer }
+    // The threshold is one of a quarter; a single month needs its third part, and a period that still runs its part so far.
+    let drempel = drempels.dunOnderActiviteiten
+    let geheel = if case .maand = periode { (drempel + 2) / 3 } else { drempel }
+    let nodig = (geheel * voorbij + maanden.count - 1) / max(1, maanden.count)
+    if stand.activiteiten.count >= (voorbij == 0 ? geheel : nodig), stand.bijeenkomsten > 0 { return .bediend }
+    if voorbij == 0 { return .looptNog }
+    if stand.bijeenkomsten > 0 { return gemist.isEmpty ? .dun : .ontbreekt }
     if !gemist.isEmpty { return .ontbreekt }
     return stand.gepland > 0 ? .geplandNietGehouden : .afwezig
   }
@@ -127,16 +138,17 @@ package struct Dekkingsopbouw {
   ) -> Dekkingsoverzicht.Continuiteit {
     Dekkingsoverzicht.Continuiteit(
       wijk: wijk, locatie: locatie, naam: naam, weken: weken.intersection(schoolweken).count,
-      schoolweken: schoolweken.count, langsteGat: longestGap(weken),
-      vakantieweken: weken.intersection(vakantieweken).count, gepland: stand.gepland, afgelast: stand.afgelast)
+      schoolweken: schoolweken.count, langsteGat: longestGap(weken, in: wijk),
+      vakantieweken: weken.intersection(vakantieweken).count, gepland: stand.gepland, gehouden: stand.gehouden,
+      afgelast: stand.afgelast)
   }
 
-  private func isMissing(_ week: Week) -> Bool { ontbrekend.contains((week.maandag + 3).maand) }
-
-  private func longestGap(_ weken: Set<Week>) -> Int {
+  private func longestGap(_ weken: Set<Week>, in wijk: String) -> Int {
     var (langste, gat) = (0, 0)
-    // Whether a week of a month that was not delivered was empty, nobody knows.
-    for week in schoolweken.sorted() where weken.contains(week) || !isMissing(week) {
+    let gemist = missing(in: [wijk])
+    // Whether a week of a month that was not delivered was empty, nobody knows; nor that of a week that still runs.
+    for week in schoolweken.sorted()
+    where weken.contains(week) || (week.maandag + 6 <= standPer && !gemist.contains((week.maandag + 3).maand)) {
       gat = weken.contains(week) ? 0 : gat + 1
       langste = max(langste, gat)
     }
@@ -155,6 +167,10 @@ package struct Dekkingsopbouw {
         // With one organisation everything rests on it, which says nothing.
         organisaties.count > 1 ? heaviest(doel.id, .organisatie, bronnen, stand.bijeenkomsten) : nil,
         heaviest(doel.id, .partner, stand.perPartner.map { (naam: $0.key, aantal: $0.value) }, stand.bijeenkomsten),
+        stand.metBegeleiders < drempels.dunOnderActiviteiten
+          ? nil
+          : heaviest(
+            doel.id, .begeleider, [(naam: "één begeleider", aantal: stand.metEenBegeleider)], stand.metBegeleiders),
       ].compactMap(\.self)
     }
   }
@@ -177,7 +193,8 @@ package struct Dekkingsopbouw {
       let stand = whole(wijk.code)
       let eigen = perWijk[wijk.code, default: []]
       let tijden = Tijdblok.allCases.filter { blok in
-        (stand.bijeenkomsten > 0 || ontbrekend.isEmpty) && blok != .onbekend && stand.perTijdblok[blok] == nil
+        (stand.bijeenkomsten > 0 || missing(in: [wijk.code]).isEmpty) && blok != .onbekend
+          && stand.perTijdblok[blok] == nil
           && (blok != .vakantie || !vakantieweken.isEmpty)
       }
       let leeftijden =
@@ -185,7 +202,7 @@ package struct Dekkingsopbouw {
       return Dekkingsoverzicht.Wijkgat(
         wijk: wijk.code, naam: wijk.naam, stadsdeel: wijk.stadsdeel,
         zonderAanbod: eigen.filter { $0.stand == .afwezig || $0.stand == .geplandNietGehouden }.map(\.doel),
-        dun: eigen.filter { $0.stand == .dun }.map(\.doel), langsteGat: longestGap(stand.weken),
+        dun: eigen.filter { $0.stand == .dun }.map(\.doel), langsteGat: longestGap(stand.weken, in: wijk.code),
         nietBediendeTijden: tijden, nietBediendeLeeftijden: leeftijden)
     }
     return gaten.sorted {

@@ -12,6 +12,7 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
     package let activiteiten: Int
     package let bijeenkomsten: Int
     package let gepland: Int
+    package let gehouden: Int
     package let afgelast: Int
     /// School weeks with a bijeenkomst, of the school weeks of the period.
     package let weken: Int
@@ -33,12 +34,13 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
     /// Weeks in the holidays with a bijeenkomst.
     package let vakantieweken: Int
     package let gepland: Int
+    package let gehouden: Int
     package let afgelast: Int
   }
 
-  /// A goal that rests on one location, organisation or kind of partner.
+  /// A goal that rests on one location, organisation, kind of partner, or on bijeenkomsten with a single worker.
   package struct Concentratie: Hashable, Sendable {
-    package enum Waarop: String, Hashable, Sendable { case locatie, organisatie, partner }
+    package enum Waarop: String, Hashable, Sendable { case locatie, organisatie, partner, begeleider }
     package let doel: DoelID
     package let waarop: Waarop
     package let naam: String
@@ -67,6 +69,8 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
 
   package let periode: Periode
   package let standPer: Dag
+  /// Months of the period that are not over on `standPer`: too early for a verdict.
+  package let lopend: [Maand]
   /// Fewer activities than this in a quarter is 'dun'.
   package let dunOnder: Int
   package let doelen: [Doel]

@@ -11,8 +11,15 @@ extension Dekkingsoverzicht {
     return [
       Dekkingteken.allCases.map { "\($0.teken) \($0.woord)" }.joined(separator: " · "),
       "Dun: minder dan \(dunOnder) activiteiten in de periode. In een losse maand: minder dan \(perMaand).",
-      "Een activiteit telt bij elk doel waaraan zij werkt. De rijen tellen dus niet op.",
+    ] + (lopend.isEmpty ? [] : [looptNog]) + [
+      "Een activiteit telt bij elk doel waaraan zij werkt. De rijen tellen dus niet op."
     ]
+  }
+
+  private var looptNog: String {
+    let isEen = lopend.count == 1
+    return "\(enumerated(lopend.map(\.inTekst)).metHoofdletter) \(isEen ? "loopt" : "lopen") nog. "
+      + "Wat er nog niet is, telt pas mee als de maand voorbij is. Tot dan is de grens voor 'dun' lager."
   }
 
   private func sign(_ vak: Vak?) -> Cel {
@@ -23,7 +30,7 @@ extension Dekkingsoverzicht {
       case .bediend: .goed
       case .dun: .aandacht
       case .geplandNietGehouden, .afwezig: .slecht
-      case .ontbreekt: .grijs
+      case .ontbreekt, .looptNog: .grijs
       }
     return Cel(.tekst("\(vak.stand.teken) \(vak.stand.woord)\(aantal)"), tint: tint)
   }
@@ -96,23 +103,28 @@ extension Dekkingsoverzicht {
       kolommen: [
         .init("Wijk"), .init("Locatie"), .init("Schoolweken met aanbod", .getal), .init("Schoolweken", .getal),
         .init("Langste gat", .getal), .init("Vakantieweken met aanbod", .getal), .init("Gepland", .getal),
-        .init("Afgelast", .getal),
+        .init("Gehouden", .getal), .init("Afgelast", .getal),
       ],
       rijen: continuiteit.map { rij in
         let isWijk = rij.locatie == nil
         return [
           .tekst(gebieden.naam(Gebied(.wijk, rij.wijk))), .tekst(rij.locatie ?? "hele wijk"), number(rij.weken),
           number(rij.schoolweken), number(rij.langsteGat), number(rij.vakantieweken),
-          isWijk ? number(rij.gepland) : Cel(.geen), isWijk ? number(rij.afgelast) : Cel(.geen),
+          isWijk ? number(rij.gepland) : Cel(.geen), isWijk ? number(rij.gehouden) : Cel(.geen),
+          isWijk ? number(rij.afgelast) : Cel(.geen),
         ]
-      }, legenda: ["Gepland en afgelast tellen per wijk.", "Een schoolweek is een week buiten de schoolvakanties."])
+      },
+      legenda: [
+        "Gepland, gehouden en afgelast komen uit de planning, per wijk.",
+        "Een schoolweek is een week buiten de schoolvakanties.",
+      ])
   }
 
   private var concentratie: Tabel? {
     guard !concentraties.isEmpty else { return nil }
     return Tabel(
       id: "dekking-concentratie",
-      bijschrift: "Doelen die voor een groot deel op één plek, organisatie of partner rusten.",
+      bijschrift: "Doelen die voor een groot deel op één plek, organisatie, partner of begeleider rusten.",
       kolommen: [.init("Doel"), .init("Rust op"), .init("Naam"), .init("Deel van de bijeenkomsten", .getal)],
       rijen: concentraties.map { rij in
         [
@@ -121,7 +133,8 @@ extension Dekkingsoverzicht {
         ]
       },
       legenda: [
-        "Begeleiders staan niet bij naam in de gegevens. Daarom is niet te zien of een doel op één begeleider rust."
+        "Begeleider: het deel van de bijeenkomsten waarbij één begeleider alleen stond.",
+        "Begeleiders staan niet bij naam in de gegevens. Of dat steeds dezelfde persoon is, is daarom niet te zien.",
       ])
   }
 
@@ -142,13 +155,14 @@ extension Dekkingsoverzicht {
       kolommen: [
         .init("Doel"), .init("Gebiedssoort"), .init("Gebied"), .init("Periode"), .init("Stand"),
         .init("Activiteiten", .getal), .init("Bijeenkomsten", .getal), .init("Gepland", .getal),
-        .init("Afgelast", .getal), .init("Schoolweken met aanbod", .getal), .init("Schoolweken", .getal),
+        .init("Gehouden", .getal), .init("Afgelast", .getal), .init("Schoolweken met aanbod", .getal),
+        .init("Schoolweken", .getal),
       ],
       rijen: vakken.map { vak in
         [
           .tekst(vak.doel.code), .tekst(vak.gebied.soort.rawValue), .tekst(gebieden.naam(vak.gebied)),
           .tekst(vak.periode.code), .tekst(vak.stand.woord), number(vak.activiteiten), number(vak.bijeenkomsten),
-          number(vak.gepland), number(vak.afgelast), number(vak.weken), number(vak.schoolweken),
+          number(vak.gepland), number(vak.gehouden), number(vak.afgelast), number(vak.weken), number(vak.schoolweken),
         ]
       }, legenda: uitleg)
   }

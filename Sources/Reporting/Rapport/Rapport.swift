@@ -160,6 +160,8 @@ package struct Doelentabel: Hashable, Sendable {
 /// How a goal is served in an area, as a symbol with a word; the shape differs, not only the colour.
 package enum Dekkingteken: Hashable, Sendable, CaseIterable {
   case bediend, dun, geplandNietGehouden, afwezig, ontbreekt
+  /// Not over yet, and not served so far: too early to say.
+  case looptNog
 
   package var teken: String {
     switch self {
@@ -168,6 +170,7 @@ package enum Dekkingteken: Hashable, Sendable, CaseIterable {
     case .geplandNietGehouden: "◇"
     case .afwezig: "○"
     case .ontbreekt: "?"
+    case .looptNog: "…"
     }
   }
 
@@ -178,6 +181,7 @@ package enum Dekkingteken: Hashable, Sendable, CaseIterable {
     case .geplandNietGehouden: "gepland, niet gehouden"
     case .afwezig: "afwezig"
     case .ontbreekt: "levering ontbreekt"
+    case .looptNog: "loopt nog"
     }
   }
 }

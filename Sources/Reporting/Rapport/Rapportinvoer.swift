@@ -32,6 +32,14 @@ package struct Rapportinvoer: Sendable {
     }
     return zelf + jaren.map { .jaar($0) }
   }
+
+  /// The rest of the 24 months up to the end of `periode`, which `nodig` leaves out: of these a trend needs the totals of the
+  /// gemeente only. In order; empty when the years hold them all.
+  package static func trendmaanden(voor periode: Periode) -> [Maand] {
+    let laatste = periode.laatsteDag.maand.volgnummer
+    let geteld = Set(nodig(voor: periode).flatMap(\.maanden))
+    return (laatste - 23...laatste).map(Maand.init(volgnummer:)).filter { !geteld.contains($0) }
+  }
 }
 
 extension Rapportinvoer {

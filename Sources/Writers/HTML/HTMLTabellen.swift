@@ -179,6 +179,7 @@ extension HTMLBladzijde {
       case .geplandNietGehouden: "gepland"
       case .afwezig: "afwezig"
       case .ontbreekt: "ontbreekt"
+      case .looptNog: "loopt"
       }
     return
       "<td class=\"dek \(klasse)\" data-kop=\"\(escaped(stadsdeel))\"><span aria-hidden=\"true\">\(teken.teken)</span><span class=\"vh\">\(teken.woord)</span></td>"

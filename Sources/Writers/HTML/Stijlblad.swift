@@ -67,7 +67,7 @@ enum Stijlblad {
     .doelen th[scope=row]{min-width:14rem;line-height:1.35}.doelen th,.doelen td{padding:.45rem .4rem}.geencijfer{display:inline-block;white-space:normal;max-width:5.5rem;font-size:.9em;line-height:1.25}
     .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
     .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
-    .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt{color:var(--inkt);background:var(--grijs-v)}
+    .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt,.dek.loopt{color:var(--inkt);background:var(--grijs-v)}
     .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     figure{margin:1rem 0}.lijn svg,.lijn img{max-width:100%;height:auto}
     figcaption{color:var(--stil);font-size:.9em}
