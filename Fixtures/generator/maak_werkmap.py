@@ -13,6 +13,7 @@ import shutil
 
 import bestanden
 import bijeenkomsten as bk
+import huisstijl
 import inwoners
 import registers
 from kans import Kans
@@ -41,6 +42,7 @@ def main():
     keuze = opties.parse_args()
     maanden = [(2025 + m // 12, m % 12 + 1) for m in range(keuze.maanden)]
     copy_configuratie(keuze.naar, sorted({jaar for jaar, _ in maanden}))
+    huisstijl.schrijf_logo(keuze.naar)
     write_inbox(os.path.join(keuze.naar, "inbox"), keuze, maanden)
 
 

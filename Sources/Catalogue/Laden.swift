@@ -16,7 +16,9 @@ extension Catalogus {
         remedie: "Geef de goede map op met --werkmap, of maak een nieuwe met 'verantwoording nieuw MAP'")
       return .failure(Configuratiefouten(fouten: [fout]))
     }
-    let gegevens = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten).flatMap(readWerkmapgegevens)
+    let gegevens = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten).flatMap {
+      readWerkmapgegevens($0, in: pad)
+    }
     let gebieden = readGebieden(in: pad, fouten: fouten)
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)

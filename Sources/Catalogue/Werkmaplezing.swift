@@ -1,21 +1,19 @@
 import Domain
 
 /// `verantwoording.yaml`; nil when something in it was reported that leaves no settings.
-func readWerkmapgegevens(_ knoop: Knoop) -> Werkmapgegevens? {
+func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens? {
   knoop.onlyKeys(
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels",
     "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand")
-  let stijl = knoop.veld("huisstijl")
-  stijl?.onlyKeys("merkkleur", "accentkleur")
   let banden = readLeeftijdsbanden(knoop)
   let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
   let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
   guard let organisatie, let gemeente, let vanaf else { return nil }
   var gegevens = Werkmapgegevens(
     organisatie: organisatie, gemeente: gemeente, banier: knoop.veld("banier")?.alsTekst(),
-    merkkleur: readKleur(stijl, "merkkleur", anders: "#0b5c73"),
-    accentkleur: readKleur(stijl, "accentkleur", anders: "#b4440f"), leeftijdsbanden: banden, werkvormen: werkvormen,
+    huisstijl: knoop.veld("huisstijl").map { readHuisstijl($0, van: organisatie, in: werkmap) } ?? Huisstijl(),
+    leeftijdsbanden: banden, werkvormen: werkvormen,
     drempels: knoop.veld("drempels").map(readDrempels) ?? Drempels(), woordkeus: readWoordkeus(knoop), vanaf: vanaf)
   gegevens.sleutelbestand = knoop.veld("sleutelbestand")?.alsTekst()
   gegevens.leefgebieden = readWords(knoop, "leefgebieden", verplicht: false)
@@ -54,14 +52,6 @@ private func overlap(_ ene: Leeftijdsband, _ ander: Leeftijdsband) -> Bool {
   case (.onbekend, .onbekend): true
   case (.jaren, .onbekend), (.onbekend, .jaren): false
   }
-}
-
-private func readKleur(_ stijl: Knoop?, _ sleutel: String, anders: String) -> String {
-  guard let veld = stijl?.veld(sleutel), let kleur = veld.alsTekst() else { return anders }
-  let hex = kleur.utf8.dropFirst()
-  let isKleur = kleur.hasPrefix("#") && hex.count == 6 && hex.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-  if !isKleur { veld.report("'\(kleur)' is geen kleur", "Schrijf een kleur als \"#0b5c73\", met aanhalingstekens") }
-  return kleur
 }
 
 private func readWords(_ knoop: Knoop, _ sleutel: String, verplicht: Bool) -> [String] {

@@ -4,9 +4,7 @@ package struct Werkmapgegevens: Hashable, Sendable {
   package var gemeente: String
   /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'; nil for real work.
   package var banier: String?
-  /// '#0b5c73'. Darkened by the writers when it fails contrast.
-  package var merkkleur: String
-  package var accentkleur: String
+  package var huisstijl: Huisstijl
   /// Bands of the column `leeftijd`, in order, without overlap.
   package var leeftijdsbanden: [Leeftijdsband]
   package var werkvormen: [String]
@@ -26,12 +24,12 @@ package struct Werkmapgegevens: Hashable, Sendable {
   package var bewaren = Bewaartermijnen()
 
   package init(
-    organisatie: String, gemeente: String, banier: String?, merkkleur: String, accentkleur: String,
+    organisatie: String, gemeente: String, banier: String?, huisstijl: Huisstijl = Huisstijl(),
     leeftijdsbanden: [Leeftijdsband], werkvormen: [String], drempels: Drempels, woordkeus: [String: String],
     vanaf: Maand
   ) {
     (self.organisatie, self.gemeente, self.banier) = (organisatie, gemeente, banier)
-    (self.merkkleur, self.accentkleur, self.leeftijdsbanden) = (merkkleur, accentkleur, leeftijdsbanden)
+    (self.huisstijl, self.leeftijdsbanden) = (huisstijl, leeftijdsbanden)
     (self.werkvormen, self.drempels, self.woordkeus, self.vanaf) = (werkvormen, drempels, woordkeus, vanaf)
   }
 }

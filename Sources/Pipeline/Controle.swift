@@ -18,11 +18,13 @@ package struct Controleverslag: Encodable, Sendable {
     package var bevindingen: [String: Int] = [:]
     package var meldingen: [String] = []
   }
+  /// What a person should know about the settings and need not act on.
+  package var letop: [String] = []
   package var bestanden: [Bestand] = []
   package var uitkomst = Uitkomst.goed
 
   package var tekst: String {
-    var uit = "De instellingen zijn in orde.\n"
+    var uit = "De instellingen zijn in orde.\n" + letop.map { "Let op: \($0)\n" }.joined()
     if bestanden.isEmpty { uit += "De inbox is leeg: er is geen bestand om te controleren.\n" }
     for bestand in bestanden {
       uit += "\n\(bestand.bestand)\n"
@@ -45,6 +47,7 @@ package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang
   let urls = try bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : bestanden.map { URL(fileURLWithPath: $0) }
   let toewijzing = Toewijzing(urls, catalogus.bronnen)
   var verslag = Controleverslag()
+  verslag.letop = catalogus.werkmap.huisstijl.meldingen
   var activiteiten: [BronID: Set<String>] = [:]
   for (nummer, post) in toewijzing.posten.enumerated() {
     voortgang.report(post.naam, nummer, van: toewijzing.posten.count)

@@ -26,6 +26,6 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
   let werkmap = catalogus.werkmap
   let pagina = Overzichtspagina.write(
     organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, banier: werkmap.banier,
-    stijl: Huisstijl(merk: werkmap.merkkleur, accent: werkmap.accentkleur), regels: overzicht)
+    stijl: Palet(werkmap.huisstijl), regels: overzicht)
   try Data(pagina).write(to: map.appending(path: "index.html"), options: .atomic)
 }

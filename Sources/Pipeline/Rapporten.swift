@@ -14,6 +14,8 @@ package struct Rapportverslag: Encodable, Sendable {
   }
   package var uitgaven: [Uitgave] = []
   package var meldingen: [String] = []
+  /// What a person should know and need not act on: it leaves the outcome alone.
+  package var letop: [String] = []
   /// Deliveries that were expected and did not come.
   package var ontbrekend = 0
   package var uitkomst = Uitkomst.goed
@@ -23,6 +25,7 @@ package struct Rapportverslag: Encodable, Sendable {
       "\(uitgave.periode), editie \(uitgave.editie): \(uitgave.map)\n" + uitgave.bestanden.map { "  \($0)\n" }.joined()
     }.joined()
       + (meldingen.isEmpty ? "" : "\nNog te doen\n" + meldingen.map { "  \($0)\n" }.joined())
+      + (letop.isEmpty ? "" : "\nLet op\n" + letop.map { "  \($0)\n" }.joined())
   }
 }
 
@@ -33,6 +36,7 @@ extension Rapportverslag {
   mutating func add(_ ander: Rapportverslag) {
     uitgaven += ander.uitgaven
     meldingen += ander.meldingen.filter { !meldingen.contains($0) }
+    letop += ander.letop.filter { !letop.contains($0) }
     ontbrekend += ander.ontbrekend
     uitkomst = uitkomst.combined(with: ander.uitkomst)
   }
@@ -50,6 +54,7 @@ package func makeReports(
   let cijfers = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
   var verslag = Rapportverslag()
+  verslag.letop = catalogus.werkmap.huisstijl.meldingen
   for (nummer, editie) in wens.edities.enumerated() {
     voortgang.report("\(wens.periode.code) \(editie.rawValue)", nummer + 1, van: wens.edities.count + 1)
     let drempels = catalogus.werkmap.drempels

@@ -21,7 +21,7 @@ let vergissingen = [
       + "Schrijf een geheel getal, zoals 25 of 1500."),
   Vergissing(
     "number out of range", "verantwoording.yaml", "kleinste_noemer: 20 ", "kleinste_noemer: 0 ",
-    "verantwoording.yaml, regel 32: Bij 'drempels.kleinste_noemer' staat 0. Kies een getal van 1 tot en met 1000."),
+    "verantwoording.yaml, regel 35: Bij 'drempels.kleinste_noemer' staat 0. Kies een getal van 1 tot en met 1000."),
   Vergissing(
     "list where a text belongs", "verantwoording.yaml", "gemeente: Haarlem", "gemeente: [Haarlem]",
     "verantwoording.yaml, regel 5: Bij 'gemeente' staat een lijst, maar hier hoort een tekst. Vul een tekst in."),
@@ -50,18 +50,18 @@ let vergissingen = [
     "koppelingen/naar-visie.yaml, regel 3: De sleutel 'auteur' ontbreekt. Voeg een regel 'auteur: …' toe."),
   Vergissing(
     "overlapping age bands", "verantwoording.yaml", "[0-3, 4-7,", "[0-4, 4-7,",
-    "verantwoording.yaml, regel 20: De leeftijdsbanden 0-4 en 4-7 overlappen elkaar. "
+    "verantwoording.yaml, regel 23: De leeftijdsbanden 0-4 en 4-7 overlappen elkaar. "
       + "Laat elke leeftijd in één band vallen."),
   Vergissing(
     "no band for an unknown age", "verantwoording.yaml", "13-18, onbekend]", "13-18]",
-    "verantwoording.yaml, regel 20: De leeftijdsband 'onbekend' ontbreekt. "
+    "verantwoording.yaml, regel 23: De leeftijdsband 'onbekend' ontbreekt. "
       + "Voeg 'onbekend' toe: een onbekende geboortedatum is een eigen band."),
   Vergissing(
     "colour that is none", "verantwoording.yaml", "merkkleur: \"#0b5c73\"", "merkkleur: blauw",
     "verantwoording.yaml, regel 12: 'blauw' is geen kleur. Schrijf een kleur als \"#0b5c73\", met aanhalingstekens."),
   Vergissing(
     "function spelled twice", "verantwoording.yaml", "toezichthouder]", "kinder-werkster]",
-    "verantwoording.yaml, regel 47: De schrijfwijze 'kinderwerkster' staat er al op regel 46. "
+    "verantwoording.yaml, regel 50: De schrijfwijze 'kinderwerkster' staat er al op regel 49. "
       + "Geef dit een andere waarde, of haal een van de twee weg."),
   Vergissing(
     "overlapping holidays", "vakanties.yaml", "van: 2025-10-18", "van: 2025-08-18",

@@ -12,7 +12,6 @@ package enum Voorbeeldcijfers {
   package static let catalogus = Catalogus(
     werkmap: Werkmapgegevens(
       organisatie: "Buurts Haarlem (voorbeeld)", gemeente: "Haarlem", banier: "VOORBEELD — verzonnen gegevens",
-      merkkleur: "#0b5c73", accentkleur: "#b4440f",
       leeftijdsbanden: [.jaren(0...3), .jaren(4...8), .jaren(9...12), .onbekend],
       werkvormen: ["groep", "individueel", "ouders"], drempels: Drempels(), woordkeus: [:],
       vanaf: Maand(jaar: 2024, nummer: 1)),

@@ -37,11 +37,11 @@ package enum Voorbeeldwerkmap {
   package static let vanaf = Maand(jaar: 2025, nummer: 1)
   package static let laatste = Maand(jaar: 2026, nummer: 6)
 
-  package static func catalogus(woordkeus: [String: String] = [:], merkkleur: String = "#0b5c73") -> Catalogus {
+  package static func catalogus(woordkeus: [String: String] = [:], huisstijl: Huisstijl = Huisstijl()) -> Catalogus {
     Catalogus(
       werkmap: Werkmapgegevens(
         organisatie: "Kinderwerk Haarlem", gemeente: "Haarlem", banier: "VOORBEELD — verzonnen gegevens",
-        merkkleur: merkkleur, accentkleur: "#b4440f", leeftijdsbanden: [.jaren(0...3), .jaren(4...8), .jaren(9...12)],
+        huisstijl: huisstijl, leeftijdsbanden: [.jaren(0...3), .jaren(4...8), .jaren(9...12)],
         werkvormen: ["groep", "individueel", "ouders"], drempels: Drempels(), woordkeus: woordkeus, vanaf: vanaf),
       doelen: Doelcatalogus(naam: "tien-doelen", titel: "De tien doelen", versie: "1", bron: "NJi", doelen: doelen),
       andereCatalogi: [],

@@ -44,24 +44,3 @@ import Writers
     #expect(json["cijfers"]?.contains { $0["status"] as? String == "onderdrukt" && $0["waarde"] == nil } == true)
   }
 }
-
-@Suite struct `A colour of the house` {
-  @Test(arguments: ["#ffff00", "#7fd4e8", "#cccccc", "#ffffff"])
-  func `that is too light is darkened, and that is said`(hex: String) throws {
-    let stijl = Huisstijl(merk: hex, accent: "#b4440f")
-    #expect(stijl.meldingen.count == 1)
-    let wit = try #require(Kleur(hex: "#fff"))
-    #expect(try #require(Kleur(hex: hex)).readable(on: wit).contrast(met: wit) >= 4.5)
-  }
-
-  @Test func `that reads well stays as it is`() {
-    #expect(Huisstijl(merk: "#0b5c73", accent: "#b4440f").meldingen == [])
-    #expect(Huisstijl(merk: "blauw", accent: "#b4440f").meldingen.count == 1)
-  }
-
-  @Test func `has the contrast that WCAG works out`() throws {
-    let (zwart, wit) = (try #require(Kleur(hex: "#000000")), try #require(Kleur(hex: "#ffffff")))
-    #expect(abs(zwart.contrast(met: wit) - 21) < 0.001)
-    #expect(abs(try #require(Kleur(hex: "#767676")).contrast(met: wit) - 4.54) < 0.01)
-  }
-}

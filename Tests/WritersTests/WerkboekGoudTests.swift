@@ -46,7 +46,7 @@ import Writers
       xTitel: "Wijk", yTitel: "Kinderen", notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)])
     return Werkboek(
       titel: "Proef & meer", organisatie: "Kinderwerk <voorbeeld>", gemeente: "Haarlem", periode: "maart 2026",
-      standPer: Voorbeeldcijfers.standPer, editie: .intern, banier: nil, merkkleur: "#0b5c73",
+      standPer: Voorbeeldcijfers.standPer, editie: .intern, banier: nil, stijl: Huisstijl(),
       bladen: [
         Werkblad(naam: "Cijfers", titel: "Cijfers", delen: [.tabel(cijfers), .grafiek(grafiek)], kleurschaal: 1...2),
         Werkblad(

@@ -6,7 +6,7 @@ package func makeDekkingsrapport(_ overzicht: Dekkingsoverzicht, editie: Editie,
   Rapport(
     titel: "Dekking van de doelen, \(overzicht.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, editie: editie, periode: overzicht.periode, standPer: overzicht.standPer, versie: 1,
-    isConcept: false, banier: werkmap.banier, merkkleur: werkmap.merkkleur, accentkleur: werkmap.accentkleur,
+    isConcept: false, banier: werkmap.banier, stijl: werkmap.huisstijl,
     hoofdstukken: overzicht.tabellen.map { tabel in
       Hoofdstuk("h-\(tabel.id)", dekkingnamen[tabel.id] ?? "Alle vakken", [.tabel(tabel)])
     }, cijfers: [])

@@ -19,8 +19,8 @@ package func makeRapport(_ invoer: Rapportinvoer) throws -> Rapport {
   return Rapport(
     titel: "Kinderwerk in \(werkmap.gemeente), \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, editie: invoer.boek.inhoud.editie, periode: invoer.periode, standPer: invoer.standPer,
-    versie: invoer.versie, isConcept: invoer.isConcept, banier: werkmap.banier, merkkleur: werkmap.merkkleur,
-    accentkleur: werkmap.accentkleur, hoofdstukken: alle, cijfers: cijfers)
+    versie: invoer.versie, isConcept: invoer.isConcept, banier: werkmap.banier, stijl: werkmap.huisstijl,
+    hoofdstukken: alle, cijfers: cijfers)
 }
 
 /// The sentences that disagree with their figures.

@@ -13,8 +13,7 @@ package struct Rapport: Hashable, Sendable {
   package let isConcept: Bool
   /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'.
   package let banier: String?
-  package let merkkleur: String
-  package let accentkleur: String
+  package let stijl: Huisstijl
   package let hoofdstukken: [Hoofdstuk]
   /// Every figure that running text prints, sorted by id: the last part of the appendix, to which the numbers link.
   package let cijfers: [Rapportcijfer]
@@ -46,8 +45,8 @@ extension Rapport {
     }
     return Rapport(
       titel: "\(titel), in het kort", organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
-      standPer: standPer, versie: versie, isConcept: isConcept, banier: banier, merkkleur: merkkleur,
-      accentkleur: accentkleur, hoofdstukken: gekozen, cijfers: [])
+      standPer: standPer, versie: versie, isConcept: isConcept, banier: banier, stijl: stijl,
+      hoofdstukken: gekozen, cijfers: [])
   }
 }
 

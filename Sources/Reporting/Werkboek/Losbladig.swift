@@ -12,7 +12,7 @@ package func makeWerkboek(
 ) -> Werkboek {
   Werkboek(
     titel: titel, organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, periode: periode, standPer: standPer,
-    editie: editie, banier: werkmap.banier, merkkleur: werkmap.merkkleur,
+    editie: editie, banier: werkmap.banier, stijl: werkmap.huisstijl,
     bladen: bladen.map { blad in
       let tabel: Werkblad.Deel = blad.tabel.rijen.isEmpty ? .tekst(blad.tabel.bijschrift) : .tabel(blad.tabel)
       return Werkblad(

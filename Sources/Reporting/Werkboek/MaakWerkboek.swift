@@ -25,7 +25,7 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
   return Werkboek(
     titel: "Verantwoording kinderwerk \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, periode: invoer.periode.inTekst, standPer: invoer.standPer,
-    editie: invoer.boek.inhoud.editie, banier: werkmap.banier, merkkleur: werkmap.merkkleur,
+    editie: invoer.boek.inhoud.editie, banier: werkmap.banier, stijl: werkmap.huisstijl,
     bladen: [samenvatting.blad] + zonderSamenvatting + [controle.blad], namen: samenvatting.namen)
 }
 

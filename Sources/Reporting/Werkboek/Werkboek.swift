@@ -11,8 +11,7 @@ package struct Werkboek: Hashable, Sendable {
   package let standPer: Dag
   package let editie: Editie
   package let banier: String?
-  /// '#0b5c73'.
-  package let merkkleur: String
+  package let stijl: Huisstijl
   package let bladen: [Werkblad]
   /// Names for key figures, which formulas of a reader can use.
   package let namen: [Celnaam]
@@ -30,14 +29,14 @@ package struct Werkboek: Hashable, Sendable {
 
   package init(
     titel: String, organisatie: String, gemeente: String, periode: String, standPer: Dag, editie: Editie,
-    banier: String?, merkkleur: String, bladen: [Werkblad], namen: [Celnaam] = []
+    banier: String?, stijl: Huisstijl, bladen: [Werkblad], namen: [Celnaam] = []
   ) {
     precondition(Set(bladen.map(\.naam)).count == bladen.count, "two sheets of one name")
     let tabellen = bladen.flatMap(\.tabellen).map(\.id)
     precondition(Set(tabellen).count == tabellen.count, "two tables of one id")
     (self.titel, self.organisatie, self.gemeente, self.periode) = (titel, organisatie, gemeente, periode)
     (self.standPer, self.editie, self.banier) = (standPer, editie, banier)
-    (self.merkkleur, self.bladen, self.namen) = (merkkleur, bladen, namen)
+    (self.stijl, self.bladen, self.namen) = (stijl, bladen, namen)
   }
 
   package var isIntern: Bool { editie == .intern }

@@ -28,7 +28,7 @@ package enum HTMLWriter {
 struct HTMLBladzijde {
   let rapport: Rapport
   let vorm: HTMLWriter.Vorm
-  let stijl: Huisstijl
+  let stijl: Palet
   var uit = ""
   /// Charts of an office file as SVG, to be put in their place when they have become pictures.
   var tekeningen: [String] = []
@@ -37,7 +37,7 @@ struct HTMLBladzijde {
 
   init(_ rapport: Rapport, _ vorm: HTMLWriter.Vorm) {
     (self.rapport, self.vorm) = (rapport, vorm)
-    stijl = Huisstijl(rapport)
+    stijl = Palet(rapport.stijl)
   }
 
   mutating func add(_ regel: String) { uit += regel + "\n" }

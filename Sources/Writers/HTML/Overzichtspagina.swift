@@ -23,7 +23,7 @@ package enum Overzichtspagina {
   }
 
   package static func write(
-    organisatie: String, gemeente: String, banier: String?, stijl: Huisstijl, regels: [Regel]
+    organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel]
   ) -> [UInt8] {
     let titel = "Kinderwerk in \(gemeente): alle rapporten"
     let rijen = regels.map { regel in

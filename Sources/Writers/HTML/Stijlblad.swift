@@ -1,6 +1,6 @@
 /// The look of a page, in the language of the house: calm, wide enough, readable on a phone and on paper.
 enum Stijlblad {
-  static func css(_ stijl: Huisstijl) -> String {
+  static func css(_ stijl: Palet) -> String {
     func blok(_ paren: [(naam: String, waarde: String)]) -> String {
       paren.map { "--\($0.naam):\($0.waarde)" }.joined(separator: ";")
     }
@@ -9,7 +9,7 @@ enum Stijlblad {
   }
 
   /// For the converter to PDF, which knows no variables, grids or conditions.
-  static func druk(_ stijl: Huisstijl) -> String {
+  static func druk(_ stijl: Palet) -> String {
     let regels = pagina.split(separator: "\n").prefix { !$0.hasPrefix("@media") }.joined(separator: "\n")
     return stijl.licht.reduce(regels) { $0.replacing("var(--\($1.naam))", with: $1.waarde) } + "\n"
   }

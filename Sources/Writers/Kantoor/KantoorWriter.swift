@@ -20,7 +20,7 @@ package enum KantoorWriter {
     let tussen = "\(tijdelijk)/.pandoc-\(soort.rawValue)"
     defer { unlink(tussen) }
     try save(ruw.bytes, tussen)
-    let stijl = Huisstijl(rapport)
+    let stijl = Palet(rapport.stijl)
     let vervangen =
       switch soort {
       case .odt: Kantoorstijl.odt(stijl)

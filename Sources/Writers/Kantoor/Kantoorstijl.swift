@@ -2,7 +2,7 @@
 /// our colours and type, on A4, in Dutch.
 enum Kantoorstijl {
   /// Part of the file to pairs of what stands there and what takes its place.
-  static func odt(_ stijl: Huisstijl) -> [String: [(van: String, naar: String)]] {
+  static func odt(_ stijl: Palet) -> [String: [(van: String, naar: String)]] {
     let merk = stijl.vast("merk")
     var stijlen = [
       ("fo:page-height=\"11in\"", "fo:page-height=\"29.7cm\""), ("fo:page-width=\"8.5in\"", "fo:page-width=\"21cm\""),
@@ -34,7 +34,7 @@ enum Kantoorstijl {
     ]
   }
 
-  static func docx(_ stijl: Huisstijl) -> [String: [(van: String, naar: String)]] {
+  static func docx(_ stijl: Palet) -> [String: [(van: String, naar: String)]] {
     let merk = String(stijl.vast("merk").dropFirst()), lijn = String(stijl.vast("lijn").dropFirst())
     let rand = "<w:tblBorders><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"\(lijn)\"/></w:tblBorders>"
     return [

@@ -7,7 +7,7 @@ struct ODSGrafiek {
   let adres: Bladindeling.Tabelplek
   /// Name of the sheet that holds the table.
   let blad: String
-  let merk: Huiskleur
+  let stijl: Huisstijl
   /// In points.
   let breedte: Double
 
@@ -93,7 +93,7 @@ struct ODSGrafiek {
       xml.raw(#"<style:style style:name="\#(naam)" style:family="chart"\#(data)>\#(eigenschappen)</style:style>"#)
     }
     func letter(_ punten: Int, vet: Bool = false) -> String {
-      #"<style:text-properties fo:font-size="\#(punten)pt" fo:color="\#(Huiskleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
+      #"<style:text-properties fo:font-size="\#(punten)pt" fo:color="\#(Kleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
     }
     let getal = ODSStijlen.number(grafiek.notatie)
     xml.raw(
@@ -113,7 +113,7 @@ struct ODSGrafiek {
     style(
       "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(9),
       data: #" style:data-style-name="getal""#)
-    let raster = isAfspraak ? ("2pt", Huiskleur.accent) : ("0.5pt", Huiskleur.lijn)
+    let raster = isAfspraak ? ("2pt", stijl.accent) : ("0.5pt", Kleur.lijn)
     style("raster", #"<style:graphic-properties svg:stroke-width="\#(raster.0)" svg:stroke-color="\#(raster.1.hex)"/>"#)
     for (nummer, reeks) in grafiek.reeksen.enumerated() {
       style("reeks\(nummer)", series(reeks.rol), data: #" style:data-style-name="getal""#)
@@ -121,7 +121,7 @@ struct ODSGrafiek {
   }
 
   private func series(_ rol: Grafiek.Rol) -> String {
-    let kleur = Huiskleur.van(rol, merk: merk).hex
+    let kleur = Kleur.van(rol, stijl).hex
     if isStaaf {
       let label = rol == .nu ? #" chart:data-label-number="value""# : ""
       return
@@ -135,14 +135,14 @@ struct ODSGrafiek {
   }
 }
 
-extension Huiskleur {
+extension Kleur {
   /// The colour of a series; its name and its place say the same.
-  static func van(_ rol: Grafiek.Rol, merk: Huiskleur) -> Huiskleur {
+  static func van(_ rol: Grafiek.Rol, _ stijl: Huisstijl) -> Kleur {
     switch rol {
-    case .nu: merk
-    case .vorigJaar: Huiskleur(rgb: 0x8a969f)
-    case .norm: .accent
-    case .verwacht, .bandOnder, .bandBoven: merk.mixed(with: 0xffffff, deel: 0.65)
+    case .nu: stijl.merk
+    case .vorigJaar: .vorigJaar
+    case .norm: stijl.accent
+    case .verwacht, .bandOnder, .bandBoven: stijl.merk.mixed(with: .wit, parts: 65, of: 100)
     }
   }
 }

@@ -12,7 +12,7 @@ struct ODSInhoud {
 
   init(_ indeling: Werkboekindeling) {
     self.indeling = indeling
-    stijlen = ODSStijlen(merk: Huiskleur(merk: indeling.boek.merkkleur))
+    stijlen = ODSStijlen(merk: indeling.boek.stijl.merk)
     for blad in indeling.bladen { append(blad) }
     appendNames()
     appendFilters()
@@ -56,7 +56,7 @@ struct ODSInhoud {
 
   /// The same tints as in XLSX; a program that does not know this extension shows the numbers alone.
   private mutating func appendScale(_ kolommen: ClosedRange<Int>, _ plek: Bladindeling.Tabelplek, _ naam: String) {
-    let donker = Huiskleur(merk: indeling.boek.merkkleur).mixed(with: 0xffffff, deel: 0.55).hex
+    let donker = indeling.boek.stijl.merk.mixed(with: .wit, parts: 55, of: 100).hex
     let van = "\(columnName(kolommen.lowerBound))\(plek.eersteRij + 1)"
     let tot = "\(columnName(kolommen.upperBound))\(plek.laatsteRij + 1)"
     bladen.raw(#"<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="'"#)
@@ -95,7 +95,7 @@ struct ODSInhoud {
     {
       let beeld = ODSGrafiek(
         bladgrafiek: grafiek, adres: adres.plek, blad: indeling.bladen[adres.blad].blad.naam,
-        merk: Huiskleur(merk: indeling.boek.merkkleur), breedte: Double(blad.grafiekbreedte) * 0.75)
+        stijl: indeling.boek.stijl, breedte: Double(blad.grafiekbreedte) * 0.75)
       grafieken.append(beeld)
       beeld.frame(grafieken.count, x: Double((blad.breedtes.first ?? 0) * 7 + 11) * 0.75, to: &bladen)
     }

@@ -1,15 +1,16 @@
+import Domain
 import Reporting
 
 /// The automatic styles of one document: named as they are first used, so that the same input gives the same names.
 struct ODSStijlen {
-  private let merk: Huiskleur
+  private let merk: Kleur
   private var cellen: [Celopmaak: String] = [:]
   private var rijen: [Double: String] = [:]
   private var kolommen: [Int: String] = [:]
   private var getallen: [String: String] = [:]
   private(set) var xml = XMLBytes()
 
-  init(merk: Huiskleur) {
+  init(merk: Kleur) {
     self.merk = merk
     xml.raw(
       #"<style:style style:name="kader" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>"#
@@ -57,7 +58,7 @@ struct ODSStijlen {
     if let vlak { cel += #" fo:background-color="\#(vlak.hex)""# }
     if opmaak.breektAf { cel += #" fo:wrap-option="wrap""# }
     cel += #" style:vertical-align="\#(vertical(opmaak.rol))""#
-    if opmaak.rol == .lijf { cel += #" fo:border-bottom="0.5pt solid \#(Huiskleur.lijn.hex)""# }
+    if opmaak.rol == .lijf { cel += #" fo:border-bottom="0.5pt solid \#(Kleur.lijn.hex)""# }
     var alinea = opmaak.isRechts ? #" fo:text-align="end""# : ""
     if opmaak.springtIn { alinea += #" fo:text-align="start" fo:margin-left="6pt""# }
     var letter = #" fo:color="\#(inkt.hex)" fo:font-size="\#(opmaak.grootte)pt""#

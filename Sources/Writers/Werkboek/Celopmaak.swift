@@ -1,3 +1,4 @@
+import Domain
 import Reporting
 
 /// How a cell looks, as a key: each look is made once per workbook, and is the same in XLSX and ODS.
@@ -41,8 +42,8 @@ struct Celopmaak: Hashable, Sendable {
   }
 
   /// Ink and, where there is one, ground.
-  func kleuren(_ merk: Huiskleur) -> (inkt: Huiskleur, vlak: Huiskleur?) {
-    if rol == .tabelkop { return (Huiskleur(rgb: 0xffffff), merk) }
+  func kleuren(_ merk: Kleur) -> (inkt: Kleur, vlak: Kleur?) {
+    if rol == .tabelkop { return (.wit, merk) }
     switch tint {
     case .goed: return (.goed, .goedVlak)
     case .aandacht: return (.aandacht, .aandachtVlak)

@@ -7,13 +7,13 @@ import Reporting
 struct XLSXBladen {
   private let boek: UnsafeMutablePointer<lxw_workbook>
   private let indeling: Werkboekindeling
-  private let merk: Huiskleur
+  private let merk: Kleur
   private var opmaken: XLSXOpmaken
   private(set) var fout: String?
 
   init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling) {
     (self.boek, self.indeling) = (boek, indeling)
-    merk = Huiskleur(merk: indeling.boek.merkkleur)
+    merk = indeling.boek.stijl.merk
     opmaken = XLSXOpmaken(boek, merk: merk)
   }
 
@@ -39,7 +39,7 @@ struct XLSXBladen {
     for plek in blad.tabellen where !plek.tabel.rijen.isEmpty {
       addTable(plek, kop: blad.rijen[plek.koprij], sheet)
     }
-    let tekenaar = XLSXGrafiek(boek: boek, merk: merk, indeling: indeling)
+    let tekenaar = XLSXGrafiek(boek: boek, stijl: indeling.boek.stijl, indeling: indeling)
     for (grafiek, rij) in blad.grafieken { tekenaar.insert(grafiek, rij: rij, in: blad, sheet) }
     if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { addScale(schaal, plek, sheet) }
     setUp(sheet, blad)
@@ -134,7 +134,7 @@ struct XLSXBladen {
     var regel = lxw_conditional_format()
     regel.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
     regel.min_color = 0xffffff
-    regel.max_color = merk.mixed(with: 0xffffff, deel: 0.55).rgb
+    regel.max_color = merk.mixed(with: .wit, parts: 55, of: 100).rgb
     worksheet_conditional_format_range(
       sheet, UInt32(plek.eersteRij), UInt16(kolommen.lowerBound), UInt32(plek.laatsteRij),
       UInt16(kolommen.upperBound), &regel)

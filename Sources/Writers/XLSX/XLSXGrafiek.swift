@@ -5,7 +5,7 @@ import Reporting
 /// Draws a chart from the cells of its table: titled axes, units, zero on the axis, no 3-D and no pies.
 struct XLSXGrafiek {
   let boek: UnsafeMutablePointer<lxw_workbook>
-  let merk: Huiskleur
+  let stijl: Huisstijl
   let indeling: Werkboekindeling
 
   func insert(_ bladgrafiek: Bladgrafiek, rij: Int, in blad: Bladindeling, _ sheet: UnsafeMutablePointer<lxw_worksheet>)
@@ -47,7 +47,7 @@ struct XLSXGrafiek {
   }
 
   private func style(_ serie: UnsafeMutablePointer<lxw_chart_series>, _ rol: Grafiek.Rol, _ grafiek: Grafiek) {
-    let kleur = Huiskleur.van(rol, merk: merk)
+    let kleur = Kleur.van(rol, stijl)
     if case .lijn = grafiek.soort {
       var lijn = lxw_chart_line()
       lijn.color = kleur.rgb
@@ -86,7 +86,7 @@ struct XLSXGrafiek {
     chart_axis_set_num_format(waarden, XLSXOpmaken.code(grafiek.notatie))
     chart_axis_set_min(waarden, 0)
     var raster = lxw_chart_line()
-    raster.color = Huiskleur.lijn.rgb
+    raster.color = Kleur.lijn.rgb
     raster.width = 0.5
     chart_axis_major_gridlines_set_visible(waarden, 1)
     if isStaaf {
@@ -97,7 +97,7 @@ struct XLSXGrafiek {
     }
     if case .afspraak = grafiek.soort {
       // One line only, at 100%: the norm.
-      raster.color = Huiskleur.accent.rgb
+      raster.color = stijl.accent.rgb
       raster.width = 2.25
       chart_axis_set_major_unit(waarden, 1)
       let hoogste = grafiek.reeksen.flatMap(\.waarden).compactMap(\.self).max()?.kommagetal ?? 1
@@ -116,7 +116,7 @@ struct XLSXGrafiek {
     var letter = lxw_chart_font()
     letter.size = grootte
     letter.bold = vet ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    letter.color = Huiskleur.inkt.rgb
+    letter.color = Kleur.inkt.rgb
     return letter
   }
 }

@@ -1,13 +1,14 @@
 import CXLSXWriter
+import Domain
 import Reporting
 
 /// The formats of one workbook.
 struct XLSXOpmaken {
   private let boek: UnsafeMutablePointer<lxw_workbook>
-  private let merk: Huiskleur
+  private let merk: Kleur
   private var gemaakt: [Celopmaak: UnsafeMutablePointer<lxw_format>] = [:]
 
-  init(_ boek: UnsafeMutablePointer<lxw_workbook>, merk: Huiskleur) { (self.boek, self.merk) = (boek, merk) }
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, merk: Kleur) { (self.boek, self.merk) = (boek, merk) }
 
   mutating func format(_ opmaak: Celopmaak) -> UnsafeMutablePointer<lxw_format>? {
     if let format = gemaakt[opmaak] { return format }
@@ -38,7 +39,7 @@ struct XLSXOpmaken {
     case .lijf:
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
-      format_set_bottom_color(format, Huiskleur.lijn.rgb)
+      format_set_bottom_color(format, Kleur.lijn.rgb)
     case .titel, .ondertitel, .tekst, .legenda: break
     }
   }

@@ -1,8 +1,9 @@
 /// A colour of the house style, with the contrast rule of WCAG 2.1 (1.4.3 and 1.4.11).
 package struct Kleur: Hashable, Sendable {
-  let rood: Int, groen: Int, blauw: Int
+  /// 0–255.
+  package let rood: Int, groen: Int, blauw: Int
 
-  init(_ rood: Int, _ groen: Int, _ blauw: Int) { (self.rood, self.groen, self.blauw) = (rood, groen, blauw) }
+  package init(_ rood: Int, _ groen: Int, _ blauw: Int) { (self.rood, self.groen, self.blauw) = (rood, groen, blauw) }
 
   /// '#0b5c73' or '#123'; nil on anything else.
   package init?(hex: String) {
@@ -16,6 +17,9 @@ package struct Kleur: Hashable, Sendable {
   package var hex: String {
     "#" + [rood, groen, blauw].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
+
+  /// 0xRRGGBB.
+  package var rgb: UInt32 { UInt32(rood) << 16 | UInt32(groen) << 8 | UInt32(blauw) }
 
   /// Between 1 and 21.
   package func contrast(met ander: Kleur) -> Double {
@@ -33,7 +37,8 @@ package struct Kleur: Hashable, Sendable {
     return Kleur(doel, doel, doel)
   }
 
-  func mixed(with ander: Kleur, parts: Int, of geheel: Int) -> Kleur {
+  /// `parts` of `geheel` of the other colour, the rest of this one.
+  package func mixed(with ander: Kleur, parts: Int, of geheel: Int) -> Kleur {
     func meng(_ a: Int, _ b: Int) -> Int { (a * (geheel - parts) + b * parts) / geheel }
     return Kleur(meng(rood, ander.rood), meng(groen, ander.groen), meng(blauw, ander.blauw))
   }
@@ -46,6 +51,12 @@ package struct Kleur: Hashable, Sendable {
     }
     return 0.2126 * kanaal(rood) + 0.7152 * kanaal(groen) + 0.0722 * kanaal(blauw)
   }
+}
+
+extension Kleur {
+  package static let wit = Kleur(255, 255, 255)
+  /// The grey of boxes: the darkest light ground on which the colours of a house are read.
+  package static let vlak = Kleur(244, 246, 247)
 }
 
 /// x to the power 2.4 for 0 < x ≤ 1, as x² · x^(2/5) by Newton's method: the same bits on every machine.

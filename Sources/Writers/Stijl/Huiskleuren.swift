@@ -1,0 +1,12 @@
+import Domain
+
+/// The colours that every format shares and no workspace chooses. Contrast of ink on its ground is at least 4.5:1.
+extension Kleur {
+  static let inkt = Kleur(0x17, 0x20, 0x2a)
+  static let zacht = Kleur(0x4f, 0x5b, 0x66)
+  static let lijn = Kleur(0xcf, 0xd6, 0xdb)
+  static let vorigJaar = Kleur(0x8a, 0x96, 0x9f)
+  static let goed = Kleur(0x1a, 0x6b, 0x3a), goedVlak = Kleur(0xe3, 0xf2, 0xe8)
+  static let aandacht = Kleur(0x7a, 0x52, 0x00), aandachtVlak = Kleur(0xff, 0xf3, 0xd6)
+  static let slecht = Kleur(0x9f, 0x23, 0x1b), slechtVlak = Kleur(0xfb, 0xe6, 0xe4)
+}
