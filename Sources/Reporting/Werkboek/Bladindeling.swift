@@ -35,6 +35,9 @@ package struct Bladindeling: Sendable {
   /// Points; Excel allows 409.
   package static let grafiekhoogte = 270.0
   private static let regelhoogte = 15.0
+  /// A table with more rows than this is one of figures: it has one line per row, and measuring it would cost more than
+  /// writing it.
+  package static let langeTabel = 500
 
   package init(_ blad: Werkblad, van boek: Werkboek) {
     let breedtes = Bladindeling.widths(blad)
@@ -59,8 +62,7 @@ package struct Bladindeling: Sendable {
         let koppen = distinctHeaders(tabel.kolommen.map(\.kop)).map { Cel.tekst($0) }
         rijen.append(
           Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes.map { $0 - 3 }) + 4))
-        // A long table of figures has one line per row, and measuring it would cost more than writing it.
-        let isLang = tabel.rijen.count > 500
+        let isLang = tabel.rijen.count > Bladindeling.langeTabel
         for rij in tabel.rijen {
           let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 115 / 100 - 1 })
           rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))

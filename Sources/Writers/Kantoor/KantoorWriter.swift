@@ -44,7 +44,7 @@ package enum KantoorWriter {
     throws
   {
     let oud = try Teruglezing(bron)
-    let nieuw = try ODSBestand(pad)
+    let nieuw = try Zipbestand(pad)
     for naam in oud.parts() {
       var bytes = try oud.read(naam)
       if let paren = vervangen[naam] {

@@ -13,7 +13,7 @@ package enum ODSWriter {
   package static func write(_ boek: Werkboek, naar pad: String) throws -> Int {
     let indeling = Werkboekindeling(boek)
     let inhoud = ODSInhoud(indeling)
-    let bestand = try ODSBestand(pad)
+    let bestand = try Zipbestand(pad)
     // ODF 1.2 part 3: first and stored, so that a reader knows the format from the first bytes.
     try bestand.add("mimetype", Array(soort.utf8), isGecomprimeerd: false)
     try bestand.add("META-INF/manifest.xml", ODSDelen.manifest(grafieken: inhoud.grafieken.count))

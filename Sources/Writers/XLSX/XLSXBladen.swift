@@ -9,16 +9,20 @@ struct XLSXBladen {
   private let indeling: Werkboekindeling
   private let merk: Kleur
   private var opmaken: XLSXOpmaken
+  /// Tables with more rows than this go around the cells of the library.
+  private let langVanaf: Int
+  /// Rows that must still be put in the closed file.
+  private(set) var later: [Rijentekst] = []
   private(set) var fout: String?
 
-  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling) {
-    (self.boek, self.indeling) = (boek, indeling)
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling, langVanaf: Int) {
+    (self.boek, self.indeling, self.langVanaf) = (boek, indeling, langVanaf)
     merk = indeling.boek.stijl.merk
     opmaken = XLSXOpmaken(boek, merk: merk)
   }
 
-  /// Gives back the number of cells.
-  mutating func write(_ blad: Bladindeling) -> Int {
+  /// `nummer` of the sheet from 1. Gives back the number of cells.
+  mutating func write(_ blad: Bladindeling, als nummer: Int) -> Int {
     guard let sheet = workbook_add_worksheet(boek, blad.blad.naam) else {
       fout = fout ?? "blad \(blad.blad.naam) kan niet"
       return 0
@@ -27,14 +31,27 @@ struct XLSXBladen {
       worksheet_set_column(sheet, UInt16(kolom), UInt16(kolom), Double(breedte), nil)
     }
     var cellen = 0
-    for (nummer, rij) in blad.rijen.enumerated() {
-      if let hoogte = rij.hoogte { worksheet_set_row(sheet, UInt32(nummer), hoogte, nil) }
+    var lang = 0..<0
+    for (plaats, rij) in blad.rijen.enumerated() {
+      if let hoogte = rij.hoogte { worksheet_set_row(sheet, UInt32(plaats), hoogte, nil) }
       cellen += rij.cellen.count
-      // The library writes the header row together with its table.
-      if rij.rol == .tabelkop, blad.tabellen.contains(where: { $0.koprij == nummer && !$0.tabel.rijen.isEmpty }) {
+      if rij.rol == .tabelkop, let plek = blad.tabellen.first(where: { $0.koprij == plaats && !$0.tabel.rijen.isEmpty })
+      {
+        // The library writes the header row together with its table; its formats come before those of the rows.
+        _ = headers(plek)
+        lang = longRows(plek, blad)
+        if !lang.isEmpty {
+          later.append(
+            Rijentekst(
+              blad: nummer, voor: lang.upperBound + 1, kolommen: plek.tabel.kolommen.count, rijen: lang.count, boek))
+        }
         continue
       }
-      for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, nummer, kolom, sheet) }
+      if lang.contains(plaats) {
+        later[later.count - 1].append(rij.cellen, rij: plaats, &opmaken)
+      } else {
+        for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, plaats, kolom, sheet) }
+      }
     }
     for plek in blad.tabellen where !plek.tabel.rijen.isEmpty {
       addTable(plek, kop: blad.rijen[plek.koprij], sheet)
@@ -44,6 +61,13 @@ struct XLSXBladen {
     if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { addScale(schaal, plek, sheet) }
     setUp(sheet, blad)
     return cellen
+  }
+
+  /// Body rows of a long table between its first and its last: with those two the library knows how far the table goes.
+  private func longRows(_ plek: Bladindeling.Tabelplek, _ blad: Bladindeling) -> Range<Int> {
+    guard plek.tabel.rijen.count > max(2, langVanaf) else { return 0..<0 }
+    let midden = plek.eersteRij + 1..<plek.laatsteRij
+    return blad.rijen[midden].allSatisfy(Rijentekst.canWrite) ? midden : 0..<0
   }
 
   private mutating func write(
@@ -58,8 +82,7 @@ struct XLSXBladen {
     case .getal(let getal, let notatie):
       code = worksheet_write_number(sheet, r, k, XLSXBladen.number(getal, notatie), opmaak)
     case .datum(let dag):
-      // Serial 25569 is 1970-01-01 in the calendar of 1900.
-      code = worksheet_write_number(sheet, r, k, Double(dag.nummer) + 25_569, opmaak)
+      code = worksheet_write_number(sheet, r, k, XLSXBladen.serial(dag), opmaak)
     case .onderdrukt, .ontbreekt, .geen:
       code = worksheet_write_string(sheet, r, k, cel.zichtbareTekst, opmaak)
     case .leeg: code = worksheet_write_blank(sheet, r, k, opmaak)
@@ -84,17 +107,24 @@ struct XLSXBladen {
     }
   }
 
-  private static func text(_ tekst: String) -> String { Celtekst.escapeExcelCodes(Celtekst.clean(tekst)) }
+  static func text(_ tekst: String) -> String { Celtekst.escapeExcelCodes(Celtekst.clean(tekst)) }
 
-  private static func number(_ getal: Breuk, _ notatie: Notatie) -> Double {
+  /// Serial 25569 is 1970-01-01 in the calendar of 1900.
+  static func serial(_ dag: Dag) -> Double { Double(dag.nummer) + 25_569 }
+
+  static func number(_ getal: Breuk, _ notatie: Notatie) -> Double {
     if case .procentpunt = notatie { getal.kommagetal * 100 } else { getal.kommagetal }
+  }
+
+  private mutating func headers(_ plek: Bladindeling.Tabelplek) -> [UnsafeMutablePointer<lxw_format>?] {
+    plek.tabel.kolommen.enumerated().map { opmaken.format(Celopmaak(kop: $1.soort, kolom: $0)) }
   }
 
   /// An Excel table: a name, a header that screen readers announce, and filters where there is something to filter.
   private mutating func addTable(
     _ plek: Bladindeling.Tabelplek, kop: Bladindeling.Rij, _ sheet: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    let koppen = plek.tabel.kolommen.enumerated().map { opmaken.format(Celopmaak(kop: $1.soort, kolom: $0)) }
+    let koppen = headers(plek)
     let teksten = kop.cellen.map { strdup(XLSXBladen.text($0.zichtbareTekst)) }
     defer { for tekst in teksten { free(tekst) } }
     var kolommen = zip(teksten, koppen).map { tekst, kop in

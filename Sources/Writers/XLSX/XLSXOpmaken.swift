@@ -27,6 +27,9 @@ struct XLSXOpmaken {
       format_set_num_format(format, code)
     }
     setPlace(format, opmaak.rol)
+    // The library numbers formats at their first cell. Sheets are walked in that same order, so asking now gives the same
+    // number, and rows that are put in afterwards can name it.
+    _ = lxw_format_get_xf_index(format)
     gemaakt[opmaak] = format
     return format
   }

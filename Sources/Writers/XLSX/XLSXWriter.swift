@@ -8,16 +8,20 @@ package import Reporting
 /// Safe to run on several threads at once: each call has its own workbook, and closing agrees on the calendar.
 package enum XLSXWriter {
   /// `tijdelijk`: a folder of the same run for unpacked parts. Gives back the number of cells.
+  ///
+  /// `langVanaf`: tables with more rows are written apart from the library, to the same bytes; for a test of that.
   @discardableResult
-  package static func write(_ boek: Werkboek, naar pad: String, tijdelijk: String) throws -> Int {
+  package static func write(
+    _ boek: Werkboek, naar pad: String, tijdelijk: String, langVanaf: Int = Bladindeling.langeTabel
+  ) throws -> Int {
     let indeling = Werkboekindeling(boek)
     let bestand = try XLSXBestand(pad, tijdelijk: tijdelijk)
     // Noon: the same day in every time zone of the country.
     let aangemaakt = Int(boek.standPer.nummer) * 86_400 + 43_200
     setProperties(boek, aangemaakt, bestand.boek)
-    var schrijver = XLSXBladen(bestand.boek, indeling)
+    var schrijver = XLSXBladen(bestand.boek, indeling, langVanaf: langVanaf)
     var cellen: [Int] = []
-    for blad in indeling.bladen { cellen.append(schrijver.write(blad)) }
+    for (nummer, blad) in indeling.bladen.enumerated() { cellen.append(schrijver.write(blad, als: nummer + 1)) }
     for naam in boek.namen {
       let plek = Formule.cel(tabel: naam.tabel, rij: naam.rij, kolom: naam.kolom)
       workbook_define_name(bestand.boek, naam.naam, "=" + Formuletaal.excel.tekst(plek, rij: 0, indeling))
@@ -25,6 +29,7 @@ package enum XLSXWriter {
     if let fout = schrijver.fout { throw Schrijffout.bibliotheek(bestand: pad, melding: fout) }
     do {
       try bestand.close(als: pad, aangemaakt: aangemaakt)
+      try Rijentekst.insert(schrijver.later, into: pad)
       try check(pad, cellen)
     } catch {
       // Half a workbook must not be taken for a whole one.

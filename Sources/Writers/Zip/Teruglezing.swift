@@ -70,15 +70,10 @@ struct Teruglezing: ~Copyable {
 
   private static func occurrences(of zoek: [UInt8], in bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBytes { bytes in
-      guard var plek = bytes.baseAddress else { return 0 }
-      let einde = plek + bytes.count
-      var aantal = 0
-      while einde - plek >= zoek.count, let gevonden = memchr(plek, Int32(zoek[0]), einde - plek) {
-        plek = UnsafeRawPointer(gevonden)
-        guard einde - plek >= zoek.count else { break }
-        let isHet = memcmp(plek, zoek, zoek.count) == 0
-        if isHet { aantal += 1 }
-        plek += isHet ? zoek.count : 1
+      var (plek, aantal) = (0, 0)
+      while let gevonden = firstPlace(of: zoek, in: bytes, from: plek) {
+        plek = gevonden + zoek.count
+        aantal += 1
       }
       return aantal
     }
