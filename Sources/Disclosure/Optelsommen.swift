@@ -15,8 +15,8 @@ struct Optelsommen {
     let stadsdeel = Dictionary(
       gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
     var som: [Groep: Int] = [:]
-    for (deel, cijfer) in cijfers.lijst.enumerated() where maten.contains(cijfer.sleutel.maat) {
-      for groep in wholes(of: cijfer.sleutel, stadsdeel) {
+    for deel in cijfers.lijst.indices where maten.contains(cijfers.lijst[deel].sleutel.maat) {
+      for groep in wholes(of: cijfers.lijst[deel].sleutel, stadsdeel) {
         if let nummer = som[groep] {
           sommen[nummer].append(deel)
         } else {

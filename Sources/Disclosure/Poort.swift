@@ -10,10 +10,13 @@ package func release(
 ) -> Vrijgegeven<Cijferboek> {
   guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: nil)) }
   var geheim = cijfers.lijst.map { isSmall($0, drempels) }
-  let maten = Set(zip(cijfers.lijst, geheim).lazy.filter { $1 && $0.sleutel.maat.teltOp }.map { $0.0.sleutel.maat })
+  var maten: Set<Maat> = []
+  for plek in geheim.indices where geheim[plek] && cijfers.lijst[plek].sleutel.maat.teltOp {
+    maten.insert(cijfers.lijst[plek].sleutel.maat)
+  }
   Optelsommen(cijfers, gebieden, maten: maten).complete(&geheim)
   // Last, so that a share follows from counts that a sum hid as well.
-  for (plek, cijfer) in cijfers.lijst.enumerated() where follows(cijfer, from: geheim, in: cijfers, drempels) {
+  for plek in geheim.indices where follows(cijfers.lijst[plek], from: geheim, in: cijfers, drempels) {
     geheim[plek] = true
   }
   return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: geheim))

@@ -20,12 +20,23 @@ package struct Cijfersleutel: Hashable, Sendable {
 
   /// 'unieke_kinderen@2026-K1/wijk=WK039218/doel=D03'.
   package var id: String {
-    var tekst = "\(maat.rawValue)@\(periode.code)"
-    if let gebied { tekst += "/\(gebied.soort.rawValue)=\(gebied.code)" }
-    if let doel { tekst += "/doel=\(doel.code)" }
-    if let leeftijd { tekst += "/leeftijd=\(leeftijd.code)" }
-    if let werkvorm { tekst += "/werkvorm=\(werkvorm)" }
-    if let organisatie { tekst += "/organisatie=\(organisatie.code)" }
+    // A workbook asks for ten thousand of these: one text that grows.
+    var tekst = ""
+    tekst.reserveCapacity(64)
+    func add(_ teken: String, _ deel: String) {
+      tekst += teken
+      tekst += deel
+    }
+    add("", maat.rawValue)
+    add("@", periode.code)
+    if let gebied {
+      add("/", gebied.soort.rawValue)
+      add("=", gebied.code)
+    }
+    if let doel { add("/doel=", doel.code) }
+    if let leeftijd { add("/leeftijd=", leeftijd.code) }
+    if let werkvorm { add("/werkvorm=", werkvorm) }
+    if let organisatie { add("/organisatie=", organisatie.code) }
     return tekst
   }
 

@@ -40,7 +40,12 @@ struct Cijferbank {
   /// The figures of several periods together. A period before the registration began has none, and is not counted as 0.
   func count(_ perioden: [Periode]) throws -> Cijferindex {
     let begin = catalogus.werkmap.vanaf.eersteDag
-    return Cijferindex(try perioden.filter { begin <= $0.laatsteDag }.flatMap(count))
+    var cijfers: [Cijfer] = []
+    for periode in perioden where begin <= periode.laatsteDag {
+      let eigen = try count(periode)
+      if cijfers.isEmpty { cijfers = eigen } else { cijfers += eigen }
+    }
+    return Cijferindex(cijfers)
   }
 
   /// Everything that a report over `periode` prints: its years with everything inside, and the trend of 24 months.

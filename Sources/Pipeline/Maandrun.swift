@@ -26,12 +26,14 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   inleesopdracht.tijdstip = opdracht.tijdstip
   let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
 
+  let catalogus = try werkmap.loadCatalogus()
   var rapporten = Rapportverslag()
   for periode in due(opdracht.maand) {
     let wens = Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
     rapporten.add(
       try makeReports(
-        wens, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap, voortgang: voortgang))
+        wens, catalogus, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap,
+        voortgang: voortgang))
   }
 
   // An empty inbox is no news for a run that comes every month; a missing delivery is, and the reports say so.
@@ -46,7 +48,7 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   regel.leveringen = inlezen.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
   regel.bestanden = rapporten.paden
   let grootboek = Grootboek(url: werkmap.grootboek)
-  try writeIndex(of: werkmap.reports(opdracht.uitvoermap), try werkmap.loadCatalogus(), grootboek.regels() + [regel])
+  try writeIndex(of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
   return Maandverslag(maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, uitkomst: uitkomst)
 }

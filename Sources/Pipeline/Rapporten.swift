@@ -43,12 +43,12 @@ extension Rapportverslag {
 }
 
 /// Makes the reports of one period and puts them in their place, whole or not at all.
-package func makeReports(
-  _ wens: Rapportwens, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, voortgang: Voortgang
+func makeReports(
+  _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?,
+  voortgang: Voortgang
 ) throws -> Rapportverslag {
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
-  let catalogus = try werkmap.loadCatalogus()
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let cijfers = try bank.count(forReportOn: wens.periode)
@@ -87,12 +87,14 @@ package func makeReportsOnRequest(
 ) throws -> Rapportverslag {
   let slot = try Slot(werkmap)
   defer { _ = slot }
-  let verslag = try makeReports(wens, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang)
+  let catalogus = try werkmap.loadCatalogus()
+  let verslag = try makeReports(
+    wens, catalogus, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang)
   let regel = Grootboek.Regel(
     tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
     uitkomst: verslag.uitkomst, bestanden: verslag.paden)
   let grootboek = Grootboek(url: werkmap.grootboek)
-  try writeIndex(of: werkmap.reports(uitvoermap), try werkmap.loadCatalogus(), grootboek.regels() + [regel])
+  try writeIndex(of: werkmap.reports(uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
   return verslag
 }

@@ -40,6 +40,11 @@ package struct Cel: Hashable, Sendable {
   /// A released figure in its usual notation; `nil` (not asked for) is empty.
   package init(_ cijfer: Cijfer?, notatie: Notatie? = nil, isVet: Bool = false) {
     guard let cijfer else { self.init(.leeg); return }
+    self.init(cijfer, id: cijfer.sleutel.id, notatie: notatie, isVet: isVet)
+  }
+
+  /// The same with the figure's id at hand.
+  init(_ cijfer: Cijfer, id: String, notatie: Notatie? = nil, isVet: Bool = false) {
     let inhoud: Inhoud =
       switch cijfer.waarde {
       case .getal(let getal): .getal(getal, notatie ?? .van(cijfer.sleutel.maat))
@@ -47,7 +52,7 @@ package struct Cel: Hashable, Sendable {
       case .ontbreekt: .ontbreekt
       case .geen: .geen
       }
-    self.init(inhoud, cijfer: cijfer.sleutel.id, isVet: isVet)
+    self.init(inhoud, cijfer: id, isVet: isVet)
   }
 
   /// What a reader sees, the same in every format.

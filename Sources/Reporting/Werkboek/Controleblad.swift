@@ -37,12 +37,10 @@ struct Controleblad {
   /// Every measure that adds up, over every way of dividing that *Gegevens* has, against the whole.
   private static func totals(_ invoer: Werkboekinvoer, _ gegevens: Gegevensblad) -> Tabel {
     var rijen: [[Cel]] = []
+    let stapels = Stapels(gegevens, invoer.periode)
     for uitsplitsing in Uitsplitsing.allCases where uitsplitsing != .totaal {
       for maat in Maat.allCases where maat.addsUp(over: uitsplitsing) {
-        let delen = gegevens.cijfers.filter {
-          $0.uitsplitsing == uitsplitsing && $0.cijfer.sleutel.maat == maat
-            && $0.cijfer.sleutel.periode == invoer.periode
-        }.map(\.cijfer)
+        let delen = stapels.eigen[uitsplitsing]?[maat] ?? []
         guard !delen.isEmpty, let geheel = invoer.cijfer(maat) else { continue }
         rijen.append(
           row(
@@ -51,10 +49,7 @@ struct Controleblad {
       }
     }
     for maat in Maat.allCases where maat.addsUp(over: .totaal) {
-      let delen = gegevens.cijfers.filter {
-        $0.uitsplitsing == .totaal && $0.cijfer.sleutel.maat == maat && $0.cijfer.sleutel.periode != invoer.periode
-          && $0.cijfer.sleutel.periode != invoer.periode.vorigJaar
-      }.map(\.cijfer)
+      let delen = stapels.maanden[maat] ?? []
       guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
       let maanden = delen.map { sumifs(id: $0.sleutel.id) }
       rijen.append(
@@ -98,7 +93,7 @@ struct Controleblad {
   /// Columns of other sheets that show figures of *Gegevens*: the sum of what stands there against the sum of the rows.
   private static func sheets(_ andere: [Werkblad], _ gegevens: Gegevensblad) -> Tabel {
     let bekend = Dictionary(
-      gegevens.cijfers.enumerated().map { ($1.cijfer.sleutel.id, $0) }, uniquingKeysWith: { eerste, _ in eerste })
+      gegevens.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { eerste, _ in eerste })
     var rijen: [[Cel]] = []
     for blad in andere {
       for tabel in blad.tabellen {
@@ -173,5 +168,25 @@ struct Controleblad {
 
   private static func sumifs(id: String) -> Formule {
     .functie(.sumifs, [column(.waarde), column(.cijfer), .tekst(id)])
+  }
+}
+
+/// The figures of *Gegevens* that are added up, sorted out in one walk.
+private struct Stapels {
+  /// Of the period itself, per way of dividing.
+  private(set) var eigen: [Uitsplitsing: [Maat: [Cijfer]]] = [:]
+  /// Totals of the months inside it.
+  private(set) var maanden: [Maat: [Cijfer]] = [:]
+
+  init(_ gegevens: Gegevensblad, _ periode: Periode) {
+    let vorigJaar = periode.vorigJaar
+    for rij in gegevens.cijfers where rij.uitsplitsing == .totaal || rij.cijfer.sleutel.periode == periode {
+      let sleutel = rij.cijfer.sleutel
+      if sleutel.periode == periode {
+        eigen[rij.uitsplitsing, default: [:]][sleutel.maat, default: []].append(rij.cijfer)
+      } else if sleutel.periode != vorigJaar {
+        maanden[sleutel.maat, default: []].append(rij.cijfer)
+      }
+    }
   }
 }

@@ -14,25 +14,36 @@ struct Gegevensblad {
 
   /// The rows, in order, with the figure each shows.
   let cijfers: [(uitsplitsing: Uitsplitsing, cijfer: Cijfer)]
+  /// The id of each figure, for `cijfers` of the same place.
+  let ids: [String]
   let tabel: Tabel
   let blad: Werkblad
 
+  /// Every measure that some row shows.
+  var maten: Set<Maat> {
+    var uit: Set<Maat> = []
+    for rij in cijfers { uit.insert(rij.cijfer.sleutel.maat) }
+    return uit
+  }
+
   init(_ invoer: Werkboekinvoer) {
-    let boek = invoer.boek.inhoud
+    let lijst = invoer.boek.inhoud.lijst
     let maanden = invoer.periode.maanden.map { Periode.maand($0) }.filter { $0 != invoer.periode }
     var orde: [Periode: Int] = [invoer.periode: 0, invoer.periode.vorigJaar: 1000]
     for (nummer, maand) in maanden.enumerated() { orde[maand] = nummer + 1 }
-    var rijen: [(orde: [Int], uitsplitsing: Uitsplitsing, cijfer: Cijfer)] = []
+    var rijen: [(orde: Rijorde, plek: Int, uitsplitsing: Uitsplitsing)] = []
     let plekken = Plekken(invoer)
-    for (nummer, cijfer) in boek.lijst.enumerated() {
-      let sleutel = cijfer.sleutel
+    for plek in lijst.indices {
+      let sleutel = lijst[plek].sleutel
       guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel) else { continue }
       // Two ways of dividing at once only for the period itself: enough to filter, few enough to scroll.
       if periode > 0, uitsplitsing == .wijkEnDoel || uitsplitsing == .stadsdeelEnDoel { continue }
-      rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing) + [nummer], uitsplitsing, cijfer))
+      rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing), plek, uitsplitsing))
     }
-    rijen.sort { links, rechts in links.orde.lexicographicallyPrecedes(rechts.orde) }
-    cijfers = rijen.map { ($0.uitsplitsing, $0.cijfer) }
+    rijen.sort { ($0.orde, $0.plek) < ($1.orde, $1.plek) }
+    let cijfers = rijen.map { (uitsplitsing: $0.uitsplitsing, cijfer: lijst[$0.plek]) }
+    let ids = cijfers.map { $0.cijfer.sleutel.id }
+    (self.cijfers, self.ids) = (cijfers, ids)
 
     tabel = Tabel(
       id: Gegevensblad.tabelID,
@@ -44,7 +55,7 @@ struct Gegevensblad {
         .init("leeftijd", breedte: 10), .init("maat", breedte: 26), .init("waarde", .getal, breedte: 11),
         .init("eenheid", breedte: 22), .init("status", breedte: 22), .init("cijfer", breedte: 62),
       ],
-      rijen: cijfers.map { plekken.row($0.cijfer, $0.uitsplitsing) })
+      rijen: cijfers.indices.map { plekken.row(cijfers[$0].cijfer, cijfers[$0].uitsplitsing, id: ids[$0]) })
     blad = Werkblad(
       naam: "Gegevens", titel: "Gegevens om te filteren",
       delen: [
@@ -55,6 +66,25 @@ struct Gegevensblad {
         ),
         .tabel(tabel),
       ])
+  }
+}
+
+/// Where a row stands, as places of ten bits: the first that differs decides.
+private struct Rijorde: Comparable {
+  private var hoog: UInt64 = 0
+  private var laag: UInt64 = 0
+
+  /// - Parameter plekken: at most twelve numbers below 1024; a larger one counts as 1023.
+  init(_ plekken: Int...) {
+    precondition(plekken.count <= 12)
+    for (nummer, plek) in plekken.enumerated() {
+      let bits = UInt64(min(max(plek, 0), 1023))
+      if nummer < 6 { hoog |= bits << UInt64(50 - nummer * 10) } else { laag |= bits << UInt64(110 - nummer * 10) }
+    }
+  }
+
+  static func < (links: Rijorde, rechts: Rijorde) -> Bool {
+    (links.hoog, links.laag) < (rechts.hoog, rechts.laag)
   }
 }
 
@@ -82,7 +112,7 @@ private struct Plekken {
   }
 
   /// Periods first, then ways of dividing, then the parts in their usual order, then the measures.
-  func order(_ sleutel: Cijfersleutel, periode: Int, _ uitsplitsing: Uitsplitsing) -> [Int] {
+  func order(_ sleutel: Cijfersleutel, periode: Int, _ uitsplitsing: Uitsplitsing) -> Rijorde {
     let gebied: Int =
       switch sleutel.gebied?.soort {
       case .stadsdeel: stadsdelen[sleutel.gebied?.code ?? "", default: 999]
@@ -95,14 +125,13 @@ private struct Plekken {
       case .onbekend: 999
       case nil: 0
       }
-    return [
+    return Rijorde(
       periode, Uitsplitsing.allCases.firstIndex(of: uitsplitsing) ?? 0, gebied,
       sleutel.doel.map { doelen[$0]?.plek ?? 999 } ?? 0, sleutel.organisatie.map { bronnen[$0]?.plek ?? 999 } ?? 0,
-      sleutel.werkvorm.map { werkvormen[$0, default: 999] } ?? 0, leeftijd, maten[sleutel.maat, default: 0],
-    ]
+      sleutel.werkvorm.map { werkvormen[$0, default: 999] } ?? 0, leeftijd, maten[sleutel.maat, default: 0])
   }
 
-  func row(_ cijfer: Cijfer, _ uitsplitsing: Uitsplitsing) -> [Cel] {
+  func row(_ cijfer: Cijfer, _ uitsplitsing: Uitsplitsing, id: String) -> [Cel] {
     let sleutel = cijfer.sleutel
     let alle = Cel.tekst("alle")
     var (stadsdeel, wijkcode, wijk) = (alle, alle, alle)
@@ -121,8 +150,8 @@ private struct Plekken {
       sleutel.doel.map { .tekst(doelen[$0]?.doel.kort ?? $0.code) } ?? alle,
       sleutel.organisatie.map { .tekst(bronnen[$0]?.naam ?? $0.code) } ?? alle,
       sleutel.werkvorm.map { .tekst($0) } ?? alle, sleutel.leeftijd.map { .tekst($0.code) } ?? alle,
-      .tekst(sleutel.maat.rawValue), Cel(cijfer), .tekst(sleutel.maat.eenheid), .tekst(status(cijfer)),
-      .tekst(sleutel.id),
+      .tekst(sleutel.maat.rawValue), Cel(cijfer, id: id), .tekst(sleutel.maat.eenheid), .tekst(status(cijfer)),
+      .tekst(id),
     ]
   }
 

@@ -6,7 +6,8 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
   var invoer = invoer
   if invoer.kern.isEmpty { invoer.kern = invoer.rapport.kernzinnen.map(\.tekst) }
   let gegevens = Gegevensblad(invoer)
-  let maten = Maat.allCases.filter { maat in gegevens.cijfers.contains { $0.cijfer.sleutel.maat == maat } }
+  let gezien = gegevens.maten
+  let maten = Maat.allCases.filter(gezien.contains)
   let inhoudsbladen = [
     Werkblad.afspraken(invoer), Werkblad.afspraakgetallen(invoer), Werkblad.doelen(invoer),
     Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
