@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-koepel bench-werkmap install clean
+.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+  bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
@@ -61,12 +62,34 @@ golden: deps-dev ## re-record the golden files (the run still fails, so that nob
 YARDSTICK ?= ../shared/bench
 ROWS ?= 100000 1000000 10000000
 
-bench: build ## the yardstick job beside its peers, as the table of docs/prestaties.md (ROWS="100000 1000000")
-	@test -f "$(YARDSTICK)/gen.py" || { echo "Zet YARDSTICK op de map van de maatstaf: $(YARDSTICK) bestaat niet."; exit 2; }
-	@python3 Tests/Benchmarks/meet.py --program "$(PROGRAM)" --yardstick "$(YARDSTICK)" --rows $(ROWS) --layout $(or $(LAYOUT),een)
+BENCH = python3 Tests/Benchmarks
+MEASURE = --program "$(PROGRAM)" --yardstick "$(YARDSTICK)"
 
-bench-koepel: build ## reports of 342 workspaces, one month each, on all cores
-	@python3 Tests/Benchmarks/koepel.py --program "$(PROGRAM)"
+.PHONY: yardstick
+yardstick:
+	@test -f "$(YARDSTICK)/gen.py" || { echo "Zet YARDSTICK op de map van de maatstaf: $(YARDSTICK) bestaat niet."; exit 2; }
+
+bench: build yardstick ## the yardstick job beside its peers (ROWS="100000 1000000" LAYOUT="een twaalf geschud" DEFECTS="0 0.01")
+	@$(BENCH)/meet.py $(MEASURE) --rows $(ROWS) --layout $(or $(LAYOUT),een) --defects $(or $(DEFECTS),0 0.01)
+
+bench-maand: build yardstick ## one more month after five years, beside the same month in an empty store
+	@$(BENCH)/maand.py $(MEASURE)
+
+bench-koepel: build ## reports of 342 workspaces, one month each, on all cores; PDF apart
+	@$(BENCH)/koepel.py --program "$(PROGRAM)"
+
+MICRO = VERANTWOORDING_MICRO=1 swift build $(RELEASE) --product Micro
+
+bench-micro: deps ## instructions per unit of work (SAVE=this.json, AGAINST=other.json of another commit)
+	@$(MICRO)
+	@$(BENCH)/micro.py --program "$(dir $(PROGRAM))Micro" $(if $(SAVE),--save $(SAVE)) $(if $(AGAINST),--against $(AGAINST))
+
+bench-tabel: build yardstick ## every measurement, written into docs/prestaties.md; an hour on a quiet machine
+	@$(BENCH)/meet.py $(MEASURE) --rows $(ROWS) --layout een twaalf geschud --layout-rows 10000000 --docs docs/prestaties.md
+	@$(BENCH)/meet.py $(MEASURE) --memory 1000000 10000000 20000000 --docs docs/prestaties.md
+	@$(BENCH)/maand.py $(MEASURE) --docs docs/prestaties.md
+	@$(BENCH)/koepel.py --program "$(PROGRAM)" --docs docs/prestaties.md
+	@$(MICRO) && $(BENCH)/micro.py --program "$(dir $(PROGRAM))Micro" --docs docs/prestaties.md
 
 bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for the yardstick job
 	@test -n "$(DATA)" -a -n "$(MAP)" || { echo "gebruik: make bench-werkmap DATA=<map met gegevens> MAP=<nieuwe map>"; exit 2; }

@@ -100,3 +100,12 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["Domain", "Pipeline", "CLI", "TestSupport"], swiftSettings: house),
   ]
 )
+
+// Instructions per unit of work (`make bench-micro`). Outside the product, so only there when it is asked for.
+if Context.environment["VERANTWOORDING_MICRO"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Micro",
+      dependencies: ["Domain", "Ingest", "Counting", "Disclosure", "Reporting", "Writers", "TestSupport"],
+      path: "Tests/Benchmarks/Micro", swiftSettings: house))
+}

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Makes an ordinary werkmap for the data of the yardstick, so that the product can be measured as itself.
 
-maak_bench_werkmap.py DATA MAP
+maak_bench_werkmap.py DATA [DATA...] MAP
 
-DATA holds aanwezigheid*.csv, activiteiten.csv, signalen.csv, afspraken.csv and job.json. The attendance file is linked
-into the inbox and not read. The key from job.json goes where the product looks for it: beside the werkmap, readable by its
+DATA holds aanwezigheid*.csv, activiteiten.csv, signalen*.csv, afspraken.csv and job.json; several are successive years, each
+file of a month. The attendance files are linked into the inbox and not read. The key from job.json goes where the product looks for it: beside the werkmap, readable by its
 owner only. Python 3 and its standard library are enough.
 """
 import csv
@@ -18,7 +18,7 @@ from decimal import Decimal
 
 HIER = os.path.dirname(os.path.abspath(__file__))
 SJABLONEN = os.path.join(HIER, "..", "..", "Sources", "Catalogue", "Sjablonen")
-MAANDBESTAND = re.compile(r"aanwezigheid-\d{4}-\d{2}\.csv$")
+MAANDBESTAND = re.compile(r"-\d{4}-\d{2}\.csv$")
 
 BRON = """# De bestanden van de maatstaf.
 bron: maatstaf
@@ -56,9 +56,9 @@ leveringen:
     waarden:
       status: {{ aanwezig: [aanwezig], afgemeld: [afgemeld], afwezig: [afwezig] }}
   - soort: signalen
-    bestand: signalen.csv
-    periode: {jaar}
-    ritme: jaarlijks
+    bestand: "signalen*.csv"
+    periode: {signaalperiode}
+    ritme: {signaalritme}
     formaat: {{ soort: csv, scheiding: ";", codering: utf-8 }}
     kolommen:
       signaal: {{ namen: [signaal_id] }}
@@ -84,26 +84,33 @@ drempels: {{ oudste_leeftijd: 120, grootste_lijst: 10000, langste_bijeenkomst_ur
 
 
 def main():
-    if len(sys.argv) != 3:
-        sys.exit("Gebruik: maak_bench_werkmap.py DATA MAP")
-    data, naar = sys.argv[1:]
-    with open(os.path.join(data, "job.json"), encoding="utf-8") as bestand:
-        job = json.load(bestand)
+    if len(sys.argv) < 3:
+        sys.exit("Gebruik: maak_bench_werkmap.py DATA [DATA...] MAP")
+    *mappen, naar = sys.argv[1:]
+    jobs = []
+    for data in mappen:
+        with open(os.path.join(data, "job.json"), encoding="utf-8") as bestand:
+            jobs.append(json.load(bestand))
     if os.path.exists(naar) and os.listdir(naar):
         sys.exit(f"{naar} bestaat al en is niet leeg.")
     inbox = os.path.join(naar, "inbox")
     os.makedirs(inbox, exist_ok=True)
-    lijsten = sorted(glob.glob(os.path.join(data, "aanwezigheid*.csv")))
+    lijsten, signalen = (sorted(pad for data in mappen for pad in glob.glob(os.path.join(data, soort)))
+                         for soort in ("aanwezigheid*.csv", "signalen*.csv"))
     if not lijsten:
-        sys.exit(f"In {data} staat geen aanwezigheid*.csv.")
-    per_maand = all(MAANDBESTAND.search(pad) for pad in lijsten)
-    write_inbox(data, inbox, lijsten, per_maand, job["jaar"])
-    write_configuratie(data, naar, job["jaar"], per_maand, lijsten)
-    write_sleutel(naar, job["sleutel_hex"])
+        sys.exit(f"In {mappen[-1]} staat geen aanwezigheid*.csv.")
+    jaren = [job["jaar"] for job in jobs]
+    write_inbox(mappen[-1], inbox, lijsten, signalen, jaren[-1])
+    write_configuratie(mappen[-1], naar, jaren, lijsten, signalen)
+    write_sleutel(naar, jobs[-1]["sleutel_hex"])
 
 
-def write_inbox(data, inbox, lijsten, per_maand, jaar):
-    if per_maand or len(lijsten) == 1:
+def per_maand(lijsten):
+    return all(MAANDBESTAND.search(pad) for pad in lijsten)
+
+
+def write_inbox(data, inbox, lijsten, signalen, jaar):
+    if per_maand(lijsten) or len(lijsten) == 1:
         for pad in lijsten:
             link(pad, os.path.join(inbox, os.path.basename(pad)))
     else:
@@ -114,8 +121,8 @@ def write_inbox(data, inbox, lijsten, per_maand, jaar):
                     kop = deel.readline()
                     samen.write(kop if nummer == 0 else b"")
                     shutil.copyfileobj(deel, samen)
-    for naam in ("activiteiten.csv", "signalen.csv"):
-        link(os.path.join(data, naam), os.path.join(inbox, naam))
+    for pad in [os.path.join(data, "activiteiten.csv"), *signalen]:
+        link(pad, os.path.join(inbox, os.path.basename(pad)))
 
 
 def link(van, tot):
@@ -129,7 +136,9 @@ def link(van, tot):
         os.symlink(os.path.abspath(van), tot)
 
 
-def write_configuratie(data, naar, jaar, per_maand, lijsten):
+def write_configuratie(data, naar, jaren, lijsten, signalen):
+    jaar = jaren[-1]
+
     def write(naam, tekst):
         pad = os.path.join(naar, naam)
         os.makedirs(os.path.dirname(pad), exist_ok=True)
@@ -139,11 +148,14 @@ def write_configuratie(data, naar, jaar, per_maand, lijsten):
     shutil.copy(os.path.join(SJABLONEN, "doelen.yaml"), naar)
     with open(os.path.join(data, "activiteiten.csv"), encoding="utf-8", newline="") as bestand:
         werkvormen = sorted({rij["werkvorm"] for rij in csv.DictReader(bestand, delimiter=";")})
-    write("verantwoording.yaml", WERKMAP.format(jaar=jaar, werkvormen=", ".join(werkvormen)))
-    periode, ritme = ("bestandsnaam", "maandelijks") if per_maand else (jaar, "jaarlijks")
-    write("bronnen/maatstaf.yaml", BRON.format(jaar=jaar, periode=periode, ritme=ritme))
+    write("verantwoording.yaml", WERKMAP.format(jaar=jaren[0], werkvormen=", ".join(werkvormen)))
+    (periode, ritme), (signaalperiode, signaalritme) = (
+        ("bestandsnaam", "maandelijks") if per_maand(soort) else (jaar, "jaarlijks") for soort in (lijsten, signalen))
+    write("bronnen/maatstaf.yaml", BRON.format(
+        jaar=jaar, periode=periode, ritme=ritme, signaalperiode=signaalperiode, signaalritme=signaalritme))
     write("vakanties.yaml", "# De maatstaf kent geen vakanties.\nregio: geen\nbron: maatstaf\nvakanties: []\n")
-    write(f"gebieden/{jaar}.yaml", gebieden(jaar, wijken(lijsten)))
+    for eigen in jaren:
+        write(f"gebieden/{eigen}.yaml", gebieden(eigen, wijken(lijsten)))
     write("resultaatafspraken.yaml", afspraken(os.path.join(data, "afspraken.csv"), jaar))
 
 
