@@ -79,7 +79,7 @@ banier: MAATSTAF — verzonnen gegevens
 vanaf: {jaar}-01
 leeftijdsbanden: [0-3, 4-7, 8-10, 11-12, 13-18, onbekend]
 werkvormen: [{werkvormen}]
-drempels: {{ oudste_leeftijd: 120, grootste_lijst: 10000, langste_bijeenkomst_uren: 24 }}
+drempels: {{ oudste_leeftijd: 120, grootste_lijst: 10000, langste_bijeenkomst_uren: 24, gelijktijdig_vanaf_minuten: 1440 }}
 """
 
 

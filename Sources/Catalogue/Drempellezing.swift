@@ -12,6 +12,10 @@ private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> &
     ("langste_bijeenkomst_uren", \.langsteBijeenkomstUren, 1...24),
     ("grootste_lijst", \.grootsteLijst, 1...10_000),
     ("oudste_leeftijd", \.oudsteLeeftijd, 1...120),
+    ("gelijktijdig_vanaf_minuten", \.gelijktijdigVanafMinuten, 1...1440),
+    ("weekend_hoogstens_procent", \.weekendHoogstensProcent, 1...100),
+    ("drukste_dag_hoogstens_procent", \.drukstedagHoogstensProcent, 1...100),
+    ("nooit_gehouden_vanaf", \.nooitGehoudenVanaf, 1...1000),
   ]
 
 func readDrempels(_ knoop: Knoop) -> Drempels {

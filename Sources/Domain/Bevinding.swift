@@ -44,6 +44,8 @@ package enum Ernst: String, CaseIterable, Sendable {
   case rij
   /// The row counts, and someone should look.
   case melding
+  /// Every file is good by itself and together they are not: seen when all files of a run are in.
+  case samenhang
 }
 
 /// What a code says to the person who must act: what is wrong, what it does to the figures, and what helps.
@@ -55,4 +57,10 @@ package struct Bevindingstekst: Hashable, Sendable {
   init(_ tekst: String, gevolg: String, herstel: String) {
     (self.tekst, self.gevolg, self.herstel) = (tekst, gevolg, herstel)
   }
+}
+
+extension Bevindingscode {
+  package var tekst: String { uitleg.tekst }
+  package var gevolg: String { uitleg.gevolg }
+  package var herstel: String { uitleg.herstel }
 }

@@ -26,6 +26,7 @@ extension Ernst {
     case .bestand: "Bestand niet bruikbaar"
     case .rij: "Rij telt niet mee"
     case .melding: "Melding"
+    case .samenhang: "Samenhang tussen bestanden"
     }
   }
 
@@ -35,6 +36,9 @@ extension Ernst {
     case .bestand: "Het bestand is niet te lezen, of niet zonder te gokken. Er verandert niets."
     case .rij: "De rij wacht in quarantaine op herstel. De andere rijen tellen gewoon mee."
     case .melding: "De rij telt mee. Iemand moet er wel naar kijken."
+    case .samenhang:
+      "Elk bestand is op zich goed, maar samen kloppen ze niet. Het programma kijkt hiernaar als alle bestanden binnen "
+        + "zijn. De volgorde van de bestanden maakt niet uit. Alle rijen tellen mee."
     }
   }
 }

@@ -70,13 +70,27 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case meerAntwoordenDanGevraagd = "MEER_ANTWOORDEN_DAN_GEVRAAGD"
   case locatieLeeg = "LOCATIE_LEEG"
   case totaalKloptNiet = "TOTAAL_KLOPT_NIET"
+  /// The same child present at two places at one time.
+  case kindOpTweePlekken = "KIND_OP_TWEE_PLEKKEN"
+  /// More of the deelnames in a weekend than is likely.
+  case weekendPiek = "WEEKEND_PIEK"
+  /// More of a month's deelnames on one day than is likely.
+  case dagPiek = "DAG_PIEK"
+
+  // Seen over all files together.
+  case signaalZonderDeelname = "SIGNAAL_ZONDER_DEELNAME"
+  case nooitGehouden = "NOOIT_GEHOUDEN"
+  /// Attendance of an activity that no register names, as after undoing the register.
+  case bijeenkomstZonderActiviteit = "BIJEENKOMST_ZONDER_ACTIVITEIT"
+  /// As `kindOpTweePlekken`, on lists of two bronnen.
+  case kindBijTweeBronnen = "KIND_BIJ_TWEE_BRONNEN"
 
   package var ernst: Ernst {
     switch self {
     case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
       .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
       .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
-      .locatieLeeg:
+      .locatieLeeg, .bijeenkomstTegenstrijdig:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
@@ -85,10 +99,13 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .bestand
     case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd
-    case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .bijeenkomstTegenstrijdig, .lijstGroot,
-      .geboortedatumOngeldig, .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
-      .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd:
+    case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .lijstGroot, .geboortedatumOngeldig,
+      .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
+      .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
+      .kindOpTweePlekken, .weekendPiek, .dagPiek:
       .melding
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen:
+      .samenhang
     }
   }
 }

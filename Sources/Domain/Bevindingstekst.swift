@@ -1,8 +1,4 @@
 extension Bevindingscode {
-  package var tekst: String { uitleg.tekst }
-  package var gevolg: String { uitleg.gevolg }
-  package var herstel: String { uitleg.herstel }
-
   /// The one place with these texts; docs/bevindingen.md is made from it.
   package var uitleg: Bevindingstekst {
     switch self {
@@ -24,13 +20,11 @@ extension Bevindingscode {
           + "'buiten_periode: aanvullen' in het bronprofiel.")
     case .activiteitOnbekend:
       Bevindingstekst(
-        "De activiteit staat niet in het register van deze bron.",
-        gevolg: "De rij telt niet mee.",
+        "De activiteit staat niet in het register van deze bron.", gevolg: "De rij telt niet mee.",
         herstel: "Voeg de activiteit toe aan het register, of verbeter de code. Lees daarna eerst het register in.")
     case .kindLeeg:
       Bevindingstekst(
-        "Het kindnummer is leeg.",
-        gevolg: "De rij telt niet mee.",
+        "Het kindnummer is leeg.", gevolg: "De rij telt niet mee.",
         herstel: "Vul het kindnummer in. Gaat het om een telling zonder namen? Gebruik dan de kolom voor "
           + "anonieme deelnemers.")
     case .statusOnbekend:
@@ -45,8 +39,7 @@ extension Bevindingscode {
         herstel: "Er hoeft niets. Komt dit vaak voor? Kijk dan naar de export van de bron.")
     case .wijkOnbekend:
       Bevindingstekst(
-        "De naam of code van de wijk is onbekend.",
-        gevolg: "De rij telt niet mee.",
+        "De naam of code van de wijk is onbekend.", gevolg: "De rij telt niet mee.",
         herstel: "Verbeter de wijk, of voeg de naam toe aan de aliassen van het gebied.")
     case .bestandOnleesbaar:
       Bevindingstekst(
@@ -55,24 +48,20 @@ extension Bevindingscode {
         herstel: "Open het bestand in het eigen programma, sla het opnieuw op en lever het opnieuw.")
     case .bestandVersleuteld:
       Bevindingstekst(
-        "Het bestand heeft een wachtwoord.",
-        gevolg: "Er is niets ingelezen.",
+        "Het bestand heeft een wachtwoord.", gevolg: "Er is niets ingelezen.",
         herstel: "Haal het wachtwoord weg en stuur het bestand langs een veilige weg.")
     case .bestandOudFormaat:
       Bevindingstekst(
         "Het bestand heeft het oude formaat .xls.",
-        gevolg: "Er is niets ingelezen.",
-        herstel: "Sla het bestand op als .xlsx en lever het opnieuw.")
+        gevolg: "Er is niets ingelezen.", herstel: "Sla het bestand op als .xlsx en lever het opnieuw.")
     case .bestandGeenWerkblad:
       Bevindingstekst(
         "Het bestand heeft geen werkblad dat past.",
-        gevolg: "Er is niets ingelezen.",
-        herstel: "Controleer de naam bij 'blad' in het bronprofiel.")
+        gevolg: "Er is niets ingelezen.", herstel: "Controleer de naam bij 'blad' in het bronprofiel.")
     case .bestandBladOnduidelijk:
       Bevindingstekst(
         "Het bestand heeft meer dan één gevuld werkblad.",
-        gevolg: "Er is niets ingelezen.",
-        herstel: "Zet de naam van het goede blad bij 'blad' in het bronprofiel.")
+        gevolg: "Er is niets ingelezen.", herstel: "Zet de naam van het goede blad bij 'blad' in het bronprofiel.")
     case .bestandCoderingOnduidelijk:
       Bevindingstekst(
         "De codering van de letters is niet met zekerheid te herkennen.",
@@ -81,8 +70,7 @@ extension Bevindingscode {
     case .bestandScheidingOnduidelijk:
       Bevindingstekst(
         "Het scheidingsteken is niet met zekerheid te herkennen.",
-        gevolg: "Er is niets ingelezen.",
-        herstel: "Zet 'scheiding' in het bronprofiel, bijvoorbeeld ';'.")
+        gevolg: "Er is niets ingelezen.", herstel: "Zet 'scheiding' in het bronprofiel, bijvoorbeeld ';'.")
     case .bestandTeGroot:
       Bevindingstekst(
         "Een cel, een rij of een deel van het bestand is te groot.",
@@ -105,8 +93,7 @@ extension Bevindingscode {
         herstel: "Vraag de bron om een gewone export. Vertrouw dit bestand niet.")
     case .bestandLeeg:
       Bevindingstekst(
-        "Het bestand is leeg.",
-        gevolg: "Er is niets ingelezen.",
+        "Het bestand is leeg.", gevolg: "Er is niets ingelezen.",
         herstel: "Maak de export opnieuw. Was er niets te melden? Lever dan een bestand met alleen de kop.")
     case .kopOntbreekt:
       Bevindingstekst(
@@ -115,14 +102,12 @@ extension Bevindingscode {
         herstel: "Zet de kop terug in het bestand, of pas de namen in het bronprofiel aan.")
     case .kolomOntbreekt:
       Bevindingstekst(
-        "Een kolom die nodig is, ontbreekt in het bestand.",
-        gevolg: "Er is niets ingelezen.",
+        "Een kolom die nodig is, ontbreekt in het bestand.", gevolg: "Er is niets ingelezen.",
         herstel: "Voeg de kolom toe aan de export, of voeg de nieuwe naam toe aan het bronprofiel.")
     case .kolomDubbel:
       Bevindingstekst(
         "Twee kolommen hebben dezelfde naam.",
-        gevolg: "Er is niets ingelezen.",
-        herstel: "Geef een van de twee kolommen in de export een andere naam.")
+        gevolg: "Er is niets ingelezen.", herstel: "Geef een van de twee kolommen in de export een andere naam.")
     case .periodeOnbekend:
       Bevindingstekst(
         "De naam van het bestand noemt geen periode, of meer dan één.",
@@ -157,8 +142,7 @@ extension Bevindingscode {
     case .veldTeLang:
       Bevindingstekst(
         "Een nummer in deze rij is langer dan 4.096 tekens.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Verbeter de cel in de bron en lever het bestand opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Verbeter de cel in de bron en lever het bestand opnieuw.")
     case .bijeenkomstLeeg:
       Bevindingstekst(
         "Het nummer van de bijeenkomst is leeg.",
@@ -167,8 +151,7 @@ extension Bevindingscode {
     case .getalOngeldig:
       Bevindingstekst(
         "Het aantal deelnemers of begeleiders is geen geheel getal.",
-        gevolg: "De rij telt mee, zonder dit aantal.",
-        herstel: "Verbeter het getal in de bron.")
+        gevolg: "De rij telt mee, zonder dit aantal.", herstel: "Verbeter het getal in de bron.")
     case .tijdOngeldig:
       Bevindingstekst(
         "De tijd is niet te lezen.",
@@ -182,33 +165,28 @@ extension Bevindingscode {
     case .bijeenkomstLang:
       Bevindingstekst(
         "De bijeenkomst duurt langer dan de drempel in verantwoording.yaml.",
-        gevolg: "De rij telt mee, ook in de uren.",
-        herstel: "Controleer de tijden in de bron.")
+        gevolg: "De rij telt mee, ook in de uren.", herstel: "Controleer de tijden in de bron.")
     case .bijeenkomstTegenstrijdig:
       Bevindingstekst(
-        "De rij noemt een andere wijk of activiteit dan de eerste rij van dezelfde bijeenkomst op die dag.",
-        gevolg: "De rij telt mee bij de wijk en de activiteit van de eerste rij.",
+        "De rij noemt een andere wijk of activiteit dan de meeste rijen van dezelfde bijeenkomst op die dag.",
+        gevolg: "De rij telt niet mee. Waar zij bij hoort, weet alleen de bron.",
         herstel: "Maak wijk en activiteit gelijk, of geef de tweede bijeenkomst een eigen nummer.")
     case .lijstGroot:
       Bevindingstekst(
         "Op deze presentielijst staan meer kinderen dan de drempel in verantwoording.yaml.",
-        gevolg: "Alle rijen tellen mee.",
-        herstel: "Controleer of twee bijeenkomsten hetzelfde nummer kregen.")
+        gevolg: "Alle rijen tellen mee.", herstel: "Controleer of twee bijeenkomsten hetzelfde nummer kregen.")
     case .geboortedatumOngeldig:
       Bevindingstekst(
         "De geboortedatum is niet te lezen.",
-        gevolg: "De rij telt mee, met onbekende leeftijd.",
-        herstel: "Verbeter de geboortedatum in de bron.")
+        gevolg: "De rij telt mee, met onbekende leeftijd.", herstel: "Verbeter de geboortedatum in de bron.")
     case .leeftijdOnwaarschijnlijk:
       Bevindingstekst(
         "De leeftijd op de dag zelf is onder 0 of boven de drempel in verantwoording.yaml.",
-        gevolg: "De rij telt mee, met deze leeftijd.",
-        herstel: "Controleer de geboortedatum in de bron.")
+        gevolg: "De rij telt mee, met deze leeftijd.", herstel: "Controleer de geboortedatum in de bron.")
     case .activiteitLeeg:
       Bevindingstekst(
         "De code van de activiteit is leeg.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Geef de activiteit een code en lever het register opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Geef de activiteit een code en lever het register opnieuw.")
     case .activiteitTegenstrijdig:
       Bevindingstekst(
         "Dezelfde activiteit heeft op een andere rij een andere naam of werkvorm.",
@@ -237,23 +215,19 @@ extension Bevindingscode {
     case .signaalLeeg:
       Bevindingstekst(
         "Het nummer van het signaal is leeg.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Geef het signaal een nummer en lever het bestand opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Geef het signaal een nummer en lever het bestand opnieuw.")
     case .vervolgdatumOngeldig:
       Bevindingstekst(
         "De datum van een vervolgstap is niet te lezen.",
-        gevolg: "Het signaal telt mee, zonder deze stap.",
-        herstel: "Verbeter de datum in de bron.")
+        gevolg: "Het signaal telt mee, zonder deze stap.", herstel: "Verbeter de datum in de bron.")
     case .vervolgVoorSignaal:
       Bevindingstekst(
         "De datum van een vervolgstap ligt voor het signaal zelf.",
-        gevolg: "Het signaal telt mee, met deze datum.",
-        herstel: "Controleer beide datums in de bron.")
+        gevolg: "Het signaal telt mee, met deze datum.", herstel: "Controleer beide datums in de bron.")
     case .evaluatieLeeg:
       Bevindingstekst(
         "Het nummer van de evaluatie is leeg.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Geef de evaluatie een nummer en lever het bestand opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Geef de evaluatie een nummer en lever het bestand opnieuw.")
     case .doelgroepOnbekend:
       Bevindingstekst(
         "De doelgroep is niet 'kinderen' of 'ouders'.",
@@ -262,33 +236,63 @@ extension Bevindingscode {
     case .schaalOngeldig:
       Bevindingstekst(
         "De schaal is niet te lezen.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Schrijf de schaal als laagste en hoogste antwoord, zoals 1-10.")
+        gevolg: "De rij telt niet mee.", herstel: "Schrijf de schaal als laagste en hoogste antwoord, zoals 1-10.")
     case .aantalOngeldig:
       Bevindingstekst(
         "Een aantal is leeg of geen geheel getal.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Vul een geheel getal in en lever het bestand opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Vul een geheel getal in en lever het bestand opnieuw.")
     case .somBuitenSchaal:
       Bevindingstekst(
         "De som van de antwoorden past niet bij het aantal antwoorden en de schaal.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Controleer som, aantal en schaal in de bron.")
+        gevolg: "De rij telt niet mee.", herstel: "Controleer som, aantal en schaal in de bron.")
     case .meerAntwoordenDanGevraagd:
       Bevindingstekst(
         "Er zijn meer antwoorden dan mensen aan wie iets is gevraagd.",
-        gevolg: "De rij telt mee. De respons komt boven 100%.",
-        herstel: "Controleer beide aantallen in de bron.")
+        gevolg: "De rij telt mee. De respons komt boven 100%.", herstel: "Controleer beide aantallen in de bron.")
     case .locatieLeeg:
       Bevindingstekst(
         "De locatie van de wachtlijst is leeg.",
-        gevolg: "De rij telt niet mee.",
-        herstel: "Vul de locatie in en lever het bestand opnieuw.")
+        gevolg: "De rij telt niet mee.", herstel: "Vul de locatie in en lever het bestand opnieuw.")
     case .totaalKloptNiet:
       Bevindingstekst(
         "Het totaal onderaan klopt niet met de rijen erboven.",
         gevolg: "De rijen tellen mee. Het totaal zelf telt nooit mee.",
         herstel: "Controleer of er rijen uit het bestand zijn gevallen.")
+    case .kindOpTweePlekken:
+      Bevindingstekst(
+        "Dit kind staat op hetzelfde moment op nog een presentielijst, op een andere plek.",
+        gevolg: "De rij telt mee, en de andere rij ook.",
+        herstel: "Kijk in de bron waar het kind was, en of de tijden kloppen. Haal de verkeerde rij weg.")
+    case .weekendPiek:
+      Bevindingstekst(
+        "Meer deelnames vallen op zaterdag en zondag dan de drempel in verantwoording.yaml.",
+        gevolg: "Alle rijen tellen mee, op de datum die er staat.",
+        herstel: "Controleer of dag en maand zijn verwisseld, en of de datum die van de bijeenkomst is.")
+    case .dagPiek:
+      Bevindingstekst(
+        "Op één dag vallen meer deelnames van de maand dan de drempel in verantwoording.yaml.",
+        gevolg: "Alle rijen tellen mee, op de datum die er staat.",
+        herstel: "Controleer of de datum die van de bijeenkomst is, en niet die van het invoeren.")
+    case .signaalZonderDeelname:
+      Bevindingstekst(
+        "Een signaal gaat over een kind dat op geen enkele presentielijst staat.",
+        gevolg: "Het signaal telt mee.",
+        herstel: "Controleer het kindnummer bij het signaal, en of alle presentielijsten zijn geleverd.")
+    case .nooitGehouden:
+      Bevindingstekst(
+        "Een activiteit staat in de planning, en is volgens de presentielijsten nooit gehouden.",
+        gevolg: "De planning telt mee. Er zijn geen deelnames.",
+        herstel: "Vraag of de activiteit is vervallen, of dat haar presentielijsten ontbreken.")
+    case .bijeenkomstZonderActiviteit:
+      Bevindingstekst(
+        "Bijeenkomsten noemen een activiteit die in geen enkel register van de bron staat.",
+        gevolg: "De deelnames tellen mee, maar bij geen enkel doel.",
+        herstel: "Lever het register van activiteiten opnieuw, met deze activiteit erin.")
+    case .kindBijTweeBronnen:
+      Bevindingstekst(
+        "Kinderen staan op hetzelfde moment op presentielijsten van twee bronnen.",
+        gevolg: "Beide deelnames tellen mee. Het kind telt als één uniek kind.",
+        herstel: "Vraag beide bronnen of hun tijden en lijsten kloppen.")
     }
   }
 }

@@ -16,6 +16,14 @@ package struct Drempels: Hashable, Sendable {
   package var langsteBijeenkomstUren = 12
   package var grootsteLijst = 150
   package var oudsteLeeftijd = 18
+  /// Minutes that one child may be at two places at once: lists of bijeenkomsten that follow each other overlap a little.
+  package var gelijktijdigVanafMinuten = 15
+  /// Percentage of a levering's deelnames on Saturday and Sunday, and of a month's deelnames on its busiest day, above
+  /// which someone should look.
+  package var weekendHoogstensProcent = 50
+  package var drukstedagHoogstensProcent = 50
+  /// An activity that was planned this often and never held is reported.
+  package var nooitGehoudenVanaf = 3
 
   package init() {}
 }

@@ -10,12 +10,29 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    if opdracht.profiel.formaat.soort != .csv || opdracht.profiel.breed != nil {
-      return try Presentieomzetting(opdracht: opdracht).run(uitvoer: &uitvoer)
-    }
-    return try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad)).run(uitvoer: &uitvoer)
+    let uitkomst =
+      opdracht.profiel.formaat.soort != .csv || opdracht.profiel.breed != nil
+      ? try Presentieomzetting(opdracht: opdracht).run(uitvoer: &uitvoer)
+      : try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad)).run(uitvoer: &uitvoer)
+    try handOverLate(uitkomst, opdracht, &uitvoer)
+    return uitkomst
   } catch let fout as Bestandsfout {
     throw fout.renamed(opdracht.bestand)
+  }
+}
+
+/// Rows that contradict their bijeenkomst are known when all of it was read; they are looked up again, for the repair file.
+private func handOverLate(
+  _ uitkomst: Inleesuitkomst, _ opdracht: Inleesopdracht, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+) throws {
+  let laat = Dictionary(
+    uitkomst.rijbevindingen.filter { $0.code == .bijeenkomstTegenstrijdig }.map { ($0.regel, $0) },
+    uniquingKeysWith: { eerste, _ in eerste })
+  guard !laat.isEmpty else { return }
+  let toevoer = try Rijtoevoer(opdracht)
+  var rij = Rij()
+  while try toevoer.lees(&rij) {
+    if let bevinding = laat[rij.regel] { try uitvoer.keurAf(rij.alsRegel[...], bevinding) }
   }
 }
 

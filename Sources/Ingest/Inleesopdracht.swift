@@ -60,7 +60,8 @@ package protocol Inleesuitvoer: ~Copyable {
   mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32]
   /// Takes a block: ordered by month, then by wijk.
   mutating func neem(_ blok: consuming Presentieblok) throws
-  /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file.
+  /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file, and
+  /// then the rows that only the rest of their bijeenkomst showed to be wrong.
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws
   /// Bytes read so far, and of how many.
   mutating func meldVoortgang(gelezen: Int, van: Int)

@@ -16,6 +16,8 @@ package struct Inleesuitkomst: Sendable {
   package let registerrijen: Registerrijen?
   /// One sentence per thing that was recognised in the file rather than configured.
   package let bewijs: [String]
+  /// Children that a file of signals names; empty for every other kind, and when the bron names none.
+  package var signaalkinderen: [Signaalkind] = []
 
   package static let grootsteAantalMeldingen = 10_000
 

@@ -66,6 +66,15 @@ package struct Blokcodering: Sendable {
     guard aantal == 0 || !blok.activiteiten.isEmpty else { throw Opslagfout.beschadigd }
   }
 
+  /// The codes of activities, which come first; the rest need not be there.
+  static func activities(_ bytes: UnsafeRawBufferPointer) throws -> [String] {
+    var lezer = Kolomlezer(bytes)
+    guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }
+    let aantal = try lezer.getal()
+    _ = try lezer.getal()
+    return aantal == 0 ? [] : try lezer.teksten()
+  }
+
   static func decode(herkomst bytes: UnsafeRawBufferPointer, into blok: inout Presentieblok) throws {
     var lezer = Kolomlezer(bytes)
     guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }

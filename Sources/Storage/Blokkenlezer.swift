@@ -17,9 +17,9 @@ package struct Blokkenlezer: Blokkenbron {
     }
   }
 
-  private let opslag: Opslag
-  private let perWijk: [String: [Plek]]
-  private let grens: Int
+  let opslag: Opslag
+  let perWijk: [String: [Plek]]
+  let grens: Int
 
   init(_ opslag: Opslag, _ db: Database) throws {
     self.opslag = opslag

@@ -70,13 +70,7 @@ extension Opslag {
       let dagen = periode.eersteDag...periode.laatsteDag
       var uit = Registers()
       uit.activiteiten = try activiteiten(db)
-      uit.planregels = try geldig.rows(.planregels, .planning, dagen, db, id: \.id) { rij in
-        guard let uitkomst = Planregel.Uitkomst(rawValue: rij.tekst(8)) else { throw Opslagfout.beschadigd }
-        return Planregel(
-          bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), activiteit: rij.tekst(5),
-          locatie: rij.tekst(6),
-          wijk: rij.tekst(7), uitkomst: uitkomst)
-      }
+      uit.planregels = try Opslag.planregels(geldig, dagen, db)
       uit.signalen = try geldig.rows(.signalen, .signalen, dagen, db, id: \.id) { rij in
         Signaal(
           bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), wijk: rij.tekst(5), leefgebied: rij.tekst(6),
@@ -131,11 +125,29 @@ extension Opslag {
   }
 }
 
+extension Opslag {
+  /// The planned bijeenkomsten of a period that count.
+  package func planregels(_ periode: Periode) throws -> [Planregel] {
+    try read { db in try Opslag.planregels(try Geldigheid(db), periode.eersteDag...periode.laatsteDag, db) }
+  }
+
+  private static func planregels(
+    _ geldig: Geldigheid, _ dagen: ClosedRange<Dag>, _ db: Database
+  ) throws -> [Planregel] {
+    try geldig.rows(.planregels, .planning, dagen, db, id: \.id) { rij in
+      guard let uitkomst = Planregel.Uitkomst(rawValue: rij.tekst(8)) else { throw Opslagfout.beschadigd }
+      return Planregel(
+        bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), activiteit: rij.tekst(5),
+        locatie: rij.tekst(6), wijk: rij.tekst(7), uitkomst: uitkomst)
+    }
+  }
+}
+
 /// What makes two rows the same fact.
 private struct Rijsleutel: Hashable { let bron: String, id: String }
 
 /// Which rows count in each bron, soort and month.
-private struct Geldigheid {
+struct Geldigheid {
   /// The newest levering that speaks for the month, and the first that did.
   private struct Spreker {
     var laatste: Int64 = 0
@@ -164,6 +176,12 @@ private struct Geldigheid {
         laatste: rij[3], eerste: rij[4])
     }
     laatsteMaand = try Row.fetchAll(db, sql: SQL.laatsteMaanden.rawValue).reduce(into: [:]) { $0[$1[0]] = $1[1] }
+  }
+
+  /// Whether a row of this levering and month counts.
+  func counts(_ levering: Int64, _ plek: Leveringsdekking.Plek) -> Bool {
+    let spreker = sprekers[plek] ?? Spreker()
+    return levering >= spreker.laatste || levering < spreker.eerste
   }
 
   /// Rows of the levering that speaks for their month and the late corrections that count; of one id the one that goes

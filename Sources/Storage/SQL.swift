@@ -70,6 +70,13 @@ package enum SQL: String, CaseIterable, Sendable {
   case aantalWachtlijststanden = "SELECT COUNT(*) FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
   case aantalPraktijkbezoeken = "SELECT COUNT(*) FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
+  case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
+  case signaalkinderen =
+    """
+    SELECT l.nummer, l.id, l.bron, l.bestand, k.inhoud FROM signaalkind k JOIN levering l ON l.nummer = k.levering
+    ORDER BY l.nummer
+    """
+
   // Findings.
   case voegBevindingToe = "INSERT INTO bevinding VALUES (?, ?, ?)"
   case voegRijbevindingenToe = "INSERT INTO rijbevinding VALUES (?, ?)"

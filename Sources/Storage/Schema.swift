@@ -6,6 +6,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in try db.execute(sql: eerste) }
     migrator.registerMigration("2") { db in try db.execute(sql: eersteVanMaand) }
+    migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
     return migrator
   }
 
@@ -188,5 +189,13 @@ enum Schema {
       SELECT bron, soort, maand, MAX(nummer) AS levering, MIN(nummer) AS eerste
       FROM levering JOIN leveringmaand ON leveringmaand.levering = levering.nummer
       GROUP BY bron, soort, maand;
+    """
+
+  /// Which children a file of signals names and where, packed, to see whether they are on any presentielijst.
+  private static let signaalkind = """
+    CREATE TABLE signaalkind (
+      levering INTEGER PRIMARY KEY REFERENCES levering ON DELETE CASCADE,
+      inhoud BLOB NOT NULL
+    ) STRICT;
     """
 }

@@ -10,6 +10,7 @@ struct Proeflevering {
   var deeltKindsleutels = true
   var bekendeActiviteiten: Set<String>? = ["A1", "A2", "A3"]
   var periode: Periode? = .jaar(2025)
+  var drempels = Drempels()
   var draden = 1
   var blokgrootte = 1 << 20
   var grootsteGeheugen = 24 << 20
@@ -81,7 +82,7 @@ struct Proeflevering {
       bron: Bronprofiel(
         bron: BronID("proef"), organisatie: "Proef", isOnderaannemer: false, deeltKindsleutels: deeltKindsleutels,
         leveringen: [profiel]), profiel: profiel, gebieden: Proeflevering.gebieden, doelen: Proeflevering.doelen,
-      drempels: Drempels(), werkvormen: ["groep", "individueel"], bekendeActiviteiten: bekendeActiviteiten,
+      drempels: drempels, werkvormen: ["groep", "individueel"], bekendeActiviteiten: bekendeActiviteiten,
       sleutel: sleutel, periode: periode, draden: draden, tijdelijk: NSTemporaryDirectory())
   }
 

@@ -42,7 +42,8 @@ struct Presentieomzetting {
       levering: Levering(
         opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: ruw.levering.balans),
       rijbevindingen: bevindingen.rijen,
-      aantallen: ruw.aantallen.merging(totalen.aantallen) { $0 + $1 }, bevindingen: [],
+      aantallen: ruw.aantallen.merging(totalen.aantallen) { $0 + $1 },
+      bevindingen: ruw.bevindingen,
       kolommen: langschrift.uitslagen, aangevuldeMaanden: ruw.aangevuldeMaanden, registerrijen: nil,
       bewijs: toevoer.bewijs)
   }

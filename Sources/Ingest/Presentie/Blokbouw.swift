@@ -2,8 +2,8 @@ import Domain
 
 /// Groups the rows of one month by bijeenkomst and makes the blocks of its wijken. One per thread.
 ///
-/// A child counts once per bijeenkomst and day; the first row of the file wins. The first row of a bijeenkomst also tells
-/// its wijk, activity and times.
+/// A child counts once per bijeenkomst and day; the first row of the file wins. The wijk and the activity of a bijeenkomst
+/// are those that most of its rows name, and rows that name others are rejected; its first row tells its times.
 final class Blokbouw {
   let plan: Presentieplan
   let bron: BronID
@@ -12,23 +12,26 @@ final class Blokbouw {
   /// Per child the bijeenkomst it was seen at last.
   @exclusivity(unchecked) private var gezien: Geheugen<UInt32>
   @exclusivity(unchecked) private var bijeenkomstnummer: UInt32 = 0
-  @exclusivity(unchecked) private var stroom = Geheugen<UInt8>(ruimte: 1)
-  @exclusivity(unchecked) private var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
+  @exclusivity(unchecked) private(set) var stroom = Geheugen<UInt8>(ruimte: 1)
+  @exclusivity(unchecked) var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
   /// Per kop where in the stream it lies, and which kop of the same bijeenkomst comes next.
-  @exclusivity(unchecked) private var koppen = Geheugen<Kopplek>(ruimte: 1 << 10)
+  @exclusivity(unchecked) var koppen = Geheugen<Kopplek>(ruimte: 1 << 10)
 
   /// The rows by bijeenkomst, for a file in which they lie scattered.
   @exclusivity(unchecked) private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1)
 
-  private struct Kopplek {
+  private var gelijktijdigheid: Gelijktijdigheid
+
+  struct Kopplek {
     var plek: Int
+    /// `geen` when its rows were rejected.
     var bijeenkomst: UInt32
     var volgende: UInt32
 
     static let geen = UInt32.max
   }
 
-  private struct Bijeenkomst {
+  struct Bijeenkomst {
     /// Its first and last kop, as indices in `koppen`.
     var eerste: UInt32
     var laatste: UInt32
@@ -43,6 +46,7 @@ final class Blokbouw {
 
   init(plan: Presentieplan, bron: BronID, locaties: [String], kindnummers: [UInt32]) {
     (self.plan, self.bron, self.locaties, self.kindnummers) = (plan, bron, locaties, kindnummers)
+    gelijktijdigheid = Gelijktijdigheid(vanafMinuten: plan.drempels.gelijktijdigVanafMinuten)
     gezien = Geheugen(ruimte: kindnummers.count)
     gezien.extend(to: kindnummers.count, with: 0)
   }
@@ -75,6 +79,12 @@ final class Blokbouw {
       oogst.blokken.append(block(orde[van..<tot], Maand(volgnummer: Int(maandnummer)), wijk: wijk, &oogst))
       van = tot
     }
+    oogst.dagen = Dagtelling(oogst.blokken)
+    if plan.heeftTijden {
+      for treffer in gelijktijdigheid.find(oogst.blokken) {
+        oogst.meldingen.append((.kindOpTweePlekken, oogst.blokken[treffer.blok].regel[treffer.presentie]))
+      }
+    }
     return oogst
   }
 
@@ -84,6 +94,7 @@ final class Blokbouw {
     let tabel = Bytetabel(ruimte: 1 << 12)
     var sleutel = Geheugen<UInt8>(ruimte: 64)
     defer { sleutel.free() }
+    var strijdig: Set<Int> = []
     var plek = 0
     while plek < lengte {
       let lezing = Maandstroom.read(stroom.begin, at: plek), kop = lezing.kop
@@ -99,9 +110,7 @@ final class Blokbouw {
             eerste: eerste, laatste: eerste, anoniem: kop.anoniem, wijk: kop.wijk, activiteit: kop.activiteit, dag: dag)
         )
       } else if bijeenkomsten[nummer].wijk != kop.wijk || bijeenkomsten[nummer].activiteit != kop.activiteit {
-        for i in 0..<Int(kop.rijen) {
-          oogst.meldingen.append((.bijeenkomstTegenstrijdig, lezing.presenties[i].regel))
-        }
+        strijdig.insert(nummer)
       }
       if bijeenkomsten[nummer].anoniem == 0 { bijeenkomsten.begin[nummer].anoniem = kop.anoniem }
       bijeenkomsten.begin[nummer].rijen += kop.rijen
@@ -111,6 +120,7 @@ final class Blokbouw {
       koppen.append(Kopplek(plek: plek, bijeenkomst: UInt32(nummer), volgende: Kopplek.geen))
       plek = lezing.volgende
     }
+    for nummer in strijdig.sorted() { settle(nummer, &oogst) }
   }
 
   /// The bijeenkomsten by wijk, then by day, then by their first row.
@@ -137,7 +147,7 @@ final class Blokbouw {
       begin += bijeenkomsten[i].rijen
     }
     gegroepeerd.setCount(Int(begin))
-    for i in 0..<koppen.aantal {
+    for i in 0..<koppen.aantal where koppen[i].bijeenkomst != Kopplek.geen {
       let nummer = Int(koppen[i].bijeenkomst)
       let lezing = Maandstroom.read(stroom.begin, at: koppen[i].plek)
       let doel = gegroepeerd.begin + Int(bijeenkomsten[nummer].cursor)
@@ -224,14 +234,6 @@ final class Blokbouw {
       oogst.meldingen.append((.lijstGroot, eersteRegel))
     }
   }
-}
-
-/// What one month became.
-struct Maandoogst {
-  var blokken: [Presentieblok] = []
-  /// Lines of rows that say what an earlier row said.
-  var dubbel: [UInt32] = []
-  var meldingen: [(Bevindingscode, UInt32)] = []
 }
 
 /// The columns of presences of one block while it grows.

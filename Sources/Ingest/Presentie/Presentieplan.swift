@@ -32,6 +32,8 @@ struct Presentieplan: Sendable {
   let totaalregels: Set<String>
   let drempels: Drempels
   let heeftPostcodes: Bool
+  /// Both times of a bijeenkomst can be known.
+  let heeftTijden: Bool
 
   static let nodigeLengte = 4096
 
@@ -57,6 +59,7 @@ struct Presentieplan: Sendable {
       postcode: plek(.postcode), status: plek(.status))
     heeftGeboortedatum = plekken.geboortedatum >= 0
     heeftPostcodes = plekken.postcode >= 0 && !opdracht.gebieden.postcodes.isEmpty
+    heeftTijden = plekken.begin >= 0 && plekken.einde >= 0
     vast.append([])
     let leeg = indeling.aantal + vast.count - 1
     for pad in Plekken.alle where plekken[keyPath: pad] < 0 { plekken[keyPath: pad] = leeg }

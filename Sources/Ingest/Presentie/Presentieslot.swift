@@ -4,12 +4,19 @@ import Domain
 struct Presentieslot {
   var bevindingen: Bevindingenlijst
   private var dubbel = 0
+  private var strijdig = 0
+  private var datums = Datumverdeling()
 
   init(bevindingen: Bevindingenlijst) { self.bevindingen = bevindingen }
 
   mutating func add(_ oogst: Maandoogst) {
     dubbel += oogst.dubbel.count
     for regel in oogst.dubbel { bevindingen.add(Rijbevinding(.dubbel, regel: Int(regel), kolom: nil)) }
+    strijdig += oogst.strijdig.count
+    for regel in oogst.strijdig {
+      bevindingen.add(Rijbevinding(.bijeenkomstTegenstrijdig, regel: Int(regel), kolom: nil))
+    }
+    datums.add(oogst.dagen)
     for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
   }
 
@@ -17,20 +24,24 @@ struct Presentieslot {
     _ opdracht: Inleesopdracht, _ samenvoeging: Samenvoeging, _ begin: Tekstbegin, _ periode: Leveringsperiode
   ) throws -> Inleesuitkomst {
     bevindingen.sort()
-    let aantallen = bevindingen.aantallen
+    var aantallen = bevindingen.aantallen
     let afgekeurd = aantallen.reduce(0) { som, paar in
       som + (paar.key.ernst == .rij && paar.key != .dubbel ? paar.value : 0)
     }
     let balans = Rijbalans(
-      gelezen: samenvoeging.gelezen, aangenomen: samenvoeging.aangenomen - dubbel, afgekeurd: afgekeurd, dubbel: dubbel)
+      gelezen: samenvoeging.gelezen, aangenomen: samenvoeging.aangenomen - dubbel - strijdig, afgekeurd: afgekeurd,
+      dubbel: dubbel)
     guard balans.sluit else { throw Balansfout() }
+    let overHetBestand = datums.findings(opdracht.drempels, bestand: opdracht.bestand)
+    for bevinding in overHetBestand { aantallen[bevinding.code, default: 0] += 1 }
     let gevonden = samenvoeging.opslag.maanden.map { Maand(volgnummer: Int($0)) }
     let maanden = periode.maanden(gevonden)
     let bewijs = begin.vorm.bewijs + (samenvoeging.legeRijen > 0 ? ["Lege regels: \(samenvoeging.legeRijen)"] : [])
     return Inleesuitkomst(
       levering: Levering(
         opdracht, sha256: samenvoeging.sha256, periode: periode.periode, maanden: maanden, balans: balans),
-      rijbevindingen: bevindingen.rijen, aantallen: aantallen, bevindingen: [], kolommen: begin.indeling.uitslagen,
+      rijbevindingen: bevindingen.rijen, aantallen: aantallen, bevindingen: overHetBestand,
+      kolommen: begin.indeling.uitslagen,
       aangevuldeMaanden: gevonden.filter { !maanden.contains($0) }, registerrijen: nil, bewijs: bewijs)
   }
 }

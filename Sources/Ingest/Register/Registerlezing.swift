@@ -16,7 +16,7 @@ struct Registerlezing {
         throw Bestandsfout([Bevinding(.registerOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))])
       }
       return try sift(PlanregelLezer(), toevoer, sha256, periode, &uitvoer)
-    case .signalen: return try sift(SignaalLezer(), toevoer, sha256, periode, &uitvoer)
+    case .signalen: return try sift(SignaalLezer(plan), toevoer, sha256, periode, &uitvoer)
     case .evaluaties: return try sift(EvaluatieLezer(), toevoer, sha256, periode, &uitvoer)
     case .wachtlijsten: return try sift(WachtlijstLezer(), toevoer, sha256, periode, &uitvoer)
     case .praktijkbezoeken: return try sift(PraktijkbezoekLezer(), toevoer, sha256, periode, &uitvoer)
@@ -45,11 +45,19 @@ struct Registerlezing {
           error.code, regel: rij.regel, kolom: error.veld.flatMap { plan.indeling.kolom[$0] })
         stand.bevindingen.add(bevinding)
         stand.balans.afgekeurd += 1
-        try uitvoer.keurAf(stand.line(rij)[...], bevinding)
+        try uitvoer.keurAf(rij.alsRegel[...], bevinding)
       }
     }
     try stand.refuseBSN(plan)
-    return try uitkomst(&stand, lezer.finish(stand.waarden), toevoer, sha256, periode)
+    var klaar = try uitkomst(&stand, lezer.finish(stand.waarden), toevoer, sha256, periode)
+    if !stand.kinderen.isEmpty {
+      let nummers = try uitvoer.kindnummers(voor: stand.kinderen.map(\.wie))
+      guard nummers.count == stand.kinderen.count else { throw Balansfout() }
+      klaar.signaalkinderen = zip(nummers, stand.kinderen).map { nummer, kind in
+        Signaalkind(kind: nummer, regel: UInt32(clamping: kind.regel), maand: kind.maand)
+      }
+    }
+    return klaar
   }
 
   /// A row of text must have every column. A sheet leaves empty cells at the end out, so it is asked less of.
@@ -93,6 +101,8 @@ struct Registeruitkomst<Waarde: Hashable> {
   /// Nil in a register without dates.
   var dag: Dag?
   var meldingen: [(Bevindingscode, Veld?)] = []
+  /// The child that a signal is about, when the bron names one.
+  var kind: Pseudoniem?
 }
 
 extension Bronbestand {

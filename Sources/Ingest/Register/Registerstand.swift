@@ -6,6 +6,8 @@ struct Registerstand<Waarde: Hashable> {
   var bevindingen = Bevindingenlijst()
   private(set) var waarden: [Waarde] = []
   private(set) var dagen: Set<Dag> = []
+  /// Children that accepted rows name, with the line and the month of the row.
+  private(set) var kinderen: [(wie: Pseudoniem, regel: Int, maand: Maand)] = []
   private var gezien: Set<[String]> = []
   private var bsn: [Elfproeftelling]
   /// Per column the sum of its whole numbers, for total rows.
@@ -24,7 +26,10 @@ struct Registerstand<Waarde: Hashable> {
     }
     balans.aangenomen += 1
     waarden.append(uitkomst.waarde)
-    if let dag = uitkomst.dag { dagen.insert(dag) }
+    if let dag = uitkomst.dag {
+      dagen.insert(dag)
+      if let wie = uitkomst.kind { kinderen.append((wie, regel, dag.maand)) }
+    }
     for (code, veld) in uitkomst.meldingen {
       bevindingen.add(Rijbevinding(code, regel: regel, kolom: veld.flatMap { plan.indeling.kolom[$0] }))
     }
@@ -66,12 +71,15 @@ struct Registerstand<Waarde: Hashable> {
       })
   }
 
+}
+
+extension Rij {
   /// The row as one line of text for the repair file.
-  func line(_ rij: Rij) -> [UInt8] {
+  var alsRegel: [UInt8] {
     var uit: [UInt8] = []
-    for kolom in 0..<rij.aantal {
+    for kolom in 0..<aantal {
       if kolom > 0 { uit.append(UInt8(ascii: ";")) }
-      uit += csvField(rij[kolom], scheiding: UInt8(ascii: ";"))
+      uit += csvField(self[kolom], scheiding: UInt8(ascii: ";"))
     }
     return uit
   }

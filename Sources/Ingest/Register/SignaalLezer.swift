@@ -1,7 +1,14 @@
 import Domain
 
-/// Reads signals as far as the chain of follow-up goes. What is told about the child is not even looked at.
+/// Reads signals as far as the chain of follow-up goes. What is told about the child is not even looked at; its key becomes
+/// a pseudonym here.
 struct SignaalLezer: Registerlezer {
+  private let pseudonimisering: Pseudonimisering
+
+  init(_ plan: Registerplan) {
+    pseudonimisering = Pseudonimisering(plan.opdracht.sleutel, bron: plan.opdracht.bron)
+  }
+
   func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Signaal> {
     let dag = try rij.periodedag(.datum)
     if rij.plan.indeling.kolom[.kind] != nil, rij.plan.profiel.kolommen[.kind]?.isVerplicht == true {
@@ -26,10 +33,19 @@ struct SignaalLezer: Registerlezer {
       bron: rij.plan.opdracht.bron.bron, id: id, dag: dag, wijk: wijk, leefgebied: rij.woord(.leefgebied),
       melder: rij.woord(.melder), doorgespeeldAan: rij.woord(.doorgespeeldAan), doorgespeeld: doorgespeeld,
       opgepakt: opgepakt, afgerond: afgerond, teruggekoppeld: teruggekoppeld, warm: jaNee(rij.woord(.warm)))
-    return Registeruitkomst(waarde: signaal, sleutel: [id], dag: dag, meldingen: meldingen)
+    return Registeruitkomst(
+      waarde: signaal, sleutel: [id], dag: dag, meldingen: meldingen, kind: pseudoniem(rij))
   }
 
   func finish(_ waarden: [Signaal]) -> Registerrijen { .signalen(waarden) }
+
+  /// From the key as presentielijsten have it: text as it stands, a cell of a sheet trimmed.
+  private func pseudoniem(_ rij: Registerrij) -> Pseudoniem? {
+    guard let kolom = rij.plan.indeling.kolom[.kind], kolom < rij.rij.aantal else { return nil }
+    let isTekst = rij.plan.profiel.formaat.soort == .csv
+    let sleutel = isTekst ? rij.rij.tekst(kolom) : rij.tekst(.kind)
+    return sleutel.isEmpty ? nil : sleutel.withBytestuk { pseudonimisering.pseudoniem($0) }
+  }
 
   private func jaNee(_ tekst: String) -> Bool? {
     switch folded(tekst) {
