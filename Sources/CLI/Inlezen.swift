@@ -44,20 +44,17 @@ struct Inlezen: ParsableCommand {
     if let draden, !(1...256).contains(draden) { throw Opdrachtfout("--draden is een getal van 1 tot en met 256.") }
     let werkmap = try werkmapoptie.open()
     if let ongedaan {
-      let slot = try Slot(werkmap)
-      print(try undo(ongedaan, in: werkmap))
-      _ = consume slot
+      print(try undo(ongedaan, in: werkmap, peildatum: Peildatumoptie.vandaag, tijdstip: Peildatumoptie.tijdstip))
       return
     }
-    let slot = try Slot(werkmap)
     var opdracht = Inleesronde.Opdracht()
     opdracht.bestanden = bestanden
     opdracht.periode = periode
     opdracht.akkoord = akkoord.flatMap { bestand in reden.map { Akkoord(bestand: bestand, reden: $0) } }
     opdracht.draden = draden
     opdracht.tijdstip = Peildatumoptie.tijdstip
-    let verslag = try Inleesronde(werkmap).run(opdracht, voortgang: Scherm().voortgang)
-    _ = consume slot
+    let verslag = try ingestOnRequest(
+      opdracht, in: werkmap, peildatum: Peildatumoptie.vandaag, voortgang: Scherm().voortgang)
     try uitvoer.printed(verslag, tekst: \.tekst)
     try Afsluiting.raise(verslag.uitkomst)
   }

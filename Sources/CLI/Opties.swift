@@ -25,7 +25,7 @@ struct Peildatumoptie: ParsableArguments {
   /// 'jjjj-mm-ddTuu:mm:ssZ', for the ledger.
   static var tijdstip: String { ISO8601DateFormatter().string(from: Date()) }
 
-  private static var vandaag: Dag {
+  static var vandaag: Dag {
     var amsterdam = Calendar(identifier: .gregorian)
     amsterdam.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
     let delen = amsterdam.dateComponents([.year, .month, .day], from: Date())

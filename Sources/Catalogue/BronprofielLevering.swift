@@ -3,7 +3,8 @@ import Domain
 /// One element of `leveringen`: a kind of file, its columns and their values.
 func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   knoop.onlyKeys(
-    "soort", "bestand", "periode", "ritme", "buiten_periode", "formaat", "totaalregels", "kolommen", "waarden", "vast",
+    "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "formaat", "totaalregels", "kolommen",
+    "waarden", "vast",
     "breed")
   let soort = knoop.keuze("soort", Leveringsoort.self)
   let bestand = knoop.tekst("bestand")
@@ -17,14 +18,25 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     blok.onlyKeys("notatie")
     return blok.tekst("notatie").map(Leveringsprofiel.Breedprofiel.init(notatie:))
   }
-  let profiel = Leveringsprofiel(
+  var profiel = Leveringsprofiel(
     soort: soort ?? .aanwezigheid, bestand: bestand ?? "", periode: readPeriodebron(knoop),
     ritme: knoop.keuze("ritme", anders: .maandelijks), formaat: formaat, kolommen: kolommen,
     waarden: readWaarden(knoop.veld("waarden")), buitenPeriode: knoop.keuze("buiten_periode", anders: .afkeuren),
     vast: vast, totaalregels: knoop.veld("totaalregels")?.alsTekstlijst() ?? [], breed: breed)
+  profiel.uiterlijk = readUiterlijk(knoop, profiel.ritme)
   guard let soort, bestand != nil else { return nil }
   reportMissingVelden(profiel, soort, knoop)
   return profiel
+}
+
+/// The day by which a file is promised; a file that comes now and then has none.
+private func readUiterlijk(_ knoop: Knoop, _ ritme: Leveringsprofiel.Ritme) -> Int? {
+  guard knoop.heeft("uiterlijk") else { return nil }
+  if ritme == .incidenteel {
+    knoop.veld("uiterlijk")?.report(
+      "Een incidentele levering heeft geen uiterste dag", "Haal 'uiterlijk' weg, of kies een ander 'ritme'")
+  }
+  return knoop.getal("uiterlijk", tussen: 1...31)
 }
 
 private func readPeriodebron(_ knoop: Knoop) -> Periodebron {

@@ -25,6 +25,8 @@ package struct Leveringsprofiel: Hashable, Sendable {
   package var periode: Periodebron
   /// Whether a month without this file is 'ontbreekt'.
   package var ritme: Ritme
+  /// Day of the month after the period on which the file is in time for the last time; nil is the first.
+  package var uiterlijk: Int?
   package var buitenPeriode: BuitenPeriode
   package var formaat: Bestandsformaat
   package var kolommen: [Veld: Kolomprofiel]

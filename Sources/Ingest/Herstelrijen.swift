@@ -1,9 +1,9 @@
 /// The rejected rows of one delivered file, whole, for the repair file that stays inside the werkmap.
 package struct Herstelrijen: Sendable {
   /// As the file spells them.
-  package let kolommen: [String]
+  package private(set) var kolommen: [String]
   /// In the order of the file; as many cells as there are columns, or more.
-  package let rijen: [(regel: Int, cellen: [String])]
+  package private(set) var rijen: [(regel: Int, cellen: [String])]
 
   /// Reads the file again and keeps the rows whose line is asked for.
   ///
@@ -17,5 +17,11 @@ package struct Herstelrijen: Sendable {
       if regels.contains(rij.regel) { rijen.append((rij.regel, (0..<rij.aantal).map { rij.tekst($0) })) }
     }
     self.rijen = rijen
+  }
+
+  /// Leaves out columns at the beginning.
+  package mutating func dropFirstColumns(_ aantal: Int) {
+    kolommen.removeFirst(min(aantal, kolommen.count))
+    rijen = rijen.map { ($0.regel, Array($0.cellen.dropFirst(aantal))) }
   }
 }

@@ -18,7 +18,12 @@ struct Grootboek {
     var bestanden: [String] = []
     /// Why a person overruled a stop, or a command failed.
     var reden: String?
+    /// 'jjjj-mm': months that changed by undoing a levering.
+    var maanden: [String]?
   }
+
+  /// The command of a line about a levering that was undone.
+  static let ongedaan = "ongedaan"
 
   let url: URL
 

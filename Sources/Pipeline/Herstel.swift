@@ -36,15 +36,18 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
   let catalogus = try werkmap.loadCatalogus()
   let sleutel = try werkmap.readSleutel(catalogus)
   let opslag = try werkmap.openOpslag()
-  let standen = try opslag.leveringen().filter { !$0.geldigeMaanden.isEmpty && $0.levering.balans.afgekeurd > 0 }
-  let onbekend = leveringen.filter { id in !standen.contains { $0.levering.id == id } }
+  let keten = Herstelketen(try opslag.leveringen()), open = keten.open
+  try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
+  let onbekend = leveringen.filter { id in !open.contains { $0.id == id } }
   guard onbekend.isEmpty else {
     throw Opdrachtfout(onbekend.map { "De levering \($0) heeft geen rijen die op herstel wachten." })
   }
   var verslag = Herstelverslag()
-  for levering in standen.map(\.levering) where leveringen.isEmpty || leveringen.contains(levering.id) {
+  for levering in open where leveringen.isEmpty || leveringen.contains(levering.id) {
     let bron = catalogus.bronnen.first { $0.bron == levering.bron }
-    let profiel = bron?.leveringen.first { matches(levering.bestand, patroon: $0.bestand) }
+    let wortel = keten.root(levering)
+    let eigen = bron?.leveringen.first { matches(wortel.bestand, patroon: $0.bestand) }
+    let profiel = wortel.id == levering.id ? eigen : eigen.map(Herstelbestand.profiel)
     let archief = try Werkmap.bestanden(in: werkmap.archief).first { $0.lastPathComponent.hasPrefix(levering.id) }
     guard let bron, let profiel, let archief else {
       verslag.zonderBron.append(levering.id)
@@ -53,9 +56,11 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
     let plaatsen = try opslag.rijbevindingen(levering.id).filter { $0.code.ernst == .rij && $0.code != .dubbel }
     let codes = Dictionary(plaatsen.map { ($0.regel, $0) }, uniquingKeysWith: { eerste, _ in eerste })
     let post = Toewijzing.Post(url: archief, bron: bron, profiel: profiel)
-    let rijen = try Herstelrijen(
+    var rijen = try Herstelrijen(
       Inleesopdracht(post, catalogus, bekend: nil, sleutel: sleutel, tijdelijk: werkmap.tussen.path),
       regels: Set(codes.keys))
+    // A repair of a repair: what we put before the columns of the bron goes out again.
+    if wortel.id != levering.id { rijen.dropFirstColumns(Herstelbestand.eigenKolommen.count) }
     let naam = "\(Herstelbestand.voorvoegsel)\(levering.id).xlsx"
     let boek = makeWerkboek(
       titel: "Herstel van \(levering.bestand)", periode: levering.maanden.first?.inTekst ?? "", standPer: peildatum,
@@ -88,10 +93,9 @@ private func table(_ herstel: Herstelrijen, _ codes: [Int: Rijplaats]) -> Tabel 
   let breedte = herstel.kolommen.count
   return Tabel(
     id: "herstel", bijschrift: "Elke rij is een afgekeurde rij van het bestand.",
-    kolommen: [
-      .init("Regel in het bestand", .getal, breedte: 12), .init("Bevinding", breedte: 24),
-      .init("Wat is er", breedte: 44), .init("Wat helpt", breedte: 44),
-    ] + herstel.kolommen.map { .init($0, breedte: max(12, $0.count + 4)) },
+    kolommen: zip(Herstelbestand.eigenKolommen, [12, 24, 44, 44]).enumerated().map { plek, kolom in
+      Tabel.Kolom(kolom.0, plek == 0 ? .getal : .tekst, breedte: kolom.1)
+    } + herstel.kolommen.map { .init($0, breedte: max(12, $0.count + 4)) },
     rijen: herstel.rijen.map { rij in
       let code = codes[rij.regel]?.code
       let cellen = rij.cellen.prefix(breedte) + Array(repeating: "", count: max(0, breedte - rij.cellen.count))
@@ -106,11 +110,13 @@ private func table(_ herstel: Herstelrijen, _ codes: [Int: Rijplaats]) -> Tabel 
 enum Herstelbestand {
   static let voorvoegsel = "herstel-"
   static let blad = "Herstel"
+  /// Before the columns of the bron.
+  static let eigenKolommen = ["Regel in het bestand", "Bevinding", "Wat is er", "Wat helpt"]
 
   /// The id of the delivery, from 'herstel-buurts-aanwezigheid-2026-02-8d9504f9.xlsx'.
-  static func levering(_ url: URL) -> String? {
-    guard url.pathExtension.lowercased() == "xlsx", url.lastPathComponent.hasPrefix(voorvoegsel) else { return nil }
-    return String(url.deletingPathExtension().lastPathComponent.dropFirst(voorvoegsel.count))
+  static func levering(_ naam: String) -> String? {
+    guard naam.lowercased().hasSuffix(".xlsx"), naam.hasPrefix(voorvoegsel) else { return nil }
+    return String(naam.dropFirst(voorvoegsel.count).dropLast(5))
   }
 
   /// The profile of the delivery it mends, for a workbook instead of the file itself.

@@ -35,11 +35,12 @@ package struct Inleesronde {
   package func run(_ opdracht: Opdracht, voortgang: Voortgang) throws -> Inleesverslag {
     let catalogus = try werkmap.loadCatalogus()
     let sleutel = try werkmap.readSleutel(catalogus)
+    try recover(catalogus)
     let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
-    let herstelt = bestanden.contains { Herstelbestand.levering($0) != nil }
+    let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
     let toewijzing = Toewijzing(
       bestanden, catalogus.bronnen,
-      leveringen: herstelt ? try werkmap.openOpslag().leveringen().map(\.levering) : [])
+      leveringen: herstelt ? try werkmap.openOpslag().leveringen() : [])
     if !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }
@@ -49,6 +50,7 @@ package struct Inleesronde {
       return verslag
     }
     let opslag = try werkmap.openOpslag()
+    let plek = Quarantaineplek(werkmap)
     // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
     defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
     let levering = Leveringsgang(
@@ -61,10 +63,20 @@ package struct Inleesronde {
       verslag.add(bestand)
     }
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
+    try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+    verslag.samenhang = try Samenhang(opslag, catalogus).findings().map(\.melding)
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }
     return verslag
+  }
+
+  /// Cleans up after a run that was killed: rows in progress go, rows of kept leveringen get their name.
+  private func recover(_ catalogus: Catalogus) throws {
+    try? FileManager.default.removeItem(at: werkmap.tussen)
+    guard FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return }
+    let open = Herstelketen(try werkmap.openOpslag().leveringen()).open
+    try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
   }
 
   /// Files that the user named.
@@ -78,16 +90,47 @@ package struct Inleesronde {
   }
 }
 
-/// Undoes one levering: what it replaced counts again, as if it had never come.
-package func undo(_ levering: String, in werkmap: Werkmap) throws -> String {
+/// Reads files on request, and enters in the ledger what was taken in and why a person overruled a stop.
+package func ingestOnRequest(
+  _ opdracht: Inleesronde.Opdracht, in werkmap: Werkmap, peildatum: Dag, voortgang: Voortgang
+) throws -> Inleesverslag {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+  let verslag = try Inleesronde(werkmap).run(opdracht, voortgang: voortgang)
+  let leveringen = verslag.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
+  if !leveringen.isEmpty {
+    try Grootboek(url: werkmap.grootboek).append(
+      Grootboek.Regel(
+        tijdstip: opdracht.tijdstip, opdracht: "inlezen", peildatum: peildatum.iso, uitkomst: verslag.uitkomst,
+        leveringen: leveringen, reden: opdracht.akkoord?.reden))
+  }
+  return verslag
+}
+
+/// Undoes one levering and the repairs that rest on it: what it replaced counts again, as if it had never come.
+package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijdstip: String) throws -> String {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
   let opslag = try werkmap.openOpslag()
-  do {
-    try opslag.inlezen { try $0.ongedaan(levering) }
-  } catch Opslagfout.onbekendeLevering {
-    let bekend = try opslag.leveringen().suffix(5).map { "  \($0.levering.id)" }.joined(separator: "\n")
+  let eerst = try opslag.leveringen()
+  guard eerst.contains(where: { $0.levering.id == levering }) else {
+    let bekend = eerst.suffix(5).map { "  \($0.levering.id)" }.joined(separator: "\n")
     throw Opdrachtfout("De levering \(levering) bestaat niet. De laatste vijf zijn:\n\(bekend)")
   }
-  return "De levering \(levering) is teruggedraaid. Wat zij verving, telt weer mee. Maak de rapporten opnieuw."
+  let weg = Herstelketen(eerst).resting(on: levering)
+  // Before the deed: a run that is killed in between has warned of reports that are still right, and not kept silent about
+  // ones that are wrong. A repair speaks for no month of its own and changes only months of what it mends.
+  let maanden = Set(eerst.filter { weg.contains($0.levering.id) }.flatMap(\.levering.maanden))
+  try Grootboek(url: werkmap.grootboek).append(
+    Grootboek.Regel(
+      tijdstip: tijdstip, opdracht: Grootboek.ongedaan, peildatum: peildatum.iso, uitkomst: .goed, leveringen: weg,
+      maanden: maanden.sorted().map(\.code)))
+  try opslag.inlezen { transactie in for id in weg { try transactie.ongedaan(id) } }
+  let open = Herstelketen(try opslag.leveringen()).open
+  try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), try werkmap.loadCatalogus().bronnen)
+  let herstel = weg.count > 1 ? " Ook \(counted(weg.count - 1, "herstelbestand", "herstelbestanden")) daarvan." : ""
+  return
+    "De levering \(levering) is teruggedraaid.\(herstel) Wat zij verving, telt weer mee. Maak de rapporten opnieuw."
 }
 
 extension Inleesverslag {

@@ -42,6 +42,8 @@ package struct Inleesverslag: Encodable, Sendable {
   }
 
   package var bestanden: [Bestand] = []
+  /// What the files show together, with all that was read before. The same whatever the order of the files.
+  package var samenhang: [String] = []
   package var uitkomst = Uitkomst.goed
 
   /// One table with the sum per file, then what a person must do.
@@ -71,6 +73,9 @@ package struct Inleesverslag: Encodable, Sendable {
     }
     for bestand in bestanden where !bestand.meldingen.isEmpty {
       uit += "\n\(bestand.bestand)\n" + bestand.meldingen.map { "  \($0)\n" }.joined()
+    }
+    if !samenhang.isEmpty {
+      uit += "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
     }
     return uit
   }

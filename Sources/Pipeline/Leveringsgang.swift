@@ -15,8 +15,11 @@ struct Leveringsgang {
   func ingest(_ post: Toewijzing.Post, voortgang: @escaping (Int) -> Void) throws -> Inleesverslag.Bestand {
     do {
       let bekend = try knownActivities(post.bron.bron)
-      let bestand = try opslag.inlezen { transactie in try take(post, bekend, transactie, voortgang: voortgang) }
+      var bestand = try keepingQuarantine { try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
+      if bestand.quarantaine != nil, let levering = bestand.levering {
+        bestand.quarantaine = try Quarantaineplek(werkmap).place(levering)
+      }
       if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
         try archive(post.url, levering)
       }
@@ -58,6 +61,7 @@ struct Leveringsgang {
       return bestand
     }
     if let rijen = uitkomst.registerrijen { try transactie.bewaar(rijen, onder: nummer) }
+    try transactie.bewaar(uitkomst.signaalkinderen, onder: nummer)
     try transactie.bewaar(
       uitkomst.rijbevindingen.map { Rijplaats($0.code, regel: $0.regel, kolom: $0.kolom) },
       aantallen: uitkomst.aantallen, onder: nummer)
@@ -65,7 +69,11 @@ struct Leveringsgang {
     bestand.meldingen += try compare(levering, nummer, post, transactie)
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
-    if try bak.quarantaine.finish() { bestand.quarantaine = try keep(wacht, levering) }
+    // The last step before the commit.
+    if try bak.quarantaine.finish() {
+      try Quarantaineplek(werkmap).prepare(wacht, voor: levering.id)
+      bestand.quarantaine = levering.id
+    }
     return bestand
   }
 
@@ -112,26 +120,29 @@ struct Leveringsgang {
     return meldingen
   }
 
-  /// Moves the rejected rows (line, code, the row itself) to their place. Returns the path inside the workspace.
-  private func keep(_ wacht: URL, _ levering: Levering) throws -> String {
-    let naam = "\(levering.id).csv"
-    let plek = werkmap.quarantaine.appending(path: naam)
-    try FileManager.default.createDirectory(at: werkmap.quarantaine, withIntermediateDirectories: true)
-    guard rename(wacht.path, plek.path) == 0 else {
-      throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+  /// A commit that fails leaves no prepared rows behind; a run that is killed leaves them to the next one.
+  private func keepingQuarantine<Uitkomst>(_ werk: () throws -> Uitkomst) throws -> Uitkomst {
+    do { return try werk() } catch {
+      try? Quarantaineplek(werkmap).reconcile(
+        open: Set(Herstelketen((try? opslag.leveringen()) ?? []).open.map(\.id)), [])
+      throw error
     }
-    return "quarantaine/\(naam)"
   }
 
-  /// The file as delivered, under the id of its levering, so that a figure can be traced to its line.
+  /// The file as delivered, under the id of its levering, so that a figure can be traced to its line and a rejected row
+  /// can be repaired. A file that the user named stays where it is, and a copy goes to the archive.
   private func archive(_ url: URL, _ levering: String) throws {
-    guard url.deletingLastPathComponent().standardizedFileURL.path == werkmap.inbox.standardizedFileURL.path else {
-      return
-    }
     try FileManager.default.createDirectory(at: werkmap.archief, withIntermediateDirectories: true)
     let einde = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
     let plek = werkmap.archief.appending(path: levering + einde)
-    guard rename(url.path, plek.path) == 0 else {
+    var van = url
+    if url.deletingLastPathComponent().standardizedFileURL.path != werkmap.inbox.standardizedFileURL.path {
+      if FileManager.default.fileExists(atPath: plek.path) { return }
+      van = werkmap.tussen.appending(path: "archief-\(levering)")
+      try? FileManager.default.removeItem(at: van)
+      try FileManager.default.copyItem(at: url, to: van)
+    }
+    guard rename(van.path, plek.path) == 0 else {
       throw Wereldfout("Kan \(url.path) niet naar het archief brengen: \(lastSystemError()).")
     }
   }
@@ -158,7 +169,10 @@ extension Inleesuitkomst {
 
   /// Per code how many rows, and what to do about them; the most frequent first.
   var summary: [String] {
-    aantallen.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { code, aantal in
+    let overHetBestand = Set(bevindingen.map(\.code))
+    return aantallen.filter { !overHetBestand.contains($0.key) }.sorted {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }.map { code, aantal in
       let regels = rijbevindingen.lazy.filter { $0.code == code }.prefix(3).map { String($0.regel) }
       let plaats = regels.isEmpty ? "" : " (regel \(enumerated(Array(regels)))\(aantal > 3 ? " en verder" : ""))"
       return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.tekst) \(code.herstel)"

@@ -4,22 +4,24 @@ import Storage
 
 /// What was done, what is missing and what waits for a person.
 package struct Statusverslag: Encodable, Sendable {
-  package struct Ontbreekt: Encodable, Sendable {
-    package let bron: String
-    package let soort: String
-    package let maanden: [String]
-  }
   package let organisatie: String
   package let gemeente: String
   package let laatsteRun: String?
   package let laatsteUitkomst: String?
   package let leveringen: Int
   package let inbox: [String]
-  package let ontbreekt: [Ontbreekt]
-  package let quarantaine: [String]
+  /// Promised by a bron and not in, the longest overdue first; those that are not due yet too.
+  package let verwacht: [Verwacht]
+  package let quarantaine: [Wachtend]
+  package let verouderd: [VerouderdRapport]
+  /// What the files show together; for someone to look at, and no reason to ask for a person every day.
+  package let samenhang: [String]
+  /// Documents for the gemeente within two months.
+  package let termijnen: [String]
   package let isOpslagHeel: Bool
   package var uitkomst: Uitkomst {
-    isOpslagHeel && inbox.isEmpty && ontbreekt.isEmpty && quarantaine.isEmpty ? .goed : .mensNodig
+    isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
+      ? .goed : .mensNodig
   }
 
   package var tekst: String {
@@ -27,18 +29,30 @@ package struct Statusverslag: Encodable, Sendable {
     uit += "Laatste maandrun: \(laatsteRun.map { "\($0), \(laatsteUitkomst ?? "")" } ?? "nog geen")\n"
     uit += "Leveringen: \(counted(leveringen, "bestand", "bestanden")) ingelezen\n"
     uit += "Gegevens: \(isOpslagHeel ? "in orde" : "BESCHADIGD — zet een back-up terug")\n"
-    func list(_ kop: String, _ regels: [String], _ remedie: String) {
+    func list(_ kop: String, _ regels: [String], _ remedie: String?) {
       guard !regels.isEmpty else { return }
-      uit += "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined() + "  → \(remedie)\n"
+      uit += "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined() + (remedie.map { "  → \($0)\n" } ?? "")
     }
     list("Wacht in de inbox", inbox, "geef: verantwoording inlezen")
     list(
-      "Ontbreekt", ontbreekt.map { "\($0.soort) van \($0.bron): \(enumerated($0.maanden))" },
+      "Te laat", outstandingLines(verwacht.filter(\.isTeLaat)),
       "vraag deze leveringen op bij de bron; tot dan staat er 'ontbreekt', nooit 0")
     list(
-      "In quarantaine", quarantaine,
+      "Nog te verwachten", outstandingLines(verwacht.filter { !$0.isTeLaat }),
+      "wacht tot die dag, of herinner de bron eraan")
+    list(
+      "In quarantaine",
+      quarantaine.map { "\($0.levering): \(counted($0.rijen, "rij", "rijen")) (\($0.bestand ?? "bestand is weg"))" },
       "laat het bestand opnieuw leveren, of verbeter de rijen met: verantwoording herstel")
+    list("Rapporten die verouderd zijn", verouderd.map(\.melding), nil)
+    list("Alle bestanden samen", samenhang, nil)
+    list("Binnenkort bij de gemeente", termijnen, nil)
     return uit
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
+    case samenhang, termijnen, isOpslagHeel
   }
 }
 
@@ -46,17 +60,19 @@ package struct Statusverslag: Encodable, Sendable {
 package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag {
   let catalogus = try werkmap.loadCatalogus()
   let opslag = try werkmap.openOpslag()
-  let dekking = Leveringsdekking(
-    verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
-  let gemist = Dictionary(grouping: dekking.ontbrekend) { [$0.bron.code, $0.soort.rawValue] }
-  let run = Grootboek(url: werkmap.grootboek).regels().last { $0.opdracht == "maand" }
+  let standen = try opslag.leveringen(), regels = Grootboek(url: werkmap.grootboek).regels()
+  let run = regels.last { $0.opdracht == "maand" }
+  let plek = Quarantaineplek(werkmap)
   return Statusverslag(
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
-    laatsteUitkomst: run?.uitkomst.rawValue, leveringen: try opslag.leveringen().count,
+    laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
     inbox: try Werkmap.bestanden(in: werkmap.inbox).map(\.lastPathComponent),
-    ontbreekt: gemist.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { sleutel, plekken in
-      .init(bron: sleutel[0], soort: sleutel[1], maanden: plekken.map(\.maand.code))
+    verwacht: outstandingDeliveries(catalogus, geleverd: try opslag.geleverd(), peildatum: peildatum),
+    quarantaine: Herstelketen(standen).open.map {
+      Wachtend(levering: $0.id, bestand: plek.bestand($0.id), rijen: $0.balans.afgekeurd)
     },
-    quarantaine: try Werkmap.bestanden(in: werkmap.quarantaine).map(\.lastPathComponent),
+    verouderd: try outdatedReports(opslag, regels),
+    samenhang: try Samenhang(opslag, catalogus).findings().map(\.melding),
+    termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
     isOpslagHeel: try opslag.isHeel())
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Storage
 
 /// Which bronprofiel reads which file: by the name of the file, and by nothing else, so that it can be predicted.
 struct Toewijzing {
@@ -7,7 +8,7 @@ struct Toewijzing {
     let url: URL
     let bron: Bronprofiel
     let profiel: Leveringsprofiel
-    /// For a repaired file: the delivery it mends. Its rows add to that delivery's months and replace none.
+    /// For a repaired file: the delivery of the bron that it mends. Its rows add to that delivery's months and replace none.
     var herstelt: Levering?
     var naam: String { url.lastPathComponent }
   }
@@ -18,11 +19,12 @@ struct Toewijzing {
   private(set) var zonderProfiel: [(url: URL, melding: String)] = []
 
   /// - Parameter leveringen: what was delivered before, to know a repaired file by.
-  init(_ bestanden: [URL], _ bronnen: [Bronprofiel], leveringen: [Levering] = []) {
+  init(_ bestanden: [URL], _ bronnen: [Bronprofiel], leveringen: [Leveringstand] = []) {
+    let keten = Herstelketen(leveringen)
     for url in bestanden {
       let naam = url.lastPathComponent
-      if let id = Herstelbestand.levering(url), let levering = leveringen.first(where: { $0.id == id }),
-        let post = Toewijzing.repair(url, levering, bronnen)
+      if let id = Herstelbestand.levering(naam), let levering = leveringen.first(where: { $0.levering.id == id }),
+        let post = Toewijzing.repair(url, keten.root(levering.levering), bronnen)
       {
         posten.append(post)
         continue

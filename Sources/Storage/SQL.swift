@@ -19,6 +19,27 @@ package enum SQL: String, CaseIterable, Sendable {
   case zelfdeBytes = "SELECT id FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
   case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
 
+  // What a levering changed.
+  case leveringenSinds =
+    "SELECT nummer, id, bron, soort, ingelezen_op FROM levering WHERE ingelezen_op > ? ORDER BY nummer"
+  case maandenVan = "SELECT maand FROM leveringmaand WHERE levering = ?"
+  case blokmaanden = "SELECT DISTINCT maand FROM presentieblok WHERE levering = ?"
+  case anderBlok =
+    """
+    SELECT 1 FROM presentieblok a WHERE a.levering = :nu AND a.maand = :maand AND NOT EXISTS (SELECT 1 FROM presentieblok b
+      WHERE b.levering = :toen AND b.maand = a.maand AND b.wijk = a.wijk AND b.inhoud = a.inhoud)
+    UNION ALL
+    SELECT 1 FROM presentieblok b WHERE b.levering = :toen AND b.maand = :maand AND NOT EXISTS (SELECT 1 FROM presentieblok a
+      WHERE a.levering = :nu AND a.maand = b.maand AND a.wijk = b.wijk AND a.inhoud = b.inhoud)
+      AND EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = :nu AND m.maand = :maand)
+    LIMIT 1
+    """
+  case planregelsVan = "SELECT * FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case signalenVan = "SELECT * FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case evaluatiesVan = "SELECT * FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case wachtlijststandenVan = "SELECT * FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case praktijkbezoekenVan = "SELECT * FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
+
   // Presentieblokken.
   case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
   case voegHerkomstToe = "INSERT INTO blokherkomst VALUES (?, ?)"

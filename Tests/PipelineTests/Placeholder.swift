@@ -1,1 +1,0 @@
-// Placeholder so that the package resolves; goes with the first test of Pipeline.
