@@ -8,6 +8,8 @@ private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> &
     ("kleinste_noemer", \.kleinsteNoemer, 1...1000),
     ("dun_onder_activiteiten", \.dunOnderActiviteiten, 1...100),
     ("concentratie_vanaf_procent", \.concentratieVanafProcent, 1...100),
+    ("afgekeurd_vanaf_procent", \.afgekeurdVanafProcent, 1...100),
+    ("vulling_onder_procent", \.vullingOnderProcent, 1...100),
     ("daling_stopt_bij_procent", \.dalingStoptBijProcent, 1...100),
     ("langste_bijeenkomst_uren", \.langsteBijeenkomstUren, 1...24),
     ("grootste_lijst", \.grootsteLijst, 1...10_000),

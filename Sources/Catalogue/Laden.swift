@@ -28,8 +28,8 @@ extension Catalogus {
     let omgeving = Afspraakomgeving(
       doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
       leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: bronnen.map(\.bron))
-    let afspraken =
-      Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten).map { readAfspraken($0, omgeving) } ?? []
+    let lijst = Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten)
+    let afspraken = lijst.map { readAfspraken($0, omgeving) } ?? []
     let verhalen = readVerhalen(in: pad, omgeving, fouten: fouten)
     let koppen = afspraken.map(\.id) + (doelen?.doelen.map(\.id.code) ?? []) + (gebieden?.stadsdelen ?? [])
     let toelichtingen = readToelichtingen(in: pad, koppen: koppen, fouten: fouten)
@@ -40,6 +40,7 @@ extension Catalogus {
       werkmap: gegevens, doelen: doelen, andereCatalogi: andere, gebieden: gebieden, vakanties: vakanties,
       bronnen: bronnen, afspraken: afspraken)
     catalogus.feestdagen = feestdagen ?? Feestdagen()
+    catalogus.afsprakenversie = lijst?.veld("versie")?.alsTekst()
     (catalogus.verhalen, catalogus.toelichtingen) = (verhalen, toelichtingen)
     return .success(catalogus)
   }

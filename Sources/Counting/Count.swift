@@ -18,15 +18,19 @@ package func count(_ opdracht: Telopdracht, blokken: some Blokkenbron, draden: I
   } werk: { teller, nummer in
     let blokken = try blokken.blokken(wijk: wijken[nummer], in: maanden, metHerkomst: false)
     let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
-    return teller.count(blokken, wijk: wijken[nummer], stadsdeel: stadsdeel, plank: plank)
+    var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
+    vulling.add(blokken)
+    return (teller.count(blokken, wijk: wijken[nummer], stadsdeel: stadsdeel, plank: plank), vulling)
   }
   let kinderen = try plank.count(banen: indeling.banen, tijd: tijd, draden: draden)
 
   var rij = Cijferrij(
     opdracht, tijd: tijd, cellen: cellen,
     aanwezigheid: Aanwezigheidstand(
-      cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen, kinderen: kinderen),
+      cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.0), kinderen: kinderen),
     registers: Registerstand(opdracht.registers, tijd: tijd, cellen: cellen, kaart: kaart))
   rij.write()
-  return Telstaat(cijfers: rij.cijfers)
+  var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
+  for stand in standen { vulling.add(stand.1) }
+  return Telstaat(cijfers: rij.cijfers, vulling: vulling)
 }

@@ -5,7 +5,9 @@ package func cover(_ opdracht: Telopdracht, blokken: some Blokkenbron) throws ->
   var gang = Dekkingsgang(opdracht)
   let maanden = opdracht.periode.maanden
   for wijk in try blokken.wijken(in: maanden) {
-    for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) { gang.add(blok) }
+    let blokken = try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false)
+    for blok in blokken { gang.add(blok) }
+    gang.telling.vulling.add(blokken)
   }
   for planregel in opdracht.registers.planregels { gang.add(planregel) }
   return gang.telling

@@ -6,6 +6,8 @@ package import Domain
 /// A cell of wijk × doel, and of 'geen doel', is there only when something was planned or held in it.
 package struct Telstaat: Sendable {
   package let cijfers: [Cijfer]
+  /// How full the optional columns of the counted presentielijsten are, in whole months.
+  package let vulling: [Leveringsdekking.Plek: Kolomvulling]
 
   /// For looking up; built on demand because most callers pass the list on.
   package func perSleutel() -> [Cijfersleutel: Cijfer] {

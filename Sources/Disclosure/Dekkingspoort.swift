@@ -5,6 +5,7 @@ package import Domain
 package func release(_ telling: Dekkingstelling, editie: Editie) -> Vrijgegeven<Dekkingstelling> {
   guard editie == .gemeente else { return Vrijgegeven(telling) }
   var uit = telling
+  uit.vulling = [:]
   for vak in telling.perVak.keys { uit.perVak[vak]?.perLeeftijd = [:] }
   for vak in telling.perWijk.keys { uit.perWijk[vak]?.perLeeftijd = [:] }
   return Vrijgegeven(uit)

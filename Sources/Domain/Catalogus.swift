@@ -10,6 +10,8 @@ package struct Catalogus: Sendable {
   /// Sorted by bron.
   package let bronnen: [Bronprofiel]
   package let afspraken: [Resultaatafspraak]
+  /// Version of `resultaatafspraken.yaml`, as the people who agreed call it.
+  package var afsprakenversie: String?
   /// Days that are no werkdag, as the law and `vakanties.yaml` say.
   package var feestdagen = Feestdagen()
   /// Those without consent too: whoever shows them must look at `toestemming`. Newest first.

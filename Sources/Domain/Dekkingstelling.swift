@@ -53,6 +53,8 @@ package struct Dekkingstelling: Hashable, Sendable {
   package var perWijk: [Vak: Stand] = [:]
   /// Weeks with a bijeenkomst per wijk and locatie.
   package var perLocatie: [Locatie: Set<Week>] = [:]
+  /// How full the optional columns of the presentielijsten are.
+  package var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
   /// Name of an activity by bron and code.
   package var namen: [String: String] = [:]
 

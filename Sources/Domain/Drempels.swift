@@ -10,6 +10,9 @@ package struct Drempels: Hashable, Sendable {
   package var dunOnderActiviteiten = 4
   /// A goal rests on one place, organisation or partner when that carries at least this percentage of its bijeenkomsten.
   package var concentratieVanafProcent = 50
+  /// From this percentage of refused rows, and below this percentage of an optional column filled in, a figure says 'let op'.
+  package var afgekeurdVanafProcent = 5
+  package var vullingOnderProcent = 90
   /// A newer delivery with this percentage fewer rows than the one it replaces stops and asks.
   package var dalingStoptBijProcent = 10
   /// Hours of one bijeenkomst, children on one list, and ages outside which a row is suspicious.

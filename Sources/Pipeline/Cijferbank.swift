@@ -33,27 +33,33 @@ struct Cijferbank {
   }
 
   /// Unreleased: for the gate only.
-  func count(_ periode: Periode) throws -> [Cijfer] {
-    try Counting.count(try order(periode), blokken: blokken, draden: cores).cijfers
+  func count(_ periode: Periode) throws -> Telstaat {
+    try Counting.count(try order(periode), blokken: blokken, draden: cores)
   }
 
-  /// The figures of several periods together. A period before the registration began has none, and is not counted as 0.
-  func count(_ perioden: [Periode]) throws -> Cijferindex {
-    let begin = catalogus.werkmap.vanaf.eersteDag
-    var cijfers: [Cijfer] = []
-    for periode in perioden where begin <= periode.laatsteDag {
-      let eigen = try count(periode)
-      if cijfers.isEmpty { cijfers = eigen } else { cijfers += eigen }
-    }
-    return Cijferindex(cijfers)
-  }
-
-  /// Everything that a report over `periode` prints: its years with everything inside, and the trend of 24 months.
-  func count(forReportOn periode: Periode) throws -> Cijferindex {
+  /// Everything that a report over `periode` prints, with how full the columns were that it was counted from: its years with
+  /// everything inside, and the trend of 24 months. Nothing is counted before the registration began, rather than as 0.
+  func count(forReportOn periode: Periode) throws -> (
+    cijfers: Cijferindex, vulling: [Leveringsdekking.Plek: Kolomvulling]
+  ) {
     let begin = catalogus.werkmap.vanaf
-    let maanden = Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin }
-    let trend = try countTotals(maanden)
-    return Cijferindex(try count(Rapportinvoer.nodig(voor: periode)).lijst + trend)
+    let perioden = Rapportinvoer.nodig(voor: periode).filter { begin.eersteDag <= $0.laatsteDag }
+    var cijfers: [Cijfer] = []
+    var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
+    for periode in perioden {
+      let staat: Telstaat = try count(periode)
+      if cijfers.isEmpty { cijfers = staat.cijfers } else { cijfers += staat.cijfers }
+      // Periods overlap, and each counts whole months: what two of them say of a month is the same.
+      vulling.merge(staat.vulling) { eerste, _ in eerste }
+    }
+    cijfers += try countTotals(Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin })
+    return (Cijferindex(cijfers), vulling)
+  }
+
+  /// What the figures rest on. Unreleased: for the gate only.
+  func foundation(_ vulling: [Leveringsdekking.Plek: Kolomvulling]) -> Onderbouwingsgrond {
+    Onderbouwingsgrond(
+      bestanden: leveringen.map { .init($0.levering, maanden: $0.geldigeMaanden) }, dekking: dekking, vulling: vulling)
   }
 
   /// Deelnames, children and bijeenkomsten of the whole gemeente, month by month, and nothing else: a fraction of a full count.

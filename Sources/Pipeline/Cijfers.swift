@@ -1,3 +1,4 @@
+import Counting
 import Disclosure
 package import Domain
 import Reporting
@@ -12,9 +13,11 @@ package func figures(
 ) throws -> [UInt8] {
   let catalogus = try werkmap.loadCatalogus()
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: doelen)
-  let boek = release(
-    try bank.count(periode), editie: .intern, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
-  let lijst = Cijferlijst(boek)
+  let staat = try bank.count(periode)
+  let drempels = catalogus.werkmap.drempels
+  let boek = release(staat.cijfers, editie: .intern, drempels: drempels, gebieden: catalogus.gebieden)
+  let onderbouwing = release(bank.foundation(staat.vulling), editie: .intern, drempels: drempels)
+  let lijst = Cijferlijst(boek, Onderbouwingen(onderbouwing, bank.catalogus))
   return switch vorm {
   case .csv: CijfersCSV.write(lijst)
   case .json: CijfersJSON.write(lijst)

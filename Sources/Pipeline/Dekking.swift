@@ -65,8 +65,11 @@ package func coverage(
 
 extension Cijferbank {
   func cover(_ periode: Periode, editie: Editie) throws -> Dekkingsoverzicht {
-    makeDekkingsoverzicht(
-      release(try coverageCounts(periode), editie: editie), catalogus: catalogus, dekking: dekking, standPer: peildatum)
+    let telling = try coverageCounts(periode)
+    let grond = release(foundation(telling.vulling), editie: editie, drempels: catalogus.werkmap.drempels)
+    return makeDekkingsoverzicht(
+      release(telling, editie: editie), catalogus: catalogus, dekking: dekking,
+      onderbouwing: Onderbouwingen(grond, catalogus), standPer: peildatum)
   }
 }
 

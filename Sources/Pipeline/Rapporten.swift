@@ -51,7 +51,7 @@ func makeReports(
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
-  let cijfers = try bank.count(forReportOn: wens.periode)
+  let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
@@ -62,7 +62,9 @@ func makeReports(
     let uitkomsten = weigh(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
       Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
-    let uitgave = try Uitgave(wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, bank: bank)
+    let onderbouwing = release(bank.foundation(vulling), editie: editie, drempels: drempels)
+    let uitgave = try Uitgave(
+      wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, onderbouwing: onderbouwing, bank: bank)
     let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
     let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(editie.rawValue)")
     do {

@@ -14,13 +14,15 @@ struct Uitgave {
   private let invoer: Rapportinvoer
 
   init(
-    wens: Rapportwens, editie: Editie, boek: Vrijgegeven<Cijferboek>, afspraken: [Afspraakuitkomst], bank: Cijferbank
+    wens: Rapportwens, editie: Editie, boek: Vrijgegeven<Cijferboek>, afspraken: [Afspraakuitkomst],
+    onderbouwing: Vrijgegeven<Onderbouwingsboek>, bank: Cijferbank
   ) throws {
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
     var invoer = Rapportinvoer(
       boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
     invoer.isConcept = wens.isConcept
     invoer.afspraken = afspraken
+    invoer.onderbouwing = Onderbouwingen(onderbouwing, bank.catalogus)
     // What the figures and the agreements rest on: from the first of January of the period's year.
     let steun = Set(
       Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)
@@ -72,7 +74,8 @@ struct Uitgave {
         try save(CijfersCSV.write(Cijferlijst(boek, binnen: wens.periode)), pad)
         try save(
           Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
-      case .json: try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode)), pad)
+      case .json:
+        try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)), pad)
       case .ods: try ODSWriter.write(werkboek, naar: pad)
       case .pdf:
         try save(PDFWriter.write(rapport), pad)

@@ -22,8 +22,41 @@ package enum CijfersJSON {
       append("status", cijfer.status.rawValue, to: &uit)
       uit[uit.count - 1] = UInt8(ascii: "}")
     }
-    uit += "\n]}\n".utf8
+    uit += "\n]".utf8
+    if !lijst.onderbouwing.isEmpty {
+      uit += ",\"onderbouwing\":[".utf8
+      for (plek, regel) in lijst.onderbouwing.enumerated() {
+        uit += plek == 0 ? "\n{".utf8 : ",\n{".utf8
+        append(regel, to: &uit)
+        uit[uit.count - 1] = UInt8(ascii: "}")
+      }
+      uit += "\n]".utf8
+    }
+    uit += "}\n".utf8
     return uit
+  }
+
+  private static func append(_ regel: Cijferlijst.Regel, to uit: inout [UInt8]) {
+    append("periode", regel.periode.code, to: &uit)
+    append("organisatie", regel.organisatie?.code, to: &uit)
+    append("levering", regel.soort.rawValue, to: &uit)
+    append("graad", regel.graad.rawValue, to: &uit)
+    uit += "\"gelezen\":\(regel.onderbouwing.gelezen),\"afgekeurd\":\(regel.onderbouwing.afgekeurd),".utf8
+    uit += "\"ontbreekt\":[".utf8
+    for (plek, gemist) in regel.onderbouwing.gemist.enumerated() {
+      if plek > 0 { uit.append(UInt8(ascii: ",")) }
+      appendQuoted("\(gemist.bron.code) \(gemist.maand.code)", to: &uit)
+    }
+    uit += "],\"ingevuld\":{".utf8
+    let vulling = regel.onderbouwing.vulling.sorted { $0.key.rawValue < $1.key.rawValue }
+    for (plek, deel) in vulling.enumerated() {
+      if plek > 0 { uit.append(UInt8(ascii: ",")) }
+      appendQuoted(deel.key.rawValue, to: &uit)
+      uit.append(UInt8(ascii: ":"))
+      // Whole percents: the gate released no more than that.
+      uit += "\(deel.value.afgerond(decimalen: 2))".utf8
+    }
+    uit += "},".utf8
   }
 
   private static func appendValue(_ cijfer: Cijfer, to uit: inout [UInt8]) {

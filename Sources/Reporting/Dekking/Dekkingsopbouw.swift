@@ -5,15 +5,22 @@ package import Domain
 ///
 /// `dekking` tells which deliveries are missing: an empty cell then is 'ontbreekt', never 'afwezig' (DOMEIN §4, rule 4).
 package func makeDekkingsoverzicht(
-  _ telling: Vrijgegeven<Dekkingstelling>, catalogus: Catalogus, dekking: Leveringsdekking, standPer: Dag
+  _ telling: Vrijgegeven<Dekkingstelling>, catalogus: Catalogus, dekking: Leveringsdekking,
+  onderbouwing: Onderbouwingen? = nil, standPer: Dag
 ) -> Dekkingsoverzicht {
-  Dekkingsopbouw(
+  var overzicht = Dekkingsopbouw(
     telling: telling, doelen: catalogus.doelen.doelen, gebieden: catalogus.gebieden, vakanties: catalogus.vakanties,
     drempels: catalogus.werkmap.drempels, leeftijdsbanden: catalogus.werkmap.leeftijdsbanden,
     organisaties: Dictionary(
       catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }),
     dekking: dekking, standPer: standPer
   ).make()
+  if let onderbouwing {
+    overzicht.onderbouwing = onderbouwing.perOrganisatie(overzicht.periode)
+      .map { .init(organisatie: $0.naam, merk: $0.merk) }
+    overzicht.versies = onderbouwing.versies
+  }
+  return overzicht
 }
 
 /// The overview in the making, with what the configuration says of it.

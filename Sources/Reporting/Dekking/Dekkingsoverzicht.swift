@@ -67,6 +67,12 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
     package let naam: String
   }
 
+  /// What the figures of one organisation rest on.
+  package struct Onderbouwd: Hashable, Sendable {
+    package let organisatie: String
+    package let merk: Onderbouwingsmerk
+  }
+
   package let periode: Periode
   package let standPer: Dag
   /// Months of the period that are not over on `standPer`: too early for a verdict.
@@ -85,6 +91,10 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
   package let bijeenkomstenZonderDoel: Int
   /// Largest gap first.
   package let wijkgaten: [Wijkgat]
+  /// Empty when nobody looked.
+  package var onderbouwing: [Onderbouwd] = []
+  /// Of the definitions and the agreements.
+  package var versies: String?
 
   package func vak(_ doel: DoelID, _ gebied: Gebied, _ periode: Periode? = nil) -> Vak? {
     vakken.first { $0.doel == doel && $0.gebied == gebied && $0.periode == periode ?? self.periode }

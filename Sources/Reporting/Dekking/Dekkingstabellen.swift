@@ -3,7 +3,7 @@ import Domain
 /// The overview as tables, in the order in which a reader needs them. Terminal, workbook and page walk the same ones.
 extension Dekkingsoverzicht {
   package var tabellen: [Tabel] {
-    [perStadsdeel, gaten, perMaand, perWijk, steadiness, concentratie, noGoal, everything].compactMap(\.self)
+    [perStadsdeel, gaten, perMaand, perWijk, steadiness, concentratie, noGoal, grounds, everything].compactMap(\.self)
   }
 
   private var uitleg: [String] {
@@ -146,6 +146,17 @@ extension Dekkingsoverzicht {
       kolommen: [.init("Activiteit"), .init("Code")],
       rijen: zonderDoel.map { [.tekst($0.naam), .tekst($0.sleutel)] },
       legenda: ["Vul bij deze activiteiten een doel in, in het register van activiteiten."])
+  }
+
+  private var grounds: Tabel? {
+    guard !onderbouwing.isEmpty else { return nil }
+    return Tabel(
+      id: "dekking-onderbouwing", bijschrift: "Hoe goed deze cijfers onderbouwd zijn, per organisatie.",
+      kolommen: [.init("Organisatie"), .init("Onderbouwing"), .init("Waarom", breedte: 60)],
+      rijen: onderbouwing.map {
+        [.tekst($0.organisatie), .tekst($0.merk.kort), .tekst($0.merk.redenen.joined(separator: "; "))]
+      },
+      legenda: [Onderbouwingsmerk.legenda] + [versies].compactMap { $0.map { "Geteld volgens \($0)." } })
   }
 
   /// One flat table to filter on.

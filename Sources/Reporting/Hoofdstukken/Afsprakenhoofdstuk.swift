@@ -31,7 +31,8 @@ extension Rapportinvoer {
         Afsprakentabel.Rij(
           id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
           oordeel: uitkomst.oordeel, grafiek: uitkomst.staaf, nagestreefd: uitkomst.nagestreefd,
-          gerealiseerd: uitkomst.gerealiseerd, verschil: uitkomst.verschil, uitleg: reason(uitkomst))
+          gerealiseerd: uitkomst.gerealiseerd, verschil: uitkomst.verschil, uitleg: reason(uitkomst),
+          onderbouwing: onderbouwing?.merk(uitkomst))
       })
   }
 

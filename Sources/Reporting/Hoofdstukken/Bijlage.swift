@@ -17,7 +17,7 @@ extension Rapportinvoer {
     ]
     blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
     if !cijfers.isEmpty {
-      blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers"), .cijfers(cijfers)]
+      blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers")] + grounds + [.cijfers(cijfers)]
     }
     return Hoofdstuk("cijfers", "Waar komen de cijfers vandaan?", blokken)
   }
@@ -29,6 +29,18 @@ extension Rapportinvoer {
       id: "definities", bijschrift: "Elke rij is één begrip uit dit rapport.",
       kolommen: [.init("Begrip"), .init("Betekenis")],
       rijen: gebruikt.map { [.tekst($0.kop), .tekst($0.uitleg)] })
+  }
+
+  /// What the mark beside each figure means, and by which definitions it was counted.
+  private var grounds: [Blok] {
+    guard let onderbouwing else { return [] }
+    return [
+      .alinea([
+        "Bij elk cijfer staat hoe goed het onderbouwd is.",
+        "● goed: alle bestanden zijn er. ◐ let op: er mist een deel van de gegevens. ○ onvolledig: een levering ontbreekt.",
+        "We telden volgens \(naam: onderbouwing.versies).",
+      ])
+    ]
   }
 
   private var deliveries: [Blok] {

@@ -36,6 +36,7 @@ private func usedFigures(_ hoofdstukken: [Hoofdstuk], _ naslag: Naslag) -> [Rapp
     if case .cijfer(let tekst, let id) = deel, gezien[id] == nil { gezien[id] = tekst }
   }
   return gezien.sorted { $0.key < $1.key }.map { id, tekst in
-    Rapportcijfer(id: id, tekst: tekst, omschrijving: naslag.find(id)?.omschrijving ?? id)
+    Rapportcijfer(
+      id: id, tekst: tekst, omschrijving: naslag.find(id)?.omschrijving ?? id, onderbouwing: naslag.onderbouwing(id))
   }
 }

@@ -27,6 +27,13 @@ struct Naslag {
     return nil
   }
 
+  /// What the figure with this id rests on; nil when it is counted from other figures.
+  func onderbouwing(_ id: String) -> Onderbouwingsmerk? {
+    let kaal = id.firstIndex(of: ":").map { String(id[id.index(after: $0)...]) } ?? id
+    guard let cijfer = Cijfersleutel(id: kaal).flatMap({ invoer[$0] }) else { return nil }
+    return invoer.onderbouwing?.merk(cijfer)
+  }
+
   private func texts(_ getal: Breuk, _ notatie: Notatie) -> Set<String> {
     var teksten: Set = [notatie.tekst(getal)]
     // A median of 76/2 days is a whole number too.

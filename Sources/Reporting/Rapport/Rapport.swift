@@ -107,6 +107,8 @@ package struct Rapportcijfer: Hashable, Sendable {
   package let tekst: String
   /// What it is, in words: 'Unieke kinderen, eerste halfjaar 2026, Europawijk'.
   package let omschrijving: String
+  /// What it rests on; nil for a number that is counted from other figures, or when nobody looked.
+  package let onderbouwing: Onderbouwingsmerk?
 
   /// Anchor: 'c-' and the id with every other character than a letter or digit as '-'.
   package var anker: String { Rapportcijfer.anker(id) }
@@ -129,6 +131,8 @@ package struct Afsprakentabel: Hashable, Sendable {
     package let verschil: String?
     /// Forecast, or what the verdict rests on; one sentence each.
     package let uitleg: [String]
+    /// What it rests on; nil when nobody looked.
+    package let onderbouwing: Onderbouwingsmerk?
   }
   package let id: String
   package let bijschrift: String

@@ -15,6 +15,8 @@ package struct Rapportinvoer: Sendable {
   /// How each goal is served per stadsdeel, in the order of `Gebiedsindeling.stadsdelen`; empty when it was not looked at.
   package var dekking: [DoelID: [Dekkingteken?]] = [:]
   package var leveringen: [Levering] = []
+  /// What every figure rests on; nil when nobody looked.
+  package var onderbouwing: Onderbouwingen?
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   package var partners: Partnertelling?
@@ -50,7 +52,7 @@ extension Rapportinvoer {
     invoer.afspraken = afspraken
     invoer.toelichting = toelichting
     (invoer.leveringen, invoer.ontbrekend, invoer.bevindingen) = (leveringen, ontbrekend, bevindingen)
-    invoer.partners = partners
+    (invoer.partners, invoer.onderbouwing) = (partners, onderbouwing)
     invoer.versie = "versie \(versie)"
     return invoer
   }

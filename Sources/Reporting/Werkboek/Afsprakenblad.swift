@@ -15,9 +15,10 @@ extension Werkblad {
         .init("Oordeel", breedte: 20), .init("Prognose", breedte: 22),
         .init("Nog nodig per maand", .getal, breedte: 11),
         .init("Grond van het oordeel", breedte: 32), .init("Toelichting van de organisatie", breedte: 34),
-        .init("Bron", breedte: 27),
+        .init("Bron", breedte: 27), .init("Onderbouwing", breedte: 30),
       ], invoer.afspraken.map { row($0, invoer) },
-      legenda: ["✓ gehaald · ● op schema · ▼ loopt achter · ✕ niet gehaald · ? niet te beoordelen · – geen norm"])
+      legenda: ["✓ gehaald · ● op schema · ▼ loopt achter · ✕ niet gehaald · ? niet te beoordelen · – geen norm"]
+        + (invoer.onderbouwing == nil ? [] : [Onderbouwingsmerk.legenda]))
     return Werkblad(naam: afsprakenNaam, titel: "Resultaatafspraken", delen: [.tabel(tabel)])
   }
 
@@ -31,6 +32,7 @@ extension Werkblad {
       uitkomst.oordeel.cel, .tekst(uitkomst.prognose?.tekst ?? "–"), nodig,
       .tekst(uitkomst.gronden.isEmpty ? "–" : uitkomst.gronden.joined(separator: " ")),
       .tekst(toelichting.isEmpty ? "geen toelichting" : toelichting), .tekst(afspraak.artikel ?? "–"),
+      .tekst(invoer.onderbouwing.map { $0.inKolom($0.merk(uitkomst).tekst) } ?? "–"),
     ]
   }
 

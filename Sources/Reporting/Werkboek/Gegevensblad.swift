@@ -9,7 +9,7 @@ struct Gegevensblad {
   enum Kolom: Int, CaseIterable {
     case uitsplitsing, periode, stadsdeel, wijkcode, wijk, doelcode, doel, organisatie, werkvorm, leeftijd, maat,
       waarde,
-      eenheid, status, cijfer
+      eenheid, status, cijfer, onderbouwing
   }
 
   /// The rows, in order, with the figure each shows.
@@ -54,8 +54,9 @@ struct Gegevensblad {
         .init("doel", breedte: 30), .init("organisatie", breedte: 30), .init("werkvorm", breedte: 16),
         .init("leeftijd", breedte: 10), .init("maat", breedte: 26), .init("waarde", .getal, breedte: 11),
         .init("eenheid", breedte: 22), .init("status", breedte: 22), .init("cijfer", breedte: 62),
+        .init("onderbouwing", breedte: 26),
       ],
-      rijen: cijfers.indices.map { plekken.row(cijfers[$0].cijfer, cijfers[$0].uitsplitsing, id: ids[$0]) })
+      rijen: Gegevensblad.rows(cijfers, ids, plekken, invoer.onderbouwing))
     blad = Werkblad(
       naam: "Gegevens", titel: "Gegevens om te filteren",
       delen: [
@@ -66,6 +67,26 @@ struct Gegevensblad {
         ),
         .tabel(tabel),
       ])
+  }
+}
+
+extension Gegevensblad {
+  /// Figures that rest on the same files share one text, which is made once.
+  private static func rows(
+    _ cijfers: [(uitsplitsing: Uitsplitsing, cijfer: Cijfer)], _ ids: [String], _ plekken: Plekken,
+    _ onderbouwing: Onderbouwingen?
+  ) -> [[Cel]] {
+    var teksten: [Onderbouwingen.Grond: Cel] = [:]
+    return cijfers.indices.map { plek in
+      let (uitsplitsing, cijfer) = cijfers[plek]
+      var rij = plekken.row(cijfer, uitsplitsing, id: ids[plek])
+      guard let onderbouwing else { return rij + [Cel.tekst("–")] }
+      let grond = Onderbouwingen.Grond(cijfer)
+      let cel = teksten[grond] ?? .tekst(onderbouwing.inKolom(onderbouwing.merk(cijfer).kort))
+      teksten[grond] = cel
+      rij.append(cel)
+      return rij
+    }
   }
 }
 

@@ -41,6 +41,12 @@ extension Werkblad {
     delen += [
       .kop("Versies"), .tekst("Dit werkboek is \(invoer.versie), met gegevens tot en met \(invoer.standPer.inTekst)."),
     ]
+    if let onderbouwing = invoer.onderbouwing {
+      delen += [
+        .tekst("We telden volgens \(onderbouwing.versies)."), .kop("Hoe goed een cijfer onderbouwd is"),
+        .tekst(Onderbouwingsmerk.legenda + "."),
+      ]
+    }
     return Werkblad(naam: "Uitleg", titel: "Uitleg, bronnen en leveringen", delen: delen)
   }
 

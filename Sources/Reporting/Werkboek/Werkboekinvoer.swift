@@ -12,6 +12,8 @@ package struct Werkboekinvoer: Sendable {
   package var afspraken: [Afspraakuitkomst] = []
   package var toelichting: Toelichting?
   package var leveringen: [Levering] = []
+  /// What every figure rests on; nil when nobody looked.
+  package var onderbouwing: Onderbouwingen?
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   /// Activities in the registers, and how many of them name each kind of partner.

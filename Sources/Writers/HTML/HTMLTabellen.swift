@@ -109,8 +109,18 @@ extension HTMLBladzijde {
     }
     let verschil = rij.verschil.map { "<br><span class=\"stil\">Verschil: \(escaped($0))</span>" } ?? ""
     add("<td><strong>\(escaped(rij.gerealiseerd))</strong>")
-    add("<br><span class=\"stil\">Afgesproken: \(escaped(rij.nagestreefd))</span>\(verschil)</td>")
+    add(
+      "<br><span class=\"stil\">Afgesproken: \(escaped(rij.nagestreefd))</span>\(verschil)\(html(rij.onderbouwing))</td>"
+    )
     add("<td class=\"stil\">\(escaped(rij.uitleg.joined(separator: " ")))</td></tr>")
+  }
+
+  /// The mark is decoration; the word beside it says the same.
+  private func html(_ merk: Onderbouwingsmerk?) -> String {
+    guard let merk else { return "" }
+    let waarom = merk.redenen.isEmpty ? "" : ": \(merk.redenen.joined(separator: "; "))"
+    return
+      "<br><span class=\"stil\">Onderbouwing: <span aria-hidden=\"true\">\(merk.graad.teken)</span> \(escaped(merk.graad.rawValue + waarom))</span>"
   }
 
   private func anchor(_ id: String) -> String {
@@ -217,12 +227,14 @@ extension HTMLBladzijde {
 
   mutating func append(_ cijfers: [Rapportcijfer]) {
     openTable("gebruikte-cijfers", "Elke rij is één cijfer uit de tekst, met zijn kenmerk.", klasse: "scrol")
-    add(
-      "<thead><tr>\([Tabel.Kolom("Wat"), .init("Cijfer", .getal), .init("Kenmerk")].map(header).joined())</tr></thead>\n<tbody>"
-    )
+    let metGrond = cijfers.contains { $0.onderbouwing != nil }
+    let koppen =
+      [Tabel.Kolom("Wat"), .init("Cijfer", .getal)] + (metGrond ? [.init("Onderbouwing")] : []) + [.init("Kenmerk")]
+    add("<thead><tr>\(koppen.map(header).joined())</tr></thead>\n<tbody>")
     for cijfer in cijfers {
+      let grond = metGrond ? "<td>\(escaped(cijfer.onderbouwing?.tekst ?? "telt andere cijfers"))</td>" : ""
       add(
-        "<tr id=\"\(cijfer.anker)\">\(rowHeader(escaped(cijfer.omschrijving)))<td class=\"getal\">\(escaped(cijfer.tekst))</td><td><code>\(escaped(cijfer.id))</code></td></tr>"
+        "<tr id=\"\(cijfer.anker)\">\(rowHeader(escaped(cijfer.omschrijving)))<td class=\"getal\">\(escaped(cijfer.tekst))</td>\(grond)<td><code>\(escaped(cijfer.id))</code></td></tr>"
       )
     }
     add("</tbody></table></div>")

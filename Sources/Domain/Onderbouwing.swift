@@ -1,0 +1,124 @@
+/// How well a figure is founded, whatever its value: what did not come, what was refused, and how full the columns are that
+/// a bron may leave empty. A figure without it looks as certain as any other.
+package struct Onderbouwing: Hashable, Sendable {
+  /// Planned deliveries that did not come; sorted.
+  package var gemist: [Leveringsdekking.Plek] = []
+  /// Rows of the files that speak for these months, and those of them that were refused.
+  package var gelezen = 0
+  package var afgekeurd = 0
+  /// Per optional column the part that is filled in. A column whose number would show a child is left out.
+  package var vulling: [Veld: Breuk] = [:]
+
+  package init() {}
+}
+
+/// How full the optional columns of one bron in one month are.
+package struct Kolomvulling: Hashable, Sendable {
+  package var bijeenkomsten = 0
+  package var metBegintijd = 0
+  package var metEindtijd = 0
+  package var metBegeleiders = 0
+  /// Children present, and those whose age or wijk is known.
+  package var deelnames = 0
+  package var metLeeftijd = 0
+  package var metWoonwijk = 0
+
+  package init() {}
+
+  package static func += (som: inout Kolomvulling, deel: Kolomvulling) {
+    som.bijeenkomsten += deel.bijeenkomsten
+    som.metBegintijd += deel.metBegintijd
+    som.metEindtijd += deel.metEindtijd
+    som.metBegeleiders += deel.metBegeleiders
+    som.deelnames += deel.deelnames
+    som.metLeeftijd += deel.metLeeftijd
+    som.metWoonwijk += deel.metWoonwijk
+  }
+
+  /// How often a column is filled in, of how often it could be; nil for a column that is not optional.
+  package func stand(_ veld: Veld) -> (gevuld: Int, van: Int)? {
+    let standen: [Veld: (gevuld: Int, van: Int)] = [
+      .begintijd: (metBegintijd, bijeenkomsten), .eindtijd: (metEindtijd, bijeenkomsten),
+      .begeleiders: (metBegeleiders, bijeenkomsten),
+      .geboortedatum: (metLeeftijd, deelnames), .postcode: (metWoonwijk, deelnames),
+    ]
+    return standen[veld]
+  }
+}
+
+/// Everything from which the foundation of a figure follows. Unreleased: for the gate only.
+package struct Onderbouwingsgrond: Sendable {
+  /// A file with the months in which it is the newest.
+  package struct Bestand: Sendable {
+    package let levering: Levering
+    package let maanden: Set<Maand>
+    package init(_ levering: Levering, maanden: some Sequence<Maand>) {
+      (self.levering, self.maanden) = (levering, Set(maanden))
+    }
+  }
+
+  package let bestanden: [Bestand]
+  package let dekking: Leveringsdekking
+  /// By the presentielijsten of a bron in a month.
+  package let vulling: [Leveringsdekking.Plek: Kolomvulling]
+
+  package init(
+    bestanden: [Bestand], dekking: Leveringsdekking, vulling: [Leveringsdekking.Plek: Kolomvulling]
+  ) {
+    (self.bestanden, self.dekking, self.vulling) = (bestanden, dekking, vulling)
+  }
+}
+
+extension Maat {
+  /// The deliveries that a figure of this measure rests on.
+  package var steuntOp: Leveringsoort {
+    switch self {
+    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
+      .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten:
+      .aanwezigheid
+    case .gepland, .afgelast, .afgelastOvermacht: .planning
+    case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
+      .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond:
+      .signalen
+    case .evaluatieAntwoorden, .tevredenheid: .evaluaties
+    case .wachtlijst: .wachtlijsten
+    case .praktijkbezoeken: .praktijkbezoeken
+    }
+  }
+}
+
+extension Cijfersleutel {
+  /// The optional columns that this figure cannot do without.
+  package var steuntOpVelden: [Veld] {
+    (maat == .activiteitsuren ? [.eindtijd] : []) + (leeftijd == nil ? [] : [.geboortedatum])
+  }
+}
+
+extension Toets {
+  /// The optional columns that its figure cannot do without; sorted.
+  package var steuntOpVelden: [Veld] {
+    var velden: Set<Veld> = []
+    func add(_ telling: Telling) {
+      guard case .presentie(let soort) = telling else { return }
+      switch soort {
+      case .minuten: velden.insert(.eindtijd)
+      case .deelnamesMetBegeleider, .begeleiders: velden.insert(.begeleiders)
+      case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: velden.insert(.postcode)
+      case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .dagen, .weken, .activiteiten,
+        .kinderen, .kinderenBinnen:
+        break
+      }
+    }
+    switch maat.rekenwijze {
+    case .som(let telling, _): add(telling)
+    case .verhouding(let teller, let noemer):
+      add(teller)
+      add(noemer)
+    case .mediaan, .stand, .langsteGat: break
+    }
+    if selectie.leeftijd != nil { velden.insert(.geboortedatum) }
+    if selectie.plaats == .woonplaats { velden.insert(.postcode) }
+    if case .per(.leeftijdsband, _, _) = verdeling { velden.insert(.geboortedatum) }
+    return velden.sorted { $0.rawValue < $1.rawValue }
+  }
+}
