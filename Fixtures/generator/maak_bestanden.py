@@ -119,6 +119,15 @@ ole = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1016
 (MAP / "versleuteld.xlsx").write_bytes(ole + "EncryptedPackage".encode("utf-16le").ljust(128, b"\0") + b"\0" * 384)
 (MAP / "oud.xls").write_bytes(ole + "Workbook".encode("utf-16le").ljust(128, b"\0") + b"\0" * 384)
 
+# A wide list with a day whose formula was never calculated.
+with tempfile.TemporaryDirectory() as map:
+    boek = openpyxl.Workbook()
+    boek.active.title = "Lijst"
+    for rij in (["kind", "03-03-2025", "10-03-2025"], ["k1", "x", "x"], ["k2", '=IF(1,"x","")', None]):
+        boek.active.append(rij)
+    boek.save(f"{map}/breed.xlsx")
+    schrijf("breed-formule.xlsx", delen(f"{map}/breed.xlsx"))
+
 # Text.
 presentie = """Export registratie (VOORBEELD — verzonnen gegevens)
 

@@ -25,13 +25,29 @@ struct Nieuw: ParsableCommand {
 
 struct Sleutel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Maakt de sleutel van een werkmap als die er nog niet is.",
-    discussion: "Nodig voor een kopie van een werkmap: de sleutel gaat nooit mee in een kopie of back-up.")
+    abstract: "Maakt de sleutel van een werkmap als die er nog niet is, of vernieuwt haar.",
+    discussion: """
+      Nodig voor een kopie van een werkmap: de sleutel gaat nooit mee in een kopie of back-up.
+
+      Vernieuwen gaat in drie stappen:
+        verantwoording sleutel --werkmap haarlem --vernieuw
+        verantwoording inlezen --werkmap haarlem
+        verantwoording sleutel --werkmap haarlem --rond-af
+      """)
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 
+  @Flag(help: "Maakt een nieuwe sleutel; de oude blijft leesbaar tot u de wissel afrondt.")
+  var vernieuw = false
+
+  @Flag(help: "Vernietigt de oude sleutel en zegt welke kinderen niet terugkwamen.")
+  var rondAf = false
+
   func run() throws {
+    if vernieuw, rondAf { throw Opdrachtfout("Kies één van de twee: --vernieuw of --rond-af.") }
     let werkmap = try werkmapoptie.open()
+    if vernieuw { return print(try renewKey(of: werkmap), terminator: "") }
+    if rondAf { return print(try closeKeyChange(of: werkmap), terminator: "") }
     let sleutel = werkmap.sleutel(try werkmap.loadCatalogus())
     try Sleutelbestand.create(sleutel)
     _ = try Sleutelbestand.read(sleutel)

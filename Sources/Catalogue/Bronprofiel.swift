@@ -2,7 +2,7 @@ package import Domain
 
 /// One file of `bronnen/`: who delivers, and how its files are written. Nil when something that must be there is missing.
 package func readBronprofiel(_ knoop: Knoop) -> Bronprofiel? {
-  knoop.onlyKeys("bron", "organisatie", "onderaannemer", "kindsleutel", "leveringen")
+  knoop.onlyKeys("bron", "organisatie", "onderaannemer", "kindsleutel", "koppeling", "leveringen")
   let code = knoop.tekst("bron")
   if let code, !isBroncode(code) {
     knoop.veld("bron")?.report(
@@ -17,10 +17,26 @@ package func readBronprofiel(_ knoop: Knoop) -> Bronprofiel? {
     knoop.report("De lijst 'leveringen' is leeg", "Noem elk soort bestand dat deze bron levert")
   }
   let leveringen = elementen.compactMap(readLeveringsprofiel)
+  let koppeling = knoop.veld("koppeling")?.alsKeuze(Koppeling.self)
+  if koppeling != nil {
+    for (levering, element) in zip(leveringen, elementen) { requireNames(levering, element) }
+  }
   guard let code, let organisatie else { return nil }
-  return Bronprofiel(
+  var profiel = Bronprofiel(
     bron: BronID(code), organisatie: organisatie, isOnderaannemer: isOnderaannemer,
     deeltKindsleutels: kindsleutel != "eigen", leveringen: leveringen)
+  profiel.koppeling = koppeling
+  return profiel
+}
+
+/// A presentielijst that names no child cannot link any.
+private func requireNames(_ levering: Leveringsprofiel, _ knoop: Knoop) {
+  guard levering.soort == .aanwezigheid, levering.kolommen[.kind] != nil else { return }
+  func heeft(_ velden: Veld...) -> Bool { velden.allSatisfy { levering.kolommen[$0] != nil } }
+  if heeft(.geboortedatum), heeft(.voornaam, .achternaam) || heeft(.naam) { return }
+  (knoop.veld("kolommen") ?? knoop).report(
+    "Voor de koppeling op naam en geboortedatum ontbreken kolommen",
+    "Voeg geboortedatum toe, en voornaam en achternaam, of naam")
 }
 
 /// The code ends up in file names and in keys of the store.

@@ -5,7 +5,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   knoop.onlyKeys(
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels",
-    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand")
+    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling")
   let banden = readLeeftijdsbanden(knoop)
   let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
   let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
@@ -16,6 +16,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
     leeftijdsbanden: banden, werkvormen: werkvormen,
     drempels: knoop.veld("drempels").map(readDrempels) ?? Drempels(), woordkeus: readWoordkeus(knoop), vanaf: vanaf)
   gegevens.sleutelbestand = knoop.veld("sleutelbestand")?.alsTekst()
+  gegevens.koppeling = knoop.veld("koppeling")?.alsKeuze(Koppeling.self)
   gegevens.leefgebieden = readWords(knoop, "leefgebieden", verplicht: false)
   gegevens.functies = readFuncties(knoop)
   gegevens.partnersoorten = knoop.veld("partners")?.alsLijst().compactMap(readPartnersoort) ?? []

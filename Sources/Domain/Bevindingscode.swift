@@ -84,13 +84,22 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case bijeenkomstZonderActiviteit = "BIJEENKOMST_ZONDER_ACTIVITEIT"
   /// As `kindOpTweePlekken`, on lists of two bronnen.
   case kindBijTweeBronnen = "KIND_BIJ_TWEE_BRONNEN"
+  /// Two keys of one organisation with the same name and birth date.
+  case koppelingDubbelzinnig = "KOPPELING_DUBBELZINNIG"
+  /// One key with two names or birth dates.
+  case koppelingTegenstrijdig = "KOPPELING_TEGENSTRIJDIG"
+  /// A cell in a column that we read holds an error, or a formula whose value was never stored.
+  case celZonderWaarde = "CEL_ZONDER_WAARDE"
+  /// Rows or sheets that a person does not see, and cells that took the content of a merged cell.
+  case werkbladVerborgen = "WERKBLAD_VERBORGEN"
+  case werkbladSamengevoegd = "WERKBLAD_SAMENGEVOEGD"
 
   package var ernst: Ernst {
     switch self {
     case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
       .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
       .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
-      .locatieLeeg, .bijeenkomstTegenstrijdig:
+      .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
@@ -102,7 +111,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
     case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .lijstGroot, .geboortedatumOngeldig,
       .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
       .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
-      .kindOpTweePlekken, .weekendPiek, .dagPiek:
+      .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
+      .werkbladVerborgen, .werkbladSamengevoegd:
       .melding
     case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen:
       .samenhang

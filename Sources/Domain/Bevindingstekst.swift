@@ -293,6 +293,11 @@ extension Bevindingscode {
         "Kinderen staan op hetzelfde moment op presentielijsten van twee bronnen.",
         gevolg: "Beide deelnames tellen mee. Het kind telt als één uniek kind.",
         herstel: "Vraag beide bronnen of hun tijden en lijsten kloppen.")
+    case .celZonderWaarde: .celZonderWaarde
+    case .werkbladVerborgen: .werkbladVerborgen
+    case .werkbladSamengevoegd: .werkbladSamengevoegd
+    case .koppelingDubbelzinnig: .koppelingDubbelzinnig
+    case .koppelingTegenstrijdig: .koppelingTegenstrijdig
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Bronprofiel: Hashable, Sendable {
   /// Whether the same raw child key in another bron is the same child. If not, the pseudonym takes the bron into account.
   package let deeltKindsleutels: Bool
   package let leveringen: [Leveringsprofiel]
+  /// By what its children may be recognised elsewhere; nil: by their key alone.
+  package var koppeling: Koppeling?
 
   package init(
     bron: BronID, organisatie: String, isOnderaannemer: Bool, deeltKindsleutels: Bool = true,
@@ -15,6 +17,9 @@ package struct Bronprofiel: Hashable, Sendable {
     (self.bron, self.organisatie, self.isOnderaannemer) = (bron, organisatie, isOnderaannemer)
     (self.deeltKindsleutels, self.leveringen) = (deeltKindsleutels, leveringen)
   }
+
+  /// Where a child has one key: among all registrations of the organisation, or in this one only.
+  package var sleutelruimte: String { deeltKindsleutels ? "organisatie \(organisatie)" : "bron \(bron.code)" }
 }
 
 /// One kind of file that a bron delivers.
@@ -116,6 +121,8 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case bijeenkomst, datum, begintijd, eindtijd, activiteit, locatie, wijk, kind, geboortedatum, postcode, status,
     anoniem,
     begeleiders
+  /// Of the child, and read only to make a `Koppelsleutel`; `naam` is then its full name.
+  case voornaam, tussenvoegsel, achternaam
   case naam, werkvorm, doelen, partners
   case uitkomst
   case signaal, leefgebied, melder, opgepakt, afgerond, teruggekoppeld, warm
@@ -125,4 +132,9 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case peildatum, wachtenden
   case langsteWeken = "langste_weken"
   case bezoeker
+}
+
+extension Veld {
+  /// What names a child: dropped at the door unless a `Koppeling` is on.
+  package static let kindnamen: [Veld] = [.voornaam, .tussenvoegsel, .achternaam, .naam]
 }

@@ -37,6 +37,12 @@ package struct VerwachteLevering: Hashable, Sendable {
 }
 
 extension Catalogus {
+  /// The bronnen whose children are recognised elsewhere: those that ask for it, in a werkmap that asks for it.
+  package var koppelend: Set<BronID> {
+    guard let koppeling = werkmap.koppeling else { return [] }
+    return Set(bronnen.filter { $0.koppeling == koppeling }.map(\.bron))
+  }
+
   package func toelichting(_ periode: Periode) -> Toelichting? { toelichtingen.first { $0.periode == periode } }
 
   /// Newest first, and only those that may be shown.

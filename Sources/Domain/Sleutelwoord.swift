@@ -13,11 +13,15 @@ package func folded(_ tekst: some StringProtocol) -> String {
   return uit
 }
 
-/// Letters with a mark that Dutch names carry. Domain has no Foundation to decompose with.
+/// Letters with a mark that names in Dutch registrations carry. Domain has no Foundation to decompose with.
 private let folding: [Unicode.Scalar: String] = {
   let groepen: [(String, String)] = [
-    ("a", "àáâãäåā"), ("c", "çć"), ("e", "èéêëē"), ("g", "ğ"), ("i", "ìíîïīı"), ("n", "ñ"), ("o", "òóôõöøō"),
-    ("s", "šş"), ("u", "ùúûüū"), ("y", "ýÿ"), ("z", "ž"), ("ij", "ĳ"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"),
+    ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+    ("i", "ìíîïĩīĭįı"),
+    ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņň"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşšș"),
+    ("t", "ţťŧț"),
+    ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"), ("ij", "ĳ"), ("ss", "ß"), ("ae", "æ"), ("oe", "œ"),
+    ("th", "þ"),
   ]
   var tabel: [Unicode.Scalar: String] = [:]
   for (basis, letters) in groepen {

@@ -15,6 +15,8 @@ package struct Werkmapgegevens: Hashable, Sendable {
   package var vanaf: Maand
   /// Where the HMAC key lies, relative to the werkmap; nil: beside the werkmap, under its name.
   package var sleutelbestand: String?
+  /// By what children of different organisations are recognised; nil: by their key alone.
+  package var koppeling: Koppeling?
   /// Folded spelling in an export to the function it means: 'speeltuin toezichter' to 'speeltuintoezichthouder'.
   package var functies: [String: String] = [:]
   package var partnersoorten: [Partnersoort] = []

@@ -10,10 +10,14 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    let uitkomst =
-      opdracht.profiel.formaat.soort != .csv || opdracht.profiel.breed != nil
-      ? try Presentieomzetting(opdracht: opdracht).run(uitvoer: &uitvoer)
-      : try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad)).run(uitvoer: &uitvoer)
+    let isSnel = opdracht.profiel.formaat.soort == .csv && opdracht.profiel.breed == nil
+    let uitkomst: Inleesuitkomst
+    if isSnel, let vorm = try Tekstbegin.vorm(opdracht) {
+      let lezing = try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad), vorm: vorm)
+      uitkomst = try lezing.run(uitvoer: &uitvoer)
+    } else {
+      uitkomst = try Presentieomzetting(opdracht: opdracht).run(uitvoer: &uitvoer)
+    }
     try handOverLate(uitkomst, opdracht, &uitvoer)
     return uitkomst
   } catch let fout as Bestandsfout {

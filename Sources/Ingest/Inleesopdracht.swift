@@ -17,6 +17,10 @@ package struct Inleesopdracht: Sendable {
   /// presentielijst can be read.
   package var bekendeActiviteiten: Set<String>?
   package var sleutel: Pseudoniemsleutel
+  /// During a change of keys the one before: children known under it are renamed.
+  package var oudeSleutel: Pseudoniemsleutel?
+  /// Whether name and birth date are read to recognise children of other organisations.
+  package let koppelt: Bool
   /// What the file speaks for, when the user says so; goes before the bronprofiel.
   package var periode: Periode?
   package var draden: Int
@@ -30,9 +34,12 @@ package struct Inleesopdracht: Sendable {
   package init(
     pad: String, bestand: String, bron: Bronprofiel, profiel: Leveringsprofiel, gebieden: Gebiedsindeling,
     doelen: Doelcatalogus, drempels: Drempels, werkvormen: [String], bekendeActiviteiten: Set<String>?,
-    sleutel: Pseudoniemsleutel, periode: Periode? = nil, draden: Int, tijdelijk: String
+    sleutel: Pseudoniemsleutel, periode: Periode? = nil, koppelt: Bool = false, draden: Int, tijdelijk: String
   ) {
-    (self.pad, self.bestand, self.bron, self.profiel) = (pad, bestand, bron, profiel)
+    (self.pad, self.bestand, self.bron, self.profiel, self.koppelt) = (pad, bestand, bron, profiel, koppelt)
+    if profiel.soort == .aanwezigheid, !koppelt {
+      for veld in Veld.kindnamen { self.profiel.kolommen[veld] = nil }
+    }
     (self.gebieden, self.doelen, self.drempels, self.werkvormen) = (gebieden, doelen, drempels, werkvormen)
     (self.bekendeActiviteiten, self.sleutel, self.periode) = (bekendeActiviteiten, sleutel, periode)
     (self.draden, self.tijdelijk) = (draden, tijdelijk)
@@ -58,6 +65,11 @@ extension Pseudoniemsleutel: CustomStringConvertible {
 package protocol Inleesuitvoer: ~Copyable {
   /// Numbers for children in the order asked; called once per file, before the first block.
   mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32]
+  /// Tells, during a change of keys and before `kindnummers`, under which pseudonym each child may be known.
+  mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws
+  /// Takes what the file tells about who its children are; `voorheen`: what each link key was under the old key. Called
+  /// once per file when it links, after `kindnummers`.
+  mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws
   /// Takes a block: ordered by month, then by wijk.
   mutating func neem(_ blok: consuming Presentieblok) throws
   /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file, and
@@ -68,5 +80,7 @@ package protocol Inleesuitvoer: ~Copyable {
 }
 
 extension Inleesuitvoer where Self: ~Copyable {
+  package mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {}
+  package mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {}
   package mutating func meldVoortgang(gelezen: Int, van: Int) {}
 }

@@ -44,6 +44,12 @@ struct Kolomindeling: Sendable {
     uitslagen = Kolomindeling.weigh(namen, kolom, profiel)
   }
 
+  /// A field of ours whose cell holds an error, or a formula without a stored value: not empty, and nobody knows what.
+  func fieldWithoutValue(_ rij: Rij) -> Veld? {
+    guard rij.soorten.contains(.fout) else { return nil }
+    return Veld.allCases.first { veld in kolom[veld].map { $0 < rij.aantal && rij.soorten[$0] == .fout } ?? false }
+  }
+
   private static func weigh(_ namen: [String], _ kolom: [Veld: Int], _ profiel: Leveringsprofiel) -> [Kolomuitslag] {
     let velden = Dictionary(kolom.map { ($0.value, $0.key) }, uniquingKeysWith: { links, _ in links })
     let gemist = profiel.kolommen.filter { kolom[$0.key] == nil }

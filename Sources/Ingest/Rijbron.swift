@@ -9,6 +9,12 @@ package protocol Rijbron: ~Copyable {
   ///
   /// Throws `Bestandsfout` when the file breaks halfway: nothing of it counts then.
   mutating func lees(_ rij: inout Rij) throws -> Bool
+  /// What was passed over or noticed so far; nil for text, which hides nothing.
+  var bladstand: Bladstand? { get }
+}
+
+extension Rijbron where Self: ~Copyable {
+  package var bladstand: Bladstand? { nil }
 }
 
 /// One row as read: its cells as UTF-8, one after another, without quotes and escapes.

@@ -22,7 +22,7 @@ struct Cijferbank {
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
-    blokken = try opslag.blokken()
+    blokken = try opslag.blokken(koppelend: catalogus.koppelend)
     leveringen = try opslag.leveringen()
     activiteiten = try opslag.activiteiten()
     var dekking = Leveringsdekking(
@@ -31,6 +31,9 @@ struct Cijferbank {
     if !dekking.verwacht.isSubset(of: dekking.geleverd) { dekking.werkgebied = try opslag.werkgebied() }
     self.dekking = dekking
   }
+
+  /// How many children of each bron are recognised elsewhere; empty when none links.
+  var koppelstanden: [Koppelstand] { blokken.koppeling?.standen ?? [] }
 
   /// Unreleased: for the gate only.
   func count(_ periode: Periode) throws -> Telstaat {

@@ -43,7 +43,7 @@ package struct Controleverslag: Encodable, Sendable {
 /// Checks the configuration and reads files as `inlezen` would, without keeping anything.
 package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang) throws -> Controleverslag {
   let catalogus = try werkmap.loadCatalogus()
-  let sleutel = try werkmap.readSleutel(catalogus)
+  let sleutels = try werkmap.readSleutels(catalogus)
   let urls = try bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : bestanden.map { URL(fileURLWithPath: $0) }
   let toewijzing = Toewijzing(urls, catalogus.bronnen)
   var verslag = Controleverslag()
@@ -57,7 +57,7 @@ package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang
       var bak = Weggooibak()
       let uitkomst = try Ingest.ingest(
         Inleesopdracht(
-          post, catalogus, bekend: activiteiten[post.bron.bron], sleutel: sleutel,
+          post, catalogus, bekend: activiteiten[post.bron.bron], sleutels: sleutels,
           tijdelijk: FileManager.default.temporaryDirectory.path),
         uitvoer: &bak)
       if case .activiteiten(let rijen)? = uitkomst.registerrijen {

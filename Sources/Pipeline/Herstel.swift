@@ -34,7 +34,7 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
-  let sleutel = try werkmap.readSleutel(catalogus)
+  let sleutels = try werkmap.readSleutels(catalogus)
   let opslag = try werkmap.openOpslag()
   let keten = Herstelketen(try opslag.leveringen()), open = keten.open
   try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
@@ -57,7 +57,7 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
     let codes = Dictionary(plaatsen.map { ($0.regel, $0) }, uniquingKeysWith: { eerste, _ in eerste })
     let post = Toewijzing.Post(url: archief, bron: bron, profiel: profiel)
     var rijen = try Herstelrijen(
-      Inleesopdracht(post, catalogus, bekend: nil, sleutel: sleutel, tijdelijk: werkmap.tussen.path),
+      Inleesopdracht(post, catalogus, bekend: nil, sleutels: sleutels, tijdelijk: werkmap.tussen.path),
       regels: Set(codes.keys))
     // A repair of a repair: what we put before the columns of the bron goes out again.
     if wortel.id != levering.id { rijen.dropFirstColumns(Herstelbestand.eigenKolommen.count) }

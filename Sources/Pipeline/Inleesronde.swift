@@ -34,7 +34,7 @@ package struct Inleesronde {
   /// - Throws: `Opdrachtfout` before anything is written, `Wereldfout` when disk or database break.
   package func run(_ opdracht: Opdracht, voortgang: Voortgang) throws -> Inleesverslag {
     let catalogus = try werkmap.loadCatalogus()
-    let sleutel = try werkmap.readSleutel(catalogus)
+    let sleutels = try werkmap.readSleutels(catalogus)
     try recover(catalogus)
     let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
     let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
@@ -54,7 +54,7 @@ package struct Inleesronde {
     // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
     defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
     let levering = Leveringsgang(
-      werkmap: werkmap, catalogus: catalogus, sleutel: sleutel, opslag: opslag, opdracht: opdracht)
+      werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht)
     for (nummer, post) in toewijzing.posten.enumerated() {
       voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
       let bestand = try levering.ingest(post) { deel in
@@ -68,6 +68,10 @@ package struct Inleesronde {
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }
+    if !catalogus.koppelend.isEmpty {
+      verslag.koppeling = try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init)
+    }
+    if sleutels.voorheen != nil { verslag.sleutelwissel = try opslag.wisselstand().map(Wisselverslag.init) }
     return verslag
   }
 

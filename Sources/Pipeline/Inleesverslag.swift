@@ -32,6 +32,13 @@ package struct Inleesverslag: Encodable, Sendable {
       (self.bestand, self.lot, self.meldingen) = (bestand, lot, meldingen)
     }
 
+    /// The same bytes as a levering that is kept.
+    static func unchanged(_ naam: String, _ levering: Levering) -> Bestand {
+      var bestand = Bestand(naam, .ongewijzigd)
+      bestand.take(levering)
+      return bestand
+    }
+
     mutating func take(_ levering: Levering) {
       self.levering = levering.id
       (bron, soort, maanden) = (levering.bron.code, levering.soort.rawValue, levering.maanden.map(\.code))
@@ -44,6 +51,10 @@ package struct Inleesverslag: Encodable, Sendable {
   package var bestanden: [Bestand] = []
   /// What the files show together, with all that was read before. The same whatever the order of the files.
   package var samenhang: [String] = []
+  /// Nil when no bron links.
+  package var koppeling: Koppelverslag?
+  /// Nil unless two keys are in use.
+  package var sleutelwissel: Wisselverslag?
   package var uitkomst = Uitkomst.goed
 
   /// One table with the sum per file, then what a person must do.
@@ -77,7 +88,7 @@ package struct Inleesverslag: Encodable, Sendable {
     if !samenhang.isEmpty {
       uit += "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
     }
-    return uit
+    return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }
 }
 

@@ -8,7 +8,7 @@ import Storage
 struct Leveringsgang {
   let werkmap: Werkmap
   let catalogus: Catalogus
-  let sleutel: Pseudoniemsleutel
+  let sleutels: Sleutels
   let opslag: Opslag
   let opdracht: Inleesronde.Opdracht
 
@@ -37,12 +37,17 @@ struct Leveringsgang {
   private func take(
     _ post: Toewijzing.Post, _ bekend: Set<String>?, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
+    let omvang = try fileSize(post.url)
+    // During a change of keys a known file is read all the same: its children go over to the new key.
+    if sleutels.voorheen == nil, let bekend = try seenBefore(post, omvang: omvang, transactie) { return bekend }
     let nummer = try transactie.begin()
     let wacht = werkmap.tussen.appending(path: "quarantaine-\(post.naam)")
-    var bak = Inleesbak(transactie: transactie, nummer: nummer, quarantaine: Quarantaine(wacht), voortgang: voortgang)
+    var bak = Inleesbak(
+      transactie: transactie, nummer: nummer, ruimte: post.bron.sleutelruimte, quarantaine: Quarantaine(wacht),
+      voortgang: voortgang)
     let uitkomst = try Ingest.ingest(
       Inleesopdracht(
-        post, catalogus, bekend: bekend, sleutel: sleutel,
+        post, catalogus, bekend: bekend, sleutels: sleutels,
         tijdelijk: werkmap.tussen.path, periode: post.herstelt.flatMap(span) ?? opdracht.periode,
         draden: opdracht.draden),
       uitvoer: &bak)
@@ -56,16 +61,14 @@ struct Leveringsgang {
     bestand.take(levering)
     if let bekend = try transactie.bekend(sha256: levering.sha256, bron: levering.bron, soort: levering.soort) {
       try transactie.verwijder(nummer)
-      bestand.lot = .ongewijzigd
-      bestand.levering = bekend
-      return bestand
+      return .unchanged(post.naam, bekend)
     }
     if let rijen = uitkomst.registerrijen { try transactie.bewaar(rijen, onder: nummer) }
     try transactie.bewaar(uitkomst.signaalkinderen, onder: nummer)
     try transactie.bewaar(
       uitkomst.rijbevindingen.map { Rijplaats($0.code, regel: $0.regel, kolom: $0.kolom) },
       aantallen: uitkomst.aantallen, onder: nummer)
-    try transactie.legVast(levering, als: nummer, ingelezenOp: opdracht.tijdstip)
+    try transactie.legVast(levering, als: nummer, ingelezenOp: opdracht.tijdstip, omvang: omvang)
     bestand.meldingen += try compare(levering, nummer, post, transactie)
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
@@ -75,6 +78,24 @@ struct Leveringsgang {
       bestand.quarantaine = levering.id
     }
     return bestand
+  }
+
+  /// Bytes that were read before change nothing. Most files are known to be new by their size alone; the others cost one
+  /// look at their bytes instead of a whole ingest.
+  private func seenBefore(
+    _ post: Toewijzing.Post, omvang: Int, _ transactie: Transactie
+  ) throws -> Inleesverslag.Bestand? {
+    let bron = post.bron.bron, soort = post.profiel.soort
+    guard try transactie.kanBekendZijn(omvang: omvang, bron: bron, soort: soort),
+      let bekend = try transactie.bekend(sha256: Ingest.digest(post.url.path), bron: bron, soort: soort)
+    else { return nil }
+    return .unchanged(post.naam, bekend)
+  }
+
+  private func fileSize(_ url: URL) throws -> Int {
+    var gegevens = stat()
+    guard stat(url.path, &gegevens) == 0 else { throw Wereldfout("Kan \(url.path) niet lezen: \(lastSystemError()).") }
+    return Int(gegevens.st_size)
   }
 
   /// A repaired file speaks for no month of its own: its rows add to what is there.
@@ -151,14 +172,16 @@ struct Leveringsgang {
 extension Inleesopdracht {
   /// A file as the configuration of the workspace says it must be read.
   init(
-    _ post: Toewijzing.Post, _ catalogus: Catalogus, bekend: Set<String>?, sleutel: Pseudoniemsleutel,
+    _ post: Toewijzing.Post, _ catalogus: Catalogus, bekend: Set<String>?, sleutels: Sleutels,
     tijdelijk: String,
     periode: Periode? = nil, draden: Int? = nil
   ) {
     self.init(
       pad: post.url.path, bestand: post.naam, bron: post.bron, profiel: post.profiel, gebieden: catalogus.gebieden,
       doelen: catalogus.doelen, drempels: catalogus.werkmap.drempels, werkvormen: catalogus.werkmap.werkvormen,
-      bekendeActiviteiten: bekend, sleutel: sleutel, periode: periode, draden: draden ?? cores, tijdelijk: tijdelijk)
+      bekendeActiviteiten: bekend, sleutel: sleutels.nu, periode: periode,
+      koppelt: catalogus.koppelend.contains(post.bron.bron), draden: draden ?? cores, tijdelijk: tijdelijk)
+    oudeSleutel = sleutels.voorheen
   }
 }
 
@@ -189,11 +212,19 @@ private struct Afwijking: Error {
 struct Inleesbak: ~Copyable, Inleesuitvoer {
   let transactie: Transactie
   let nummer: Leveringnummer
+  /// Within which a child has one key.
+  let ruimte: String
   var quarantaine: Quarantaine
   let voortgang: (Int) -> Void
 
   mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
     try transactie.kindnummers(voor: pseudoniemen)
+  }
+  mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {
+    try transactie.hernoem(voorheen, naar: nu)
+  }
+  mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {
+    try transactie.bewaar(regels, ruimte: ruimte, voorheen: voorheen, onder: nummer)
   }
   mutating func neem(_ blok: consuming Presentieblok) throws { try transactie.bewaar(blok, onder: nummer) }
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {

@@ -19,6 +19,10 @@ package struct Statusverslag: Encodable, Sendable {
   /// Documents for the gemeente within two months.
   package let termijnen: [String]
   package let isOpslagHeel: Bool
+  /// Nil when no bron links.
+  package let koppeling: Koppelverslag?
+  /// Nil unless two keys are in use.
+  package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
     isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
       ? .goed : .mensNodig
@@ -47,12 +51,12 @@ package struct Statusverslag: Encodable, Sendable {
     list("Rapporten die verouderd zijn", verouderd.map(\.melding), nil)
     list("Alle bestanden samen", samenhang, nil)
     list("Binnenkort bij de gemeente", termijnen, nil)
-    return uit
+    return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }
 
   enum CodingKeys: String, CodingKey {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
-    case samenhang, termijnen, isOpslagHeel
+    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel
   }
 }
 
@@ -74,5 +78,8 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     verouderd: try outdatedReports(opslag, regels),
     samenhang: try Samenhang(opslag, catalogus).findings().map(\.melding),
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
-    isOpslagHeel: try opslag.isHeel())
+    isOpslagHeel: try opslag.isHeel(),
+    koppeling: try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init),
+    sleutelwissel: try Sleutelbestand.isWissel(werkmap.sleutel(catalogus))
+      ? Wisselverslag(opslag.wisselstand() ?? Wisselstand(kinderen: opslag.aantalKinderen(), overgezet: 0)) : nil)
 }

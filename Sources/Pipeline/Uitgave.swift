@@ -29,6 +29,10 @@ struct Uitgave {
     invoer.leveringen = bank.leveringen.filter { !steun.isDisjoint(with: $0.geldigeMaanden) }.map(\.levering)
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
+    let koppelstanden = bank.koppelstanden
+    if !koppelstanden.isEmpty {
+      invoer.koppeling = release(koppelstanden, editie: editie, drempels: bank.catalogus.werkmap.drempels)
+    }
     // Only the report that is read shows it, and it costs a walk over all bijeenkomsten.
     let overzicht = wens.formaten.contains { $0.isLeesbaar } ? try bank.cover(wens.periode, editie: editie) : nil
     if let overzicht {

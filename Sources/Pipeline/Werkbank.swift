@@ -35,9 +35,21 @@ package func makeWerkmap(_ werkmap: Werkmap) throws {
   try Sleutelbestand.create(werkmap.sleutel(try werkmap.loadCatalogus()))
 }
 
+/// The key of a workspace, and the one before it while both are in use.
+struct Sleutels {
+  let nu: Pseudoniemsleutel
+  /// Nil unless a change of keys is open.
+  let voorheen: Pseudoniemsleutel?
+}
+
 extension Werkmap {
-  func readSleutel(_ catalogus: Catalogus) throws -> Pseudoniemsleutel {
-    let url = sleutel(catalogus)
+  func readSleutels(_ catalogus: Catalogus) throws -> Sleutels {
+    let url = sleutel(catalogus), oud = Sleutelbestand.oud(url)
+    let heeftOude = FileManager.default.fileExists(atPath: oud.path)
+    return Sleutels(nu: try readSleutel(url), voorheen: heeftOude ? try readSleutel(oud) : nil)
+  }
+
+  private func readSleutel(_ url: URL) throws -> Pseudoniemsleutel {
     guard let sleutel = Pseudoniemsleutel(try Sleutelbestand.read(url)) else {
       throw Weigering("De sleutel in \(url.path) is te kort: zij heeft 64 hexadecimale tekens nodig.")
     }

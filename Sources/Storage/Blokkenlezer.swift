@@ -20,11 +20,15 @@ package struct Blokkenlezer: Blokkenbron {
   let opslag: Opslag
   let perWijk: [String: [Plek]]
   let grens: Int
+  /// Nil when no bron links.
+  package let koppeling: Koppelkaart?
 
-  init(_ opslag: Opslag, _ db: Database) throws {
+  init(_ opslag: Opslag, _ db: Database, koppelend bronnen: Set<BronID>) throws {
     self.opslag = opslag
     let plekken = try Row.fetchAll(db, sql: SQL.geldigeBlokken.rawValue).map(Plek.init)
     perWijk = Dictionary(grouping: plekken, by: \.wijk)
+    koppeling =
+      bronnen.isEmpty ? nil : try Koppelkaart(db, leveringen: Set(plekken.map(\.levering)), bronnen: bronnen)
     grens = try Int.fetchOne(db, sql: SQL.kindgrens.rawValue) ?? 0
   }
 
@@ -45,7 +49,9 @@ package struct Blokkenlezer: Blokkenbron {
       let tot =
         plekken[van...].firstIndex { ($0.maand, $0.bron) != (plekken[van].maand, plekken[van].bron) }
         ?? plekken.count
-      uit.append(try block(plekken[van..<tot], metHerkomst: metHerkomst))
+      var blok = try block(plekken[van..<tot], metHerkomst: metHerkomst)
+      if let koppeling { blok.link(koppeling) }
+      uit.append(blok)
       van = tot
     }
     return uit
@@ -64,8 +70,10 @@ package struct Blokkenlezer: Blokkenbron {
 }
 
 extension Opslag {
-  /// The current blocks.
-  package func blokken() throws -> Blokkenlezer { try read { db in try Blokkenlezer(self, db) } }
+  /// The current blocks; children of the bronnen that link count as one where they are one.
+  package func blokken(koppelend bronnen: Set<BronID> = []) throws -> Blokkenlezer {
+    try read { db in try Blokkenlezer(self, db, koppelend: bronnen) }
+  }
 
   func block(_ plek: Blokkenlezer.Plek, _ metHerkomst: Bool, _ kindgrens: Int) throws -> Presentieblok {
     try read { db in try Opslag.block(plek, metHerkomst, kindgrens, db) }

@@ -28,6 +28,33 @@ struct Kindregister {
     }
   }
 
+  /// Gives each known child the other pseudonym at the same place; true when there was one.
+  ///
+  /// The slot of the old one stays and points at the child, whom it no longer equals: nobody finds her there.
+  mutating func rename(_ voorheen: [Pseudoniem], to nu: [Pseudoniem]) -> Bool {
+    reserve(pseudoniemen.count * 2 + nu.count)
+    var isVeranderd = false
+    for (oud, nieuw) in zip(voorheen, nu) where oud != nieuw {
+      guard case .vrij(let plek) = find(nieuw), case .bezet(let nummer) = find(oud) else { continue }
+      pseudoniemen[Int(nummer)] = nieuw
+      plekken[plek] = nummer
+      isVeranderd = true
+    }
+    return isVeranderd
+  }
+
+  private enum Plek { case bezet(UInt32), vrij(Int) }
+
+  private func find(_ pseudoniem: Pseudoniem) -> Plek {
+    let masker = plekken.count - 1
+    var plek = Int(truncatingIfNeeded: pseudoniem.laag) & masker
+    while plekken[plek] != Kindregister.leeg {
+      if pseudoniemen[Int(plekken[plek])] == pseudoniem { return .bezet(plekken[plek]) }
+      plek = (plek + 1) & masker
+    }
+    return .vrij(plek)
+  }
+
   private mutating func reserve(_ aantal: Int) {
     guard plekken.count < aantal * 2 else { return }
     var lengte = 1024

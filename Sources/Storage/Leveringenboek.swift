@@ -13,29 +13,29 @@ package struct Leveringstand: Hashable, Sendable {
 
 extension Opslag {
   /// Every levering in the order of coming, current and replaced.
-  package func leveringen() throws -> [Leveringstand] {
-    try read { db in
-      var maanden: [Int64: [Maand]] = [:]
-      for rij in try Row.fetchAll(db, sql: SQL.alleMaanden.rawValue) {
-        maanden[rij[0], default: []].append(Maand(volgnummer: rij[1]))
-      }
-      var geldig: [Int64: [Maand]] = [:]
-      for rij in try Row.fetchAll(db, sql: SQL.geldigeMaanden.rawValue) {
-        geldig[rij[3], default: []].append(Maand(volgnummer: rij[2]))
-      }
-      return try Row.fetchAll(db, sql: SQL.alleLeveringen.rawValue).compactMap { rij in
-        let nummer: Int64 = rij["nummer"]
-        guard let soort = Leveringsoort(rawValue: rij["soort"]) else { return nil }
-        let levering = Levering(
-          id: rij["id"], bron: BronID(rij["bron"]), soort: soort, bestand: rij["bestand"], sha256: rij["sha256"],
-          maanden: maanden[nummer] ?? [],
-          balans: Rijbalans(
-            gelezen: rij["gelezen"], aangenomen: rij["aangenomen"], afgekeurd: rij["afgekeurd"], dubbel: rij["dubbel"],
-            vervangen: rij["vervangen"]))
-        return Leveringstand(
-          levering: levering, volgorde: Leveringnummer(waarde: nummer), ingelezenOp: rij["ingelezen_op"],
-          geldigeMaanden: geldig[nummer] ?? [])
-      }
+  package func leveringen() throws -> [Leveringstand] { try read(Opslag.leveringen) }
+
+  static func leveringen(_ db: Database) throws -> [Leveringstand] {
+    var maanden: [Int64: [Maand]] = [:]
+    for rij in try Row.fetchAll(db, sql: SQL.alleMaanden.rawValue) {
+      maanden[rij[0], default: []].append(Maand(volgnummer: rij[1]))
+    }
+    var geldig: [Int64: [Maand]] = [:]
+    for rij in try Row.fetchAll(db, sql: SQL.geldigeMaanden.rawValue) {
+      geldig[rij[3], default: []].append(Maand(volgnummer: rij[2]))
+    }
+    return try Row.fetchAll(db, sql: SQL.alleLeveringen.rawValue).compactMap { rij in
+      let nummer: Int64 = rij["nummer"]
+      guard let soort = Leveringsoort(rawValue: rij["soort"]) else { return nil }
+      let levering = Levering(
+        id: rij["id"], bron: BronID(rij["bron"]), soort: soort, bestand: rij["bestand"], sha256: rij["sha256"],
+        maanden: maanden[nummer] ?? [],
+        balans: Rijbalans(
+          gelezen: rij["gelezen"], aangenomen: rij["aangenomen"], afgekeurd: rij["afgekeurd"], dubbel: rij["dubbel"],
+          vervangen: rij["vervangen"]))
+      return Leveringstand(
+        levering: levering, volgorde: Leveringnummer(waarde: nummer), ingelezenOp: rij["ingelezen_op"],
+        geldigeMaanden: geldig[nummer] ?? [])
     }
   }
 

@@ -3,11 +3,11 @@ package enum SQL: String, CaseIterable, Sendable {
   // Leveringen.
   case volgendNummer = "SELECT COALESCE(MAX(nummer), 0) + 1 FROM levering"
   case voegLeveringToe =
-    "INSERT INTO levering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO levering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
   case werkLeveringBij =
     """
     UPDATE levering SET id = ?, bron = ?, soort = ?, bestand = ?, sha256 = ?, gelezen = ?, aangenomen = ?,
-    afgekeurd = ?, dubbel = ?, vervangen = ?, ingelezen_op = ? WHERE nummer = ?
+    afgekeurd = ?, dubbel = ?, vervangen = ?, ingelezen_op = ?, omvang = ? WHERE nummer = ?
     """
   case voegMaandToe = "INSERT INTO leveringmaand VALUES (?, ?)"
   case alleLeveringen = "SELECT * FROM levering ORDER BY nummer"
@@ -16,7 +16,9 @@ package enum SQL: String, CaseIterable, Sendable {
   case laatsteMaanden = "SELECT levering, MAX(maand) FROM leveringmaand GROUP BY levering"
   case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
   case werkgebied = "SELECT bron, wijk FROM presentieblok UNION SELECT bron, wijk FROM planregel WHERE wijk <> ''"
-  case zelfdeBytes = "SELECT id FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
+  case zelfdeBytes = "SELECT nummer FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
+  // Size 0: kept before sizes were.
+  case zelfdeOmvang = "SELECT COUNT(*) FROM levering WHERE bron = ? AND soort = ? AND omvang IN (0, ?)"
   case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
 
   // What a levering changed.
@@ -71,6 +73,18 @@ package enum SQL: String, CaseIterable, Sendable {
   case kindblokken = "SELECT eerste, inhoud FROM kindblok ORDER BY eerste"
   case voegKindblokToe = "INSERT INTO kindblok VALUES (?, ?)"
   case kindgrens = "SELECT eerste + length(inhoud) / 16 FROM kindblok ORDER BY eerste DESC LIMIT 1"
+
+  case verwijderKindblokken = "DELETE FROM kindblok"
+  case voegKoppelingToe = "INSERT INTO koppeling VALUES (?, ?, ?)"
+  case koppelingen =
+    """
+    SELECT k.levering, l.bron, k.ruimte, k.inhoud FROM koppeling k JOIN levering l ON l.nummer = k.levering
+    ORDER BY k.levering
+    """
+  case werkKoppelingBij = "UPDATE koppeling SET inhoud = ? WHERE levering = ?"
+  case sleutelwissel = "SELECT inhoud FROM sleutelwissel"
+  case voegSleutelwisselToe = "INSERT OR REPLACE INTO sleutelwissel VALUES (1, ?)"
+  case verwijderSleutelwissel = "DELETE FROM sleutelwissel"
 
   // Registers.
   case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

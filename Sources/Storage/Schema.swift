@@ -7,6 +7,7 @@ enum Schema {
     migrator.registerMigration("1") { db in try db.execute(sql: eerste) }
     migrator.registerMigration("2") { db in try db.execute(sql: eersteVanMaand) }
     migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
+    migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     return migrator
   }
 
@@ -195,6 +196,25 @@ enum Schema {
   private static let signaalkind = """
     CREATE TABLE signaalkind (
       levering INTEGER PRIMARY KEY REFERENCES levering ON DELETE CASCADE,
+      inhoud BLOB NOT NULL
+    ) STRICT;
+    """
+
+  /// The size of a file tells at once that it is new. Who children are, per levering. Which children are known under the
+  /// new key, while two keys are in use.
+  private static let koppelingEnSleutelwissel = """
+    ALTER TABLE levering ADD COLUMN omvang INTEGER NOT NULL DEFAULT 0;
+
+    -- Per child its number and link key (zero without), twenty bytes each.
+    CREATE TABLE koppeling (
+      levering INTEGER PRIMARY KEY REFERENCES levering ON DELETE CASCADE,
+      ruimte TEXT NOT NULL,
+      inhoud BLOB NOT NULL
+    ) STRICT;
+
+    -- One row while a change of keys is open: one bit per child.
+    CREATE TABLE sleutelwissel (
+      nummer INTEGER PRIMARY KEY CHECK (nummer = 1),
       inhoud BLOB NOT NULL
     ) STRICT;
     """

@@ -14,6 +14,10 @@ package final class Transactie {
   private var kinderen: Kindregister?
   private var bewaardeKinderen = 0
   private var codering = Blokcodering()
+  /// Nil unless two keys are in use.
+  private var wissel: Sleutelwissel?
+  /// Whether stored children have another pseudonym than is stored.
+  private var isHernoemd = false
   /// Begun and not yet entered in the books.
   private var lopend: Set<Leveringnummer> = []
 
@@ -30,10 +34,17 @@ package final class Transactie {
     try db.cachedStatement(sql: sql.rawValue).execute(arguments: argumenten)
   }
 
-  /// The id of the levering that brought these bytes before, so that the same file twice changes nothing.
-  package func bekend(sha256: String, bron: BronID, soort: Leveringsoort) throws -> String? {
-    try String.fetchOne(
+  /// The levering that brought these bytes before, so that the same file twice changes nothing.
+  package func bekend(sha256: String, bron: BronID, soort: Leveringsoort) throws -> Levering? {
+    let nummer = try Int64.fetchOne(
       db.cachedStatement(sql: SQL.zelfdeBytes.rawValue), arguments: [sha256, bron.code, soort.rawValue])
+    return try Opslag.leveringen(db).first { $0.volgorde.waarde == nummer }?.levering
+  }
+
+  /// Whether a file of this size can be one that came before; when not, its bytes need no look.
+  package func kanBekendZijn(omvang: Int, bron: BronID, soort: Leveringsoort) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: SQL.zelfdeOmvang.rawValue), arguments: [bron.code, soort.rawValue, omvang]) ?? 0 > 0
   }
 
   /// Makes room for a levering whose blocks come before its balance is known; `legVast` completes it.
@@ -47,15 +58,16 @@ package final class Transactie {
 
   /// Enters the levering in the books. From here on it goes before earlier ones of its months.
   ///
-  /// `ingelezenOp` is the caller's clock, 'jjjj-mm-dd' or longer. Blocks and rows of a month that `levering.maanden` does not
+  /// `ingelezenOp` is the caller's clock, 'jjjj-mm-dd' or longer; `omvang` the size of the file in bytes, 0 when it is not
+  /// known. Blocks and rows of a month that `levering.maanden` does not
   /// name are late corrections: they add to what that month has, and the same bijeenkomst or id in both counts once.
-  package func legVast(_ levering: Levering, als nummer: Leveringnummer, ingelezenOp: String) throws {
+  package func legVast(_ levering: Levering, als nummer: Leveringnummer, ingelezenOp: String, omvang: Int = 0) throws {
     let balans = levering.balans
     try execute(
       .werkLeveringBij,
       [
         levering.id, levering.bron.code, levering.soort.rawValue, levering.bestand, levering.sha256, balans.gelezen,
-        balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, nummer.waarde,
+        balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, omvang, nummer.waarde,
       ])
     lopend.remove(nummer)
     for maand in Set(levering.maanden).sorted() { try execute(.voegMaandToe, [nummer.waarde, maand.volgnummer]) }
@@ -75,19 +87,38 @@ package final class Transactie {
     try verwijder(Leveringnummer(waarde: nummer))
   }
 
-  /// Numbers for children, in the order asked. The same pseudonym has the same number for ever.
+  /// Numbers for children, in the order asked. The same child has the same number for ever.
   package func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
-    if kinderen == nil {
-      let register = try Kindregister(db)
-      bewaardeKinderen = register.pseudoniemen.count
-      kinderen = register
+    try loadChildren()
+    let nummers = kinderen?.nummers(voor: pseudoniemen) ?? []
+    wissel?.add(nummers)
+    return nummers
+  }
+
+  /// Gives children that are known under an old key their pseudonym under the new one; their number stays.
+  package func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {
+    try loadChildren()
+    if wissel == nil {
+      wissel = try Sleutelwissel(Data.fetchOne(db.cachedStatement(sql: SQL.sleutelwissel.rawValue)) ?? Data())
     }
-    return kinderen?.nummers(voor: pseudoniemen) ?? []
+    if kinderen?.rename(voorheen, to: nu) ?? false { isHernoemd = true }
+  }
+
+  private func loadChildren() throws {
+    guard kinderen == nil else { return }
+    let register = try Kindregister(db)
+    bewaardeKinderen = register.pseudoniemen.count
+    kinderen = register
   }
 
   /// Drops what was begun and never entered, and writes the children that got a number; gives all, for the next transaction.
   func finish() throws -> Kindregister? {
     for nummer in lopend.sorted() { try verwijder(nummer) }
+    if let wissel { try execute(.voegSleutelwisselToe, [wissel.data]) }
+    if isHernoemd {
+      try execute(.verwijderKindblokken, [])
+      (bewaardeKinderen, isHernoemd) = (0, false)
+    }
     guard let kinderen, kinderen.pseudoniemen.count > bewaardeKinderen else { return kinderen }
     try execute(.voegKindblokToe, [bewaardeKinderen, kinderen.data(vanaf: bewaardeKinderen)])
     bewaardeKinderen = kinderen.pseudoniemen.count

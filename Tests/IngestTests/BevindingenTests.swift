@@ -51,6 +51,7 @@ import Testing
     levering.bestand = naam
     levering.periode = nil
     levering.profiel = try profiel(naam)
+    levering.koppelt = naam.contains("koppeling")
     if naam.contains("zonder-register") { levering.bekendeActiviteiten = nil }
     do {
       let uitkomst = try levering.run().uitkomst

@@ -14,6 +14,10 @@ struct Proeflevering {
   var draden = 1
   var blokgrootte = 1 << 20
   var grootsteGeheugen = 24 << 20
+  var koppelt = false
+  /// First byte of the key, so that two keys differ.
+  var sleutelbegin: UInt8 = 0
+  var oudSleutelbegin: UInt8?
 
   init(_ inhoud: String) { self.inhoud = Array(inhoud.utf8) }
   init(bytes: [UInt8]) { inhoud = bytes }
@@ -61,6 +65,10 @@ struct Proeflevering {
     var maanden: [Maand] = []
     var aangevuld: [Maand] = []
     var sha256 = ""
+    var koppeling: [Koppelregel] = []
+    var voorheen: [Koppelsleutel: Koppelsleutel] = [:]
+    /// Old and new pseudonyms of a change of keys.
+    var hernoemd: [[Pseudoniem]] = []
   }
 
   struct Vanger: Inleesuitvoer {
@@ -69,6 +77,12 @@ struct Proeflevering {
       uitslag.pseudoniemen = pseudoniemen
       return pseudoniemen.indices.map { UInt32($0) + 100 }
     }
+    mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {
+      uitslag.hernoemd = [voorheen, nu]
+    }
+    mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {
+      (uitslag.koppeling, uitslag.voorheen) = (regels, voorheen)
+    }
     mutating func neem(_ blok: consuming Presentieblok) throws { uitslag.blokken.append(blok) }
     mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {
       uitslag.afgekeurd.append(String(decoding: rij, as: UTF8.self))
@@ -76,14 +90,20 @@ struct Proeflevering {
   }
 
   func opdracht(pad: String) throws -> Inleesopdracht {
-    guard let sleutel = Pseudoniemsleutel((0..<32).map { UInt8($0) }) else { throw Balansfout() }
-    return Inleesopdracht(
+    func sleutel(_ begin: UInt8) throws -> Pseudoniemsleutel {
+      guard let sleutel = Pseudoniemsleutel([begin] + (1..<32).map { UInt8($0) }) else { throw Balansfout() }
+      return sleutel
+    }
+    var opdracht = Inleesopdracht(
       pad: pad, bestand: bestand,
       bron: Bronprofiel(
         bron: BronID("proef"), organisatie: "Proef", isOnderaannemer: false, deeltKindsleutels: deeltKindsleutels,
         leveringen: [profiel]), profiel: profiel, gebieden: Proeflevering.gebieden, doelen: Proeflevering.doelen,
       drempels: drempels, werkvormen: ["groep", "individueel"], bekendeActiviteiten: bekendeActiviteiten,
-      sleutel: sleutel, periode: periode, draden: draden, tijdelijk: NSTemporaryDirectory())
+      sleutel: try sleutel(sleutelbegin), periode: periode, koppelt: koppelt, draden: draden,
+      tijdelijk: NSTemporaryDirectory())
+    opdracht.oudeSleutel = try oudSleutelbegin.map(sleutel)
+    return opdracht
   }
 
   func run() throws -> (uitkomst: Inleesuitkomst, uitslag: Uitslag) {

@@ -45,15 +45,9 @@ struct Proeftabel {
       kentDatums = kentDatums || rij.soorten.contains(.datum)
       rijen.append(Kopkenner.Tabelrij(regel: rij.regel, velden: (0..<rij.aantal).map { rij.tekst($0) }))
     }
-    var bewijs = ["Werkblad \(blad.nummer + 1) van \(werkboek.bladen.count)"]
-    let verborgen = werkboek.bladen.count(where: \.isVerborgen)
-    if verborgen > 0 { bewijs.append("Verborgen bladen: \(verborgen)") }
-    if lezer.stand.verborgenRijen > 0 {
-      bewijs.append("Verborgen rijen: \(lezer.stand.verborgenRijen), worden gelezen")
-    }
-    if lezer.stand.zonderWaarde > 0 {
-      bewijs.append("Formules zonder waarde: \(lezer.stand.zonderWaarde). Open het bestand en sla het op")
-    }
+    let bewijs =
+      ["Werkblad \(blad.nummer + 1) van \(werkboek.bladen.count)"]
+      + lezer.stand.bewijs(verborgenBladen: werkboek.bladen.count { $0.isVerborgen && $0 != blad })
     (self.formaat, self.rijen, self.bewijs, self.kentDatums) = (formaat, rijen, bewijs, kentDatums)
   }
 }

@@ -16,6 +16,7 @@ struct Langschrift {
   private var buffer: [UInt8] = []
 
   private static let scheiding = UInt8(ascii: ";")
+  static let vorm = Tekstvorm(codering: .utf8, bom: 0, scheiding: scheiding)
 
   init(_ opdracht: Inleesopdracht, _ indeling: Kolomindeling, _ periode: Periode?) throws {
     (self.opdracht, self.indeling, uitslagen) = (opdracht, indeling, indeling.uitslagen)
@@ -68,18 +69,22 @@ struct Langschrift {
     return tekst.withBytestuk { Datumnotatie(patroon).read($0).alsDag }
   }
 
-  mutating func write(_ rij: Rij) throws {
+  /// Writes what the row holds. The result is the columns whose cells hold an error or a formula without a value: what
+  /// rests on them is not written.
+  mutating func write(_ rij: Rij) throws -> [Int] {
+    if let veld = indeling.fieldWithoutValue(rij), let kolom = indeling.kolom[veld] { return [kolom] }
     let vast = velden.map { cell(rij, $0.kolom, $0.veld) }
     let isHeel = rij.aantal <= indeling.aantal || (indeling.aantal..<rij.aantal).allSatisfy { rij.bereik($0).isEmpty }
     if opdracht.profiel.breed == nil {
       try writeLine(vast + [isHeel ? [] : [Langschrift.scheiding]], regel: rij.regel)
-      return
+      return []
     }
     for (kolom, dag) in dagen where kolom < rij.aantal && !rij.bereik(kolom).isEmpty {
       let id = [Veld.activiteit, .wijk, .locatie].map { text(rij, $0) }.joined(separator: " ") + " " + dag.iso
       let eigen = [id, dag.iso, trimmed(rij.tekst(kolom))].map { csvField(Array($0.utf8)[...], scheiding: 0x3B) }
       try writeLine(vast + eigen + [isHeel ? [] : [Langschrift.scheiding]], regel: rij.regel)
     }
+    return dagen.map(\.kolom).filter { $0 < rij.aantal && rij.soorten[$0] == .fout }
   }
 
   private mutating func writeLine(_ velden: [[UInt8]], regel: Int) throws {

@@ -17,7 +17,12 @@ struct Presentieomzetting {
       if stand.isTotaal(rij, opdracht.profiel) { continue }
       stand.balans.gelezen += 1
       stand.weigh(rij)
-      try langschrift.write(rij)
+      for kolom in try langschrift.write(rij) {
+        let bevinding = Rijbevinding(.celZonderWaarde, regel: rij.regel, kolom: kolom)
+        stand.bevindingen.add(bevinding)
+        stand.balans.afgekeurd += 1
+        try uitvoer.keurAf(rij.alsRegel[...], bevinding)
+      }
     }
     try stand.refuseBSN(Registerplan(opdracht: opdracht, indeling: toevoer.indeling, periode: periode.periode))
     var binnen = opdracht
@@ -26,24 +31,28 @@ struct Presentieomzetting {
     let regels = langschrift.regels
     let ruw = try withUnsafeMutablePointer(to: &uitvoer) { doel in
       var vertaler = Regelvertaler(doel: doel, regels: regels)
-      return try Presentielezing(opdracht: binnen, bestand: bestand).run(uitvoer: &vertaler)
+      return try Presentielezing(opdracht: binnen, bestand: bestand, vorm: Langschrift.vorm).run(uitvoer: &vertaler)
     }
-    return translate(ruw, langschrift, stand.bevindingen, sha256, periode, toevoer)
+    return translate(ruw, langschrift, stand, sha256, periode, toevoer)
   }
 
   private func translate(
-    _ ruw: Inleesuitkomst, _ langschrift: Langschrift, _ totalen: Bevindingenlijst, _ sha256: String,
+    _ ruw: Inleesuitkomst, _ langschrift: Langschrift, _ stand: Registerstand<Int>, _ sha256: String,
     _ periode: Leveringsperiode, _ toevoer: Rijtoevoer
   ) -> Inleesuitkomst {
-    var bevindingen = totalen
+    var bevindingen = stand.bevindingen
+    let aantallen = ruw.aantallen.merging(bevindingen.aantallen) { $0 + $1 }
     for rij in ruw.rijbevindingen { bevindingen.add(langschrift.translate(rij)) }
     bevindingen.sort()
+    // The text holds the cells that could be read; those that could not were counted before it was made.
+    var balans = ruw.levering.balans
+    balans.gelezen += stand.balans.afgekeurd
+    balans.afgekeurd += stand.balans.afgekeurd
     return Inleesuitkomst(
       levering: Levering(
-        opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: ruw.levering.balans),
-      rijbevindingen: bevindingen.rijen,
-      aantallen: ruw.aantallen.merging(totalen.aantallen) { $0 + $1 },
-      bevindingen: ruw.bevindingen,
+        opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: balans),
+      rijbevindingen: bevindingen.rijen, aantallen: aantallen,
+      bevindingen: ruw.bevindingen + toevoer.bevindingen(opdracht.bestand),
       kolommen: langschrift.uitslagen, aangevuldeMaanden: ruw.aangevuldeMaanden, registerrijen: nil,
       bewijs: toevoer.bewijs)
   }
@@ -58,6 +67,14 @@ private struct Regelvertaler<Doel: Inleesuitvoer & ~Copyable>: Inleesuitvoer, ~C
 
   mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
     try doel.pointee.kindnummers(voor: pseudoniemen)
+  }
+
+  mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {
+    try doel.pointee.hernoem(voorheen, naar: nu)
+  }
+
+  mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {
+    try doel.pointee.koppel(regels, voorheen: voorheen)
   }
 
   mutating func neem(_ blok: consuming Presentieblok) throws {

@@ -34,8 +34,7 @@ struct Kindwachtrij {
       let nummer = tabel.intern(plaats.sleutel, plaats.woorden, plaats.mengsel)
       oogst.presenties.begin[plaats.rij].kind = nummer
       if Int(nummer) == bekend {
-        oogst.nieuweKinderen.append(plaats.sleutel.begin, plaats.sleutel.lengte)
-        oogst.nieuweKindlengten.append(UInt32(plaats.sleutel.lengte))
+        oogst.nieuweKinderen.append(plaats.sleutel)
       }
     }
     aantal = 0

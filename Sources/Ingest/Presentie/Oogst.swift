@@ -77,6 +77,8 @@ final class Oogst {
   @exclusivity(unchecked) var koppen = Geheugen<Kop>(ruimte: 1024)
   @exclusivity(unchecked) var ids = Geheugen<UInt8>(ruimte: 16384)
   @exclusivity(unchecked) var presenties = Geheugen<Presentierij>(ruimte: 12288)
+  /// Per presence the number of its person in the worker's own list; empty when nobody links.
+  @exclusivity(unchecked) var personen = Geheugen<UInt32>(ruimte: 1)
   @exclusivity(unchecked) var bevindingen: [Oogstbevinding] = []
   /// First cells of total rows that were recognised, by line from the start of the chunk, with their numbers.
   var totalen: [Totaalrij] = []
@@ -85,8 +87,8 @@ final class Oogst {
 
   /// Keys and locations that the worker saw for the first time, in the order of its numbers. Kept when a chunk is read
   /// again: the worker's table keeps them too.
-  @exclusivity(unchecked) var nieuweKinderen = Geheugen<UInt8>(ruimte: 4096)
-  @exclusivity(unchecked) var nieuweKindlengten = Geheugen<UInt32>(ruimte: 512)
+  @exclusivity(unchecked) var nieuweKinderen = Nieuwesleutels(ruimte: 512)
+  @exclusivity(unchecked) var nieuwePersonen = Nieuwesleutels(ruimte: 1)
   var nieuweLocaties: [String] = []
 
   deinit {
@@ -95,8 +97,9 @@ final class Oogst {
     koppen.free()
     ids.free()
     presenties.free()
+    personen.free()
     nieuweKinderen.free()
-    nieuweKindlengten.free()
+    nieuwePersonen.free()
   }
 
   /// Empties what a reading made; new keys stay.
@@ -104,6 +107,7 @@ final class Oogst {
     koppen.removeAll()
     ids.removeAll()
     presenties.removeAll()
+    personen.removeAll()
     bevindingen.removeAll(keepingCapacity: true)
     totalen.removeAll()
     (regels, rijen, legeRijen, eerste) = (0, 0, 0, nil)
@@ -114,9 +118,32 @@ final class Oogst {
   func beginChunk() {
     beginReading()
     nieuweKinderen.removeAll()
-    nieuweKindlengten.removeAll()
+    nieuwePersonen.removeAll()
     nieuweLocaties.removeAll()
     fout = nil
+  }
+}
+
+/// Keys that a worker saw for the first time, one after another.
+struct Nieuwesleutels {
+  private(set) var bytes: Geheugen<UInt8>
+  private(set) var lengten: Geheugen<UInt32>
+
+  init(ruimte: Int) { (bytes, lengten) = (Geheugen(ruimte: ruimte * 8), Geheugen(ruimte: ruimte)) }
+
+  mutating func append(_ sleutel: Bytestuk) {
+    bytes.append(sleutel.begin, sleutel.lengte)
+    lengten.append(UInt32(sleutel.lengte))
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll()
+    lengten.removeAll()
+  }
+
+  mutating func free() {
+    bytes.free()
+    lengten.free()
   }
 }
 

@@ -4,25 +4,27 @@ import Domain
 struct Presentielezing {
   let opdracht: Inleesopdracht
   let bestand: Bronbestand
+  let vorm: Tekstvorm
 
   func run(uitvoer: inout some Inleesuitvoer & ~Copyable) throws -> Inleesuitkomst {
     let periode = try Leveringsperiode(opdracht)
-    let begin = try Tekstbegin(bestand, opdracht)
+    let begin = try Tekstbegin(bestand, opdracht, vorm: vorm)
     let plan = try Presentieplan(
       opdracht, vorm: begin.vorm, omzetting: begin.omzetting, indeling: begin.indeling, periode: periode.periode)
     let draden = max(1, opdracht.draden)
     let samenvoeging = Samenvoeging(
       dataBegin: begin.dataBegin, regel: begin.dataRegel, kolommen: plan.kolommen, werkers: draden,
       herlezer: Presentiewerker(draden, bestand: bestand, plan: plan, dataBegin: begin.dataBegin),
-      opslag: Maandopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen))
+      opslag: Maandopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen),
+      koppelt: plan.koppelt)
     try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
     try refuseBSN(samenvoeging, begin.indeling, plan)
 
-    let pseudonimisering = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron)
-    let kindnummers = try uitvoer.kindnummers(
-      voor: pseudonimisering.pseudoniemen(samenvoeging.kinderen, draden: draden))
-    guard kindnummers.count == samenvoeging.kinderen.aantal else { throw Balansfout() }
+    let kindnummers = try numberChildren(samenvoeging.kinderen, draden, &uitvoer)
     var slot = Presentieslot(bevindingen: samenvoeging.bevindingen)
+    if let personen = samenvoeging.personen {
+      slot.add(try linkChildren(personen, plan, kindnummers, &uitvoer))
+    }
     try buildBlocks(plan, samenvoeging, kindnummers, draden, &slot, &uitvoer)
     return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
   }
@@ -44,6 +46,35 @@ struct Presentielezing {
         try samenvoeging.merge(oogsten.waarde[stuk % venster]) { try uitvoer.keurAf($0, $1) }
         uitvoer.meldVoortgang(gelezen: bereik(stuk).upperBound, van: grootte)
       })
+  }
+
+  /// During a change of keys the store first learns what these children were called under the old one.
+  private func numberChildren(
+    _ kinderen: Sleutelregister, _ draden: Int, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws -> [UInt32] {
+    let nu = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+    if let oud = opdracht.oudeSleutel {
+      let voorheen = Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+      try uitvoer.hernoem(voorheen, naar: nu)
+    }
+    let kindnummers = try uitvoer.kindnummers(voor: nu)
+    guard kindnummers.count == kinderen.aantal else { throw Balansfout() }
+    return kindnummers
+  }
+
+  private func linkChildren(
+    _ personen: Persoonsregister, _ plan: Presentieplan, _ kindnummers: [UInt32],
+    _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws -> [Rijbevinding] {
+    let nu = personen.koppeling(Koppelafdruk(opdracht.sleutel, notatie: plan.geboortedatum), kindnummers)
+    var voorheen: [Koppelsleutel: Koppelsleutel] = [:]
+    if let oud = opdracht.oudeSleutel {
+      voorheen = personen.renewals(
+        from: Koppelafdruk(oud, notatie: plan.geboortedatum),
+        to: Koppelafdruk(opdracht.sleutel, notatie: plan.geboortedatum))
+    }
+    try uitvoer.koppel(nu.regels, voorheen: voorheen)
+    return nu.bevindingen
   }
 
   private func refuseBSN(_ samenvoeging: Samenvoeging, _ indeling: Kolomindeling, _ plan: Presentieplan) throws {

@@ -7,6 +7,7 @@ struct Presentieplan: Sendable {
     var bijeenkomst = 0, datum = 0, begin = 0, einde = 0, activiteit = 0, locatie = 0, wijk = 0
     var anoniem = 0, begeleiders = 0
     var kind = 0, geboortedatum = 0, postcode = 0, status = 0
+    var voornaam = 0, tussenvoegsel = 0, achternaam = 0, naam = 0
   }
 
   let vorm: Tekstvorm
@@ -34,6 +35,8 @@ struct Presentieplan: Sendable {
   let heeftPostcodes: Bool
   /// Both times of a bijeenkomst can be known.
   let heeftTijden: Bool
+  /// Whether name and birth date are there to link children by.
+  let koppelt: Bool
 
   static let nodigeLengte = 4096
 
@@ -56,16 +59,21 @@ struct Presentieplan: Sendable {
       bijeenkomst: plek(.bijeenkomst), datum: plek(.datum), begin: plek(.begintijd), einde: plek(.eindtijd),
       activiteit: plek(.activiteit), locatie: plek(.locatie), wijk: plek(.wijk), anoniem: plek(.anoniem),
       begeleiders: plek(.begeleiders), kind: plek(.kind), geboortedatum: plek(.geboortedatum),
-      postcode: plek(.postcode), status: plek(.status))
+      postcode: plek(.postcode), status: plek(.status), voornaam: plek(.voornaam),
+      tussenvoegsel: plek(.tussenvoegsel), achternaam: plek(.achternaam), naam: plek(.naam))
     heeftGeboortedatum = plekken.geboortedatum >= 0
     heeftPostcodes = plekken.postcode >= 0 && !opdracht.gebieden.postcodes.isEmpty
     heeftTijden = plekken.begin >= 0 && plekken.einde >= 0
+    koppelt = opdracht.koppelt && heeftGeboortedatum && (plekken.achternaam >= 0 || plekken.naam >= 0)
     vast.append([])
     let leeg = indeling.aantal + vast.count - 1
     for pad in Plekken.alle where plekken[keyPath: pad] < 0 { plekken[keyPath: pad] = leeg }
     (self.plekken, self.vast) = (plekken, vast)
 
-    let perKind = [plekken.kind, plekken.geboortedatum, plekken.postcode, plekken.status]
+    let perKind = [
+      plekken.kind, plekken.geboortedatum, plekken.postcode, plekken.status, plekken.voornaam, plekken.tussenvoegsel,
+      plekken.achternaam, plekken.naam,
+    ]
     let breedte = indeling.aantal, plaatsen = plekken
     let perBijeenkomst = Plekken.alle.map { plaatsen[keyPath: $0] }.filter { !perKind.contains($0) && $0 < breedte }
     let eerste = perKind.min() ?? 0
@@ -113,7 +121,7 @@ extension Presentieplan.Plekken {
   fileprivate static var alle: [WritableKeyPath<Presentieplan.Plekken, Int>] {
     [
       \.bijeenkomst, \.datum, \.begin, \.einde, \.activiteit, \.locatie, \.wijk, \.anoniem, \.begeleiders, \.kind,
-      \.geboortedatum, \.postcode, \.status,
+      \.geboortedatum, \.postcode, \.status, \.voornaam, \.tussenvoegsel, \.achternaam, \.naam,
     ]
   }
 }

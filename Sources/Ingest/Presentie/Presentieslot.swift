@@ -20,6 +20,10 @@ struct Presentieslot {
     for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
   }
 
+  mutating func add(_ meldingen: [Rijbevinding]) {
+    for melding in meldingen { bevindingen.add(melding) }
+  }
+
   mutating func uitkomst(
     _ opdracht: Inleesopdracht, _ samenvoeging: Samenvoeging, _ begin: Tekstbegin, _ periode: Leveringsperiode
   ) throws -> Inleesuitkomst {

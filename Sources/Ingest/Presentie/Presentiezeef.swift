@@ -13,6 +13,7 @@ final class Presentiezeef {
   @exclusivity(unchecked) var snijder: Rijsnijder
   @exclusivity(unchecked) var woorden: Woordenlijst
   @exclusivity(unchecked) var kinderen = Kindwachtrij()
+  @exclusivity(unchecked) private var personen = Personenlijst()
   /// Bytes that the rows of the bijeenkomst at hand begin with, up to the first field of the child; 0 is none.
   @exclusivity(unchecked) private var aanhef: UnsafePointer<UInt8>
   @exclusivity(unchecked) private var aanhefLengte = 0
@@ -46,6 +47,7 @@ final class Presentiezeef {
   deinit {
     snijder.free()
     kinderen.free()
+    personen.free()
     var bytes = vasteBytes
     bytes.free()
   }
@@ -225,6 +227,7 @@ final class Presentiezeef {
     if plan.heeftPostcodes { presentie.woonwijk = woorden.woonwijk(velden[plekken.postcode]) }
     oogst.koppen.begin[oogst.koppen.aantal &- 1].rijen &+= 1
     oogst.presenties.append(presentie)
+    if plan.koppelt { personen.note(velden, plekken, oogst) }
     kinderen.add(kind, row: oogst.presenties.aantal &- 1, oogst)
   }
 
@@ -241,6 +244,7 @@ final class Presentiezeef {
       Presentierij(
         kind: Presentierij.niemand, regel: UInt32(truncatingIfNeeded: oogst.regels), kenmerk: 0,
         woonwijk: Presentierij.geenWijk))
+    if plan.koppelt { oogst.personen.append(Personenlijst.onbekend) }
   }
 
   /// Age on the day itself in the five bits of a `Presentiekenmerk`.

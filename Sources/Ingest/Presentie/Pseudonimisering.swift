@@ -15,18 +15,12 @@ struct Pseudonimisering {
   func pseudoniem(_ sleutel: Bytestuk) -> Pseudoniem {
     var hmac = begonnen
     hmac.update(data: UnsafeRawBufferPointer(sleutel.bytes))
-    var (hoog, laag): (UInt64, UInt64) = (0, 0)
-    hmac.finalize().withUnsafeBytes { bytes in
-      for plek in 0..<8 {
-        hoog = hoog << 8 | UInt64(bytes[plek])
-        laag = laag << 8 | UInt64(bytes[plek + 8])
-      }
-    }
+    let (hoog, laag) = hmac.finalize().firstWords
     return Pseudoniem(hoog: hoog, laag: laag)
   }
 
   /// Pseudonyms of all children in the order of their numbers, over several threads.
-  func pseudoniemen(_ kinderen: Kinderregister, draden: Int) -> [Pseudoniem] {
+  func pseudoniemen(_ kinderen: Sleutelregister, draden: Int) -> [Pseudoniem] {
     let aantal = kinderen.aantal
     let deel = max(1, (aantal + draden - 1) / max(1, draden))
     // Each worker writes its own stretch of `uit`; the register is only read here, and outlives the threads.

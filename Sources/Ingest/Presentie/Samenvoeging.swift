@@ -3,7 +3,9 @@ import Domain
 /// Joins the chunks in the order of the file: the only place where numbers and line numbers of the whole file are given.
 final class Samenvoeging {
   let opslag: Maandopslag
-  @exclusivity(unchecked) private(set) var kinderen: Kinderregister
+  @exclusivity(unchecked) private(set) var kinderen: Sleutelregister
+  /// Nil when nobody links.
+  @exclusivity(unchecked) private(set) var personen: Persoonsregister?
   private(set) var locaties: [String] = []
   private(set) var bevindingen = Bevindingenlijst()
   private(set) var gelezen = 0
@@ -26,13 +28,19 @@ final class Samenvoeging {
   /// Worker `werkers` is the one that reads again.
   init(
     dataBegin: Int, regel: Int, kolommen: Int, werkers: Int, herlezer: Presentiewerker,
-    opslag: Maandopslag
+    opslag: Maandopslag, koppelt: Bool
   ) {
     (verwacht, self.regel, self.herlezer) = (dataBegin, regel, herlezer)
     self.opslag = opslag
-    kinderen = Kinderregister(werkers: werkers + 1)
+    kinderen = Sleutelregister(werkers: werkers + 1)
+    personen = koppelt ? Persoonsregister(werkers: werkers + 1) : nil
     locatiesVan = Array(repeating: [], count: werkers + 1)
     bsn = Array(repeating: Elfproeftelling(), count: kolommen)
+  }
+
+  deinit {
+    kinderen.free()
+    personen?.free()
   }
 
   /// SHA-256 of the whole file, in hex; after the last chunk.
@@ -56,7 +64,8 @@ final class Samenvoeging {
   }
 
   private func takeNames(_ oogst: Oogst) {
-    kinderen.learn(oogst)
+    kinderen.learn(oogst.nieuweKinderen, werker: oogst.werker)
+    personen?.learn(oogst.nieuwePersonen, werker: oogst.werker)
     for naam in oogst.nieuweLocaties {
       let nummer = locatienummers[naam] ?? UInt32(locaties.count)
       if Int(nummer) == locaties.count {
@@ -91,6 +100,7 @@ final class Samenvoeging {
   private func storeRows(_ oogst: Oogst) throws {
     let locatienummers = locatiesVan[oogst.werker]
     let regel = UInt32(truncatingIfNeeded: regel)
+    if personen != nil { notePersons(oogst) }
     var presentie = UnsafePointer(oogst.presenties.begin)
     for i in 0..<oogst.koppen.aantal {
       var kop = oogst.koppen[i]
@@ -109,6 +119,16 @@ final class Samenvoeging {
         rijdoel[j] = rij
       }
       presentie += rijen
+    }
+  }
+
+  private func notePersons(_ oogst: Oogst) {
+    for plek in 0..<oogst.presenties.aantal {
+      let rij = oogst.presenties[plek]
+      if rij.kind == Presentierij.niemand { continue }
+      personen?.note(
+        kind: kinderen.number(of: rij.kind, werker: oogst.werker), persoon: oogst.personen[plek], werker: oogst.werker,
+        regel: UInt32(truncatingIfNeeded: regel) &+ rij.regel)
     }
   }
 }

@@ -12,13 +12,13 @@ struct Tekstbegin {
   /// The header must lie within the first part of the file.
   private static let grootte = 256 << 10
 
-  init(_ bestand: Bronbestand, _ opdracht: Inleesopdracht) throws {
+  init(_ bestand: Bronbestand, _ opdracht: Inleesopdracht, vorm: Tekstvorm) throws {
     let plaats = Bevinding.Plaats(bestand: opdracht.bestand)
     guard bestand.grootte > 0 else { throw Bestandsfout([Bevinding(.bestandLeeg, plaats)]) }
     var ruw = Geheugen<UInt8>(ruimte: min(bestand.grootte, Tekstbegin.grootte) + Bytestuk.speling)
     defer { ruw.free() }
     ruw.setCount(try bestand.read(into: ruw.begin, min(bestand.grootte, Tekstbegin.grootte), at: 0))
-    vorm = try Tekstbegin.vorm(ruw.buffer, opdracht)
+    self.vorm = vorm
     let heeftLF = ruw.buffer.contains(0x0A)
     omzetting = Omzetting(codering: vorm.codering, regeleindeIsCR: !heeftLF && ruw.buffer.contains(0x0D))
     var tekst = Geheugen<UInt8>(ruimte: 1)
@@ -38,18 +38,18 @@ struct Tekstbegin {
     dataRegel = laatste.volgendeRegel
   }
 
-  /// What the bronprofiel says goes before what the bytes look like.
-  private static func vorm(_ ruw: UnsafeBufferPointer<UInt8>, _ opdracht: Inleesopdracht) throws -> Tekstvorm {
+  /// How the text is written: what the bronprofiel says goes before what the bytes look like. Nil for what only the slow
+  /// road reads: UTF-32, and quotes behind a backslash.
+  static func vorm(_ opdracht: Inleesopdracht) throws -> Tekstvorm? {
     let formaat = opdracht.profiel.formaat
     guard let codering = formaat.codering, let scheiding = formaat.scheiding else {
-      guard let vorm = try Tekstherkenning(pad: opdracht.pad, formaat: formaat).tekstvorm else {
-        throw Bestandsfout([Bevinding(.bestandOnleesbaar, Bevinding.Plaats(bestand: opdracht.bestand))])
+      let bestand = try Bronbestand(opdracht.pad)
+      guard bestand.grootte > 0 else {
+        throw Bestandsfout([Bevinding(.bestandLeeg, Bevinding.Plaats(bestand: opdracht.bestand))])
       }
-      return vorm
+      return try Tekstherkenning(pad: opdracht.pad, formaat: formaat).tekstvorm
     }
-    let bom = Tekstcodering(codering).bom
-    return Tekstvorm(
-      codering: codering, bom: !bom.isEmpty && ruw.starts(with: bom) ? bom.count : 0, scheiding: scheiding)
+    return try Tekstvorm(Bronbestand(opdracht.pad), codering: codering, scheiding: scheiding)
   }
 
   private struct Toprij {
@@ -81,5 +81,17 @@ struct Tekstbegin {
       (plek, regel) = (snijder.volgende, volgende)
     }
     return rijen
+  }
+}
+
+extension Tekstvorm {
+  /// As the bronprofiel says; the file only tells whether a byte order mark comes first.
+  init(_ bestand: Bronbestand, codering: Bestandsformaat.Codering, scheiding: UInt8) throws {
+    let bom = Tekstcodering(codering).bom
+    var begin = Geheugen<UInt8>(ruimte: 4)
+    defer { begin.free() }
+    begin.setCount(try bestand.read(into: begin.begin, bom.count, at: 0))
+    self.init(
+      codering: codering, bom: !bom.isEmpty && begin.buffer.elementsEqual(bom) ? bom.count : 0, scheiding: scheiding)
   }
 }

@@ -38,6 +38,7 @@ struct Registerlezing {
       stand.weigh(rij)
       do throws(Rijfout) {
         try checkColumns(rij, plan)
+        if let veld = plan.indeling.fieldWithoutValue(rij) { throw Rijfout(.celZonderWaarde, veld) }
         let uitkomst = try lezer.read(Registerrij(rij: rij, plan: plan))
         stand.take(uitkomst, regel: rij.regel, plan)
       } catch {
@@ -51,7 +52,9 @@ struct Registerlezing {
     try stand.refuseBSN(plan)
     var klaar = try uitkomst(&stand, lezer.finish(stand.waarden), toevoer, sha256, periode)
     if !stand.kinderen.isEmpty {
-      let nummers = try uitvoer.kindnummers(voor: stand.kinderen.map(\.wie))
+      let nu = stand.kinderen.map(\.wie.nu), voorheen = stand.kinderen.compactMap(\.wie.voorheen)
+      if !voorheen.isEmpty { try uitvoer.hernoem(voorheen, naar: nu) }
+      let nummers = try uitvoer.kindnummers(voor: nu)
       guard nummers.count == stand.kinderen.count else { throw Balansfout() }
       klaar.signaalkinderen = zip(nummers, stand.kinderen).map { nummer, kind in
         Signaalkind(kind: nummer, regel: UInt32(clamping: kind.regel), maand: kind.maand)
@@ -80,7 +83,8 @@ struct Registerlezing {
     let maanden = periode.maanden(gevonden)
     return Inleesuitkomst(
       levering: Levering(opdracht, sha256: sha256, periode: periode.periode, maanden: maanden, balans: stand.balans),
-      rijbevindingen: stand.bevindingen.rijen, aantallen: stand.bevindingen.aantallen, bevindingen: [],
+      rijbevindingen: stand.bevindingen.rijen, aantallen: stand.bevindingen.aantallen,
+      bevindingen: toevoer.bevindingen(opdracht.bestand),
       kolommen: toevoer.indeling.uitslagen, aangevuldeMaanden: gevonden.filter { !maanden.contains($0) },
       registerrijen: rijen, bewijs: toevoer.bewijs)
   }
@@ -93,6 +97,12 @@ protocol Registerlezer {
   func finish(_ waarden: [Waarde]) -> Registerrijen
 }
 
+/// What a child is called, and what it was called under the key before while both are in use.
+struct Kindpseudoniem: Hashable {
+  let nu: Pseudoniem
+  let voorheen: Pseudoniem?
+}
+
 /// What a row said: its value, what makes it the same fact as another row, and what someone should look at.
 struct Registeruitkomst<Waarde: Hashable> {
   var waarde: Waarde
@@ -102,8 +112,13 @@ struct Registeruitkomst<Waarde: Hashable> {
   var dag: Dag?
   var meldingen: [(Bevindingscode, Veld?)] = []
   /// The child that a signal is about, when the bron names one.
-  var kind: Pseudoniem?
+  var kind: Kindpseudoniem?
 }
+
+/// SHA-256 of a file in hex, without reading it as anything.
+///
+/// - Throws: `Systeemfout` when the file is not there or cannot be read.
+package func digest(_ pad: String) throws -> String { try Bronbestand(pad).sha256() }
 
 extension Bronbestand {
   /// SHA-256 of the whole file, in hex.

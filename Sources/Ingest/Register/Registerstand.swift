@@ -7,7 +7,7 @@ struct Registerstand<Waarde: Hashable> {
   private(set) var waarden: [Waarde] = []
   private(set) var dagen: Set<Dag> = []
   /// Children that accepted rows name, with the line and the month of the row.
-  private(set) var kinderen: [(wie: Pseudoniem, regel: Int, maand: Maand)] = []
+  private(set) var kinderen: [(wie: Kindpseudoniem, regel: Int, maand: Maand)] = []
   private var gezien: Set<[String]> = []
   private var bsn: [Elfproeftelling]
   /// Per column the sum of its whole numbers, for total rows.

@@ -6,19 +6,21 @@ final class Rijtoevoer {
   /// Rows read to find the header, still to be handed out.
   private var vooraf: ArraySlice<Rij>
   let indeling: Kolomindeling
-  let bewijs: [String]
+  private let herkend: [String]
+  private let verborgenBladen: Int
 
   init(_ opdracht: Inleesopdracht) throws {
     switch opdracht.profiel.formaat.soort {
     case .csv:
       let herkenning = try Tekstherkenning(pad: opdracht.pad, formaat: opdracht.profiel.formaat)
       lezer = Rijhouder(try Tekstbron(pad: opdracht.pad, herkenning))
-      bewijs = herkenning.bewijs
+      (herkend, verborgenBladen) = (herkenning.bewijs, 0)
     case .xlsx, .ods:
       let boek = try Werkboek(pad: opdracht.pad)
       let blad = try boek.kies(opdracht.profiel.formaat.blad)
       lezer = Rijhouder(try boek.lezer(blad))
-      bewijs = ["Blad '\(blad.naam)'"]
+      herkend = ["Blad '\(blad.naam)'\(blad.isVerborgen ? ", verborgen" : "")"]
+      verborgenBladen = boek.bladen.count { $0.isVerborgen && $0 != blad }
     }
     let boven = opdracht.profiel.formaat.regelsVoorKop, kopregels = max(1, opdracht.profiel.formaat.kopregels)
     var rijen: [Rij] = []
@@ -28,6 +30,14 @@ final class Rijtoevoer {
     let (eerste, indeling) = try Koprij.findHeader(koprijen, opdracht)
     self.indeling = indeling
     vooraf = rijen[(eerste + kopregels)...]
+  }
+
+  /// One sentence per thing that the file showed; complete after the last row.
+  var bewijs: [String] { herkend + (lezer.bladstand?.bewijs(verborgenBladen: verborgenBladen) ?? []) }
+
+  /// What a person should know of the file beside its rows; complete after the last row.
+  func bevindingen(_ bestand: String) -> [Bevinding] {
+    lezer.bladstand?.bevindingen(bestand, verborgenBladen: verborgenBladen) ?? []
   }
 
   /// The next data row; false after the last.
@@ -43,10 +53,12 @@ final class Rijtoevoer {
 /// A reader behind a reference, so that readers of different kinds fit one place.
 private protocol Rijlevering: AnyObject {
   func lees(_ rij: inout Rij) throws -> Bool
+  var bladstand: Bladstand? { get }
 }
 
 private final class Rijhouder<Bron: Rijbron & ~Copyable>: Rijlevering {
   private var bron: Bron
   init(_ bron: consuming Bron) { self.bron = bron }
   func lees(_ rij: inout Rij) throws -> Bool { try bron.lees(&rij) }
+  var bladstand: Bladstand? { bron.bladstand }
 }

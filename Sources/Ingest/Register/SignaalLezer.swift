@@ -4,9 +4,12 @@ import Domain
 /// a pseudonym here.
 struct SignaalLezer: Registerlezer {
   private let pseudonimisering: Pseudonimisering
+  /// During a change of keys.
+  private let voorheen: Pseudonimisering?
 
   init(_ plan: Registerplan) {
     pseudonimisering = Pseudonimisering(plan.opdracht.sleutel, bron: plan.opdracht.bron)
+    voorheen = plan.opdracht.oudeSleutel.map { Pseudonimisering($0, bron: plan.opdracht.bron) }
   }
 
   func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Signaal> {
@@ -40,11 +43,14 @@ struct SignaalLezer: Registerlezer {
   func finish(_ waarden: [Signaal]) -> Registerrijen { .signalen(waarden) }
 
   /// From the key as presentielijsten have it: text as it stands, a cell of a sheet trimmed.
-  private func pseudoniem(_ rij: Registerrij) -> Pseudoniem? {
+  private func pseudoniem(_ rij: Registerrij) -> Kindpseudoniem? {
     guard let kolom = rij.plan.indeling.kolom[.kind], kolom < rij.rij.aantal else { return nil }
     let isTekst = rij.plan.profiel.formaat.soort == .csv
     let sleutel = isTekst ? rij.rij.tekst(kolom) : rij.tekst(.kind)
-    return sleutel.isEmpty ? nil : sleutel.withBytestuk { pseudonimisering.pseudoniem($0) }
+    guard !sleutel.isEmpty else { return nil }
+    return sleutel.withBytestuk {
+      Kindpseudoniem(nu: pseudonimisering.pseudoniem($0), voorheen: voorheen?.pseudoniem($0))
+    }
   }
 
   private func jaNee(_ tekst: String) -> Bool? {

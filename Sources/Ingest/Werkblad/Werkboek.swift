@@ -89,6 +89,7 @@ package struct Werkbladlezer: Rijbron, ~Copyable {
   init(_ rijen: any Bladrijen, bestand: String) { (self.rijen, self.bestand) = (rijen, bestand) }
 
   package var stand: Bladstand { rijen.stand }
+  package var bladstand: Bladstand? { rijen.stand }
 
   package mutating func lees(_ rij: inout Rij) throws -> Bool { try volgende(&rij) }
 

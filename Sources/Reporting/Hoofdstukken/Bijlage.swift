@@ -43,6 +43,28 @@ extension Rapportinvoer {
     ]
   }
 
+  /// A child in two organisations is one child where it can be recognised; where not, the reader must know (DOMEIN §4,
+  /// rule 10).
+  private func links(_ aandelen: [Koppelaandeel]) -> [Blok] {
+    func cel(_ deel: Breuk?) -> Cel { Cel(deel.map { .getal($0, .procent(0)) } ?? .onderdrukt) }
+    return [
+      .alinea([
+        "Een kind dat bij twee organisaties komt, telt één keer mee.",
+        "We herkennen het aan naam en geboortedatum. Die bewaren we niet.",
+        "Is er twijfel, dan koppelen we niet.",
+      ]),
+      .tabel(
+        Tabel(
+          id: "koppeling",
+          bijschrift: "Elke rij is een bron. Een deel van de kinderen is ook bij een andere bron bekend.",
+          kolommen: [.init("Bron"), .init("Ook elders bekend", .getal), .init("Niet te herkennen", .getal)],
+          rijen: aandelen.map { aandeel in
+            let bron = catalogus.bronnen.first { $0.bron == aandeel.bron }
+            return [.tekst(bron?.organisatie ?? aandeel.bron.code), cel(aandeel.gekoppeld), cel(aandeel.onbekend)]
+          })),
+    ]
+  }
+
   private var deliveries: [Blok] {
     var blokken: [Blok] = []
     if ontbrekend.isEmpty {
@@ -87,6 +109,7 @@ extension Rapportinvoer {
             kolommen: [.init("Wat er mis was"), .init("Aantal keer", .getal), .init("Code")],
             rijen: bevindingen.map { [.tekst($0.tekst), aantal($0.aantal), .tekst($0.code.rawValue)] })))
     }
+    if let koppeling, !koppeling.inhoud.isEmpty { blokken += links(koppeling.inhoud) }
     return blokken
   }
 

@@ -20,6 +20,8 @@ package struct Rapportinvoer: Sendable {
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   package var partners: Partnertelling?
+  /// How well children of one organisation are recognised at another; nil when nobody links.
+  package var koppeling: Vrijgegeven<[Koppelaandeel]>?
 
   package init(boek: Vrijgegeven<Cijferboek>, catalogus: Catalogus, periode: Periode, standPer: Dag) {
     (self.boek, self.catalogus, self.periode, self.standPer) = (boek, catalogus, periode, standPer)

@@ -1,9 +1,10 @@
 import Domain
 
-/// Numbers the children of one file in the order in which they first count, whichever worker saw them first.
+/// Numbers the keys of one file (of children, of persons) in the order in which they first count, whichever worker saw
+/// them first.
 ///
 /// The raw keys live here and nowhere else, until they are pseudonyms.
-struct Kinderregister {
+struct Sleutelregister {
   private static let onbekend = UInt32.max
   private let tabel = Bytetabel(ruimte: 1 << 14)
   /// The keys, one after another, and where each ends.
@@ -40,21 +41,20 @@ struct Kinderregister {
   }
 
   /// Takes over the keys that a worker numbered in this chunk.
-  mutating func learn(_ oogst: Oogst) {
-    guard oogst.nieuweKindlengten.aantal > 0 else { return }
-    let werker = oogst.werker
+  mutating func learn(_ nieuw: Nieuwesleutels, werker: Int) {
+    guard nieuw.lengten.aantal > 0 else { return }
     var einde = werkers[werker].sleutels.aantal
-    werkers[werker].sleutels.append(oogst.nieuweKinderen.begin, oogst.nieuweKinderen.aantal)
-    for lengte in oogst.nieuweKindlengten.buffer {
+    werkers[werker].sleutels.append(nieuw.bytes.begin, nieuw.bytes.aantal)
+    for lengte in nieuw.lengten.buffer {
       einde += Int(lengte)
       werkers[werker].einden.append(einde)
     }
-    werkers[werker].nummers.extend(to: werkers[werker].einden.aantal, with: Kinderregister.onbekend)
+    werkers[werker].nummers.extend(to: werkers[werker].einden.aantal, with: Sleutelregister.onbekend)
   }
 
   @inline(__always) mutating func number(of eigen: UInt32, werker: Int) -> UInt32 {
     let nummer = werkers[werker].nummers[Int(eigen)]
-    return nummer != Kinderregister.onbekend ? nummer : settle(eigen, werker)
+    return nummer != Sleutelregister.onbekend ? nummer : settle(eigen, werker)
   }
 
   @inline(never) private mutating func settle(_ eigen: UInt32, _ werker: Int) -> UInt32 {
