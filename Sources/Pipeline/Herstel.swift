@@ -91,7 +91,7 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
 
 private func table(_ herstel: Herstelrijen, _ codes: [Int: Rijplaats]) -> Tabel {
   let breedte = herstel.kolommen.count
-  return Tabel(
+  var tabel = Tabel(
     id: "herstel", bijschrift: "Elke rij is een afgekeurde rij van het bestand.",
     kolommen: zip(Herstelbestand.eigenKolommen, [12, 24, 44, 44]).enumerated().map { plek, kolom in
       Tabel.Kolom(kolom.0, plek == 0 ? .getal : .tekst, breedte: kolom.1)
@@ -104,6 +104,8 @@ private func table(_ herstel: Herstelrijen, _ codes: [Int: Rijplaats]) -> Tabel 
         .tekst(code?.herstel ?? ""),
       ] + cellen.map { $0.isEmpty ? Cel(.leeg) : .tekst($0) }
     })
+  tabel.isWerklijst = true
+  return tabel
 }
 
 /// A repaired file that comes back: its name says which delivery it mends.

@@ -18,6 +18,8 @@ package struct Tabel: Hashable, Sendable {
   /// Every row has as many cells as there are columns. The first cell names the row.
   package let rijen: [[Cel]]
   package let legenda: [String]
+  /// A person works through its rows: the filter is there however few they are.
+  package var isWerklijst = false
 
   package init(id: String, bijschrift: String, kolommen: [Kolom], rijen: [[Cel]], legenda: [String] = []) {
     precondition(rijen.allSatisfy { $0.count == kolommen.count }, "a row of \(id) does not fit its columns")

@@ -143,7 +143,7 @@ struct XLSXBladen {
       return wijzers.withUnsafeMutableBufferPointer { wijzers in
         var opties = lxw_table_options()
         opties.name = naam
-        opties.no_autofilter = plek.tabel.rijen.count >= 15 ? 0 : 1
+        opties.no_autofilter = plek.tabel.rijen.count >= 15 || plek.tabel.isWerklijst ? 0 : 1
         opties.no_banded_rows = 1
         opties.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         opties.style_type_number = 1
