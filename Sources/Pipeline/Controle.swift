@@ -75,16 +75,63 @@ package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang
   }
   voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
   for (url, melding) in toewijzing.zonderProfiel {
-    verslag.bestanden.append(.init(bestand: url.lastPathComponent, meldingen: [melding]))
-    verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig)
+    let (bestand, uitkomst) = look(at: url, melding)
+    verslag.bestanden.append(bestand)
+    verslag.uitkomst = verslag.uitkomst.combined(with: uitkomst)
   }
   return verslag
+}
+
+/// What can be said of a file that no bronprofiel knows: what its columns look like, and how to get a profile.
+private func look(at url: URL, _ melding: String) -> (Controleverslag.Bestand, Uitkomst) {
+  var bestand = Controleverslag.Bestand(bestand: url.lastPathComponent, meldingen: [melding])
+  do throws(Bestandsfout) {
+    let voorstel = try proposeProfile(url.path)
+    bestand.herkend = voorstel.bewijs
+    bestand.kolommen = voorstel.kolommen.map { .init(naam: $0.naam, oordeel: $0.tekst) }
+    bestand.meldingen.append(
+      "Nieuw soort bestand? Dit stelt een bronprofiel voor: verantwoording bronprofiel \(url.lastPathComponent)")
+    return (bestand, voorstel.kolommen.contains { $0.oordeel == .bsn } ? .geweigerd : .mensNodig)
+  } catch {
+    bestand.meldingen += error.bevindingen.map(\.melding)
+    return (bestand, error.bevindingen.contains { $0.code.ernst == .geweigerd } ? .geweigerd : .mensNodig)
+  }
+}
+
+extension Kolomvoorstel {
+  fileprivate var tekst: String {
+    switch oordeel {
+    case .herkend: veld.map { "lijkt op \($0.rawValue)" } ?? "onbekend"
+    case .onbekend: "onbekend: zonder profiel leest het programma haar niet in"
+    case .persoonlijk:
+      veld.map { "persoonsgegeven, lijkt op \($0.rawValue)" } ?? "persoonsgegeven: hoort niet in de export"
+    case .bsn: "verdacht: burgerservicenummer, het bestand wordt geweigerd"
+    }
+  }
+}
+
+extension Inleesuitkomst {
+  /// Recognised columns of which most rows say something that does not belong there, with what is wrong most often.
+  fileprivate var doubtful: [Int: String] {
+    let perKolom = Dictionary(grouping: rijbevindingen.filter { $0.kolom != nil }, by: { $0.kolom ?? 0 })
+    let gelezen = levering.balans.gelezen
+    return perKolom.compactMapValues { bevindingen in
+      let rijen = Set(bevindingen.map(\.regel)).count
+      guard rijen >= 3, rijen * 2 > gelezen else { return nil }
+      let codes = Dictionary(grouping: bevindingen, by: \.code).mapValues(\.count)
+      let meest = codes.min { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }?.key.rawValue ?? ""
+      return "bij \(grouped(rijen)) van de \(counted(gelezen, "rij", "rijen")) klopt de inhoud niet (\(meest))"
+    }
+  }
 }
 
 extension Controleverslag.Bestand {
   fileprivate mutating func take(_ uitkomst: Inleesuitkomst) {
     herkend = uitkomst.bewijs
-    kolommen = uitkomst.kolommen.map { .init(naam: $0.naam, oordeel: $0.oordeel.tekst) }
+    let twijfel = uitkomst.doubtful
+    kolommen = uitkomst.kolommen.enumerated().map { plek, kolom in
+      .init(naam: kolom.naam, oordeel: (twijfel[plek].map(Kolomuitslag.Oordeel.verdacht) ?? kolom.oordeel).tekst)
+    }
     (gelezen, aangenomen) = (uitkomst.levering.balans.gelezen, uitkomst.levering.balans.aangenomen)
     bevindingen = uitkomst.perCode
     meldingen = uitkomst.bevindingen.map(\.melding) + uitkomst.summary

@@ -12,7 +12,7 @@ struct Samenhang {
 
   init(_ opslag: Opslag, _ catalogus: Catalogus) throws {
     (self.opslag, self.catalogus) = (opslag, catalogus)
-    blokken = try opslag.blokken()
+    blokken = try opslag.blokken(koppelend: catalogus.koppelend)
   }
 
   func findings() throws -> [Bevinding] {

@@ -22,7 +22,7 @@ import Testing
     levering.profiel.breed = Leveringsprofiel.Breedprofiel(notatie: "dd-mm")
     let (uitkomst, uitslag) = try levering.run()
     #expect(uitslag.balans == Rijbalans(gelezen: 4, aangenomen: 3, afgekeurd: 1))
-    #expect(uitslag.regels == ["5 STATUS_ONBEKEND", "6 TOTAAL_KLOPT_NIET", "6 TOTAAL_KLOPT_NIET"])
+    #expect(uitslag.regels == ["5 STATUS_ONBEKEND", "6 TOTAAL_KLOPT_NIET"])
     let blok = try #require(uitslag.blokken.first)
     #expect(blok.dag == [3, 10])
     #expect(blok.regel == [3, 4, 4])

@@ -123,6 +123,23 @@ import Testing
     #expect(uitslag.balans == Rijbalans(gelezen: 2, aangenomen: 2))
   }
 
+  @Test(arguments: [
+    // Rows, filled cells and the sum of the heads; each of them wrong; and a number in a column that adds up to nothing.
+    ("Totaal;3;;;;;;;", true), ("Totaal;;;;1;;;;", true), ("Totaal;;;;20;;;;", false), ("Totaal;;;20;;;;;", true),
+    ("Totaal;;;21;;;;;", false), ("Totaal;3;;20;;;;;", true), ("Totaal;3;;21;;;;;", false), ("Totaal;;;;;;9;;", false),
+  ])
+  func `holds every number of a total row against its column`(totaal: String, klopt: Bool) throws {
+    var levering = Proeflevering(
+      "bijeenkomst;datum;activiteit;anoniem;kind;wijk;status;x;y\nb1;03-01-2025;A1;12;;Noord;;;\n"
+        + "b2;03-01-2025;A1;8;;Noord;;;\nb3;03-01-2025;A1;;k1;Noord;ja;;\n\(totaal)\n")
+    for blokgrootte in [1 << 20, 60] {
+      levering.blokgrootte = blokgrootte
+      let uitslag = try levering.run().uitslag
+      #expect(uitslag.regels == (klopt ? [] : ["5 TOTAAL_KLOPT_NIET"]))
+      #expect(uitslag.balans == Rijbalans(gelezen: 3, aangenomen: 3))
+    }
+  }
+
   @Test(arguments: ["BSN", "bsn_kind", "Burgerservicenummer"])
   func `refuses a file with a BSN column by its name`(naam: String) {
     let levering = Proeflevering(Proeflevering.kop + ";\(naam)\r\nb1;03-01-2025;;;A1;;Noord;k1;;ja;1\r\n")

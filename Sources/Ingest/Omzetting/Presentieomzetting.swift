@@ -11,7 +11,7 @@ struct Presentieomzetting {
     let periode = try Leveringsperiode(opdracht)
     let toevoer = try Rijtoevoer(opdracht)
     var langschrift = try Langschrift(opdracht, toevoer.indeling, periode.periode)
-    var stand = Registerstand<Int>(kolommen: toevoer.indeling.aantal)
+    var stand = Registerstand<Int>(kolommen: toevoer.indeling.aantal, opdracht.profiel)
     var rij = Rij()
     while try toevoer.lees(&rij) {
       if stand.isTotaal(rij, opdracht.profiel) { continue }

@@ -82,6 +82,8 @@ final class Oogst {
   @exclusivity(unchecked) var bevindingen: [Oogstbevinding] = []
   /// First cells of total rows that were recognised, by line from the start of the chunk, with their numbers.
   var totalen: [Totaalrij] = []
+  /// Over the rows so far; kept only when the bronprofiel knows total rows.
+  var kolomtotalen = Kolomtotalen(kolommen: 0)
   var bsn: [Elfproeftelling] = []
   var fout: (any Error)?
 
@@ -110,6 +112,7 @@ final class Oogst {
     personen.removeAll()
     bevindingen.removeAll(keepingCapacity: true)
     totalen.removeAll()
+    kolomtotalen = Kolomtotalen(kolommen: 0)
     (regels, rijen, legeRijen, eerste) = (0, 0, 0, nil)
     for kolom in bsn.indices { bsn[kolom] = Elfproeftelling() }
   }
@@ -152,6 +155,8 @@ struct Totaalrij {
   var regel: Int
   /// Data rows of the chunk before it.
   var rijenErvoor: Int
-  /// The whole numbers in its cells.
-  var getallen: [Int]
+  /// The whole numbers in its cells behind the first, which names it.
+  var getallen: [(kolom: Int, getal: Int)]
+  /// Over the rows of the chunk before it.
+  var kolomtotalen: Kolomtotalen
 }

@@ -24,10 +24,12 @@ final class Presentiezeef {
   @exclusivity(unchecked) private var tekstBegin: UnsafePointer<UInt8>
   @exclusivity(unchecked) private var heeftHoog = false
   @exclusivity(unchecked) private var monsters = 0
+  private let heeftTotalen: Bool
   private let vasteBytes: Geheugen<UInt8>
 
   init(_ plan: Presentieplan) {
     self.plan = plan
+    heeftTotalen = !plan.totaalregels.isEmpty
     snijder = Rijsnijder(
       scheiding: plan.vorm.scheiding, aanhaling: plan.vorm.aanhaling, kolommen: plan.kolommen, vast: plan.vast.count)
     woorden = Woordenlijst(plan)
@@ -66,6 +68,7 @@ final class Presentiezeef {
         let volgende = scan(rij + aanhefLengte, vanaf: plan.voorKind, tot: einde)
       {
         oogst.rijen &+= 1
+        if heeftTotalen { addToTotals(oogst) }
         if isKort {
           keurAf(.kolommen, kolom: -1, rij: rij, tot: volgende, oogst)
         } else if heeftHoog, !isCleanUTF8(UnsafeBufferPointer(start: rij, count: volgende - rij)) {
@@ -166,6 +169,7 @@ final class Presentiezeef {
       return
     }
     oogst.rijen &+= 1
+    if heeftTotalen { addToTotals(oogst) }
     if isKort { return keurAf(.kolommen, kolom: -1, rij: rij, tot: volgende, oogst) }
     if heeftHoog, !isCleanUTF8(UnsafeBufferPointer(start: rij, count: volgende - rij)) {
       return keurAf(.teken, kolom: -1, rij: rij, tot: volgende, oogst)
@@ -193,15 +197,6 @@ final class Presentiezeef {
       oogst.bsn = Array(repeating: Elfproeftelling(), count: plan.kolommen)
     }
     for kolom in 0..<plan.kolommen { oogst.bsn[kolom].weeg(snijder.velden[kolom]) }
-  }
-
-  private func readTotaal(_ oogst: Oogst) -> Totaalrij? {
-    let velden = (0..<min(snijder.aantal, plan.kolommen)).map { snijder.velden[$0] }
-    guard let eerste = velden.first(where: { !$0.isLeeg }), eerste.lengte <= 40,
-      plan.totaalregels.contains(Presentieplan.marker(eerste.tekst))
-    else { return nil }
-    return Totaalrij(
-      regel: oogst.regels, rijenErvoor: oogst.rijen, getallen: velden.compactMap { digits($0.bytes) })
   }
 
   // MARK: What differs per child

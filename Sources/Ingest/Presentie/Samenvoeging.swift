@@ -12,6 +12,7 @@ final class Samenvoeging {
   private(set) var aangenomen = 0
   private(set) var legeRijen = 0
   private(set) var bsn: [Elfproeftelling]
+  private var kolomtotalen: Kolomtotalen
   @exclusivity(unchecked) private(set) var eersteDag = Int32.max
   @exclusivity(unchecked) private(set) var laatsteDag = Int32.min
   /// Where in the file the next record begins, and on which line.
@@ -36,6 +37,7 @@ final class Samenvoeging {
     personen = koppelt ? Persoonsregister(werkers: werkers + 1) : nil
     locatiesVan = Array(repeating: [], count: werkers + 1)
     bsn = Array(repeating: Elfproeftelling(), count: kolommen)
+    kolomtotalen = Kolomtotalen(kolommen: kolommen)
   }
 
   deinit {
@@ -85,9 +87,15 @@ final class Samenvoeging {
         try keurAf(Array(UnsafeBufferPointer(start: tekst + bevinding.begin, count: bevinding.lengte))[...], rij)
       }
     }
-    for totaal in oogst.totalen where !totaal.getallen.contains(gelezen + totaal.rijenErvoor) {
-      bevindingen.add(Rijbevinding(.totaalKloptNiet, regel: regel + totaal.regel, kolom: nil))
+    for totaal in oogst.totalen {
+      var ervoor = kolomtotalen
+      ervoor += totaal.kolomtotalen
+      for (kolom, getal) in totaal.getallen
+      where !ervoor.allows(getal, kolom, rijen: gelezen + totaal.rijenErvoor) {
+        bevindingen.add(Rijbevinding(.totaalKloptNiet, regel: regel + totaal.regel, kolom: kolom))
+      }
     }
+    kolomtotalen += oogst.kolomtotalen
     for (kolom, telling) in oogst.bsn.enumerated() { bsn[kolom] += telling }
     try storeRows(oogst)
     gelezen += oogst.rijen

@@ -30,7 +30,7 @@ struct Registerlezing {
   ) throws -> Inleesuitkomst {
     let plan = Registerplan(opdracht: opdracht, indeling: toevoer.indeling, periode: periode.periode)
     var lezer = lezer
-    var stand = Registerstand<Lezer.Waarde>(kolommen: toevoer.indeling.aantal)
+    var stand = Registerstand<Lezer.Waarde>(kolommen: toevoer.indeling.aantal, opdracht.profiel)
     var rij = Rij()
     while try toevoer.lees(&rij) {
       if stand.isTotaal(rij, opdracht.profiel) { continue }

@@ -10,12 +10,15 @@ struct Registerstand<Waarde: Hashable> {
   private(set) var kinderen: [(wie: Kindpseudoniem, regel: Int, maand: Maand)] = []
   private var gezien: Set<[String]> = []
   private var bsn: [Elfproeftelling]
-  /// Per column the sum of its whole numbers, for total rows.
-  private var sommen: [Int]
+  private var totalen: Kolomtotalen
+  /// Marks in a wide list that say that a child was there, folded.
+  private let aanwezig: Set<String>
 
-  init(kolommen: Int) {
+  init(kolommen: Int, _ profiel: Leveringsprofiel) {
     bsn = Array(repeating: Elfproeftelling(), count: kolommen)
-    sommen = Array(repeating: 0, count: kolommen)
+    totalen = Kolomtotalen(kolommen: kolommen)
+    let woorden = profiel.waarden[.status, default: [:]].filter { $0.value == "aanwezig" }.keys
+    aanwezig = profiel.breed == nil ? [] : Set(woorden).union(["aanwezig"])
   }
 
   mutating func take(_ uitkomst: Registeruitkomst<Waarde>, regel: Int, _ plan: Registerplan) {
@@ -44,8 +47,8 @@ struct Registerstand<Waarde: Hashable> {
     guard profiel.totaalregels.contains(where: { Presentieplan.marker($0) == Presentieplan.marker(tekst) }) else {
       return false
     }
-    for kolom in eerste + 1..<max(eerste + 1, min(rij.aantal, sommen.count)) {
-      guard let getal = digits(rij[kolom]), getal != sommen[kolom], getal != balans.gelezen else { continue }
+    for kolom in eerste + 1..<max(eerste + 1, min(rij.aantal, bsn.count)) {
+      guard let getal = digits(rij[kolom]), !totalen.allows(getal, kolom, rijen: balans.gelezen) else { continue }
       bevindingen.add(Rijbevinding(.totaalKloptNiet, regel: rij.regel, kolom: kolom))
     }
     return true
@@ -57,8 +60,12 @@ struct Registerstand<Waarde: Hashable> {
       for kolom in 0..<min(rij.aantal, bsn.count) {
         let bereik = rij.bereik(kolom)
         bsn[kolom].weeg(Bytestuk(begin: begin + bereik.lowerBound, lengte: bereik.count))
-        sommen[kolom] += digits(rij[kolom]) ?? 0
+        if !bereik.isEmpty { totalen.add(digits(rij[kolom]), kolom) }
       }
+    }
+    guard !aanwezig.isEmpty else { return }
+    for kolom in 0..<min(rij.aantal, bsn.count) where aanwezig.contains(folded(rij.tekst(kolom))) {
+      totalen.addPresence(kolom)
     }
   }
 
