@@ -9,6 +9,8 @@ package struct Grafiek: Hashable, Sendable {
     case staven
     /// Course of the year: line, last year dashed, norm as a line.
     case lijn
+    /// Upright bars over time: small, one among equals on the same axis. A text in the cells leaves no mark.
+    case kolommen
   }
   package enum Rol: Hashable, Sendable { case nu, vorigJaar, norm, verwacht, bandOnder, bandBoven }
   package struct Reeks: Hashable, Sendable {

@@ -4,7 +4,7 @@ import Domain
 package struct Bladindeling: Sendable {
   package enum Rol: Hashable, Sendable {
     case titel, ondertitel, kop, tekst, bijschrift, tabelkop, lijf, legenda
-    /// One high row that holds the chart; its first cell says in words what the chart shows.
+    /// One high row that holds charts; its first cell ends what was said of them in words.
     case grafiek
   }
 
@@ -21,38 +21,51 @@ package struct Bladindeling: Sendable {
     package var eersteRij: Int { koprij + 1 }
     /// Last body row; the header's own when the table is empty.
     package var laatsteRij: Int { koprij + tabel.rijen.count }
+    /// Body rows from 0 as rows of the sheet; -1 is the header.
+    package func rows(_ rijen: Range<Int>) -> Range<Int> {
+      (eersteRij + rijen.lowerBound)..<(eersteRij + rijen.upperBound)
+    }
   }
 
   package let blad: Werkblad
+  /// The first sheet carries the logo.
+  package let isEerste: Bool
   package let rijen: [Rij]
   /// In characters of the body font, one per used column.
   package let breedtes: [Int]
   package let tabellen: [Tabelplek]
-  package let grafieken: [(grafiek: Bladgrafiek, rij: Int)]
+  package let grafieken: [Grafiekplek]
+  /// Rows where something begins that should stand together on paper: a heading with what follows, a table, a chart.
+  let blokken: [Int]
 
   /// Width of a printed line in characters: texts are broken here, and the print area reaches as far.
   package static let regelbreedte = 118
-  /// Points; Excel allows 409.
-  package static let grafiekhoogte = 270.0
-  private static let regelhoogte = 15.0
+  /// In points.
+  static let regelhoogte = 15.0
   /// A table with more rows than this is one of figures: it has one line per row, and measuring it would cost more than
   /// writing it.
   package static let langeTabel = 500
 
   package init(_ blad: Werkblad, van boek: Werkboek) {
+    isEerste = blad.naam == boek.bladen.first?.naam
     let breedtes = Bladindeling.widths(blad)
     let regel = max(Bladindeling.regelbreedte, breedtes.reduce(0, +))
     var rijen: [Rij] = []
     var tabellen: [Tabelplek] = []
-    var grafieken: [(grafiek: Bladgrafiek, rij: Int)] = []
+    var grafieken: [Grafiekplek] = []
+    var blokken: [Int] = []
+    var isNaKop = false
     func voegToe(_ tekst: String, _ rol: Rol, hoogte: Double? = nil) {
       for (nummer, stuk) in brokenLines(tekst, op: regel).enumerated() {
         rijen.append(Rij(cellen: [.tekst(stuk)], rol: rol, hoogte: nummer == 0 ? hoogte : nil))
       }
     }
-    voegToe(blad.titel, .titel, hoogte: 28)
+    // The logo stands in the row of the title, which is printed on every page.
+    voegToe(blad.titel, .titel, hoogte: isEerste && boek.stijl.logo != nil ? Logoplek.rijhoogte : 28)
     for ondertitel in boek.ondertitels { voegToe(ondertitel, .ondertitel) }
     for deel in blad.delen {
+      if !isNaKop { blokken.append(rijen.count) }
+      isNaKop = deel.isKop
       switch deel {
       case .kop(let tekst): voegToe(tekst, .kop, hoogte: 32)
       case .tekst(let tekst): voegToe(tekst, .tekst)
@@ -69,52 +82,36 @@ package struct Bladindeling: Sendable {
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }
       case .grafiek(let grafiek):
-        grafieken.append((grafiek, rijen.count))
-        rijen.append(Rij(cellen: [.tekst(grafiek.grafiek.alt)], rol: .grafiek, hoogte: Bladindeling.grafiekhoogte))
+        let regels = brokenLines(grafiek.grafiek.alt, op: regel)
+        for stuk in regels.dropLast() { voegToe(stuk, .legenda) }
+        let plek = Grafiekplek(grafiek, rij: rijen.count, breedte: Bladindeling.printWidth(breedtes))
+        rijen.append(Rij(cellen: [.tekst(regels.last ?? "")], rol: .grafiek, hoogte: plek.rijhoogte))
+        grafieken.append(plek)
+      case .raster(let klein):
+        for rij in Grafiekplek.raster(klein, vanaf: rijen.count, breedte: Bladindeling.printWidth(breedtes)) {
+          let namen = rij.map(\.grafiek.grafiek.titel).joined(separator: " · ")
+          rijen.append(Rij(cellen: [.tekst(namen)], rol: .grafiek, hoogte: rij.map(\.rijhoogte).max()))
+          grafieken += rij
+        }
       }
     }
     (self.blad, self.rijen, self.breedtes) = (blad, rijen, breedtes)
-    (self.tabellen, self.grafieken) = (tabellen, grafieken)
-  }
-
-  /// Last column of the print area: far enough for the broken texts.
-  package var laatsteKolom: Int {
-    let tekort = Bladindeling.regelbreedte - breedtes.reduce(0, +)
-    return breedtes.count - 1 + (tekort > 0 ? (tekort + 8) / 9 : 0)
+    (self.tabellen, self.grafieken, self.blokken) = (tabellen, grafieken, blokken)
   }
 
   /// The first table when it is the only one: its header can stay in view and on every page.
   package var enigeTabel: Tabelplek? { tabellen.count == 1 ? tabellen[0] : nil }
-
-  /// Room for a chart beside the first column, in pixels.
-  package var grafiekbreedte: Int {
-    let kolommen = breedtes.dropFirst().reduce(0) { $0 + $1 * 7 + 5 }
-    let ruimte = max(kolommen, (Bladindeling.regelbreedte - (breedtes.first ?? 0)) * 7)
-    return min(max(ruimte - 12, 420), 900)
-  }
-
-  /// Whether shrinking the sheet to one printed page (A4 landscape) still leaves it readable.
-  package var pastOpEenPagina: Bool {
-    let breedte = Double(max(Bladindeling.regelbreedte, breedtes.reduce(0, +)) * 7) * 0.75
-    let hoogte = rijen.reduce(0) { $0 + ($1.hoogte ?? Bladindeling.regelhoogte) }
-    let schaal = min(1, 785 / breedte)
-    let paginas = hoogte * schaal / 480
-    return paginas <= 1.75 && schaal / max(1, paginas) > 0.46
-  }
 
   private static func widths(_ blad: Werkblad) -> [Int] {
     var breedtes: [Int] = []
     for tabel in blad.tabellen {
       for (plek, kolom) in tabel.kolommen.enumerated() {
         let woord = kolom.kop.split(separator: " ").map(\.count).max() ?? 0
-        let nodig = max(woord + 3, kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
+        let nodig = max(woord + 4, kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
         if plek == breedtes.count { breedtes.append(nodig) } else { breedtes[plek] = max(breedtes[plek], nodig) }
       }
     }
-    let heeftGrafiek = blad.delen.contains { if case .grafiek = $0 { true } else { false } }
-    if breedtes.isEmpty { breedtes = [30] }
-    if heeftGrafiek { breedtes[0] = max(breedtes[0], 30) }
-    return breedtes
+    return breedtes.isEmpty ? [30] : breedtes
   }
 
   private static func width(_ kolom: Tabel.Kolom, _ plek: Int, _ tabel: Tabel) -> Int {

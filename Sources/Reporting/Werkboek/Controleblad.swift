@@ -51,9 +51,9 @@ struct Controleblad {
     for maat in Maat.allCases where maat.addsUp(over: .totaal) {
       let delen = stapels.maanden[maat] ?? []
       guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
-      let maanden = delen.map { sumifs(id: $0.sleutel.id) }
+      let sommen = delen.map { sumifs(id: $0.sleutel.id) }
       rijen.append(
-        row("Som over de maanden", maat, delen, geheel, links: add(maanden), rechts: sumifs(id: geheel.sleutel.id)))
+        row("Som over de maanden", maat, delen, geheel, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id)))
     }
     return Tabel(
       id: "controle-totalen",
@@ -179,12 +179,12 @@ private struct Stapels {
   private(set) var maanden: [Maat: [Cijfer]] = [:]
 
   init(_ gegevens: Gegevensblad, _ periode: Periode) {
-    let vorigJaar = periode.vorigJaar
+    let binnen = Set(periode.maanden.map { Periode.maand($0) })
     for rij in gegevens.cijfers where rij.uitsplitsing == .totaal || rij.cijfer.sleutel.periode == periode {
       let sleutel = rij.cijfer.sleutel
       if sleutel.periode == periode {
         eigen[rij.uitsplitsing, default: [:]][sleutel.maat, default: []].append(rij.cijfer)
-      } else if sleutel.periode != vorigJaar {
+      } else if binnen.contains(sleutel.periode) {
         maanden[sleutel.maat, default: []].append(rij.cijfer)
       }
     }

@@ -17,7 +17,7 @@ struct Gegevensblad {
   /// The id of each figure, for `cijfers` of the same place.
   let ids: [String]
   let tabel: Tabel
-  let blad: Werkblad
+  private(set) var blad: Werkblad
 
   /// Every measure that some row shows.
   var maten: Set<Maat> {
@@ -26,11 +26,17 @@ struct Gegevensblad {
     return uit
   }
 
+  /// The order of the months of the course: after those of the period, before the year earlier.
+  private static let verloopVanaf = 900
+
   init(_ invoer: Werkboekinvoer) {
     let lijst = invoer.boek.inhoud.lijst
     let maanden = invoer.periode.maanden.map { Periode.maand($0) }.filter { $0 != invoer.periode }
     var orde: [Periode: Int] = [invoer.periode: 0, invoer.periode.vorigJaar: 1000]
     for (nummer, maand) in maanden.enumerated() { orde[maand] = nummer + 1 }
+    // Of the other months only what the sheets about the course of time show.
+    let verloop = invoer.verloopmaanden.map { Periode.maand($0) }.filter { orde[$0] == nil }
+    for (nummer, maand) in verloop.enumerated() { orde[maand] = Gegevensblad.verloopVanaf + nummer }
     var rijen: [(orde: Rijorde, plek: Int, uitsplitsing: Uitsplitsing)] = []
     let plekken = Plekken(invoer)
     for plek in lijst.indices {
@@ -38,6 +44,9 @@ struct Gegevensblad {
       guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel) else { continue }
       // Two ways of dividing at once only for the period itself: enough to filter, few enough to scroll.
       if periode > 0, uitsplitsing == .wijkEnDoel || uitsplitsing == .stadsdeelEnDoel { continue }
+      if (Gegevensblad.verloopVanaf..<1000).contains(periode), !Gegevensblad.isVerloop(sleutel.maat, uitsplitsing) {
+        continue
+      }
       rijen.append((plekken.order(sleutel, periode: periode, uitsplitsing), plek, uitsplitsing))
     }
     rijen.sort { ($0.orde, $0.plek) < ($1.orde, $1.plek) }
@@ -67,6 +76,16 @@ struct Gegevensblad {
         ),
         .tabel(tabel),
       ])
+    // The id of a figure is for who traces it, not for paper.
+    blad.laatsteDrukkolom = Kolom.status.rawValue
+  }
+
+  private static func isVerloop(_ maat: Maat, _ uitsplitsing: Uitsplitsing) -> Bool {
+    switch uitsplitsing {
+    case .totaal: maat == .deelnames || maat == .uniekeKinderen
+    case .wijk: maat == .uniekeKinderen
+    case .stadsdeel, .doel, .organisatie, .werkvorm, .leeftijd, .stadsdeelEnDoel, .wijkEnDoel: false
+    }
   }
 }
 

@@ -13,6 +13,7 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
     Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
     Werkblad.continuiteit(invoer),
     Werkblad.signalen(invoer), Werkblad.partners(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
+    Werkblad.wijkenPerMaand(invoer),
   ].compactMap { $0 }
   let uitleg = Werkblad.uitleg(invoer, maten: maten)
   let inhoud = ["Controle": "Elk totaal opnieuw berekend uit Gegevens"]

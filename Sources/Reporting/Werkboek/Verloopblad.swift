@@ -1,39 +1,39 @@
 import Domain
 
 extension Werkblad {
-  /// *Verloop*: twelve months up to the end of the period, each beside the same month a year earlier: 24 months.
+  /// *Verloop*: the 24 months up to the end of the period, and the last twelve beside the same month a year earlier.
   static func verloop(_ invoer: Werkboekinvoer) -> Werkblad? {
-    let laatste = invoer.periode.laatsteDag.maand.volgnummer
-    let maanden = ((laatste - 11)...laatste).map(Maand.init(volgnummer:)).filter { maand in
-      invoer.cijfer(.deelnames, .maand(maand)) != nil
-    }
+    let maanden = invoer.verloopmaanden
     guard maanden.count > 1 else { return nil }
     let norm = monthlyNorm(invoer)
     let rijen = maanden.map { maand -> [Cel] in
       let (nu, vorig) = (Periode.maand(maand), Periode.maand(maand).vorigJaar)
-      return [.tekst(maand.inTekst)] + pair(.deelnames, nu, vorig, 1, invoer)
+      return [.tekst(maand.metJaar)] + pair(.deelnames, nu, vorig, 1, invoer)
         + pair(.uniekeKinderen, nu, vorig, 4, invoer)
         + (norm.map { norm in
           [norm.geldig.contains(maand.eersteDag) ? Cel(.getal(norm.perMaand, .aantal)) : Cel(.leeg)]
-        } ?? []) + [.tekst(remark(invoer, nu, vorig))]
+        } ?? []) + [.tekst(state(invoer, nu))]
     }
     let tabel = Tabel(
       id: "verloop",
       bijschrift: "Elke rij is een maand. Unieke kinderen tellen niet op: één kind komt in meer maanden.",
       kolommen: [
-        .init("Maand", breedte: 30), .init("Deelnames", .getal, breedte: 12),
-        .init("Deelnames een jaar eerder", .getal, breedte: 14), .init("Verschil in deelnames", .getal, breedte: 12),
-        .init("Unieke kinderen", .getal, breedte: 12), .init("Unieke kinderen een jaar eerder", .getal, breedte: 16),
-        .init("Verschil in kinderen", .getal, breedte: 12),
-      ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 14)])
-        + [.init("Bijzonderheid", breedte: 44)],
-      rijen: rijen, legenda: ["Een leeg vak is geen nul: de bijzonderheid zegt waarom er niets staat."])
+        .init("Maand", breedte: 14), .init("Deelnames", .getal, breedte: 13),
+        .init("Deelnames een jaar eerder", .getal, breedte: 16), .init("Verschil in deelnames", .getal, breedte: 13),
+        .init("Unieke kinderen", .getal, breedte: 13), .init("Unieke kinderen een jaar eerder", .getal, breedte: 17),
+        .init("Verschil in kinderen", .getal, breedte: 13),
+      ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 16)])
+        + [.init("Levering", breedte: 30)],
+      rijen: rijen,
+      legenda: [
+        "Een leeg vak is geen nul: de kolom Levering zegt waarom er niets staat. Een jaar eerder staat er vanaf het tweede jaar."
+      ])
     return Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
       delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm?.perMaand))])
   }
 
-  /// A line must not fall to zero where a number is missing, so such a cell is empty and the remark says why.
+  /// A line must not fall to zero where a number is missing, so such a cell is empty and the last column says why.
   private static func pair(
     _ maat: Maat, _ nu: Periode, _ vorig: Periode, _ kolom: Int, _ invoer: Werkboekinvoer
   ) -> [Cel] {
@@ -62,37 +62,47 @@ extension Werkblad {
     return nil
   }
 
-  private static func remark(_ invoer: Werkboekinvoer, _ nu: Periode, _ vorig: Periode) -> String {
-    var zinnen: [String] = []
-    for (periode, naam) in [(nu, "Deze maand"), (vorig, "Een jaar eerder")] {
-      let cijfers = [Maat.deelnames, .uniekeKinderen].map { invoer.cijfer($0, periode) }
-      if cijfers.contains(where: { if case .onderdrukt = $0?.waarde { true } else { false } }) {
-        zinnen.append("\(naam): verborgen (\(Cel.onderdruktTeken)).")
-      }
-      if cijfers.contains(where: { if case .ontbreekt = $0?.waarde { true } else { false } }) {
-        zinnen.append("\(naam): ontbreekt.")
-      } else if cijfers.contains(where: { $0?.ontbrekend.isEmpty == false }) {
-        zinnen.append("\(naam): niet volledig.")
-      }
-      if cijfers.allSatisfy({ $0 == nil }) {
-        let begin = invoer.catalogus.werkmap.vanaf
-        zinnen.append("\(naam): \(periode.eersteDag.maand < begin ? "nog geen registratie" : "niet in dit werkboek").")
-      }
+  /// What the figures of a month rest on, in words.
+  private static func state(_ invoer: Werkboekinvoer, _ maand: Periode) -> String {
+    let cijfers = [Maat.deelnames, .uniekeKinderen].compactMap { invoer.cijfer($0, maand) }
+    var woorden: [String] = []
+    if cijfers.contains(where: { if case .ontbreekt = $0.waarde { true } else { false } }) {
+      woorden.append("ontbreekt")
+    } else if cijfers.contains(where: { !$0.ontbrekend.isEmpty }) {
+      woorden.append("niet volledig")
     }
-    return zinnen.joined(separator: " ")
+    if cijfers.contains(where: { $0.waarde == .onderdrukt }) { woorden.append("verborgen (\(Cel.onderdruktTeken))") }
+    return woorden.isEmpty ? "volledig" : woorden.joined(separator: ", ")
   }
 
   private static func chart(_ tabel: Tabel, van maanden: [Maand], norm: Breuk?) -> Bladgrafiek {
     let getallen = zip(maanden, tabel.rijen).compactMap { maand, rij in rij[1].getal.map { (maand, $0) } }
-    var alt = "Lijn: deelnames per maand, naast een jaar eerder (gestreept)."
+    var alt = "Lijn: deelnames per maand. Gestreept: dezelfde maand een jaar eerder."
     if let eerste = getallen.first, let laatste = getallen.last, let hoogste = getallen.max(by: { $0.1 < $1.1 }) {
       alt += " In \(eerste.0.inTekst) \(Notatie.aantal.tekst(eerste.1)), in \(laatste.0.inTekst)"
       alt += " \(Notatie.aantal.tekst(laatste.1)). De hoogste maand is \(hoogste.0.inTekst):"
       alt += " \(Notatie.aantal.tekst(hoogste.1))."
     }
     if let norm { alt += " De afspraak is \(Notatie.aantal.tekst(norm)) per maand." }
+    let zonder = zip(maanden, tabel.rijen).filter { $1[1].getal == nil }.map(\.0.inTekst)
+    if !zonder.isEmpty { alt += " Geen punt staat er bij \(zonder.joined(separator: ", "))." }
     return Bladgrafiek(
       uit: tabel, soort: .lijn, titel: "Deelnames per maand", alt: alt, xTitel: "Maand", yTitel: "Aantal deelnames",
       notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm == nil ? [] : [(7, .norm)]))
   }
+}
+
+extension Werkboekinvoer {
+  /// The 24 months up to the end of the period of which there are figures; none from before the registration.
+  var verloopmaanden: [Maand] {
+    let laatste = periode.laatsteDag.maand.volgnummer
+    return ((laatste - 23)...laatste).map(Maand.init(volgnummer:)).filter { maand in
+      maand >= catalogus.werkmap.vanaf && cijfer(.deelnames, .maand(maand)) != nil
+    }
+  }
+}
+
+extension Maand {
+  /// 'mrt 2026', for axes over more than a year.
+  var metJaar: String { "\(kort) \(jaar)" }
 }

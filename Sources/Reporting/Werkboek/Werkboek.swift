@@ -58,6 +58,10 @@ package struct Werkblad: Hashable, Sendable {
     case tekst(String)
     case tabel(Tabel)
     case grafiek(Bladgrafiek)
+    /// Small charts of one form beside one another, so that the eye compares them.
+    case raster([Bladgrafiek])
+
+    var isKop: Bool { if case .kop = self { true } else { false } }
   }
 
   /// At most 31 characters, none of `[]:*?/\'`.
@@ -66,6 +70,8 @@ package struct Werkblad: Hashable, Sendable {
   package let delen: [Deel]
   /// Columns of the only table whose numbers get a colour scale from light to the brand colour; the numbers say the same.
   package let kleurschaal: ClosedRange<Int>?
+  /// Last column that is printed; nil prints all.
+  package var laatsteDrukkolom: Int?
 
   package init(naam: String, titel: String, delen: [Deel], kleurschaal: ClosedRange<Int>? = nil) {
     precondition(naam.count <= 31 && !naam.contains { "[]:*?/\\'".contains($0) }, "no name for a sheet: \(naam)")
@@ -74,36 +80,6 @@ package struct Werkblad: Hashable, Sendable {
 
   package var tabellen: [Tabel] {
     delen.compactMap { if case .tabel(let tabel) = $0 { tabel } else { nil } }
-  }
-}
-
-/// A chart that is drawn from the cells of a table, so that a reader who corrects a cell sees the chart follow.
-package struct Bladgrafiek: Hashable, Sendable {
-  package let grafiek: Grafiek
-  package let tabel: String
-  package let categoriekolom: Int
-  /// One column per series of the chart.
-  package let kolommen: [Int]
-  /// Body rows of the table that are drawn.
-  package let rijen: Range<Int>
-
-  /// Takes the values from the cells themselves: a cell that holds no number is a gap.
-  package init(
-    uit tabel: Tabel, soort: Grafiek.Soort, titel: String, alt: String, xTitel: String, yTitel: String,
-    notatie: Notatie, categoriekolom: Int = 0, reeksen: [(kolom: Int, rol: Grafiek.Rol)], rijen: Range<Int>? = nil
-  ) {
-    let rijen = rijen ?? 0..<tabel.rijen.count
-    self.rijen = rijen
-    self.tabel = tabel.id
-    self.categoriekolom = categoriekolom
-    kolommen = reeksen.map(\.kolom)
-    grafiek = Grafiek(
-      id: "grafiek-\(tabel.id)", titel: titel, alt: alt, soort: soort, xTitel: xTitel, yTitel: yTitel,
-      notatie: notatie, categorieen: rijen.map { tabel.rijen[$0][categoriekolom].zichtbareTekst },
-      reeksen: reeksen.map { reeks in
-        Grafiek.Reeks(
-          tabel.kolommen[reeks.kolom].kop, reeks.rol, rijen.map { tabel.rijen[$0][reeks.kolom].getal })
-      })
   }
 }
 

@@ -3,7 +3,7 @@ import Reporting
 
 /// The parts of a document beside its content.
 enum ODSDelen {
-  static func manifest(grafieken: Int) -> [UInt8] {
+  static func manifest(grafieken: Int, logo: ODSLogo?) -> [UInt8] {
     var xml = XMLBytes()
     func entry(_ pad: String, _ soort: String) {
       xml.raw(#"<manifest:file-entry manifest:full-path="\#(pad)" manifest:media-type="\#(soort)"/>"#)
@@ -12,6 +12,7 @@ enum ODSDelen {
       #"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="\#(ODSWriter.soort)"/>"#
     )
     for deel in ["content.xml", "styles.xml", "meta.xml", "settings.xml"] { entry(deel, "text/xml") }
+    if let logo { entry(logo.pad, logo.soort) }
     for nummer in 0..<grafieken {
       entry("Object \(nummer + 1)/", "application/vnd.oasis.opendocument.chart")
       for deel in ["content.xml", "styles.xml"] { entry("Object \(nummer + 1)/\(deel)", "text/xml") }
@@ -44,13 +45,13 @@ enum ODSDelen {
   static func styles(_ boek: Werkboek) -> [UInt8] {
     var xml = XMLBytes()
     xml.raw(
-      #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:font-face-decls><style:font-face style:name="Calibri" svg:font-family="Calibri, Carlito, 'Open Sans', sans-serif"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Calibri" fo:font-size="11pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>"#
+      #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:font-face-decls><style:font-face style:name="Huisletter" svg:font-family="\#(boek.stijl.lettertype.map { "'\($0)', " } ?? "")Calibri, Carlito, 'Open Sans', sans-serif"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Huisletter" fo:font-size="11pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>"#
     )
     let rand = #"fo:min-height="7mm" fo:margin-left="0mm" fo:margin-right="0mm""#
     xml.raw("<office:automatic-styles>")
     for (naam, hoog) in [("Blad", 0), ("Pagina", 1)] {
       xml.raw(
-        #"<style:page-layout style:name="Liggend\#(naam)"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="12mm" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="2mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="2mm"/></style:footer-style></style:page-layout>"#
+        #"<style:page-layout style:name="Liggend\#(naam)"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="12mm" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="2mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="2mm"/></style:footer-style></style:page-layout>"#
       )
     }
     xml.raw("</office:automatic-styles><office:master-styles>")

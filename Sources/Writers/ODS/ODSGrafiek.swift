@@ -3,26 +3,26 @@ import Reporting
 
 /// A chart as an embedded document (ODF 1.2 part 1, chapter 11), drawn from the same cells as in XLSX.
 struct ODSGrafiek {
-  let bladgrafiek: Bladgrafiek
+  let plek: Grafiekplek
   let adres: Bladindeling.Tabelplek
   /// Name of the sheet that holds the table.
   let blad: String
   let stijl: Huisstijl
-  /// In points.
-  let breedte: Double
 
+  private var bladgrafiek: Bladgrafiek { plek.grafiek }
   private var grafiek: Grafiek { bladgrafiek.grafiek }
-  private var hoogte: Double { Bladindeling.grafiekhoogte - 10 }
-  private var isStaaf: Bool { if case .lijn = grafiek.soort { false } else { true } }
+  private var isStaaf: Bool { grafiek.soort != .lijn }
+  private var isKlein: Bool { grafiek.soort == .kolommen }
   private var soort: String { isStaaf ? "chart:bar" : "chart:line" }
+  private var maten: String { #"svg:width="\#(points(plek.breedte))" svg:height="\#(points(plek.hoogte))""# }
 
-  /// What stands in the cell: the frame, from `x` points to its right, with the words for who cannot see it.
-  func frame(_ nummer: Int, x: Double, to xml: inout XMLBytes) {
+  /// What stands in the cell: the frame, with the words for who cannot see it.
+  func frame(_ nummer: Int, to xml: inout XMLBytes) {
     xml.raw(
-      #"<draw:frame draw:style-name="kader" draw:name="Grafiek \#(nummer)" svg:x="\#(x)pt" svg:y="4pt" svg:width="\#(breedte)pt" svg:height="\#(hoogte)pt"><draw:object xlink:href="./Object \#(nummer)" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:notify-on-update-of-ranges=""#
+      #"<draw:frame draw:style-name="kader" draw:name="Grafiek \#(nummer)" svg:x="\#(points(plek.x))" svg:y="\#(points(plek.y))" \#(maten)><draw:object xlink:href="./Object \#(nummer)" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:notify-on-update-of-ranges=""#
     )
     xml.attribute(
-      ([range(bladgrafiek.categoriekolom)] + bladgrafiek.kolommen.map(range)).joined(separator: " "))
+      ([bladgrafiek.categorieen] + bladgrafiek.reeksen.map(\.waarden)).map(range).joined(separator: " "))
     xml.raw(#""/><svg:title>"#)
     xml.attribute(grafiek.titel)
     xml.raw("</svg:title><svg:desc>")
@@ -37,7 +37,7 @@ struct ODSGrafiek {
     )
     styles(to: &xml)
     xml.raw(
-      #"</office:automatic-styles><office:body><office:chart><chart:chart chart:class="\#(soort)" svg:width="\#(breedte)pt" svg:height="\#(hoogte)pt" chart:style-name="vlak"><chart:title chart:style-name="titel">"#
+      #"</office:automatic-styles><office:body><office:chart><chart:chart chart:class="\#(soort)" \#(maten) chart:style-name="vlak"><chart:title chart:style-name="titel">"#
     )
     xml.paragraphs(grafiek.titel)
     xml.raw("</chart:title>")
@@ -47,17 +47,17 @@ struct ODSGrafiek {
     xml.raw(#"<chart:plot-area chart:style-name="veld" chart:data-source-has-labels="both">"#)
     axis("x", grafiek.xTitel, to: &xml) { xml in
       xml.raw(#"<chart:categories table:cell-range-address=""#)
-      xml.attribute(range(bladgrafiek.categoriekolom))
+      xml.attribute(range(bladgrafiek.categorieen))
       xml.raw(#""/>"#)
     }
     axis("y", grafiek.yTitel, to: &xml) { $0.raw(#"<chart:grid chart:class="major" chart:style-name="raster"/>"#) }
-    for (nummer, kolom) in bladgrafiek.kolommen.enumerated() {
+    for (nummer, reeks) in bladgrafiek.reeksen.enumerated() {
       xml.raw(
         #"<chart:series chart:class="\#(soort)" chart:style-name="reeks\#(nummer)" chart:values-cell-range-address=""#)
-      xml.attribute(range(kolom))
+      xml.attribute(range(reeks.waarden))
       xml.raw(#"" chart:label-cell-address=""#)
-      xml.attribute("'\(blad)'.\(columnName(kolom))\(adres.koprij + 1)")
-      xml.raw(#""><chart:data-point chart:repeated="\#(bladgrafiek.rijen.count)"/></chart:series>"#)
+      xml.attribute(range(reeks.naam))
+      xml.raw(#""><chart:data-point chart:repeated="\#(grafiek.categorieen.count)"/></chart:series>"#)
     }
     xml.raw(
       #"<chart:wall chart:style-name="vlak"/></chart:plot-area></chart:chart></office:chart></office:body></office:document-content>"#
@@ -70,12 +70,12 @@ struct ODSGrafiek {
     #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:styles><draw:stroke-dash draw:name="Streep" draw:style="rect" draw:dots1="1" draw:dots1-length="6pt" draw:distance="3pt"/></office:styles></office:document-styles>"#
       .utf8)
 
-  private func range(_ kolom: Int) -> String {
-    let letter = columnName(kolom)
-    let (van, tot) = (
-      adres.eersteRij + bladgrafiek.rijen.lowerBound + 1, adres.eersteRij + bladgrafiek.rijen.upperBound
-    )
-    return "'\(blad)'.\(letter)\(van):'\(blad)'.\(letter)\(tot)"
+  private func range(_ vak: Bladgrafiek.Vak) -> String {
+    let rijen = adres.rows(vak.rijen)
+    func cel(_ rij: Int, _ kolom: Int) -> String { "'\(blad)'.\(columnName(kolom))\(rij + 1)" }
+    let eerste = cel(rijen.lowerBound, vak.kolommen.lowerBound)
+    let laatste = cel(rijen.upperBound - 1, vak.kolommen.upperBound - 1)
+    return eerste == laatste ? eerste : "\(eerste):\(laatste)"
   }
 
   private func axis(_ as_: String, _ titel: String, to xml: inout XMLBytes, _ inhoud: (inout XMLBytes) -> Void) {
@@ -92,26 +92,32 @@ struct ODSGrafiek {
     func style(_ naam: String, _ eigenschappen: String, data: String = "") {
       xml.raw(#"<style:style style:name="\#(naam)" style:family="chart"\#(data)>\#(eigenschappen)</style:style>"#)
     }
+    let familie = stijl.lettertype.map { " fo:font-family=\"'\($0)'\"" } ?? ""
     func letter(_ punten: Int, vet: Bool = false) -> String {
-      #"<style:text-properties fo:font-size="\#(punten)pt" fo:color="\#(Kleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
+      #"<style:text-properties\#(familie) fo:font-size="\#(punten)pt" fo:color="\#(Kleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
     }
     let getal = ODSStijlen.number(grafiek.notatie)
     xml.raw(
       #"<number:\#(getal.element)-style style:name="getal" number:language="nl" number:country="NL">\#(getal.xml)</number:\#(getal.element)-style>"#
     )
     style("vlak", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"#)
-    style("titel", letter(12, vet: true))
-    style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(9))
-    style("veld", isStaaf ? #"<style:chart-properties chart:vertical="true"/>"# : "<style:chart-properties/>")
-    let omgekeerd = isStaaf ? #" chart:reverse-direction="true""# : ""
-    style("as-x", #"<style:chart-properties chart:display-label="true"\#(omgekeerd)/>"# + letter(9))
-    let isAfspraak = if case .afspraak = grafiek.soort { true } else { false }
-    var waarden = #" chart:minimum="0" chart:gap-width="60""#
+    style("titel", letter(isKlein ? 10 : 12, vet: true))
+    style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(isKlein ? 7 : 9))
+    style(
+      "veld",
+      grafiek.soort.isLiggend ? #"<style:chart-properties chart:vertical="true"/>"# : "<style:chart-properties/>")
+    let omgekeerd = grafiek.soort.isLiggend ? #" chart:reverse-direction="true" chart:text-overlap="true""# : ""
+    style("as-x", #"<style:chart-properties chart:display-label="true"\#(omgekeerd)/>"# + letter(isKlein ? 7 : 9))
+    let isAfspraak = grafiek.soort == .afspraak
+    var waarden = #" chart:minimum="0" chart:gap-width="\#(isKlein ? 30 : 60)""#
+    if let hoogste = bladgrafiek.hoogste {
+      waarden += #" chart:maximum="\#(hoogste)" chart:interval-major="\#(Double(hoogste) / 2)""#
+    }
     if isAfspraak { waarden += #" chart:interval-major="1" chart:overlap="100""# }
     // Reversed categories would put the values on top.
-    if isStaaf { waarden += #" chart:axis-label-position="outside-end""# }
+    if grafiek.soort.isLiggend { waarden += #" chart:axis-position="end""# }
     style(
-      "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(9),
+      "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(isKlein ? 7 : 9),
       data: #" style:data-style-name="getal""#)
     let raster = isAfspraak ? ("2pt", stijl.accent) : ("0.5pt", Kleur.lijn)
     style("raster", #"<style:graphic-properties svg:stroke-width="\#(raster.0)" svg:stroke-color="\#(raster.1.hex)"/>"#)
@@ -123,7 +129,7 @@ struct ODSGrafiek {
   private func series(_ rol: Grafiek.Rol) -> String {
     let kleur = Kleur.van(rol, stijl).hex
     if isStaaf {
-      let label = rol == .nu ? #" chart:data-label-number="value""# : ""
+      let label = rol == .nu && !isKlein ? #" chart:data-label-number="value""# : ""
       return
         #"<style:chart-properties\#(label)/><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="\#(kleur)"/><style:text-properties fo:font-size="9pt" fo:font-weight="bold"/>"#
     }

@@ -12,7 +12,7 @@ struct ODSInhoud {
 
   init(_ indeling: Werkboekindeling) {
     self.indeling = indeling
-    stijlen = ODSStijlen(merk: indeling.boek.stijl.merk)
+    stijlen = ODSStijlen(indeling.boek.stijl)
     for blad in indeling.bladen { append(blad) }
     appendNames()
     appendFilters()
@@ -44,10 +44,11 @@ struct ODSInhoud {
     for breedte in blad.breedtes {
       bladen.raw(#"<table:table-column table:style-name="\#(stijlen.column(breedte))"/>"#)
     }
-    let herhaald = blad.enigeTabel?.koprij ?? 0
+    let herhaald = blad.herhaaldeRij
+    let einden = Set(blad.paginaeinden)
     for (nummer, rij) in blad.rijen.enumerated() {
       if nummer == herhaald { bladen.raw("<table:table-header-rows>") }
-      append(rij, nummer, blad)
+      append(rij, nummer, blad, isNieuwePagina: einden.contains(nummer))
       if nummer == herhaald { bladen.raw("</table:table-header-rows>") }
     }
     if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { appendScale(schaal, plek, naam) }
@@ -71,14 +72,15 @@ struct ODSInhoud {
     bladen.raw("</calcext:color-scale></calcext:conditional-format></calcext:conditional-formats>")
   }
 
-  private mutating func append(_ rij: Bladindeling.Rij, _ nummer: Int, _ blad: Bladindeling) {
-    bladen.raw(#"<table:table-row table:style-name="\#(stijlen.row(rij.hoogte))">"#)
+  private mutating func append(_ rij: Bladindeling.Rij, _ nummer: Int, _ blad: Bladindeling, isNieuwePagina: Bool) {
+    bladen.raw(
+      #"<table:table-row table:style-name="\#(stijlen.row(rij.hoogte, isNieuwePagina: isNieuwePagina))">"#)
     let kolommen = rij.rol == .tabelkop ? blad.tabellen.first { $0.koprij == nummer }?.tabel.kolommen : nil
     for (kolom, cel) in rij.cellen.enumerated() {
       let opmaak =
         kolommen.map { Celopmaak(kop: $0[kolom].soort, kolom: kolom) } ?? Celopmaak(cel, rij.rol, kolom: kolom)
-      if rij.rol == .grafiek {
-        appendChart(cel, stijlen.cell(opmaak), nummer, blad)
+      if rij.rol == .grafiek || (nummer == 0 && blad.isEerste) {
+        appendPictures(cel, stijlen.cell(opmaak), nummer, blad)
       } else {
         append(cel, stijlen.cell(opmaak), rij: nummer)
       }
@@ -87,18 +89,17 @@ struct ODSInhoud {
     bladen.raw("</table:table-row>")
   }
 
-  /// The cell says in words what the chart beside it shows.
-  private mutating func appendChart(_ cel: Cel, _ stijl: String, _ rij: Int, _ blad: Bladindeling) {
+  /// A cell of text with the charts of its row, or with the logo.
+  private mutating func appendPictures(_ cel: Cel, _ stijl: String, _ rij: Int, _ blad: Bladindeling) {
     bladen.raw(#"<table:table-cell table:style-name="\#(stijl)" office:value-type="string">"#)
-    if let grafiek = blad.grafieken.first(where: { $0.rij == rij })?.grafiek,
-      let adres = indeling.adressen[grafiek.tabel]
-    {
+    for plek in blad.grafieken where plek.rij == rij {
+      guard let adres = indeling.adressen[plek.grafiek.tabel] else { continue }
       let beeld = ODSGrafiek(
-        bladgrafiek: grafiek, adres: adres.plek, blad: indeling.bladen[adres.blad].blad.naam,
-        stijl: indeling.boek.stijl, breedte: Double(blad.grafiekbreedte) * 0.75)
+        plek: plek, adres: adres.plek, blad: indeling.bladen[adres.blad].blad.naam, stijl: indeling.boek.stijl)
       grafieken.append(beeld)
-      beeld.frame(grafieken.count, x: Double((blad.breedtes.first ?? 0) * 7 + 11) * 0.75, to: &bladen)
+      beeld.frame(grafieken.count, to: &bladen)
     }
+    if rij == 0, blad.isEerste, let logo = ODSLogo(indeling.boek.stijl) { logo.frame(op: blad, to: &bladen) }
     close(cel.zichtbareTekst)
   }
 

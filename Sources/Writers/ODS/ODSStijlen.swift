@@ -3,15 +3,21 @@ import Reporting
 
 /// The automatic styles of one document: named as they are first used, so that the same input gives the same names.
 struct ODSStijlen {
-  private let merk: Kleur
+  private let stijl: Huisstijl
   private var cellen: [Celopmaak: String] = [:]
-  private var rijen: [Double: String] = [:]
+  private var rijen: [Rijsoort: String] = [:]
   private var kolommen: [Int: String] = [:]
   private var getallen: [String: String] = [:]
   private(set) var xml = XMLBytes()
 
-  init(merk: Kleur) {
-    self.merk = merk
+  /// Nil: as high as its text.
+  private struct Rijsoort: Hashable {
+    let hoogte: Double?
+    let isNieuwePagina: Bool
+  }
+
+  init(_ stijl: Huisstijl) {
+    self.stijl = stijl
     xml.raw(
       #"<style:style style:name="kader" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>"#
     )
@@ -22,18 +28,17 @@ struct ODSStijlen {
     }
   }
 
-  mutating func row(_ hoogte: Double?) -> String {
-    guard let hoogte else { return row(0) }
-    if let naam = rijen[hoogte] { return naam }
+  mutating func row(_ hoogte: Double?, isNieuwePagina: Bool) -> String {
+    let soort = Rijsoort(hoogte: hoogte, isNieuwePagina: isNieuwePagina)
+    if let naam = rijen[soort] { return naam }
     let naam = "ro\(rijen.count)"
     let maat =
-      hoogte > 0
-      ? #"style:row-height="\#(hoogte)pt" style:use-optimal-row-height="false""#
-      : #"style:row-height="15pt" style:use-optimal-row-height="true""#
+      hoogte.map { #"style:row-height="\#($0)pt" style:use-optimal-row-height="false""# }
+      ?? #"style:row-height="15pt" style:use-optimal-row-height="true""#
     xml.raw(
-      #"<style:style style:name="\#(naam)" style:family="table-row"><style:table-row-properties \#(maat) fo:break-before="auto"/></style:style>"#
+      #"<style:style style:name="\#(naam)" style:family="table-row"><style:table-row-properties \#(maat) fo:break-before="\#(isNieuwePagina ? "page" : "auto")"/></style:style>"#
     )
-    rijen[hoogte] = naam
+    rijen[soort] = naam
     return naam
   }
 
@@ -41,7 +46,7 @@ struct ODSStijlen {
   mutating func column(_ breedte: Int) -> String {
     if let naam = kolommen[breedte] { return naam }
     let naam = "co\(kolommen.count)"
-    let punten = Double(breedte * 7 + 5) * 0.75
+    let punten = Double(Bladindeling.pixels(breedte)) * 0.75
     xml.raw(
       #"<style:style style:name="\#(naam)" style:family="table-column"><style:table-column-properties style:column-width="\#(punten)pt" fo:break-before="auto"/></style:style>"#
     )
@@ -53,15 +58,15 @@ struct ODSStijlen {
     if let naam = cellen[opmaak] { return naam }
     let getal = dataStyle(opmaak)
     let naam = "ce\(cellen.count)"
-    let (inkt, vlak) = opmaak.kleuren(merk)
+    let (inkt, vlak) = opmaak.kleuren(stijl.merk)
     var cel = ""
     if let vlak { cel += #" fo:background-color="\#(vlak.hex)""# }
     if opmaak.breektAf { cel += #" fo:wrap-option="wrap""# }
     cel += #" style:vertical-align="\#(vertical(opmaak.rol))""#
     if opmaak.rol == .lijf { cel += #" fo:border-bottom="0.5pt solid \#(Kleur.lijn.hex)""# }
-    var alinea = opmaak.isRechts ? #" fo:text-align="end""# : ""
+    var alinea = opmaak.isRechts ? #" fo:text-align="end" fo:margin-left="6pt""# : ""
     if opmaak.springtIn { alinea += #" fo:text-align="start" fo:margin-left="6pt""# }
-    var letter = #" fo:color="\#(inkt.hex)" fo:font-size="\#(opmaak.grootte)pt""#
+    var letter = #" fo:color="\#(inkt.hex)" fo:font-size="\#(opmaak.grootte(stijl))pt""#
     if opmaak.isVetgedrukt { letter += #" fo:font-weight="bold""# }
     if opmaak.isKoppeling { letter += #" style:text-underline-style="solid""# }
     let notatie = getal.map { #" style:data-style-name="\#($0)""# } ?? ""
@@ -75,9 +80,9 @@ struct ODSStijlen {
 
   private func vertical(_ rol: Bladindeling.Rol) -> String {
     switch rol {
-    case .kop, .bijschrift: "bottom"
+    case .titel, .kop, .bijschrift: "bottom"
     case .tabelkop: "middle"
-    case .titel, .ondertitel, .tekst, .lijf, .legenda, .grafiek: "top"
+    case .ondertitel, .tekst, .lijf, .legenda, .grafiek: "top"
     }
   }
 

@@ -13,14 +13,16 @@ package enum ODSWriter {
   package static func write(_ boek: Werkboek, naar pad: String) throws -> Int {
     let indeling = Werkboekindeling(boek)
     let inhoud = ODSInhoud(indeling)
+    let logo = ODSLogo(boek.stijl)
     let bestand = try Zipbestand(pad)
     // ODF 1.2 part 3: first and stored, so that a reader knows the format from the first bytes.
     try bestand.add("mimetype", Array(soort.utf8), isGecomprimeerd: false)
-    try bestand.add("META-INF/manifest.xml", ODSDelen.manifest(grafieken: inhoud.grafieken.count))
+    try bestand.add("META-INF/manifest.xml", ODSDelen.manifest(grafieken: inhoud.grafieken.count, logo: logo))
     try bestand.add("meta.xml", ODSDelen.meta(boek))
     try bestand.add("styles.xml", ODSDelen.styles(boek))
     try bestand.add("settings.xml", ODSDelen.settings(indeling))
     try bestand.add("content.xml", inhoud.bytes)
+    if let logo { try bestand.add(logo.pad, logo.bytes) }
     for (nummer, grafiek) in inhoud.grafieken.enumerated() {
       try bestand.add("Object \(nummer + 1)/content.xml", grafiek.content)
       try bestand.add("Object \(nummer + 1)/styles.xml", ODSGrafiek.styles)

@@ -21,7 +21,7 @@ struct Celopmaak: Hashable, Sendable {
     case .tekst:
       loopt = rol == .lijf
       springtIn = rol == .lijf && kolom > 0
-    case .getal(_, let notatie), .formule(_, _, let notatie): self.notatie = notatie
+    case .getal(_, let notatie), .formule(_, _, let notatie): (self.notatie, isRechts) = (notatie, true)
     case .datum: isDatum = true
     case .onderdrukt, .ontbreekt, .geen: isRechts = true
     case .leeg: break
@@ -59,16 +59,17 @@ struct Celopmaak: Hashable, Sendable {
     }
   }
 
-  /// In points.
-  var grootte: Double {
-    switch rol {
+  /// In points. The columns are measured in the narrow letters of Calibri; other types are set a point smaller.
+  func grootte(_ stijl: Huisstijl) -> Double {
+    let kleiner: Double = stijl.lettertype == nil || stijl.lettertype == "Calibri" ? 0 : 1
+    return switch rol {
     case .titel: 18
-    case .kop: 14
-    case .legenda: 10
-    case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf, .grafiek: 11
+    case .kop: 14 - kleiner
+    case .legenda, .grafiek: 10 - kleiner
+    case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf: 11 - kleiner
     }
   }
 
   var isVetgedrukt: Bool { isVet || rol == .titel || rol == .kop || rol == .tabelkop }
-  var breektAf: Bool { loopt || rol == .tabelkop || rol == .grafiek }
+  var breektAf: Bool { loopt || rol == .tabelkop }
 }

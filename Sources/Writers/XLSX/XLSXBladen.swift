@@ -6,7 +6,7 @@ import Reporting
 /// Walks the rows of each sheet. Keeps the first error that the library reports.
 struct XLSXBladen {
   private let boek: UnsafeMutablePointer<lxw_workbook>
-  private let indeling: Werkboekindeling
+  let indeling: Werkboekindeling
   private let merk: Kleur
   private var opmaken: XLSXOpmaken
   /// Tables with more rows than this go around the cells of the library.
@@ -18,7 +18,7 @@ struct XLSXBladen {
   init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling, langVanaf: Int) {
     (self.boek, self.indeling, self.langVanaf) = (boek, indeling, langVanaf)
     merk = indeling.boek.stijl.merk
-    opmaken = XLSXOpmaken(boek, merk: merk)
+    opmaken = XLSXOpmaken(boek, indeling.boek.stijl)
   }
 
   /// `nummer` of the sheet from 1. Gives back the number of cells.
@@ -57,7 +57,8 @@ struct XLSXBladen {
       addTable(plek, kop: blad.rijen[plek.koprij], sheet)
     }
     let tekenaar = XLSXGrafiek(boek: boek, stijl: indeling.boek.stijl, indeling: indeling)
-    for (grafiek, rij) in blad.grafieken { tekenaar.insert(grafiek, rij: rij, in: blad, sheet) }
+    for plek in blad.grafieken { tekenaar.insert(plek, sheet) }
+    if blad.isEerste { insertLogo(blad, sheet) }
     if let schaal = blad.blad.kleurschaal, let plek = blad.enigeTabel { addScale(schaal, plek, sheet) }
     setUp(sheet, blad)
     return cellen
@@ -178,9 +179,10 @@ struct XLSXBladen {
     worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_print_area(sheet, 0, 0, UInt32(blad.rijen.count - 1), UInt16(blad.laatsteKolom))
-    let kop = UInt32(blad.enigeTabel?.koprij ?? 0)
-    worksheet_repeat_rows(sheet, kop, kop)
-    worksheet_freeze_panes(sheet, kop + 1, blad.enigeTabel == nil ? 0 : 1)
+    worksheet_repeat_rows(sheet, UInt32(blad.herhaaldeRij), UInt32(blad.herhaaldeRij))
+    var einden = blad.paginaeinden.map { UInt32($0) } + [0]
+    worksheet_set_h_pagebreaks(sheet, &einden)
+    worksheet_freeze_panes(sheet, UInt32(blad.enigeTabel?.koprij ?? 0) + 1, blad.enigeTabel == nil ? 0 : 1)
     worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
     func escaped(_ tekst: String) -> String {
       tekst.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")

@@ -8,34 +8,39 @@ struct XLSXGrafiek {
   let stijl: Huisstijl
   let indeling: Werkboekindeling
 
-  func insert(_ bladgrafiek: Bladgrafiek, rij: Int, in blad: Bladindeling, _ sheet: UnsafeMutablePointer<lxw_worksheet>)
-  {
-    let grafiek = bladgrafiek.grafiek
+  func insert(_ plek: Grafiekplek, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
+    let bladgrafiek = plek.grafiek, grafiek = bladgrafiek.grafiek
     guard let adres = indeling.adressen[bladgrafiek.tabel],
       let chart = workbook_add_chart(boek, XLSXGrafiek.type(grafiek.soort))
     else { return }
     let naam = indeling.bladen[adres.blad].blad.naam
-    let eerste = UInt32(adres.plek.eersteRij + bladgrafiek.rijen.lowerBound)
-    let laatste = UInt32(adres.plek.eersteRij + bladgrafiek.rijen.upperBound - 1)
+    func vak(_ vak: Bladgrafiek.Vak) -> (UInt32, UInt16, UInt32, UInt16) {
+      let rijen = adres.plek.rows(vak.rijen)
+      return (
+        UInt32(rijen.lowerBound), UInt16(vak.kolommen.lowerBound), UInt32(rijen.upperBound - 1),
+        UInt16(vak.kolommen.upperBound - 1)
+      )
+    }
     // In a bar chart the first series is drawn undermost: what is expected lies behind what is.
-    for (reeks, kolom) in zip(grafiek.reeksen, bladgrafiek.kolommen) {
+    for (reeks, plaats) in zip(grafiek.reeksen, bladgrafiek.reeksen) {
       guard let serie = chart_add_series(chart, nil, nil) else { continue }
-      let categorie = UInt16(bladgrafiek.categoriekolom)
-      chart_series_set_categories(serie, naam, eerste, categorie, laatste, categorie)
-      chart_series_set_values(serie, naam, eerste, UInt16(kolom), laatste, UInt16(kolom))
-      chart_series_set_name(serie, "='\(naam)'!$\(columnName(kolom))$\(adres.plek.koprij + 1)")
+      let (categorieen, waarden, kop) = (vak(bladgrafiek.categorieen), vak(plaats.waarden), vak(plaats.naam))
+      chart_series_set_categories(serie, naam, categorieen.0, categorieen.1, categorieen.2, categorieen.3)
+      chart_series_set_values(serie, naam, waarden.0, waarden.1, waarden.2, waarden.3)
+      chart_series_set_name(serie, "='\(naam)'!$\(columnName(Int(kop.1)))$\(kop.0 + 1)")
       style(serie, reeks.rol, grafiek)
     }
-    styleFrame(chart, grafiek)
+    styleFrame(chart, grafiek, hoogste: bladgrafiek.hoogste)
     grafiek.alt.withCString { alt in
       var opties = lxw_chart_options()
-      opties.x_offset = 6
-      opties.y_offset = 4
-      opties.x_scale = Double(blad.grafiekbreedte) / 480
-      opties.y_scale = (Bladindeling.grafiekhoogte / 0.75 - 10) / 288
+      opties.x_offset = Int32(plek.x)
+      opties.y_offset = Int32(plek.y)
+      // The size that the library gives a chart.
+      opties.x_scale = Double(plek.breedte) / 480
+      opties.y_scale = Double(plek.hoogte) / 288
       opties.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
       opties.description = UnsafeMutablePointer(mutating: alt)
-      worksheet_insert_chart_opt(sheet, UInt32(rij), 1, chart, &opties)
+      worksheet_insert_chart_opt(sheet, UInt32(plek.rij), 0, chart, &opties)
     }
   }
 
@@ -43,6 +48,7 @@ struct XLSXGrafiek {
     switch soort {
     case .afspraak, .staven: UInt8(LXW_CHART_BAR.rawValue)
     case .lijn: UInt8(LXW_CHART_LINE.rawValue)
+    case .kolommen: UInt8(LXW_CHART_COLUMN.rawValue)
     }
   }
 
@@ -61,40 +67,45 @@ struct XLSXGrafiek {
     var vulling = lxw_chart_fill()
     vulling.color = kleur.rgb
     chart_series_set_fill(serie, &vulling)
-    guard rol == .nu else { return }
+    guard rol == .nu, grafiek.soort != .kolommen else { return }
     chart_series_set_labels(serie)
     chart_series_set_labels_num_format(serie, XLSXOpmaken.code(grafiek.notatie))
-    var letter = XLSXGrafiek.font(9, vet: true)
-    chart_series_set_labels_font(serie, &letter)
+    withFont(9, vet: true) { chart_series_set_labels_font(serie, $0) }
   }
 
-  private func styleFrame(_ chart: UnsafeMutablePointer<lxw_chart>, _ grafiek: Grafiek) {
-    var titel = XLSXGrafiek.font(12, vet: true)
+  private func styleFrame(_ chart: UnsafeMutablePointer<lxw_chart>, _ grafiek: Grafiek, hoogste: Int?) {
+    let isKlein = grafiek.soort == .kolommen
     chart_title_set_name(chart, grafiek.titel)
-    chart_title_set_name_font(chart, &titel)
-    var klein = XLSXGrafiek.font(9, vet: false)
-    let isStaaf = if case .lijn = grafiek.soort { false } else { true }
+    withFont(isKlein ? 10 : 12, vet: true) { chart_title_set_name_font(chart, $0) }
     // In a bar chart the library calls the horizontal axis x, and that one carries the values.
-    let waarden = isStaaf ? chart.pointee.x_axis : chart.pointee.y_axis
-    let categorieen = isStaaf ? chart.pointee.y_axis : chart.pointee.x_axis
+    let waarden = grafiek.soort.isLiggend ? chart.pointee.x_axis : chart.pointee.y_axis
+    let categorieen = grafiek.soort.isLiggend ? chart.pointee.y_axis : chart.pointee.x_axis
     chart_axis_set_name(waarden, grafiek.yTitel)
     chart_axis_set_name(categorieen, grafiek.xTitel)
     for as_ in [waarden, categorieen] {
-      chart_axis_set_name_font(as_, &klein)
-      chart_axis_set_num_font(as_, &klein)
+      withFont(isKlein ? 7 : 9, vet: false) {
+        chart_axis_set_name_font(as_, $0)
+        chart_axis_set_num_font(as_, $0)
+      }
     }
     chart_axis_set_num_format(waarden, XLSXOpmaken.code(grafiek.notatie))
     chart_axis_set_min(waarden, 0)
+    if let hoogste {
+      chart_axis_set_max(waarden, Double(hoogste))
+      chart_axis_set_major_unit(waarden, Double(hoogste) / 2)
+    }
     var raster = lxw_chart_line()
     raster.color = Kleur.lijn.rgb
     raster.width = 0.5
     chart_axis_major_gridlines_set_visible(waarden, 1)
-    if isStaaf {
+    if grafiek.soort.isLiggend {
       // First row on top, and the values stay below.
       chart_axis_set_reverse(categorieen)
-      chart_axis_set_label_position(waarden, UInt8(LXW_CHART_AXIS_LABEL_POSITION_HIGH.rawValue))
-      chart_set_series_gap(chart, 60)
+      chart_axis_set_crossing_max(categorieen)
+      // Every bar keeps its name.
+      chart_axis_set_interval_unit(categorieen, 1)
     }
+    if grafiek.soort != .lijn { chart_set_series_gap(chart, isKlein ? 30 : 60) }
     if case .afspraak = grafiek.soort {
       // One line only, at 100%: the norm.
       raster.color = stijl.accent.rgb
@@ -107,16 +118,31 @@ struct XLSXGrafiek {
     chart_axis_major_gridlines_set_line(waarden, &raster)
     chart_legend_set_position(
       chart, UInt8((grafiek.reeksen.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
+    withFont(9, vet: false) { chart_legend_set_font(chart, $0) }
     var rand = lxw_chart_line()
     rand.none = 1
     chart_chartarea_set_line(chart, &rand)
   }
 
-  private static func font(_ grootte: Double, vet: Bool) -> lxw_chart_font {
-    var letter = lxw_chart_font()
-    letter.size = grootte
-    letter.bold = vet ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    letter.color = Kleur.inkt.rgb
-    return letter
+  /// The library copies the font that it is given.
+  private func withFont(_ grootte: Double, vet: Bool, _ zet: (UnsafeMutablePointer<lxw_chart_font>) -> Void) {
+    (stijl.lettertype ?? "Calibri").withCString { naam in
+      var letter = lxw_chart_font()
+      letter.name = UnsafeMutablePointer(mutating: naam)
+      letter.size = grootte
+      letter.bold = vet ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+      letter.color = Kleur.inkt.rgb
+      zet(&letter)
+    }
+  }
+}
+
+extension Grafiek.Soort {
+  /// Bars that lie down, the first on top.
+  var isLiggend: Bool {
+    switch self {
+    case .afspraak, .staven: true
+    case .lijn, .kolommen: false
+    }
   }
 }

@@ -5,23 +5,23 @@ import Reporting
 /// The formats of one workbook.
 struct XLSXOpmaken {
   private let boek: UnsafeMutablePointer<lxw_workbook>
-  private let merk: Kleur
+  private let stijl: Huisstijl
   private var gemaakt: [Celopmaak: UnsafeMutablePointer<lxw_format>] = [:]
 
-  init(_ boek: UnsafeMutablePointer<lxw_workbook>, merk: Kleur) { (self.boek, self.merk) = (boek, merk) }
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ stijl: Huisstijl) { (self.boek, self.stijl) = (boek, stijl) }
 
   mutating func format(_ opmaak: Celopmaak) -> UnsafeMutablePointer<lxw_format>? {
     if let format = gemaakt[opmaak] { return format }
     guard let format = workbook_add_format(boek) else { return nil }
-    format_set_font_name(format, "Calibri")
-    format_set_font_size(format, opmaak.grootte)
-    let (inkt, vlak) = opmaak.kleuren(merk)
+    format_set_font_name(format, stijl.lettertype ?? "Calibri")
+    format_set_font_size(format, opmaak.grootte(stijl))
+    let (inkt, vlak) = opmaak.kleuren(stijl.merk)
     format_set_font_color(format, inkt.rgb)
     if let vlak { format_set_bg_color(format, vlak.rgb) }
     if opmaak.isVetgedrukt { format_set_bold(format) }
     if opmaak.breektAf { format_set_text_wrap(format) }
     if opmaak.isRechts { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if opmaak.springtIn { format_set_indent(format, 1) }
+    if opmaak.springtIn || opmaak.isRechts { format_set_indent(format, 1) }
     if opmaak.isKoppeling { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let code = opmaak.isDatum ? "dd-mm-yyyy" : opmaak.notatie.map(XLSXOpmaken.code) {
       format_set_num_format(format, code)

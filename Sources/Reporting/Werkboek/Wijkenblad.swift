@@ -1,0 +1,64 @@
+import Domain
+
+extension Werkblad {
+  /// *Wijken per maand*: unique children per wijk in the last twelve months, and a small chart per wijk on one and the same axis.
+  static func wijkenPerMaand(_ invoer: Werkboekinvoer) -> Werkblad? {
+    let maanden = invoer.verloopmaanden.suffix(12).filter { maand in
+      invoer.wijken.contains { invoer.cijfer(.uniekeKinderen, .maand(maand), gebied: Gebied(.wijk, $0.code)) != nil }
+    }
+    guard maanden.count > 1 else { return nil }
+    let rijen = invoer.wijken.map { wijk -> [Cel] in
+      [.tekst(wijk.naam), .tekst(wijk.stadsdeel)]
+        + maanden.map { invoer.cel(.uniekeKinderen, .maand($0), gebied: Gebied(.wijk, wijk.code)) }
+    }
+    let span = "van \(maanden[maanden.startIndex].inTekst) tot en met \(maanden[maanden.endIndex - 1].inTekst)"
+    let tabel = invoer.tabel(
+      "wijken-maanden",
+      "Unieke kinderen per wijk, \(span). Elke rij is een wijk. Tel niet op: één kind komt in meer maanden en wijken.",
+      [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
+        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen)
+    let top = axisTop(tabel.rijen.flatMap { $0.compactMap(\.getal) })
+    let metKinderen = rijen.indices.filter { rijen[$0].contains { ($0.getal?.teller ?? 0) > 0 } }
+    let zonder = rijen.indices.filter { !metKinderen.contains($0) }.map { rijen[$0][0].zichtbareTekst }
+    var delen: [Werkblad.Deel] = [.tabel(tabel)]
+    if top > 0 {
+      delen += [
+        .kop("De wijken naast elkaar"),
+        .tekst(
+          "Elke grafiek is een wijk: unieke kinderen per maand, \(span). De as is overal gelijk: van 0 tot \(top) kinderen."
+        ),
+      ]
+      if !zonder.isEmpty {
+        delen.append(.tekst("Zonder grafiek, omdat er geen getal boven nul is: \(zonder.joined(separator: ", "))."))
+      }
+      delen.append(.raster(metKinderen.map { chart($0, tabel, maanden, top: top) }))
+    }
+    return Werkblad(naam: "Wijken per maand", titel: "Kinderen per wijk, maand voor maand", delen: delen)
+  }
+
+  private static func chart(_ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int) -> Bladgrafiek {
+    let cellen = zip(maanden, tabel.rijen[rij].dropFirst(2))
+    let getallen = cellen.compactMap { maand, cel in cel.getal.map { (maand, $0) } }
+    var alt = "Staven: unieke kinderen per maand in \(tabel.rijen[rij][0].zichtbareTekst)."
+    if let meest = getallen.max(by: { $0.1 < $1.1 }), let minst = getallen.min(by: { $0.1 < $1.1 }) {
+      alt += " Het meest in \(meest.0.inTekst): \(Notatie.aantal.tekst(meest.1))."
+      alt += " Het minst in \(minst.0.inTekst): \(Notatie.aantal.tekst(minst.1))."
+    }
+    let leeg = cellen.filter { $1.getal == nil }.map { "\($0.inTekst) (\($1.zichtbareTekst))" }
+    if !leeg.isEmpty { alt += " Geen staaf in \(leeg.joined(separator: ", "))." }
+    return Bladgrafiek(
+      rij: rij, van: tabel, kolommen: 2..<(2 + maanden.count), alt: alt, xTitel: "Maand", yTitel: "Kinderen",
+      notatie: .aantal, hoogste: top)
+  }
+
+  /// A round number just above the highest value, so that half of it is a whole number too.
+  private static func axisTop(_ waarden: [Breuk]) -> Int {
+    let hoogste = waarden.max()?.afgerond(decimalen: 0) ?? 0
+    guard hoogste > 0 else { return 0 }
+    var schaal = 1
+    while true {
+      for factor in [10, 12, 16, 20, 24, 30, 40, 50, 60, 80] where hoogste <= schaal * factor { return schaal * factor }
+      schaal *= 10
+    }
+  }
+}
