@@ -34,6 +34,17 @@ extension Bladindeling {
     rijen.reduce(0) { $0 + (self.rijen[$1].hoogte ?? Bladindeling.regelhoogte) }
   }
 
+  /// What must stay together of a block that is too long for one page: up to its first chart, or some rows of its table.
+  private func beginning(_ begin: Int) -> Double {
+    var hoogte = 0.0, lijf = 0
+    for rij in rijen[begin...] {
+      hoogte += rij.hoogte ?? Bladindeling.regelhoogte
+      if rij.rol == .lijf { lijf += 1 }
+      if rij.rol == .grafiek || lijf == 4 { break }
+    }
+    return hoogte
+  }
+
   /// Whether shrinking the sheet to one printed page still leaves it readable.
   package var pastOpEenPagina: Bool {
     let paginas = height(0..<rijen.count) * schaal / Bladindeling.paginahoogte
@@ -56,7 +67,7 @@ extension Bladindeling {
     var gevuld = height(0..<(blokken.first ?? 0))
     for (nummer, begin) in blokken.enumerated() {
       let hoogte = height(begin..<(nummer + 1 < blokken.count ? blokken[nummer + 1] : rijen.count))
-      if gevuld + hoogte > pagina, hoogte <= pagina || pagina - gevuld < 150, nummer > 0 {
+      if nummer > 0, gevuld + hoogte > pagina, hoogte <= pagina || gevuld + beginning(begin) > pagina {
         einden.append(begin)
         gevuld = 0
       }

@@ -35,7 +35,7 @@ package struct Bladindeling: Sendable {
   package let breedtes: [Int]
   package let tabellen: [Tabelplek]
   package let grafieken: [Grafiekplek]
-  /// Rows where something begins that should stand together on paper: a heading with what follows, a table, a chart.
+  /// Rows where something begins that should stand together on paper: a heading or sentence with what follows it.
   let blokken: [Int]
 
   /// Width of a printed line in characters: texts are broken here, and the print area reaches as far.
@@ -54,7 +54,7 @@ package struct Bladindeling: Sendable {
     var tabellen: [Tabelplek] = []
     var grafieken: [Grafiekplek] = []
     var blokken: [Int] = []
-    var isNaKop = false
+    var isInleiding = false
     func voegToe(_ tekst: String, _ rol: Rol, hoogte: Double? = nil) {
       for (nummer, stuk) in brokenLines(tekst, op: regel).enumerated() {
         rijen.append(Rij(cellen: [.tekst(stuk)], rol: rol, hoogte: nummer == 0 ? hoogte : nil))
@@ -64,8 +64,8 @@ package struct Bladindeling: Sendable {
     voegToe(blad.titel, .titel, hoogte: isEerste && boek.stijl.logo != nil ? Logoplek.rijhoogte : 28)
     for ondertitel in boek.ondertitels { voegToe(ondertitel, .ondertitel) }
     for deel in blad.delen {
-      if !isNaKop { blokken.append(rijen.count) }
-      isNaKop = deel.isKop
+      if !isInleiding || deel.isKop { blokken.append(rijen.count) }
+      isInleiding = deel.isInleiding
       switch deel {
       case .kop(let tekst): voegToe(tekst, .kop, hoogte: 32)
       case .tekst(let tekst): voegToe(tekst, .tekst)
@@ -77,7 +77,7 @@ package struct Bladindeling: Sendable {
           Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes.map { $0 - 3 }) + 4))
         let isLang = tabel.rijen.count > Bladindeling.langeTabel
         for rij in tabel.rijen {
-          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 115 / 100 - 1 })
+          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 105 / 100 - 1 })
           rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }

@@ -20,7 +20,7 @@ package struct Grafiekplek: Sendable {
     let hoogte =
       switch grafiek.grafiek.soort {
       case .lijn: 330
-      case .afspraak, .staven: min(max(110 + aantal * (grafiek.reeksen.count > 1 ? 34 : 24), 210), 500)
+      case .afspraak, .staven: min(max(110 + aantal * (grafiek.reeksen.count > 1 ? 34 : 30), 210), 500)
       case .kolommen: 170
       }
     self.init(grafiek, rij: rij, x: 0, breedte: min(breedte - 8, Self.grootsteBreedte), hoogte: hoogte)
@@ -35,7 +35,7 @@ package struct Grafiekplek: Sendable {
     let vak = (min(breedte, grootsteBreedte) - 8) / opEenRij
     return stride(from: 0, to: grafieken.count, by: opEenRij).enumerated().map { nummer, begin in
       grafieken[begin..<min(begin + opEenRij, grafieken.count)].enumerated().map { plek, grafiek in
-        Grafiekplek(grafiek, rij: eerste + nummer, x: plek * vak, breedte: vak - 8, hoogte: 190)
+        Grafiekplek(grafiek, rij: eerste + nummer, x: plek * vak, breedte: vak - 8, hoogte: 168)
       }
     }
   }

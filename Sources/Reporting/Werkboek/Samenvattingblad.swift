@@ -27,7 +27,7 @@ struct Samenvattingblad {
       Samenvattingblad.kerncijfersID,
       "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
       [
-        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 24), .init("Vorig jaar", .getal, breedte: 24),
+        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 34), .init("Vorig jaar", .getal, breedte: 30),
         .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
         .init("Ontwikkeling", breedte: 14), .init("Eenheid", breedte: 24),
       ], rijen)
@@ -38,7 +38,7 @@ struct Samenvattingblad {
     blad = Werkblad(
       naam: "Samenvatting", titel: "Kinderwerk in \(invoer.catalogus.werkmap.gemeente), \(invoer.periode.inTekst)",
       delen: (invoer.kern.isEmpty ? [] : [.kop("De kern")]) + invoer.kern.map { .tekst($0) }
-        + [.kop("Kerncijfers"), .tabel(kerncijfers)] + midden + [.kop("In dit werkboek"), .tabel(wijzer)])
+        + midden + [.kop("Kerncijfers"), .tabel(kerncijfers), .kop("In dit werkboek"), .tabel(wijzer)])
     self.namen = namen
   }
 }

@@ -62,6 +62,13 @@ package struct Werkblad: Hashable, Sendable {
     case raster([Bladgrafiek])
 
     var isKop: Bool { if case .kop = self { true } else { false } }
+    /// Says something about what comes after it.
+    var isInleiding: Bool {
+      switch self {
+      case .kop, .tekst: true
+      case .tabel, .grafiek, .raster: false
+      }
+    }
   }
 
   /// At most 31 characters, none of `[]:*?/\'`.

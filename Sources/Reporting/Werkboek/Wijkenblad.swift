@@ -14,7 +14,7 @@ extension Werkblad {
     let span = "van \(maanden[maanden.startIndex].inTekst) tot en met \(maanden[maanden.endIndex - 1].inTekst)"
     let tabel = invoer.tabel(
       "wijken-maanden",
-      "Unieke kinderen per wijk, \(span). Elke rij is een wijk. Tel niet op: één kind komt in meer maanden en wijken.",
+      "Unieke kinderen per wijk, \(span). Elke rij is een wijk. Tel niet op: één kind komt in meer vakken.",
       [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
         + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen)
     let top = axisTop(tabel.rijen.flatMap { $0.compactMap(\.getal) })
@@ -25,7 +25,7 @@ extension Werkblad {
       delen += [
         .kop("De wijken naast elkaar"),
         .tekst(
-          "Elke grafiek is een wijk: unieke kinderen per maand, \(span). De as is overal gelijk: van 0 tot \(top) kinderen."
+          "Elke grafiek is een wijk: unieke kinderen per maand. De as is overal gelijk, van 0 tot \(top) kinderen."
         ),
       ]
       if !zonder.isEmpty {

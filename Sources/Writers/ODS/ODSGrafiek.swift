@@ -113,6 +113,7 @@ struct ODSGrafiek {
     if let hoogste = bladgrafiek.hoogste {
       waarden += #" chart:maximum="\#(hoogste)" chart:interval-major="\#(Double(hoogste) / 2)""#
     }
+    if isAfspraak, let einde = grafiek.eindeVanNormas { waarden += #" chart:maximum="\#(einde)""# }
     if isAfspraak { waarden += #" chart:interval-major="1" chart:overlap="100""# }
     // Reversed categories would put the values on top.
     if grafiek.soort.isLiggend { waarden += #" chart:axis-position="end""# }

@@ -64,7 +64,7 @@ struct ODSStijlen {
     if opmaak.breektAf { cel += #" fo:wrap-option="wrap""# }
     cel += #" style:vertical-align="\#(vertical(opmaak.rol))""#
     if opmaak.rol == .lijf { cel += #" fo:border-bottom="0.5pt solid \#(Kleur.lijn.hex)""# }
-    var alinea = opmaak.isRechts ? #" fo:text-align="end" fo:margin-left="6pt""# : ""
+    var alinea = opmaak.isRechts ? #" fo:text-align="end""# : ""
     if opmaak.springtIn { alinea += #" fo:text-align="start" fo:margin-left="6pt""# }
     var letter = #" fo:color="\#(inkt.hex)" fo:font-size="\#(opmaak.grootte(stijl))pt""#
     if opmaak.isVetgedrukt { letter += #" fo:font-weight="bold""# }

@@ -21,7 +21,7 @@ struct Celopmaak: Hashable, Sendable {
     case .tekst:
       loopt = rol == .lijf
       springtIn = rol == .lijf && kolom > 0
-    case .getal(_, let notatie), .formule(_, _, let notatie): (self.notatie, isRechts) = (notatie, true)
+    case .getal(_, let notatie), .formule(_, _, let notatie): self.notatie = notatie
     case .datum: isDatum = true
     case .onderdrukt, .ontbreekt, .geen: isRechts = true
     case .leeg: break

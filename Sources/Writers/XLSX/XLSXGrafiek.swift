@@ -111,8 +111,7 @@ struct XLSXGrafiek {
       raster.color = stijl.accent.rgb
       raster.width = 2.25
       chart_axis_set_major_unit(waarden, 1)
-      let hoogste = grafiek.reeksen.flatMap(\.waarden).compactMap(\.self).max()?.kommagetal ?? 1
-      if hoogste < 1.9 { chart_axis_set_max(waarden, max(1.2, hoogste + 0.1)) }
+      if let einde = grafiek.eindeVanNormas { chart_axis_set_max(waarden, einde) }
       chart_set_series_overlap(chart, 100)
     }
     chart_axis_major_gridlines_set_line(waarden, &raster)
@@ -134,6 +133,14 @@ struct XLSXGrafiek {
       letter.color = Kleur.inkt.rgb
       zet(&letter)
     }
+  }
+}
+
+extension Grafiek {
+  /// Of the axis in parts of the norm: just past the longest bar, so that 100% is the only line; nil when bars reach 200%.
+  var eindeVanNormas: Double? {
+    let hoogste = reeksen.flatMap(\.waarden).compactMap(\.self).max()?.kommagetal ?? 1
+    return hoogste < 1.9 ? max(1.2, hoogste + 0.1) : nil
   }
 }
 

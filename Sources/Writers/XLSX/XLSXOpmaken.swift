@@ -21,7 +21,7 @@ struct XLSXOpmaken {
     if opmaak.isVetgedrukt { format_set_bold(format) }
     if opmaak.breektAf { format_set_text_wrap(format) }
     if opmaak.isRechts { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    if opmaak.springtIn || opmaak.isRechts { format_set_indent(format, 1) }
+    if opmaak.springtIn { format_set_indent(format, 1) }
     if opmaak.isKoppeling { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
     if let code = opmaak.isDatum ? "dd-mm-yyyy" : opmaak.notatie.map(XLSXOpmaken.code) {
       format_set_num_format(format, code)
