@@ -18,7 +18,9 @@ struct Dekking: ParsableCommand {
   @Option(help: ArgumentHelp("2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026.", valueName: "P"))
   var periode: Periode
 
-  @Option(help: ArgumentHelp("Schrijft het hele overzicht ook als werkboek.", valueName: "PAD.xlsx"))
+  @Option(
+    help: ArgumentHelp(
+      "Schrijft het hele overzicht ook als werkboek (.xlsx of .ods) of bladzijde (.html).", valueName: "PAD"))
   var werkboek: String?
 
   @Option(help: ArgumentHelp("Deelt in naar de doelen van een andere catalogus, zoals ivrk.", valueName: "NAAM"))

@@ -42,9 +42,12 @@ package func coverage(
         let rapport = makeDekkingsrapport(overzicht, editie: .intern, werkmap: catalogus.werkmap)
         try Data(HTMLWriter.write(rapport)).write(to: pad)
       } else {
-        try XLSXWriter.write(
-          makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap), naar: pad.path,
-          tijdelijk: publicatie.staging.path)
+        let boek = makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap)
+        if doel.pathExtension == "ods" {
+          try ODSWriter.write(boek, naar: pad.path)
+        } else {
+          try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
+        }
       }
       _ = try publicatie.publish()
     } catch {

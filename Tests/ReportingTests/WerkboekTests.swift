@@ -105,4 +105,57 @@ import Testing
       #expect(blad.rijen.allSatisfy { rij in rij.cellen.contains { !$0.zichtbareTekst.isEmpty } })
     }
   }
+
+  @Test func `the course shows 24 months, and a missing month in words and not as 0`() throws {
+    #expect(try tabel("verloop").rijen.count == 24)
+    let catalogus = Voorbeeldcijfers.catalogus
+    let maand = Voorbeeldcijfers.periode.laatsteDag.maand.vorige
+    let cijfers = Voorbeeldcijfers.cijfers().map { cijfer in
+      cijfer.sleutel.periode == .maand(maand) ? Cijfer(cijfer.sleutel, .ontbreekt([maand])) : cijfer
+    }
+    let boek = makeWerkboek(
+      Werkboekinvoer(
+        boek: release(
+          cijfers, editie: .intern, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden),
+        catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
+    let rij = try #require(try tabel("verloop", in: boek).rijen.dropLast().last)
+    #expect(rij[1].zichtbareTekst == "" && rij[1].getal == nil)
+    #expect(rij.last?.zichtbareTekst == "ontbreekt")
+    let grafiek = try #require(
+      boek.bladen.first { $0.naam == "Verloop" }?.delen.compactMap {
+        if case .grafiek(let grafiek) = $0 { grafiek.grafiek } else { nil }
+      }.first)
+    #expect(grafiek.reeksen[0].waarden.suffix(2).map { $0 == nil } == [true, false])
+    #expect(grafiek.alt.contains("Geen punt staat er bij \(maand.inTekst)"))
+    #expect(try tabel("wijken-maanden", in: boek).rijen[0].dropLast().last?.zichtbareTekst == "ontbreekt")
+  }
+
+  @Test func `the small charts of the wijken share one axis and have words of their own`() throws {
+    let blad = try #require(Self.gemeente.bladen.first { $0.naam == "Wijken per maand" })
+    let klein = blad.delen.flatMap { deel -> [Bladgrafiek] in if case .raster(let klein) = deel { klein } else { [] } }
+    let zonder = [Voorbeeldcijfers.kleineWijk, Voorbeeldcijfers.legeWijk]
+    let wijken = Voorbeeldcijfers.catalogus.gebieden.wijken
+    #expect(Set(klein.map(\.grafiek.titel)) == Set(wijken.filter { !zonder.contains($0.code) }.map(\.naam)))
+    #expect(Set(klein.map(\.hoogste)).count == 1)
+    let hoogste = klein.flatMap { $0.grafiek.reeksen[0].waarden }.compactMap { $0?.kommagetal }.max() ?? 0
+    #expect(Double(try #require(klein.first?.hoogste ?? nil)) >= hoogste)
+    #expect(Set(klein.map(\.grafiek.alt)).count == klein.count)
+    #expect(klein.allSatisfy { $0.grafiek.alt.contains("Het meest in") })
+    let zinnen = blad.delen.compactMap { if case .tekst(let zin) = $0 { zin } else { nil } }
+    #expect(zinnen.last?.contains("Zonder grafiek") == true && zinnen.last?.contains("Spaarndam") == true)
+  }
+
+  @Test func `a chart stands whole in its row, within the print area, and no page cuts a table from its header`() {
+    for boek in [Self.gemeente, Self.intern] {
+      for blad in Werkboekindeling(boek).bladen {
+        for plek in blad.grafieken {
+          #expect(Double(plek.y + plek.hoogte) * 0.75 <= blad.rijen[plek.rij].hoogte ?? 0, "\(blad.blad.naam)")
+          #expect((blad.rijen[plek.rij].hoogte ?? 0) <= 409, "Excel allows no higher row")
+        }
+        for einde in blad.paginaeinden {
+          #expect(![.tabelkop, .lijf, .legenda].contains(blad.rijen[einde].rol), "\(blad.blad.naam) \(einde)")
+        }
+      }
+    }
+  }
 }

@@ -9,6 +9,18 @@ enum Voorbeeldwerkboek {
   static let gemeente = make(.gemeente)
   static let intern = make(.intern)
 
+  /// Every kind that the program writes, and one of hostile texts.
+  static let soorten: [(String, Werkboek)] = [
+    ("gemeente", gemeente), ("intern", intern), ("proef", `The parts of a small workbook`.boek),
+    (
+      "teksten",
+      `Text in a workbook`.boek(`Text in a workbook`.gevaarlijk + ["a\u{0}b\u{1b}c\u{ffff}", "", langeTekst])
+    ),
+  ]
+
+  /// Longer than a cell takes.
+  static let langeTekst = String(repeating: "kind 👧 ", count: 6_000)
+
   static func make(_ editie: Editie, standPer: Dag = Voorbeeldcijfers.standPer) -> Werkboek {
     let catalogus = Voorbeeldcijfers.catalogus
     let boek = release(

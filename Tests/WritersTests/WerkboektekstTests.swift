@@ -16,7 +16,7 @@ import Writers
     "twee\nregels", "0012", "1e5", "WAAR",
   ]
 
-  private func boek(_ teksten: [String]) -> Werkboek {
+  static func boek(_ teksten: [String]) -> Werkboek {
     let tabel = Tabel(
       id: "teksten", bijschrift: "Elke rij is een tekst.", kolommen: [.init("Nr"), .init("=kop")],
       rijen: teksten.enumerated().map { [.tekst("nr \($0)"), .tekst($1)] })
@@ -26,7 +26,7 @@ import Writers
   }
 
   @Test func `a planted formula stays text in XLSX`() throws {
-    try XLSXWriter.write(boek(Self.gevaarlijk), naar: map.pad("t.xlsx"), tijdelijk: map.map)
+    try XLSXWriter.write(Self.boek(Self.gevaarlijk), naar: map.pad("t.xlsx"), tijdelijk: map.map)
     let delen = try Uitgepakt(map.pad("t.xlsx"))
     #expect(delen.parts(with: "<f>") == [])
     #expect(delen.parts(with: "<hyperlink") == [])
@@ -38,7 +38,7 @@ import Writers
   }
 
   @Test func `a planted formula stays text in ODS`() throws {
-    try ODSWriter.write(boek(Self.gevaarlijk), naar: map.pad("t.ods"))
+    try ODSWriter.write(Self.boek(Self.gevaarlijk), naar: map.pad("t.ods"))
     let delen = try Uitgepakt(map.pad("t.ods"))
     #expect(delen.parts(with: "table:formula") == [])
     #expect(delen.ongeldig == [])
@@ -49,7 +49,7 @@ import Writers
   }
 
   @Test func `control characters become their pictures and break nothing`() throws {
-    let boek = boek(["a\u{0}b\u{1}c\u{1b}d", "rand\u{ffff}geval", "regel\r\nregel"])
+    let boek = Self.boek(["a\u{0}b\u{1}c\u{1b}d", "rand\u{ffff}geval", "regel\r\nregel"])
     try XLSXWriter.write(boek, naar: map.pad("t.xlsx"), tijdelijk: map.map)
     try ODSWriter.write(boek, naar: map.pad("t.ods"))
     let xlsx = try Uitgepakt(map.pad("t.xlsx")), ods = try Uitgepakt(map.pad("t.ods"))
@@ -59,8 +59,7 @@ import Writers
   }
 
   @Test func `a text longer than a cell takes is cut where a reader can see it`() throws {
-    let lang = String(repeating: "kind 👧 ", count: 6_000)
-    let boek = boek([lang])
+    let boek = Self.boek([Voorbeeldwerkboek.langeTekst])
     try XLSXWriter.write(boek, naar: map.pad("t.xlsx"), tijdelijk: map.map)
     let teksten = try Uitgepakt(map.pad("t.xlsx")).tekst("xl/sharedStrings.xml")
     #expect(teksten.contains("… [ingekort]"))

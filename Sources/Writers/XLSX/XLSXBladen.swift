@@ -11,6 +11,8 @@ struct XLSXBladen {
   private var opmaken: XLSXOpmaken
   /// Tables with more rows than this go around the cells of the library.
   private let langVanaf: Int
+  /// Tables that a chart draws: the library looks for their values among its own cells.
+  private let getekend: Set<String>
   /// Rows that must still be put in the closed file.
   private(set) var later: [Rijentekst] = []
   private(set) var fout: String?
@@ -18,6 +20,7 @@ struct XLSXBladen {
   init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ indeling: Werkboekindeling, langVanaf: Int) {
     (self.boek, self.indeling, self.langVanaf) = (boek, indeling, langVanaf)
     merk = indeling.boek.stijl.merk
+    getekend = Set(indeling.bladen.flatMap(\.grafieken).map(\.grafiek.tabel))
     opmaken = XLSXOpmaken(boek, indeling.boek.stijl)
   }
 
@@ -66,7 +69,7 @@ struct XLSXBladen {
 
   /// Body rows of a long table between its first and its last: with those two the library knows how far the table goes.
   private func longRows(_ plek: Bladindeling.Tabelplek, _ blad: Bladindeling) -> Range<Int> {
-    guard plek.tabel.rijen.count > max(2, langVanaf) else { return 0..<0 }
+    guard plek.tabel.rijen.count > max(2, langVanaf), !getekend.contains(plek.tabel.id) else { return 0..<0 }
     let midden = plek.eersteRij + 1..<plek.laatsteRij
     return blad.rijen[midden].allSatisfy(Rijentekst.canWrite) ? midden : 0..<0
   }
