@@ -10,7 +10,7 @@ extension Presentiezeef {
     if !plan.dagen.contains(dagnummer) { return (.datumBuitenPeriode, plekken.datum) }
     let activiteit = woorden.activiteiten.find(velden[plekken.activiteit])
     guard activiteit != Bytetabel.leeg else { return (.activiteitOnbekend, plekken.activiteit) }
-    var kop = Kop(dag: dagnummer, maand: datum.jaar * 12 + datum.maand - 1)
+    var kop = Kop(dag: dagnummer)
     kop.activiteit = UInt16(truncatingIfNeeded: activiteit)
     laat = nil
     let wijk = woorden.wijk(velden[plekken.wijk])

@@ -1,6 +1,6 @@
 import Domain
 
-/// Groups the rows of one month by bijeenkomst and makes the blocks of its wijken. One per thread.
+/// Groups the rows of a month by bijeenkomst, day by day, and makes the blocks of its wijken. One per thread.
 ///
 /// A child counts once per bijeenkomst and day; the first row of the file wins. The wijk and the activity of a bijeenkomst
 /// are those that most of its rows name, and rows that name others are rejected; its first row tells its times.
@@ -59,26 +59,29 @@ final class Blokbouw {
     gegroepeerd.free()
   }
 
-  /// The blocks of one month in the order of their wijken, and what was found on the way.
-  func build(_ maandnummer: Int32, from opslag: Maandopslag) throws -> Maandoogst {
-    let lengte = opslag.length(maandnummer)
-    stroom.setCount(0)
-    stroom.setCount(lengte)
-    try opslag.take(maandnummer, into: stroom.begin)
+  /// The blocks of one month in the order of their wijken, and what was found on the way. Day by day: what lies in memory
+  /// at once is the blocks and the rows of one day.
+  func build(_ maand: Maand, from opslag: Dagopslag) throws -> Maandoogst {
     var oogst = Maandoogst()
-    let eersteDag = Maand(volgnummer: Int(maandnummer)).eersteDag.nummer
-    findBijeenkomsten(lengte, eersteDag: eersteDag, &oogst)
-    let orde = order()
-    gegroepeerd.setCount(0)
-    if koppen.aantal > bijeenkomsten.aantal * 2 { group(orde) }
-    var van = 0
-    while van < orde.count {
-      let wijk = bijeenkomsten[orde[van]].wijk
-      var tot = van
-      while tot < orde.count, bijeenkomsten[orde[tot]].wijk == wijk { tot += 1 }
-      oogst.blokken.append(block(orde[van..<tot], Maand(volgnummer: Int(maandnummer)), wijk: wijk, &oogst))
-      van = tot
+    var perWijk = [Wijkblok?](repeating: nil, count: plan.gebieden.wijken.count)
+    for dag in maand.eersteDag.nummer...maand.laatsteDag.nummer {
+      let lengte = opslag.length(dag)
+      if lengte == 0 { continue }
+      stroom.setCount(0)
+      stroom.setCount(lengte)
+      try opslag.take(dag, into: stroom.begin)
+      findBijeenkomsten(lengte, dag: UInt8(dag - maand.eersteDag.nummer + 1), &oogst)
+      let orde = order()
+      gegroepeerd.setCount(0)
+      if koppen.aantal > bijeenkomsten.aantal * 2 { group(orde) }
+      for nummer in orde {
+        let wijk = Int(bijeenkomsten[nummer].wijk)
+        let blok = perWijk[wijk] ?? Wijkblok(plan, bron: bron, maand, wijk: wijk)
+        perWijk[wijk] = blok
+        append(nummer, to: blok, &oogst)
+      }
     }
+    for blok in perWijk { if let blok { oogst.blokken.append(blok.finish(plan)) } }
     oogst.dagen = Dagtelling(oogst.blokken)
     if plan.heeftTijden {
       for treffer in gelijktijdigheid.find(oogst.blokken) {
@@ -88,21 +91,15 @@ final class Blokbouw {
     return oogst
   }
 
-  private func findBijeenkomsten(_ lengte: Int, eersteDag: Int32, _ oogst: inout Maandoogst) {
+  private func findBijeenkomsten(_ lengte: Int, dag: UInt8, _ oogst: inout Maandoogst) {
     bijeenkomsten.removeAll()
     koppen.removeAll()
-    let tabel = Bytetabel(ruimte: 1 << 12)
-    var sleutel = Geheugen<UInt8>(ruimte: 64)
-    defer { sleutel.free() }
+    let tabel = Bytetabel(ruimte: 1 << 10)
     var strijdig: Set<Int> = []
     var plek = 0
     while plek < lengte {
-      let lezing = Maandstroom.read(stroom.begin, at: plek), kop = lezing.kop
-      let dag = UInt8(truncatingIfNeeded: kop.dag - eersteDag + 1)
-      sleutel.removeAll()
-      sleutel.append(dag)
-      sleutel.append(lezing.id, Int(kop.idLengte))
-      let nummer = Int(tabel.intern(Bytestuk(begin: sleutel.begin, lengte: sleutel.aantal)))
+      let lezing = Dagstroom.read(stroom.begin, at: plek), kop = lezing.kop
+      let nummer = Int(tabel.intern(Bytestuk(begin: lezing.id, lengte: Int(kop.idLengte))))
       if nummer == bijeenkomsten.aantal {
         let eerste = UInt32(koppen.aantal)
         bijeenkomsten.append(
@@ -123,17 +120,15 @@ final class Blokbouw {
     for nummer in strijdig.sorted() { settle(nummer, &oogst) }
   }
 
-  /// The bijeenkomsten by wijk, then by day, then by their first row.
+  /// The bijeenkomsten of the day by wijk, then by their first row.
   private func order() -> [Int] {
-    let vakken = plan.gebieden.wijken.count * 32
-    var telling = [Int](repeating: 0, count: vakken + 1)
-    func vak(_ i: Int) -> Int { Int(bijeenkomsten[i].wijk) * 32 + Int(bijeenkomsten[i].dag) }
-    for i in 0..<bijeenkomsten.aantal { telling[vak(i) + 1] += 1 }
-    for i in 1...vakken { telling[i] += telling[i - 1] }
+    var telling = [Int](repeating: 0, count: plan.gebieden.wijken.count + 1)
+    for i in 0..<bijeenkomsten.aantal { telling[Int(bijeenkomsten[i].wijk) + 1] += 1 }
+    for i in 1..<telling.count { telling[i] += telling[i - 1] }
     var orde = [Int](repeating: 0, count: bijeenkomsten.aantal)
     for i in 0..<bijeenkomsten.aantal {
-      orde[telling[vak(i)]] = i
-      telling[vak(i)] += 1
+      orde[telling[Int(bijeenkomsten[i].wijk)]] = i
+      telling[Int(bijeenkomsten[i].wijk)] += 1
     }
     return orde
   }
@@ -149,50 +144,22 @@ final class Blokbouw {
     gegroepeerd.setCount(Int(begin))
     for i in 0..<koppen.aantal where koppen[i].bijeenkomst != Kopplek.geen {
       let nummer = Int(koppen[i].bijeenkomst)
-      let lezing = Maandstroom.read(stroom.begin, at: koppen[i].plek)
+      let lezing = Dagstroom.read(stroom.begin, at: koppen[i].plek)
       let doel = gegroepeerd.begin + Int(bijeenkomsten[nummer].cursor)
       for plek in 0..<Int(lezing.kop.rijen) { doel[plek] = lezing.presenties[plek] }
       bijeenkomsten.begin[nummer].cursor += lezing.kop.rijen
     }
   }
 
-  private func block(_ orde: ArraySlice<Int>, _ maand: Maand, wijk: UInt16, _ oogst: inout Maandoogst) -> Presentieblok
-  {
-    var bouwer = Blokkolommen(rijen: orde.reduce(0) { $0 + Int(bijeenkomsten[$1].rijen) })
-    defer { bouwer.free() }
-    var blok = Presentieblok(bron: bron, maand: maand, wijk: plan.gebieden.wijken[Int(wijk)].code)
-    var activiteiten: [UInt16: UInt16] = [:], locatieplaatsen: [UInt32: UInt16] = [:]
-    if plan.heeftPostcodes { blok.woonwijken = plan.gebieden.wijken.map(\.code) }
-    for nummer in orde {
-      let bijeenkomst = bijeenkomsten[nummer]
-      let lezing = Maandstroom.read(stroom.begin, at: koppen[Int(bijeenkomst.eerste)].plek), kop = lezing.kop
-      blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(kop.idLengte)))
-      blok.idEinde.append(UInt32(blok.idBytes.count))
-      blok.dag.append(bijeenkomst.dag)
-      blok.begin.append(kop.begin)
-      blok.einde.append(kop.einde)
-      blok.anoniem.append(bijeenkomst.anoniem)
-      blok.begeleiders.append(UInt8(clamping: kop.begeleiders))
-      let activiteit = activiteiten[kop.activiteit] ?? UInt16(blok.activiteiten.count)
-      if Int(activiteit) == blok.activiteiten.count {
-        activiteiten[kop.activiteit] = activiteit
-        blok.activiteiten.append(plan.activiteiten[Int(kop.activiteit)])
-      }
-      blok.activiteit.append(activiteit)
-      let locatie = locatieplaatsen[kop.locatie] ?? UInt16(blok.locaties.count)
-      if Int(locatie) == blok.locaties.count {
-        locatieplaatsen[kop.locatie] = locatie
-        blok.locaties.append(locaties[Int(kop.locatie)])
-      }
-      blok.locatie.append(locatie)
-      appendPresences(bijeenkomst, &bouwer, &oogst)
-      blok.presentieEinde.append(UInt32(bouwer.kind.aantal))
-    }
-    blok.kind = Array(bouwer.kind.buffer)
-    blok.kenmerk = Array(bouwer.kenmerk.buffer)
-    blok.regel = Array(bouwer.regel.buffer)
-    if plan.heeftPostcodes { blok.woonwijk = Array(bouwer.woonwijk.buffer) }
-    return blok
+  private func append(_ nummer: Int, to doel: Wijkblok, _ oogst: inout Maandoogst) {
+    let bijeenkomst = bijeenkomsten[nummer]
+    let lezing = Dagstroom.read(stroom.begin, at: koppen[Int(bijeenkomst.eerste)].plek)
+    doel.append(
+      lezing, activiteit: { plan.activiteiten[$0] }, locatie: { locaties[$0] }, dag: bijeenkomst.dag,
+      anoniem: bijeenkomst.anoniem)
+    doel.kolommen.reserve(Int(bijeenkomst.rijen))
+    appendPresences(bijeenkomst, &doel.kolommen, &oogst)
+    doel.close()
   }
 
   private func appendPresences(_ bijeenkomst: Bijeenkomst, _ bouwer: inout Blokkolommen, _ oogst: inout Maandoogst) {
@@ -225,7 +192,7 @@ final class Blokbouw {
     } else {
       var nummer = bijeenkomst.eerste
       while nummer != Kopplek.geen {
-        let lezing = Maandstroom.read(stroom.begin, at: koppen[Int(nummer)].plek)
+        let lezing = Dagstroom.read(stroom.begin, at: koppen[Int(nummer)].plek)
         append(lezing.presenties, Int(lezing.kop.rijen))
         nummer = koppen[Int(nummer)].volgende
       }
@@ -233,34 +200,5 @@ final class Blokbouw {
     if let eersteRegel, bouwer.kind.aantal - voor > plan.drempels.grootsteLijst {
       oogst.meldingen.append((.lijstGroot, eersteRegel))
     }
-  }
-}
-
-/// The columns of presences of one block while it grows.
-private struct Blokkolommen {
-  var kind: Geheugen<UInt32>
-  var kenmerk: Geheugen<Presentiekenmerk>
-  var woonwijk: Geheugen<UInt8>
-  var regel: Geheugen<UInt32>
-
-  /// Room for all rows, so that `append` needs no check.
-  init(rijen: Int) {
-    (kind, kenmerk) = (Geheugen(ruimte: rijen), Geheugen(ruimte: rijen))
-    (woonwijk, regel) = (Geheugen(ruimte: rijen), Geheugen(ruimte: rijen))
-  }
-
-  @inline(__always)
-  mutating func append(kind: UInt32, kenmerk: UInt8, woonwijk: UInt8, regel: UInt32) {
-    self.kind.append(kind)
-    self.kenmerk.append(Presentiekenmerk(rawValue: kenmerk))
-    self.woonwijk.append(woonwijk)
-    self.regel.append(regel)
-  }
-
-  mutating func free() {
-    kind.free()
-    kenmerk.free()
-    woonwijk.free()
-    regel.free()
   }
 }

@@ -2,9 +2,8 @@ import Domain
 
 /// The fields that all rows of one bijeenkomst share, once per run of rows that agree on them.
 struct Kop: Equatable {
-  /// Days since 1970 and months since year 0.
+  /// Days since 1970.
   var dag: Int32 = 0
-  var maand: Int32 = 0
   /// Where the bron's id lies in `Oogst.ids`, and its length.
   var id: UInt32 = 0
   var idLengte: UInt32 = 0

@@ -15,7 +15,7 @@ struct Presentielezing {
     let samenvoeging = Samenvoeging(
       dataBegin: begin.dataBegin, regel: begin.dataRegel, kolommen: plan.kolommen, werkers: draden,
       herlezer: Presentiewerker(draden, bestand: bestand, plan: plan, dataBegin: begin.dataBegin),
-      opslag: Maandopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen),
+      opslag: Dagopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen),
       koppelt: plan.koppelt)
     try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
     try refuseBSN(samenvoeging, begin.indeling, plan)
@@ -25,6 +25,7 @@ struct Presentielezing {
     if let personen = samenvoeging.personen {
       slot.add(try linkChildren(personen, plan, kindnummers, &uitvoer))
     }
+    samenvoeging.releaseKeys()
     try buildBlocks(plan, samenvoeging, kindnummers, draden, &slot, &uitvoer)
     return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
   }

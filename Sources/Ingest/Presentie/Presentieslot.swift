@@ -38,7 +38,7 @@ struct Presentieslot {
     guard balans.sluit else { throw Balansfout() }
     let overHetBestand = datums.findings(opdracht.drempels, bestand: opdracht.bestand)
     for bevinding in overHetBestand { aantallen[bevinding.code, default: 0] += 1 }
-    let gevonden = samenvoeging.opslag.maanden.map { Maand(volgnummer: Int($0)) }
+    let gevonden = samenvoeging.opslag.maanden
     let maanden = periode.maanden(gevonden)
     let bewijs = begin.vorm.bewijs + (samenvoeging.legeRijen > 0 ? ["Lege regels: \(samenvoeging.legeRijen)"] : [])
     return Inleesuitkomst(

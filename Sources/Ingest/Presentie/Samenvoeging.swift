@@ -2,7 +2,7 @@ import Domain
 
 /// Joins the chunks in the order of the file: the only place where numbers and line numbers of the whole file are given.
 final class Samenvoeging {
-  let opslag: Maandopslag
+  let opslag: Dagopslag
   @exclusivity(unchecked) private(set) var kinderen: Sleutelregister
   /// Nil when nobody links.
   @exclusivity(unchecked) private(set) var personen: Persoonsregister?
@@ -29,7 +29,7 @@ final class Samenvoeging {
   /// Worker `werkers` is the one that reads again.
   init(
     dataBegin: Int, regel: Int, kolommen: Int, werkers: Int, herlezer: Presentiewerker,
-    opslag: Maandopslag, koppelt: Bool
+    opslag: Dagopslag, koppelt: Bool
   ) {
     (verwacht, self.regel, self.herlezer) = (dataBegin, regel, herlezer)
     self.opslag = opslag
@@ -40,9 +40,13 @@ final class Samenvoeging {
     kolomtotalen = Kolomtotalen(kolommen: kolommen)
   }
 
-  deinit {
+  deinit { releaseKeys() }
+
+  /// Gives the keys of children and persons back, when they are numbers: what follows needs the room.
+  func releaseKeys() {
     kinderen.free()
     personen?.free()
+    (kinderen, personen) = (Sleutelregister(werkers: 0), nil)
   }
 
   /// SHA-256 of the whole file, in hex; after the last chunk.
@@ -117,9 +121,9 @@ final class Samenvoeging {
       eersteDag = min(eersteDag, kop.dag)
       laatsteDag = max(laatsteDag, kop.dag)
       let idLengte = Int(kop.idLengte)
-      let doel = try opslag.extend(kop.maand, Maandstroom.length(idLengte: idLengte, rijen: rijen))
+      let doel = try opslag.extend(kop.dag, Dagstroom.length(idLengte: idLengte, rijen: rijen))
       kop.locatie = locatienummers[Int(kop.locatie)]
-      let rijdoel = Maandstroom.write(kop, id: oogst.ids.begin + Int(kop.id), to: doel)
+      let rijdoel = Dagstroom.write(kop, id: oogst.ids.begin + Int(kop.id), to: doel)
       for j in 0..<rijen {
         var rij = presentie[j]
         if rij.kind != Presentierij.niemand { rij.kind = kinderen.number(of: rij.kind, werker: oogst.werker) }

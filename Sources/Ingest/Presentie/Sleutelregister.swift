@@ -22,6 +22,7 @@ struct Sleutelregister {
 
   init(werkers: Int) { self.werkers = (0..<werkers).map { _ in Werkernamen() } }
 
+  /// After this the register is used no more.
   mutating func free() {
     sleutels.free()
     einden.free()

@@ -37,11 +37,11 @@ extension Blokbouw {
   }
 
   /// The koppen of a bijeenkomst in the order of the file.
-  private func chain(_ nummer: Int) -> [(kop: Int, lezing: Maandstroom.Lezing)] {
-    var keten: [(kop: Int, lezing: Maandstroom.Lezing)] = []
+  private func chain(_ nummer: Int) -> [(kop: Int, lezing: Dagstroom.Lezing)] {
+    var keten: [(kop: Int, lezing: Dagstroom.Lezing)] = []
     var kop = bijeenkomsten[nummer].eerste
     while kop != Kopplek.geen {
-      keten.append((Int(kop), Maandstroom.read(stroom.begin, at: koppen[Int(kop)].plek)))
+      keten.append((Int(kop), Dagstroom.read(stroom.begin, at: koppen[Int(kop)].plek)))
       kop = koppen[Int(kop)].volgende
     }
     return keten

@@ -1,5 +1,5 @@
-/// How rows lie in a `Maandopslag`: a kop, its id padded to four bytes, and its presences; then the next kop.
-enum Maandstroom {
+/// How rows lie in a `Dagopslag`: a kop, its id padded to four bytes, and its presences; then the next kop.
+enum Dagstroom {
   static func length(idLengte: Int, rijen: Int) -> Int {
     MemoryLayout<Kop>.stride + padded(idLengte) + rijen * MemoryLayout<Presentierij>.stride
   }

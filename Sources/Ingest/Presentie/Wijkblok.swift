@@ -1,0 +1,88 @@
+import Domain
+
+/// The block of one wijk and month while it grows, day after day.
+final class Wijkblok {
+  private var blok: Presentieblok
+  @exclusivity(unchecked) var kolommen = Blokkolommen()
+  /// Number of the plan and of the file to the number within the block.
+  private var activiteiten: [UInt16: UInt16] = [:]
+  private var locaties: [UInt32: UInt16] = [:]
+
+  init(_ plan: Presentieplan, bron: BronID, _ maand: Maand, wijk: Int) {
+    blok = Presentieblok(bron: bron, maand: maand, wijk: plan.gebieden.wijken[wijk].code)
+    if plan.heeftPostcodes { blok.woonwijken = plan.gebieden.wijken.map(\.code) }
+  }
+
+  deinit { kolommen.free() }
+
+  /// Begins a bijeenkomst as its first kop describes it; its presences follow, and then `close`.
+  func append(
+    _ lezing: Dagstroom.Lezing, activiteit activiteitnaam: (Int) -> String, locatie locatienaam: (Int) -> String,
+    dag: UInt8, anoniem: UInt16
+  ) {
+    let kop = lezing.kop
+    blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(kop.idLengte)))
+    blok.idEinde.append(UInt32(blok.idBytes.count))
+    blok.dag.append(dag)
+    blok.begin.append(kop.begin)
+    blok.einde.append(kop.einde)
+    blok.anoniem.append(anoniem)
+    blok.begeleiders.append(UInt8(clamping: kop.begeleiders))
+    let activiteit = activiteiten[kop.activiteit] ?? UInt16(blok.activiteiten.count)
+    if Int(activiteit) == blok.activiteiten.count {
+      activiteiten[kop.activiteit] = activiteit
+      blok.activiteiten.append(activiteitnaam(Int(kop.activiteit)))
+    }
+    blok.activiteit.append(activiteit)
+    let locatie = locaties[kop.locatie] ?? UInt16(blok.locaties.count)
+    if Int(locatie) == blok.locaties.count {
+      locaties[kop.locatie] = locatie
+      blok.locaties.append(locatienaam(Int(kop.locatie)))
+    }
+    blok.locatie.append(locatie)
+  }
+
+  /// Ends the bijeenkomst at hand.
+  func close() { blok.presentieEinde.append(UInt32(kolommen.kind.aantal)) }
+
+  /// The whole block; once.
+  func finish(_ plan: Presentieplan) -> Presentieblok {
+    blok.kind = Array(kolommen.kind.buffer)
+    blok.kenmerk = Array(kolommen.kenmerk.buffer)
+    blok.regel = Array(kolommen.regel.buffer)
+    if plan.heeftPostcodes { blok.woonwijk = Array(kolommen.woonwijk.buffer) }
+    return blok
+  }
+}
+
+/// The columns of presences of one block while it grows.
+struct Blokkolommen {
+  var kind: Geheugen<UInt32>
+  var kenmerk: Geheugen<Presentiekenmerk>
+  var woonwijk: Geheugen<UInt8>
+  var regel: Geheugen<UInt32>
+
+  init() { (kind, kenmerk, woonwijk, regel) = (Geheugen(), Geheugen(), Geheugen(), Geheugen()) }
+
+  mutating func reserve(_ rijen: Int) {
+    kind.reserve(rijen)
+    kenmerk.reserve(rijen)
+    woonwijk.reserve(rijen)
+    regel.reserve(rijen)
+  }
+
+  @inline(__always)
+  mutating func append(kind: UInt32, kenmerk: UInt8, woonwijk: UInt8, regel: UInt32) {
+    self.kind.append(kind)
+    self.kenmerk.append(Presentiekenmerk(rawValue: kenmerk))
+    self.woonwijk.append(woonwijk)
+    self.regel.append(regel)
+  }
+
+  mutating func free() {
+    kind.free()
+    kenmerk.free()
+    woonwijk.free()
+    regel.free()
+  }
+}
