@@ -24,6 +24,26 @@ WORKSHEET = ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCal
              "tableParts extLst").split()
 
 
+def contrast(een, ander):
+    """WCAG 2.1, of two colours as RRGGBB."""
+    def licht(kleur):
+        delen = [int(kleur[p:p + 2], 16) / 255 for p in (0, 2, 4)]
+        delen = [d / 12.92 if d <= 0.04045 else ((d + 0.055) / 1.055) ** 2.4 for d in delen]
+        return 0.2126 * delen[0] + 0.7152 * delen[1] + 0.0722 * delen[2]
+    a, b = sorted((licht(een), licht(ander)))
+    return (b + 0.05) / (a + 0.05)
+
+
+def leesbaar(stijlen):
+    """Every ink that a cell can have reads on its ground, and on white where there is none."""
+    letters = [f.find(MAIN + "color") for f in stijlen.find(MAIN + "fonts")]
+    vlakken = [f.find(f"{MAIN}patternFill/{MAIN}fgColor") for f in stijlen.find(MAIN + "fills")]
+    for xf in stijlen.find(MAIN + "cellXfs"):
+        inkt, vlak = letters[int(xf.get("fontId"))], vlakken[int(xf.get("fillId"))]
+        paar = [k.get("rgb")[2:] if k is not None and k.get("rgb") else anders for k, anders in ((inkt, "000000"), (vlak, "FFFFFF"))]
+        assert contrast(*paar) >= 4.5, paar
+
+
 def eens(waarden, wat):
     waarden = list(waarden)
     assert len(set(waarden)) == len(waarden), f"{wat}: {sorted(w for w in set(waarden) if waarden.count(w) > 1)}"
@@ -71,6 +91,7 @@ def xlsx(pad):
     titels = {n.get("localSheetId") for n in namen_ if n.get("name") == "_xlnm.Print_Titles"}
     assert titels == {str(k) for k in range(len(bladen))}, "a sheet repeats no row"
     opmaken = len(stijlen.find(MAIN + "cellXfs"))
+    leesbaar(stijlen)
     teksten = len(bomen["xl/sharedStrings.xml"]) if "xl/sharedStrings.xml" in bomen else 0
     tabelnamen, tabelids, grafieken = [], [], 0
     for blad in bladen:
@@ -82,6 +103,9 @@ def xlsx(pad):
         opzet = boom.find(MAIN + "pageSetup")
         assert (opzet.get("paperSize"), opzet.get("orientation")) == ("9", "landscape"), deel
         assert boom.find(f".//{MAIN}pane").get("state") == "frozen", deel
+        for schaal in boom.iter(MAIN + "colorScale"):
+            for kleur in schaal.iter(MAIN + "color"):
+                assert contrast("17202A", kleur.get("rgb")[2:]) >= 4.5, f"{deel}: {kleur.get('rgb')}"
         vorige = 0
         for rij in boom.find(MAIN + "sheetData"):
             assert int(rij.get("r")) == vorige + 1, f"{deel}: row {rij.get('r')} after {vorige}"

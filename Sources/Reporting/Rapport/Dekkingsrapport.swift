@@ -8,6 +8,6 @@ package func makeDekkingsrapport(_ overzicht: Dekkingsoverzicht, editie: Editie,
     gemeente: werkmap.gemeente, editie: editie, periode: overzicht.periode, standPer: overzicht.standPer, versie: 1,
     isConcept: false, banier: werkmap.banier, stijl: werkmap.huisstijl,
     hoofdstukken: overzicht.tabellen.map { tabel in
-      Hoofdstuk("h-\(tabel.id)", dekkingnamen[tabel.id] ?? "Alle vakken", [.tabel(tabel)])
+      Hoofdstuk("h-\(tabel.id)", dekkingnaam(tabel), [.tabel(tabel)])
     }, cijfers: [])
 }

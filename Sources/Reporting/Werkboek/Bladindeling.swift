@@ -77,7 +77,7 @@ package struct Bladindeling: Sendable {
           Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes.map { $0 - 3 }) + 4))
         let isLang = tabel.rijen.count > Bladindeling.langeTabel
         for rij in tabel.rijen {
-          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 105 / 100 - 1 })
+          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 95 / 100 - 1 })
           rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }
@@ -121,7 +121,8 @@ package struct Bladindeling: Sendable {
     return max(9, min(44, inhoud + 3), min(12, kolom.kop.count + 3))
   }
 
-  /// `letters`: how many fit on a line of each column. Letters are narrower than the digit that a width counts.
+  /// `letters`: how many fit on a line of each column. A wide type and the air beside the text take more than a narrow letter
+  /// saves on the digit that a width counts: a row too high is less of a pity than a line that is cut.
   private static func height(_ cellen: [Cel], _ letters: [Int]) -> Double {
     var regels = 1
     for (cel, ruimte) in zip(cellen, letters) {

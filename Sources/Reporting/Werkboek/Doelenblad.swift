@@ -66,7 +66,7 @@ extension Werkblad {
       "doelen-wijken",
       "Unieke kinderen per wijk en doel. Elke rij is een wijk. Tel rijen en kolommen niet op: één kind komt in meer vakken.",
       [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
-        + doelen.map { .init(invoer.label($0), .getal, breedte: 14) },
+        + doelen.map { .init(invoer.label($0), .getal, breedte: 16) },
       rijen, legenda: ["Hoe donkerder het vak, hoe meer kinderen. Het getal zegt hetzelfde."])
     return Werkblad(
       naam: "Doelen × wijken", titel: "Doelen per wijk", delen: [.tabel(tabel)], kleurschaal: 2...(doelen.count + 1))

@@ -23,18 +23,19 @@ package func makeWerkboek(
 
 /// The analyst's workbook of goal coverage: the same tables that terminal and page show, a sheet each.
 package func makeDekkingWerkboek(_ overzicht: Dekkingsoverzicht, editie: Editie, werkmap: Werkmapgegevens) -> Werkboek {
-  let namen = dekkingnamen
-  return makeWerkboek(
+  makeWerkboek(
     titel: "Dekking van de doelen, \(overzicht.periode.inTekst)", periode: overzicht.periode.inTekst,
     standPer: overzicht.standPer, editie: editie, werkmap: werkmap,
-    bladen: overzicht.tabellen.map { tabel in (namen[tabel.id] ?? "Alle vakken", [], tabel) })
+    bladen: overzicht.tabellen.map { tabel in (dekkingnaam(tabel), [], tabel) })
 }
 
-/// What each table of the coverage is called, in the workbook and on the page.
-let dekkingnamen = [
+/// What each table of the coverage is called, in the workbook and on the page; a new one by its id, so that no two are alike.
+func dekkingnaam(_ tabel: Tabel) -> String { dekkingnamen[tabel.id] ?? tabel.id }
+
+private let dekkingnamen = [
   "dekking-stadsdelen": "Per stadsdeel", "dekking-gaten": "Gaten per wijk", "dekking-maanden": "Per maand",
   "dekking-wijken": "Per wijk", "dekking-continuiteit": "Continuïteit", "dekking-concentratie": "Waar het op rust",
-  "dekking-zonder-doel": "Zonder doel",
+  "dekking-zonder-doel": "Zonder doel", "dekking-onderbouwing": "Onderbouwing", "dekking-gegevens": "Alle vakken",
 ]
 
 extension Werkblad {
