@@ -59,7 +59,8 @@ extension Werkblad {
       .tabel(
         invoer.tabel(
           "afspraken-kort", "Elke rij is één afspraak. Klik op de naam voor het verschil en de toelichting.",
-          [.init("Afspraak"), .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 34), .init("Oordeel")], rijen)),
+          [.init("Afspraak"), .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 34), .init("Oordeel")],
+          rijen)),
     ]
   }
 }
