@@ -16,6 +16,8 @@ package struct Inleesopdracht: Sendable {
   /// Codes in the newest register of activities of this bron; nil when no register was ever delivered, and then no
   /// presentielijst can be read.
   package var bekendeActiviteiten: Set<String>?
+  /// For a repaired file: the bijeenkomsten that its rows belong to.
+  package var bekendeBijeenkomsten = BekendeBijeenkomsten()
   package var sleutel: Pseudoniemsleutel
   /// During a change of keys the one before: children known under it are renamed.
   package var oudeSleutel: Pseudoniemsleutel?

@@ -14,7 +14,8 @@ struct Leveringsgang {
 
   func ingest(_ post: Toewijzing.Post, voortgang: @escaping (Int) -> Void) throws -> Inleesverslag.Bestand {
     do {
-      let bekend = try knownActivities(post.bron.bron)
+      let bekend = Bekend(
+        activiteiten: try knownActivities(post.bron.bron), bijeenkomsten: try knownBijeenkomsten(post))
       var bestand = try keepingQuarantine { try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
       if bestand.quarantaine != nil, let levering = bestand.levering {
@@ -33,9 +34,15 @@ struct Leveringsgang {
     }
   }
 
+  /// What a file is held against.
+  private struct Bekend {
+    let activiteiten: Set<String>?
+    let bijeenkomsten: BekendeBijeenkomsten
+  }
+
   /// Inside the transaction: whatever is thrown here leaves the store as it was.
   private func take(
-    _ post: Toewijzing.Post, _ bekend: Set<String>?, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
+    _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
     let omvang = try fileSize(post.url)
     // During a change of keys a known file is read all the same: its children go over to the new key.
@@ -45,12 +52,11 @@ struct Leveringsgang {
     var bak = Inleesbak(
       transactie: transactie, nummer: nummer, ruimte: post.bron.sleutelruimte, quarantaine: Quarantaine(wacht),
       voortgang: voortgang)
-    let uitkomst = try Ingest.ingest(
-      Inleesopdracht(
-        post, catalogus, bekend: bekend, sleutels: sleutels,
-        tijdelijk: werkmap.tussen.path, periode: post.herstelt.flatMap(span) ?? opdracht.periode,
-        draden: opdracht.draden),
-      uitvoer: &bak)
+    var inleesopdracht = Inleesopdracht(
+      post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: werkmap.tussen.path,
+      periode: post.herstelt.flatMap(span) ?? opdracht.periode, draden: opdracht.draden)
+    inleesopdracht.bekendeBijeenkomsten = bekend.bijeenkomsten
+    let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
     let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     guard levering.balans.sluit else {
       throw Wereldfout(
@@ -115,6 +121,22 @@ struct Leveringsgang {
   private func knownActivities(_ bron: BronID) throws -> Set<String>? {
     let codes = try opslag.activiteiten().filter { $0.bron == bron }.map(\.code)
     return codes.isEmpty ? nil : Set(codes)
+  }
+
+  /// For a repair of rows that contradicted their bijeenkomst: what counts in the months of the delivery.
+  private func knownBijeenkomsten(_ post: Toewijzing.Post) throws -> BekendeBijeenkomsten {
+    var bekend = BekendeBijeenkomsten()
+    guard let levering = post.herstelt, levering.soort == .aanwezigheid,
+      try opslag.bevindingen(levering.id)[.bijeenkomstTegenstrijdig] != nil
+    else { return bekend }
+    let blokken = try opslag.blokken()
+    for wijk in blokken.wijken(in: levering.maanden) {
+      for blok in try blokken.blokken(wijk: wijk, in: levering.maanden, metHerkomst: true)
+      where blok.bron == levering.bron {
+        bekend.add(blok)
+      }
+    }
+    return bekend
   }
 
   /// Stops, before anything is kept, when a delivery has far fewer rows than the one it replaces and nobody said why.

@@ -93,6 +93,33 @@ import Testing
     #expect(try proef.stand() == eerst)
   }
 
+  @Test
+  func `rejects a row again that still contradicts its bijeenkomst, until it is mended or has a number of its own`()
+    throws
+  {
+    let proef = try Proefwerkmap()
+    let lijst =
+      ["WK039201", "WK039201", "WK039202", "WK039203"].enumerated().map { nummer, wijk in
+        "b1;06-01-2026;;;A1;Hal;\(wijk);k\(nummer);;;;aanwezig;\n"
+      }.joined()
+    let verslag = try proef.ingest([
+      "een-activiteiten-2026.csv": Proefwerkmap.register,
+      "een-aanwezigheid-2026-01.csv": Proefwerkmap.presentiekop + lijst,
+    ])
+    let levering = try #require(verslag.bestanden.last?.levering)
+    #expect(verslag.bestanden.last?.bevindingen["BIJEENKOMST_TEGENSTRIJDIG"] == 2)
+    #expect(try proef.contents(of: "quarantaine")["\(levering).csv"].map { $0.split(separator: 10).count } == 2)
+    let eerst = try proef.stand()
+    let niets = try mend(levering, proef, [])
+    #expect(sums(niets) == [2, 0, 2])
+    #expect(try proef.stand() == eerst)
+    let goed = try mend(try proef.status().quarantaine[0].levering, proef, [("WK039202", "WK039201")])
+    #expect(sums(goed) == [2, 1, 1])
+    let eigen = try mend(try proef.status().quarantaine[0].levering, proef, [("b1", "b1-bis")])
+    #expect(sums(eigen) == [1, 1, 0])
+    #expect(try proef.status().quarantaine == [])
+  }
+
   @Test func `is emptied by a newer delivery, and goes with the delivery that is undone`() throws {
     let (proef, levering) = try start()
     _ = try mend(levering, proef, [("NERGENS", "WK039201")])

@@ -35,6 +35,7 @@ final class Blokbouw {
     /// Its first and last kop, as indices in `koppen`.
     var eerste: UInt32
     var laatste: UInt32
+    /// 0: all were rejected.
     var rijen: UInt32 = 0
     /// Behind its last row in `gegroepeerd`, when that is used.
     var cursor: UInt32 = 0
@@ -71,7 +72,11 @@ final class Blokbouw {
       stroom.setCount(lengte)
       try opslag.take(dag, into: stroom.begin)
       findBijeenkomsten(lengte, dag: UInt8(dag - maand.eersteDag.nummer + 1), &oogst)
-      let orde = order()
+      var orde = order()
+      if !plan.bekendeBijeenkomsten.isLeeg {
+        rejectStrangers(dag, &oogst)
+        orde.removeAll { bijeenkomsten[$0].rijen == 0 }
+      }
       gegroepeerd.setCount(0)
       if koppen.aantal > bijeenkomsten.aantal * 2 { group(orde) }
       for nummer in orde {

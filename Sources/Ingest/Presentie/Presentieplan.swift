@@ -28,6 +28,7 @@ struct Presentieplan: Sendable {
   let dagen: ClosedRange<Int32>
   /// Sorted; a `Kop` holds the index.
   let activiteiten: [String]
+  let bekendeBijeenkomsten: BekendeBijeenkomsten
   let gebieden: Gebiedsindeling
   let statussen: [String: UInt8]
   let totaalregels: Set<String>
@@ -90,6 +91,7 @@ struct Presentieplan: Sendable {
     let eigen = profiel.buitenPeriode == .aanvullen ? nil : periode.map { $0.eersteDag.nummer...$0.laatsteDag.nummer }
     dagen = eigen?.clamped(to: denkbaar) ?? denkbaar
     activiteiten = bekend.sorted()
+    bekendeBijeenkomsten = opdracht.bekendeBijeenkomsten
     gebieden = opdracht.gebieden
     statussen = Presentieplan.statussen(profiel.waarden[.status] ?? [:])
     totaalregels = Set(profiel.totaalregels.map { Presentieplan.marker($0) })

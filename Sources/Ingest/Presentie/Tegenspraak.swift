@@ -36,6 +36,25 @@ extension Blokbouw {
     (bijeenkomsten.begin[nummer].wijk, bijeenkomsten.begin[nummer].activiteit) = (keuze.wijk, keuze.activiteit)
   }
 
+  /// Rejects the rows of bijeenkomsten that were taken in before as something else.
+  func rejectStrangers(_ dag: Int32, _ oogst: inout Maandoogst) {
+    for nummer in 0..<bijeenkomsten.aantal {
+      let bijeenkomst = bijeenkomsten[nummer], keten = chain(nummer)
+      guard let eerste = keten.first?.lezing else { continue }
+      let id = Array(UnsafeBufferPointer(start: eerste.id, count: Int(eerste.kop.idLengte)))
+      guard
+        plan.bekendeBijeenkomsten.contradict(
+          id: id, dag: dag, wijk: plan.gebieden.wijken[Int(bijeenkomst.wijk)].code,
+          activiteit: plan.activiteiten[Int(bijeenkomst.activiteit)])
+      else { continue }
+      for (kop, lezing) in keten {
+        koppen.begin[kop].bijeenkomst = Kopplek.geen
+        for i in 0..<Int(lezing.kop.rijen) { oogst.strijdig.append(lezing.presenties[i].regel) }
+      }
+      bijeenkomsten.begin[nummer].rijen = 0
+    }
+  }
+
   /// The koppen of a bijeenkomst in the order of the file.
   private func chain(_ nummer: Int) -> [(kop: Int, lezing: Dagstroom.Lezing)] {
     var keten: [(kop: Int, lezing: Dagstroom.Lezing)] = []
