@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test check golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: help deps deps-dev build rapportage test check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -20,6 +20,10 @@ DEMO_PERIODE := 2026-02
 DEMO_PEILDATUM := 2026-03-05
 
 PREFIX ?= /usr/local
+
+# One of each page type, in both editions; with and without gaps.
+PAGES := .build/bladzijden
+PAGE_TYPES := index.html 2026-02/*.html 2025/kinderwerk-haarlem-2025.html 2025-10/kinderwerk-haarlem-2025-10.html
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -54,6 +58,16 @@ check: deps-dev ## format, import direction from a clean build, tests with golde
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
 	@swift test
+	@$(MAKE) --no-print-directory bladzijden
+
+bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)
+	@swift build --product verantwoording
+	@.ci/demo-paginas "$$(swift build --show-bin-path)/verantwoording" $(PAGES)
+	@.ci/taal $(PAGES)/werkmap-haarlem $$(find $(PAGES) -name '*.html' | sort)
+	@.ci/toegankelijkheid $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
+
+pdf-ua: ## a newer WeasyPrint than Debian 12 has, for PDF with better tags (PREFIX=/usr/local)
+	@.ci/pdf-ua "$(PREFIX)"
 
 golden: deps-dev ## re-record the golden files (the run still fails, so that nobody forgets to look)
 	@VERANTWOORDING_GOLDEN=opnemen swift test

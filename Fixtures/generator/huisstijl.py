@@ -60,6 +60,11 @@ def png(schaal=3, proeven=3):
             for dy in range(-straal, straal):
                 half = int((straal * straal - dy * dy) ** 0.5)
                 doek[y * fijn + dy][x * fijn - half:x * fijn + half] = [kleur] * (2 * half)
+    return png_van(doek, proeven)
+
+
+def png_van(doek, proeven):
+    """Eight-bit RGB; each pixel the mean of a square of `proeven` samples."""
     regels = bytearray()
     for boven in range(0, len(doek), proeven):
         regels.append(0)
@@ -70,7 +75,7 @@ def png(schaal=3, proeven=3):
     def stuk(naam, inhoud):
         return struct.pack(">I", len(inhoud)) + naam + inhoud + struct.pack(">I", zlib.crc32(naam + inhoud))
 
-    kop = struct.pack(">IIBBBBB", BREEDTE * schaal, HOOGTE * schaal, 8, 2, 0, 0, 0)
+    kop = struct.pack(">IIBBBBB", len(doek[0]) // proeven, len(doek) // proeven, 8, 2, 0, 0, 0)
     return (b"\x89PNG\r\n\x1a\n" + stuk(b"IHDR", kop) + stuk(b"IDAT", zlib.compress(bytes(regels), 9))
             + stuk(b"IEND", b""))
 

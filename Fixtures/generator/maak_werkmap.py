@@ -16,6 +16,7 @@ import bijeenkomsten as bk
 import huisstijl
 import inwoners
 import registers
+import tekening
 from kans import Kans
 from kinderen import maak_kinderen
 from wereld import maak_activiteiten
@@ -43,6 +44,7 @@ def main():
     maanden = [(2025 + m // 12, m % 12 + 1) for m in range(keuze.maanden)]
     copy_configuratie(keuze.naar, sorted({jaar for jaar, _ in maanden}))
     huisstijl.schrijf_logo(keuze.naar)
+    tekening.schrijf_tekening(keuze.naar)
     write_inbox(os.path.join(keuze.naar, "inbox"), keuze, maanden)
 
 

@@ -6,7 +6,8 @@ struct Rapportage: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Maakt de rapporten van één periode.",
     discussion: """
-      De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf.
+      De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf. De edities kort (twee
+      bladzijden) en publiek (voor iedereen) zijn een keuze uit de editie gemeente.
 
       Voorbeelden:
         verantwoording rapportage --periode 2026-02
@@ -23,7 +24,7 @@ struct Rapportage: ParsableCommand {
   @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
   var formaat: String?
 
-  @Option(help: ArgumentHelp("gemeente, intern of beide.", valueName: "EDITIE"))
+  @Option(help: ArgumentHelp("gemeente, intern, beide, kort of publiek.", valueName: "EDITIE"))
   var editie = "gemeente"
 
   @Option(

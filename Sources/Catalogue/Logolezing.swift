@@ -48,7 +48,8 @@ private func readBeeld(_ pad: String, _ knoop: Knoop, in werkmap: String) -> Log
     return refuse("Het logo '\(pad)' is niet te lezen", "Geef de gebruiker leesrechten op het bestand")
   }
   switch recognizeBeeld(bytes) {
-  case .beeld(let beeld): return beeld
+  case .beeld(let beeld):
+    return cleaned(beeld) ?? refuse("'\(pad)' is geen heel beeld", "Sla het logo opnieuw op als PNG of SVG")
   case .onbekend: return refuse("'\(pad)' is geen PNG, JPEG of SVG", "Sla het logo op als PNG of SVG")
   case .onveilig(let wat):
     return refuse("De SVG '\(pad)' bevat \(wat)", "Sla het logo op als gewone SVG, zonder scripts en verwijzingen")
@@ -56,7 +57,7 @@ private func readBeeld(_ pad: String, _ knoop: Knoop, in werkmap: String) -> Log
 }
 
 /// Also where a link leads, because what it points at ends up in reports that leave the organisation.
-private func isInside(_ pad: String, _ werkmap: String) -> Bool {
+func isInside(_ pad: String, _ werkmap: String) -> Bool {
   let basis = URL(fileURLWithPath: werkmap, isDirectory: true).resolvingSymlinksInPath().path
   return URL(fileURLWithPath: werkmap + "/" + pad).resolvingSymlinksInPath().path.hasPrefix(basis + "/")
 }

@@ -4,31 +4,28 @@ import Domain
 func readVerhalen(in werkmap: String, _ omgeving: Afspraakomgeving, fouten: Foutenlijst) -> [Verhaal] {
   files(".md", in: "verhalen", of: werkmap)
     .compactMap { bestand in
-      Tekstbestand(bestand, in: werkmap, fouten: fouten).flatMap { readVerhaal($0, omgeving) }
+      Tekstbestand(bestand, in: werkmap, fouten: fouten).flatMap { readVerhaal($0, omgeving, in: werkmap) }
     }
     .sorted { ($1.datum, $0.bestand) < ($0.datum, $1.bestand) }
 }
 
-private func readVerhaal(_ tekst: Tekstbestand, _ omgeving: Afspraakomgeving) -> Verhaal? {
+private func readVerhaal(_ tekst: Tekstbestand, _ omgeving: Afspraakomgeving, in werkmap: String) -> Verhaal? {
   let knoop = tekst.kop
-  knoop.onlyKeys("banier", "titel", "doel", "gebied", "datum", "verteller", "toestemming")
+  knoop.onlyKeys(
+    "banier", "titel", "doel", "gebied", "datum", "verteller", "toestemming", "foto", "foto_alt", "foto_toestemming")
   let doel = knoop.verplicht("doel").flatMap { readDoel($0, omgeving) }
   let gebied = knoop.veld("gebied").flatMap { readGebied($0, omgeving) }
   let titel = knoop.tekst("titel"), datum = knoop.dag("datum"), verteller = knoop.tekst("verteller")
-  var toestemming: Dag?
-  if let veld = knoop.verplicht("toestemming"), let woord = veld.alsTekst(), woord != "nee" {
-    toestemming = Dag(iso: woord)
-    if toestemming == nil {
-      veld.report(
-        "Bij 'toestemming' staat '\(woord)'", "Schrijf de dag waarop de toestemming is vastgelegd (jjjj-mm-dd), of nee")
-    }
-  }
+  let toestemming = readToestemming(knoop.verplicht("toestemming"))
+  let (foto, bezwaar) = readFoto(knoop, in: werkmap)
   let alineas = tekst.stukken.flatMap(\.alineas)
   if alineas.isEmpty { knoop.report("Dit verhaal heeft geen tekst", "Schrijf het verhaal onder de tweede regel '---'") }
   guard let doel, let titel, let datum, let verteller else { return nil }
-  return Verhaal(
+  var verhaal = Verhaal(
     bestand: knoop.bestand, titel: titel, doel: doel, gebied: gebied, datum: datum, verteller: verteller,
     toestemming: toestemming, banier: knoop.veld("banier")?.alsTekst(), alineas: alineas)
+  (verhaal.foto, verhaal.fotobezwaar) = (foto, bezwaar)
+  return verhaal
 }
 
 /// The explanations in `toelichting/`, by period. The name of a file is the code of its period.

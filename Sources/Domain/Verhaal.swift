@@ -15,6 +15,10 @@ package struct Verhaal: Hashable, Sendable {
   package let banier: String?
   /// Plain text, one per paragraph.
   package let alineas: [String]
+  /// Only a picture that may be shown: with recorded consent and a text alternative, and without what a camera writes in it.
+  package var foto: Verhaalfoto?
+  /// Why the picture that the file names is not shown: 'de foto heeft geen toestemming'. Nil: there is none, or it is shown.
+  package var fotobezwaar: String?
 
   package init(
     bestand: String, titel: String, doel: DoelID, gebied: Gebied?, datum: Dag, verteller: String, toestemming: Dag?,
@@ -23,6 +27,15 @@ package struct Verhaal: Hashable, Sendable {
     (self.bestand, self.titel, self.doel, self.gebied, self.datum) = (bestand, titel, doel, gebied, datum)
     (self.verteller, self.toestemming, self.banier, self.alineas) = (verteller, toestemming, banier, alineas)
   }
+}
+
+/// A picture beside a story.
+package struct Verhaalfoto: Hashable, Sendable {
+  package let beeld: Logo.Beeld
+  /// What is on it, for who does not see it.
+  package let alt: String
+
+  package init(beeld: Logo.Beeld, alt: String) { (self.beeld, self.alt) = (beeld, alt) }
 }
 
 /// What the manager explains about one period (Awb 4:80: 'toelichting op de verschillen'), and the notes for the talk.

@@ -20,10 +20,17 @@ struct Grootboek {
     var reden: String?
     /// 'jjjj-mm': months that changed by undoing a levering.
     var maanden: [String]?
+    /// Agreements that asked for an explanation and had none, as '2026-02/R04'; of an older line it is not known.
+    var zonderToelichting: [String]?
+    /// Of an approval: which version, and the SHA-256 of its `vaststelling.json`.
+    var versie: Int?
+    var vingerafdruk: String?
   }
 
   /// The command of a line about a levering that was undone.
   static let ongedaan = "ongedaan"
+  /// The command of a line about an approved version.
+  static let vaststellen = "vaststellen"
 
   let url: URL
 

@@ -47,6 +47,7 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   regel.uitkomst = uitkomst
   regel.leveringen = inlezen.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
   regel.bestanden = rapporten.paden
+  regel.zonderToelichting = rapporten.zonderToelichting
   let grootboek = Grootboek(url: werkmap.grootboek)
   try writeIndex(of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)

@@ -28,7 +28,8 @@ package struct VerouderdRapport: Encodable, Hashable, Sendable {
 /// A report tells about its own months and those of its year before them: its agreements count from 1 January.
 func outdatedReports(_ opslag: Opslag, _ regels: [Grootboek.Regel]) throws -> [VerouderdRapport] {
   var gemaakt: [String: [String: String]] = [:]
-  for regel in regels {
+  // An approved version is not made again by itself: `Verantwoordingsstand` tells how it stands.
+  for regel in regels where regel.opdracht != Grootboek.vaststellen {
     for bestand in regel.bestanden {
       guard let periode = bestand.split(separator: "/").first.map(String.init) else { continue }
       gemaakt[periode, default: [:]][bestand] = regel.tijdstip

@@ -12,15 +12,26 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
   }
   let mappen = try FileManager.default.contentsOfDirectory(atPath: map.path)
   let perioden = mappen.compactMap { Periode(code: $0) }.sorted(by: >)
-  let overzicht = try perioden.flatMap { periode in
-    let bestanden = try Werkmap.bestanden(in: map.appending(path: periode.code)).map(\.lastPathComponent)
-    return [false, true].compactMap { isIntern -> Overzichtspagina.Regel? in
-      let eigen = bestanden.filter { $0.contains("-INTERN") == isIntern && !$0.hasSuffix("datapackage.json") }
-      guard !eigen.isEmpty else { return nil }
-      let stand = eigen.compactMap { standen["\(periode.code)/\($0)"] }.max()
-      return Overzichtspagina.Regel(
-        periode: periode.inTekst, editie: isIntern ? "intern" : "gemeente", standPer: stand?.inTekst ?? "onbekend",
-        bestanden: eigen.map { (formaat: String($0.split(separator: ".").last ?? ""), pad: "\(periode.code)/\($0)") })
+  var overzicht: [Overzichtspagina.Regel] = []
+  for periode in perioden {
+    let submappen = try FileManager.default.contentsOfDirectory(atPath: map.appending(path: periode.code).path)
+    let versies = submappen.compactMap { naam in naam.hasPrefix("versie-") ? Int(naam.dropFirst(7)) : nil }.sorted(
+      by: >)
+    for versie in versies.map({ Optional($0) }) + [nil] {
+      let pad = versie.map { "\(periode.code)/\(Vaststelling.map($0))" } ?? periode.code
+      let bestanden = try Werkmap.bestanden(in: map.appending(path: pad)).map(\.lastPathComponent)
+      for isIntern in [false, true] {
+        let eigen = bestanden.filter {
+          $0.hasPrefix("kinderwerk-") && $0.contains("-INTERN") == isIntern && !$0.hasSuffix("datapackage.json")
+        }
+        guard !eigen.isEmpty else { continue }
+        let stand = eigen.compactMap { standen["\(pad)/\($0)"] }.max()
+        let editie = (isIntern ? "intern" : "gemeente") + (versie.map { ", versie \($0) vastgesteld" } ?? "")
+        overzicht.append(
+          Overzichtspagina.Regel(
+            periode: periode.inTekst, editie: editie, standPer: stand?.inTekst ?? "onbekend",
+            bestanden: eigen.map { (formaat: format($0), pad: "\(pad)/\($0)") }))
+      }
     }
   }
   let werkmap = catalogus.werkmap
@@ -28,4 +39,11 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
     organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, banier: werkmap.banier,
     stijl: Palet(werkmap.huisstijl), regels: overzicht)
   try Data(pagina).write(to: map.appending(path: "index.html"), options: .atomic)
+}
+
+/// 'pdf', or 'pdf kort' for a report in another shape than whole.
+private func format(_ bestand: String) -> String {
+  let soort = String(bestand.split(separator: ".").last ?? "")
+  let vorm = Lezing.allCases.first { $0 != .heel && bestand.contains("\($0.achtervoegsel).") }
+  return vorm.map { "\(soort) \($0.rawValue)" } ?? soort
 }

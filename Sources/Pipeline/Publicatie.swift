@@ -35,6 +35,23 @@ struct Publicatie {
     return bestanden.map(\.lastPathComponent)
   }
 
+  /// Makes the staging folder itself the target, its files read-only: a version that no later run writes to.
+  ///
+  /// A target that is there already was left by a run that was cut off before it reached the ledger, and goes.
+  func freeze() throws {
+    for bestand in try Werkmap.bestanden(in: staging) {
+      guard chmod(bestand.path, 0o444) == 0 else {
+        throw Wereldfout("Kan \(bestand.path) niet vastzetten: \(lastSystemError()).")
+      }
+      try flushToDisk(bestand)
+    }
+    try? FileManager.default.removeItem(at: doel)
+    guard rename(staging.path, doel.path) == 0 else {
+      throw Wereldfout("Kan \(doel.path) niet plaatsen: \(lastSystemError()).")
+    }
+    try flushToDisk(doel.deletingLastPathComponent())
+  }
+
   /// Removes what a failed run left; the target is untouched.
   func discard() { try? FileManager.default.removeItem(at: staging) }
 }

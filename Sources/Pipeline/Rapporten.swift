@@ -11,11 +11,15 @@ package struct Rapportverslag: Encodable, Sendable {
     package let editie: String
     package let map: String
     package let bestanden: [String]
+    /// What the check of our own sentences found.
+    package let taal: String
   }
   package var uitgaven: [Uitgave] = []
   package var meldingen: [String] = []
   /// What a person should know and need not act on: it leaves the outcome alone.
   package var letop: [String] = []
+  /// Agreements that ask for an explanation and have none, as '2026-02/R04'.
+  package var zonderToelichting: [String] = []
   /// Deliveries that were expected and did not come.
   package var ontbrekend = 0
   package var uitkomst = Uitkomst.goed
@@ -23,6 +27,7 @@ package struct Rapportverslag: Encodable, Sendable {
   package var tekst: String {
     uitgaven.map { uitgave in
       "\(uitgave.periode), editie \(uitgave.editie): \(uitgave.map)\n" + uitgave.bestanden.map { "  \($0)\n" }.joined()
+        + "  taal: \(uitgave.taal)\n"
     }.joined()
       + (meldingen.isEmpty ? "" : "\nNog te doen\n" + meldingen.map { "  \($0)\n" }.joined())
       + (letop.isEmpty ? "" : "\nLet op\n" + letop.map { "  \($0)\n" }.joined())
@@ -36,10 +41,13 @@ extension Rapportverslag {
   mutating func add(_ ander: Rapportverslag) {
     uitgaven += ander.uitgaven
     meldingen += ander.meldingen.filter { !meldingen.contains($0) }
-    letop += ander.letop.filter { !letop.contains($0) }
+    add(letop: ander.letop)
+    zonderToelichting += ander.zonderToelichting.filter { !zonderToelichting.contains($0) }
     ontbrekend += ander.ontbrekend
     uitkomst = uitkomst.combined(with: ander.uitkomst)
   }
+
+  mutating func add(letop regels: [String]) { letop = (letop + regels).removingDuplicates() }
 }
 
 /// Makes the reports of one period and puts them in their place, whole or not at all.
@@ -47,40 +55,56 @@ func makeReports(
   _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?,
   voortgang: Voortgang
 ) throws -> Rapportverslag {
+  var wens = wens
+  if let versie = werkmap.vastgesteld(wens.periode).map(\.versie).max() { wens.status = .naVaststelling(versie) }
+  let (bank, uitgaven) = try prepare(wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang)
+  var verslag = Rapportverslag()
+  verslag.letop = catalogus.werkmap.huisstijl.meldingen
+  let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
+  for (nummer, uitgave) in uitgaven.enumerated() {
+    voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
+    let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(uitgave.editie.rawValue)")
+    do {
+      let (taal, letop) = try uitgave.write(to: publicatie.staging)
+      verslag.add(letop: letop)
+      verslag.uitgaven.append(
+        .init(
+          periode: wens.periode.code, editie: uitgave.editie.rawValue, map: map.path,
+          bestanden: try publicatie.publish(), taal: taal.tekst))
+    } catch {
+      publicatie.discard()
+      throw error
+    }
+    verslag.meldingen = uitgave.todo
+    verslag.zonderToelichting = uitgave.withoutExplanation
+    verslag.ontbrekend = bank.missing(wens.periode).count
+  }
+  voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
+  if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+  return verslag
+}
+
+/// Counts, releases and weighs: every edition of the report as a value, before anything is written.
+func prepare(
+  _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, voortgang: Voortgang
+) throws -> (bank: Cijferbank, uitgaven: [Uitgave]) {
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
-  var verslag = Rapportverslag()
-  verslag.letop = catalogus.werkmap.huisstijl.meldingen
-  for (nummer, editie) in wens.edities.enumerated() {
-    voortgang.report("\(wens.periode.code) \(editie.rawValue)", nummer + 1, van: wens.edities.count + 1)
+  let uitgaven = try wens.edities.map { editie in
     let drempels = catalogus.werkmap.drempels
     let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
     let uitkomsten = weigh(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
       Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
-    let onderbouwing = release(bank.foundation(vulling), editie: editie, drempels: drempels)
-    let uitgave = try Uitgave(
-      wens: wens, editie: editie, boek: boek, afspraken: uitkomsten, onderbouwing: onderbouwing, bank: bank)
-    let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
-    let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(editie.rawValue)")
-    do {
-      try uitgave.write(to: publicatie.staging)
-      verslag.uitgaven.append(
-        .init(periode: wens.periode.code, editie: editie.rawValue, map: map.path, bestanden: try publicatie.publish()))
-    } catch {
-      publicatie.discard()
-      throw error
-    }
-    verslag.meldingen = uitgave.todo
-    verslag.ontbrekend = bank.missing(wens.periode).count
+    return try Uitgave(
+      wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,
+      onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)
   }
-  voortgang.report("", wens.edities.count + 1, van: wens.edities.count + 1)
-  if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
-  return verslag
+  return (bank, uitgaven)
 }
 
 /// Makes the reports of one period on request, and enters that in the ledger.
@@ -94,7 +118,7 @@ package func makeReportsOnRequest(
     wens, catalogus, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang)
   let regel = Grootboek.Regel(
     tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
-    uitkomst: verslag.uitkomst, bestanden: verslag.paden)
+    uitkomst: verslag.uitkomst, bestanden: verslag.paden, zonderToelichting: verslag.zonderToelichting)
   let grootboek = Grootboek(url: werkmap.grootboek)
   try writeIndex(of: werkmap.reports(uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)

@@ -1,5 +1,6 @@
 package import Disclosure
 package import Domain
+package import Reporting
 
 /// The formats in which a report or workbook can appear.
 package enum Formaat: String, CaseIterable, Sendable {
@@ -19,7 +20,10 @@ package struct Rapportwens: Sendable {
   package let periode: Periode
   package let formaten: [Formaat]
   package let edities: [Editie]
+  /// In which shape those who read get it; the workbook and the figures are always whole.
+  package let lezingen: [Lezing]
   package let isConcept: Bool
+  var status = Rapportstatus.werkversie
   /// Name of the catalogue by whose goals the report is divided; nil is the tien doelen.
   package let doelen: String?
 
@@ -39,12 +43,14 @@ package struct Rapportwens: Sendable {
       }
     }
     switch editie {
-    case "gemeente": edities = [.gemeente]
-    case "intern": edities = [.intern]
-    case "beide": edities = [.gemeente, .intern]
+    case "gemeente": (edities, lezingen) = ([.gemeente], [.heel, .kort])
+    case "intern": (edities, lezingen) = ([.intern], [.heel, .kort])
+    case "beide": (edities, lezingen) = ([.gemeente, .intern], [.heel, .kort])
+    case "kort": (edities, lezingen) = ([.gemeente], [.kort])
+    case "publiek": (edities, lezingen) = ([.gemeente], [.publiek])
     default:
-      edities = []
-      problemen.append("De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide.")
+      (edities, lezingen) = ([], [])
+      problemen.append("De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide, kort, publiek.")
     }
     guard problemen.isEmpty else { throw Opdrachtfout(problemen) }
     self.formaten = gevraagd.isEmpty ? Formaat.allCases : Formaat.allCases.filter(gevraagd.contains)
@@ -53,7 +59,15 @@ package struct Rapportwens: Sendable {
 
   init(periode: Periode, formaten: [Formaat], edities: [Editie]) {
     (self.periode, self.formaten, self.edities) = (periode, formaten, edities)
-    (isConcept, doelen) = (false, nil)
+    (lezingen, isConcept, doelen) = ([.heel, .kort], false, nil)
+  }
+}
+
+extension Rapportwens {
+  /// Beside a whole report the short one comes as what is sent and read, not as what is edited.
+  func lezingen(_ formaat: Formaat) -> [Lezing] {
+    let isBewerkbaar = formaat == .odt || formaat == .docx
+    return lezingen.filter { !(isBewerkbaar && $0 == .kort && lezingen.contains(.heel)) }
   }
 }
 

@@ -18,6 +18,7 @@ package struct Statusverslag: Encodable, Sendable {
   package let samenhang: [String]
   /// Documents for the gemeente within two months.
   package let termijnen: [String]
+  package let verantwoording: Verantwoordingsstand
   package let isOpslagHeel: Bool
   /// Nil when no bron links.
   package let koppeling: Koppelverslag?
@@ -25,7 +26,7 @@ package struct Statusverslag: Encodable, Sendable {
   package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
     isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
-      ? .goed : .mensNodig
+      && verantwoording.isGoed ? .goed : .mensNodig
   }
 
   package var tekst: String {
@@ -51,12 +52,18 @@ package struct Statusverslag: Encodable, Sendable {
     list("Rapporten die verouderd zijn", verouderd.map(\.melding), nil)
     list("Alle bestanden samen", samenhang, nil)
     list("Binnenkort bij de gemeente", termijnen, nil)
+    list(
+      "Afspraken zonder toelichting", verantwoording.zonderToelichting,
+      "schrijf haar in toelichting/, onder een kop met de code van de afspraak")
+    list("Blijft uit de rapporten", verantwoording.blijftWeg, "leg de toestemming vast, of haal het bestand weg")
+    list(
+      "Vastgesteld", verantwoording.vastgesteld.map(\.regel), "vergelijk: verantwoording vergelijk PERIODE@VERSIE")
     return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }
 
   enum CodingKeys: String, CodingKey {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
-    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel
+    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel, verantwoording
   }
 }
 
@@ -78,6 +85,7 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     verouderd: try outdatedReports(opslag, regels),
     samenhang: try Samenhang(opslag, catalogus).findings().map(\.melding),
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
+    verantwoording: try Verantwoordingsstand(werkmap, catalogus, regels, peildatum: peildatum),
     isOpslagHeel: try opslag.isHeel(),
     koppeling: try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init),
     sleutelwissel: try Sleutelbestand.isWissel(werkmap.sleutel(catalogus))

@@ -20,7 +20,7 @@ struct Uitgave {
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
     var invoer = Rapportinvoer(
       boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
-    invoer.isConcept = wens.isConcept
+    (invoer.isConcept, invoer.status) = (wens.isConcept, wens.status)
     invoer.afspraken = afspraken
     invoer.onderbouwing = Onderbouwingen(onderbouwing, bank.catalogus)
     // What the figures and the agreements rest on: from the first of January of the period's year.
@@ -65,14 +65,20 @@ struct Uitgave {
     }
   }
 
-  func write(to map: URL) throws {
+  /// Writes every format into a folder. Returns how the text reads, and what a person should know about the result.
+  func write(to map: URL) throws -> (taal: Taalverslag, letop: [String]) {
     let rapport = try makeRapport(invoer)
     lazy var werkboek = makeWerkboek(invoer.werkboek)
+    let taal = checkTaal(rapport)
+    var letop = taal.bevindingen.map { "Taal, \($0)" }
     for formaat in wens.formaten {
       let bestand = "\(naam).\(formaat.rawValue)"
       let pad = map.appending(path: bestand).path
       switch formaat {
-      case .html: try save(HTMLWriter.write(rapport), pad)
+      case .html, .pdf, .odt, .docx:
+        for lezing in wens.lezingen(formaat) {
+          letop += try write(rapport.read(lezing), formaat, "\(naam)\(lezing.achtervoegsel)", to: map)
+        }
       case .xlsx: try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
       case .csv:
         try save(CijfersCSV.write(Cijferlijst(boek, binnen: wens.periode)), pad)
@@ -81,13 +87,24 @@ struct Uitgave {
       case .json:
         try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)), pad)
       case .ods: try ODSWriter.write(werkboek, naar: pad)
-      case .pdf:
-        try save(PDFWriter.write(rapport), pad)
-        try save(PDFWriter.write(rapport.kort), map.appending(path: "\(naam)-kort.pdf").path)
-      case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
-      case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
       }
     }
+    return (taal, letop)
+  }
+
+  private func write(_ rapport: Rapport, _ formaat: Formaat, _ naam: String, to map: URL) throws -> [String] {
+    let pad = map.appending(path: "\(naam).\(formaat.rawValue)").path
+    switch formaat {
+    case .html: try save(HTMLWriter.write(rapport), pad)
+    case .pdf:
+      let pdf = try PDFWriter.write(rapport)
+      try save(pdf.bytes, pad)
+      return pdf.letop
+    case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
+    case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
+    case .xlsx, .ods, .csv, .json: break
+    }
+    return []
   }
 
   /// What a person must still do before this report can go out.
@@ -99,6 +116,12 @@ struct Uitgave {
         "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf haar in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
       }
   }
+
+  /// What stands in the way of approval, and what does not.
+  var obligatory: [String] { invoer.verplicht.map(\.tekst) }
+  var optional: [String] { invoer.vrijblijvend.map(\.tekst) }
+
+  var withoutExplanation: [String] { invoer.withoutExplanation.map { "\(wens.periode.code)/\($0.afspraak.id)" } }
 
   private func save(_ bytes: [UInt8], _ pad: String) throws {
     do {

@@ -13,9 +13,9 @@ package enum Gegevenspakket {
       "profile":"tabular-data-package",
       "name":\(quoted("kinderwerk-\(rapport.periode.code.lowercased().replacing("..", with: "-"))")),
       "title":\(quoted(rapport.titel)),
-      "description":\(quoted("Alle cijfers, één per regel. Stand per \(rapport.standPer.inTekst), versie \(rapport.versie).")),
+      "description":\(quoted("Alle cijfers, één per regel. Stand per \(rapport.standPer.inTekst), \(rapport.status.inTekst).")),
       "created":\(quoted(rapport.standPer.iso + "T00:00:00Z")),
-      "version":\(quoted("\(rapport.versie)")),
+      "version":\(quoted("\(rapport.status.versie)")),
       "contributors":[{"title":\(quoted(rapport.organisatie)),"role":"publisher"}],
       "resources":[{
         "profile":"tabular-data-resource","name":"cijfers","path":\(quoted(bestand)),

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `takes a picture by what is in it`() throws {
-    let jpeg = Data([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 17, 8, 0, 9, 0, 12, 3, 0, 0])
+    let jpeg = Data([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8, 0, 9, 0, 12, 1, 1, 17, 0, 0xff, 0xd9])
     for (bytes, soort, breedte) in [
       (try #require(Self.png), Logo.Soort.png, 1), (jpeg, .jpeg, 12), (Data(Self.svg.utf8), .svg, 40),
       (Data(#"<svg width="30.5px" height='8'/>"#.utf8), .svg, 30),

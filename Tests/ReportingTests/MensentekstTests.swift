@@ -13,7 +13,7 @@ import Testing
 
   private func stories(_ rapport: Rapport) -> [String] {
     rapport.hoofdstukken.flatMap(\.blokken).flatMap(\.metInhoud).compactMap {
-      if case .verhaal(let titel, _, _) = $0 { titel } else { nil }
+      if case .verhaal(let verhaal) = $0 { verhaal.titel } else { nil }
     }
   }
 
@@ -23,6 +23,19 @@ import Testing
     let rapport = try makeRapport(wholeInput("2026-02", catalogus: catalogus))
     #expect(stories(rapport) == ["Dansen"])
     #expect(!"\(rapport)".contains("Geheim"))
+  }
+
+  @Test func `what stays away is said to the manager with its reason, and to nobody else`() throws {
+    var catalogus = Voorbeeldwerkmap.catalogus()
+    var metFoto = try verhaal("Dansen", toestemming: "2026-02-11")
+    metFoto.fotobezwaar = "er is geen toestemming voor de foto"
+    catalogus.verhalen = [try verhaal("Geheim", toestemming: nil), metFoto]
+    var invoer = wholeInput("2026-02", catalogus: catalogus)
+    #expect(!"\(try makeRapport(invoer))".contains("Geheim"))
+    invoer.isConcept = true
+    let zinnen = texts(try makeRapport(invoer), "samenvatting")
+    #expect(zinnen.contains("Het verhaal ‘Geheim’ blijft weg: er is geen toestemming."))
+    #expect(zinnen.contains("De foto bij ‘Dansen’ blijft weg: er is geen toestemming voor de foto."))
   }
 
   @Test func `the manager's words stand with the goal, the stadsdeel and the questions`() throws {

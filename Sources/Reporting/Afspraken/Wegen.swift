@@ -127,7 +127,9 @@ private struct Afspraakweging {
       var gezien: Set<String> = []
       let eenmaal = namen.filter { gezien.insert($0).inserted }
       guard !eenmaal.isEmpty else { continue }
-      uit.append("\(soort.prefix(1).uppercased() + soort.dropFirst()): \(eenmaal.joined(separator: ", ")).")
+      // A list of every wijk says less than that it holds for all.
+      let wie = eenmaal.count > 5 && eenmaal.count == Set(alle.map(\.naam)).count ? "alle \(eenmaal.count)" : nil
+      uit.append("\(soort.metHoofdletter): \(wie ?? eenmaal.joined(separator: ", ")).")
     }
     if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
     var gezien = Set(uit)

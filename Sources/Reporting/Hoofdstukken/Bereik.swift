@@ -9,7 +9,7 @@ extension Rapportinvoer {
     let banden = catalogus.werkmap.leeftijdsbanden.sorted()
     let alle = banden.contains(.onbekend) ? banden : banden + [.onbekend]
     let leeftijden = matentabel(
-      "leeftijd", "Kinderen naar leeftijd op de dag zelf. Wie jarig werd, kan in twee rijen staan: tel niet op.",
+      "leeftijd", "Kinderen naar leeftijd op de dag zelf. Wie jarig was, kan in twee rijen staan: tel niet op.",
       kop: "Leeftijd",
       regels: alle.map { ($0.inTekst.metHoofdletter, false, Cijfersleutel(.deelnames, periode, leeftijd: $0)) },
       maten: [.uniekeKinderen, .deelnames, .vasteKinderen])

@@ -24,13 +24,33 @@ extension Rapportinvoer {
     let standen = catalogus.doelen.doelen.compactMap { doel in
       cijfer(.uniekeKinderen, doel: doel.id).map { (doel, $0, vergelijk($0)) }
     }
-    let omhoog = standen.compactMap { $0.2.isMeer ? kort($0.0) : nil }
-    let omlaag = standen.compactMap { if case .minder = $0.2 { kort($0.0) } else { nil } }
-    let niets = standen.filter { $0.1.getal?.teller == 0 }.map { kort($0.0) }
-    if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar geleden zagen we bij: \(namen: omhoog).") }
-    if !omlaag.isEmpty { zinnen.append("Minder kinderen waren er bij: \(namen: omlaag).") }
-    if !niets.isEmpty { zinnen.append("Niets was er bij: \(namen: niets).") }
+    let omhoog = standen.compactMap { $0.2.isMeer ? inSentence($0.0) : nil }
+    let omlaag = standen.compactMap { if case .minder = $0.2 { inSentence($0.0) } else { nil } }
+    let niets = standen.filter { $0.1.getal?.teller == 0 }.map { inSentence($0.0) }
+    if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar eerder zagen we bij \(namen: omhoog).") }
+    if !omlaag.isEmpty { zinnen.append("Minder kinderen dan een jaar eerder waren er bij \(namen: omlaag).") }
+    if !niets.isEmpty { zinnen.append("Aan \(namen: niets) werkten we niet.") }
+    if omhoog.isEmpty, omlaag.isEmpty { zinnen += [commonComparison(standen.map(\.2))].compactMap(\.self) }
     return zinnen
+  }
+
+  /// What holds for every goal is said once, and not ten times.
+  private func commonComparison(_ standen: [Vergelijking]) -> Zin? {
+    guard let eerste = standen.first else { return nil }
+    if standen.allSatisfy({ $0 == .eersteKeer }) {
+      return "We tellen dit nu voor het eerst. Vergelijken met een jaar eerder kan dus nog niet."
+    }
+    if standen.allSatisfy({ if case .ontbreekt = $0 { true } else { false } }), case .ontbreekt(let maanden) = eerste {
+      return "Vergelijken met een jaar eerder kan niet: over \(maanden) ontbreekt een levering."
+    }
+    return standen.allSatisfy { $0 == .gelijk || $0 == .gewoneSchommeling }
+      ? "Bij geen enkel doel is het verschil met een jaar eerder groter dan gewoonlijk." : nil
+  }
+
+  /// 'participatie', as it stands inside a sentence; a name with two capitals keeps them.
+  private func inSentence(_ doel: Doel) -> String {
+    let naam = kort(doel)
+    return naam.dropFirst().contains { $0.isUppercase } ? naam : naam.prefix(1).lowercased() + naam.dropFirst()
   }
 
   private var doelentabel: Doelentabel {
@@ -38,7 +58,7 @@ extension Rapportinvoer {
     let rijen: [Doelentabel.Rij] = catalogus.doelen.doelen.compactMap { doel in
       guard let nu = cijfer(.uniekeKinderen, doel: doel.id) else { return nil }
       return .init(
-        code: doel.id.code, naam: doel.tekst, aantal: Cel(nu, isVet: true),
+        code: doel.id.code, naam: doel.tekst, kort: kort(doel).metHoofdletter, aantal: Cel(nu, isVet: true),
         vorigJaar: vorig(nu).map { Cel($0) } ?? Cel(.geen),
         verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden),
         dekking: dekking[doel.id] ?? [],
@@ -71,7 +91,7 @@ extension Rapportinvoer {
   /// '+6%', or a word where there is no comparison.
   private func change(_ nu: Cijfer) -> Cel {
     switch vergelijk(nu) {
-    case .meer, .meerDanDubbel, .minder, .gelijk:
+    case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling:
       guard let groei = Afleiding.groei.waarde(nu.waarde, vorig: vorig(nu)?.waarde) else { return Cel(.geen) }
       let tekst = Notatie.procent(0).tekst(groei)
       return Cel(.tekst(groei.teller > 0 ? "+" + tekst : tekst), cijfer: Afleiding.groei.id(nu.sleutel))

@@ -6,8 +6,9 @@ extension Rapportinvoer {
     let delen = zip(Toelichting.vragen, zip(["goed", "beter", "samen"], [goodPoints, betterPoints, togetherPoints]))
     let blokken: [Blok] = delen.flatMap { vraag, deel in
       let eigen = written(vraag, kop: nil)
-      let punten = deel.1.isEmpty && eigen.isEmpty ? ["Hierover zeggen de cijfers nog niets."] : deel.1
-      return [.kop(vraag, id: "gesprek-\(deel.0)")] + (punten.isEmpty ? [] : [Blok.lijst(punten.map { [$0] })]) + eigen
+      let punten: [Blok] =
+        deel.1.isEmpty && eigen.isEmpty ? [.alinea(["Hierover zeggen de cijfers nog niets."])] : deel.1
+      return [.kop(vraag, id: "gesprek-\(deel.0)")] + punten + eigen
     }
     return Hoofdstuk(
       "gesprek", "Het gesprek",
@@ -20,42 +21,51 @@ extension Rapportinvoer {
         + blokken)
   }
 
-  private func titles(_ passen: (Oordeel) -> Bool) -> [String] {
-    laatsteUitkomsten.filter { passen($0.oordeel) }.map { "\($0.afspraak.id) \($0.afspraak.titel)" }
+  /// Agreements under one sentence; nothing when there are none.
+  private func agreements(_ kop: Zin, _ passen: (Oordeel) -> Bool) -> [Blok] {
+    let namen = laatsteUitkomsten.filter { passen($0.oordeel) }.map { "\($0.afspraak.id) \($0.afspraak.titel)" }
+    return namen.isEmpty ? [] : [.alinea([kop]), .lijst(namen.map { ["\(naam: $0)"] })]
   }
 
-  private var goodPoints: [Zin] {
-    var zinnen: [Zin] = titles { $0 == .gehaald }.map { "Gehaald: \(naam: $0)." }
+  private func points(_ zinnen: [Zin]) -> [Blok] { zinnen.isEmpty ? [] : [.lijst(zinnen.map { [$0] })] }
+
+  private var goodPoints: [Blok] {
+    var zinnen: [Zin] = []
     if let kinderen = cijfer(.uniekeKinderen), case .meer(let groei) = vergelijk(kinderen) {
       zinnen.append("We bereikten \(groei) meer kinderen dan een jaar eerder.")
     }
     if let stand = continuiteit, stand.metGat.isEmpty, stand.zonder.isEmpty, stand.onbekend.isEmpty {
       zinnen.append("In elke wijk was er elke week iets te doen.")
     }
-    return zinnen
+    return points(zinnen) + agreements("Deze afspraken zijn gehaald:") { $0 == .gehaald }
+      + agreements("Deze afspraken liggen op schema:") { $0 == .opSchema }
   }
 
-  private var betterPoints: [Zin] {
-    var zinnen: [Zin] = titles { $0.koers == false }.map { "Vraagt aandacht: \(naam: $0)." }
+  private var betterPoints: [Blok] {
+    var zinnen: [Zin] = []
     if let kinderen = cijfer(.uniekeKinderen), case .minder(let groei) = vergelijk(kinderen) {
       zinnen.append("We bereikten \(groei) minder kinderen dan een jaar eerder.")
     }
     let afwezig = catalogus.doelen.doelen.filter { cijfer(.bijeenkomsten, doel: $0.id)?.getal?.teller == 0 }
     if !afwezig.isEmpty { zinnen.append("Aan deze doelen werkten we niet: \(namen: afwezig.map(kort)).") }
     if let stand = continuiteit, !stand.metGat.isEmpty {
-      zinnen.append("Vaker iets te doen kan in \(namen: stand.metGat.map(\.naam)).")
+      let namen = stand.metGat.map(\.naam)
+      zinnen.append(
+        namen.count > 6
+          ? "In \(telling(.wijkenMetGat)) wijken kan er vaker iets te doen zijn."
+          : "Vaker iets te doen kan in \(namen: namen).")
     }
-    return zinnen
+    return points(zinnen) + agreements("Deze afspraken vragen aandacht:") { $0.koers == false }
   }
 
-  private var togetherPoints: [Zin] {
+  private var togetherPoints: [Blok] {
     var zinnen: [Zin] = []
     if let stand = continuiteit, !stand.zonder.isEmpty {
       zinnen.append("Welke plek is er in \(namen: stand.zonder.map(\.naam))?")
     }
-    if titles({ $0.koers == false }).isEmpty == false {
+    if laatsteUitkomsten.contains(where: { $0.oordeel.koers == false }) {
       zinnen.append("Wat is er nodig om de afspraken te halen die nu achterlopen?")
     }
-    return zinnen
+    return points(zinnen)
   }
 }

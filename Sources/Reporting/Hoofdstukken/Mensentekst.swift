@@ -10,20 +10,24 @@ extension Rapportinvoer {
 
   /// The newest story with consent that is at most a year old at the end of the period.
   func story(_ doel: DoelID) -> Verhaal? {
+    catalogus.verhalen.first { $0.doel == doel && $0.bezwaar == nil && isRecent($0) }
+  }
+
+  private func isRecent(_ verhaal: Verhaal) -> Bool {
     let laatste = periode.laatsteDag
-    return catalogus.verhalen.first {
-      $0.doel == doel && $0.toestemming != nil && $0.datum <= laatste && $0.datum.dagen(tot: laatste) <= 366
-    }
+    return verhaal.datum <= laatste && verhaal.datum.dagen(tot: laatste) <= 366
   }
 
   func block(_ verhaal: Verhaal) -> Blok {
     .verhaal(
-      titel: verhaal.titel, Opmaak.parse(verhaal.alineas),
-      verteller: "\(verhaal.verteller.metHoofdletter), \(verhaal.datum.maand.inTekst). Opgeschreven met toestemming.")
+      Verhaalblok(
+        titel: verhaal.titel, alineas: Opmaak.parse(verhaal.alineas),
+        verteller: "\(verhaal.verteller.metHoofdletter), \(verhaal.datum.maand.inTekst). Opgeschreven met toestemming.",
+        foto: verhaal.foto))
   }
 
-  /// What is still to do before this report can go to the gemeente.
-  package var openstaand: [Zin] {
+  /// What must be there before this report can be approved.
+  package var verplicht: [Zin] {
     var punten: [Zin] = withoutExplanation.map {
       "Schrijf een toelichting bij \(naam: "\($0.afspraak.id) \($0.afspraak.titel)"): \(naam: $0.oordeel.tekst)."
     }
@@ -32,12 +36,36 @@ extension Rapportinvoer {
     for vraag in Toelichting.vragen where written(vraag, kop: nil).isEmpty {
       punten.append("Vul aan: \(naam: vraag)")
     }
+    return punten
+  }
+
+  /// What would make it better, and what stays out of it and why.
+  package var vrijblijvend: [Zin] {
+    var punten: [Zin] = []
     let kaal = catalogus.doelen.doelen.filter { story($0.id) == nil }
     if !kaal.isEmpty { punten.append("Zoek een verhaal bij \(namen: kaal.map(\.id.code)).") }
+    for verhaal in catalogus.verhalen where isRecent(verhaal) {
+      if let bezwaar = verhaal.bezwaar {
+        punten.append("Het verhaal ‘\(naam: verhaal.titel)’ blijft weg: \(naam: bezwaar).")
+      } else if let bezwaar = verhaal.fotobezwaar {
+        punten.append("De foto bij ‘\(naam: verhaal.titel)’ blijft weg: \(naam: bezwaar).")
+      }
+    }
     for levering in ontbrekend {
       punten.append(
         "Vraag \(naam: levering.organisatie) om \(naam: levering.soort.rawValue) van \(levering.maanden).")
     }
+    return punten
+  }
+
+  /// What is still to do before this report can go to the gemeente: first what must, then what helps.
+  package var openstaand: [Zin] {
+    let punten = verplicht + vrijblijvend
     return punten.isEmpty ? ["Alles is er. Lees het rapport nog één keer en stel het vast."] : punten
   }
+}
+
+extension Verhaal {
+  /// Why it is not shown; nil when it may be.
+  package var bezwaar: String? { toestemming == nil ? "er is geen toestemming" : nil }
 }

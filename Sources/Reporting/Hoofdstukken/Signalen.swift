@@ -22,9 +22,17 @@ extension Rapportinvoer {
     case .geen: return [uitleg]
     case .getal(let getal):
       if getal.teller == 0 { return ["Er zijn geen signalen opgeschreven."] }
-      guard let aandeel = cijfer(.aandeelDoorgespeeld14d), case .getal = aandeel.waarde, let getoond = aandeel.getoond
-      else { return [uitleg] }
-      return [uitleg, "Binnen veertien dagen was \(getoond) van de signalen bij de juiste persoon."]
+      return [uitleg] + [speedSentence].compactMap(\.self)
+    }
+  }
+
+  private var speedSentence: Zin? {
+    guard let aandeel = cijfer(.aandeelDoorgespeeld14d) else { return nil }
+    switch aandeel.waarde {
+    case .getal:
+      return aandeel.getoond.map { "Binnen veertien dagen was \($0) van de signalen bij de juiste persoon." }
+    case .onderdrukt: return "Voor een percentage zijn het er te weinig."
+    case .ontbreekt, .geen: return nil
     }
   }
 

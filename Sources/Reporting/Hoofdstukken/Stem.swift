@@ -33,7 +33,7 @@ extension Rapportinvoer {
     switch vergelijk(tevreden) {
     case .meer(let verschil): "Dat is \(verschil) punt hoger dan \(in: periode.vorigJaar)."
     case .minder(let verschil): "Dat is \(verschil) punt lager dan \(in: periode.vorigJaar)."
-    case .gelijk: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
+    case .gelijk, .gewoneSchommeling: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
     case .meerDanDubbel, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: nil
     }
   }

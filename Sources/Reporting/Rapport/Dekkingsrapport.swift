@@ -5,8 +5,8 @@ package import Domain
 package func makeDekkingsrapport(_ overzicht: Dekkingsoverzicht, editie: Editie, werkmap: Werkmapgegevens) -> Rapport {
   Rapport(
     titel: "Dekking van de doelen, \(overzicht.periode.inTekst)", organisatie: werkmap.organisatie,
-    gemeente: werkmap.gemeente, editie: editie, periode: overzicht.periode, standPer: overzicht.standPer, versie: 1,
-    isConcept: false, banier: werkmap.banier, stijl: werkmap.huisstijl,
+    gemeente: werkmap.gemeente, editie: editie, periode: overzicht.periode, standPer: overzicht.standPer,
+    status: .werkversie, isConcept: false, banier: werkmap.banier, stijl: werkmap.huisstijl,
     hoofdstukken: overzicht.tabellen.map { tabel in
       Hoofdstuk("h-\(tabel.id)", dekkingnaam(tabel), [.tabel(tabel)])
     }, cijfers: [])

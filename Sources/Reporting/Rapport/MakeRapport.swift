@@ -19,7 +19,7 @@ package func makeRapport(_ invoer: Rapportinvoer) throws -> Rapport {
   return Rapport(
     titel: "Kinderwerk in \(werkmap.gemeente), \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, editie: invoer.boek.inhoud.editie, periode: invoer.periode, standPer: invoer.standPer,
-    versie: invoer.versie, isConcept: invoer.isConcept, banier: werkmap.banier, stijl: werkmap.huisstijl,
+    status: invoer.status, isConcept: invoer.isConcept, banier: werkmap.banier, stijl: werkmap.huisstijl,
     hoofdstukken: alle, cijfers: cijfers)
 }
 

@@ -9,7 +9,7 @@ package struct Rapport: Hashable, Sendable {
   package let editie: Editie
   package let periode: Periode
   package let standPer: Dag
-  package let versie: Int
+  package let status: Rapportstatus
   package let isConcept: Bool
   /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'.
   package let banier: String?
@@ -22,31 +22,12 @@ package struct Rapport: Hashable, Sendable {
 }
 
 extension Rapport {
-  /// The same report on two or three pages: the core, the agreements that need attention, the goals, the talk.
-  ///
-  /// Its numbers lead nowhere: the appendix stays with the whole report.
-  package var kort: Rapport {
-    let gekozen = hoofdstukken.compactMap { hoofdstuk -> Hoofdstuk? in
-      switch hoofdstuk.id {
-      case "samenvatting", "gesprek": return hoofdstuk
-      case "doelen":
-        return Hoofdstuk(
-          hoofdstuk.id, hoofdstuk.titel, hoofdstuk.blokken.filter { if case .doelen = $0 { true } else { false } })
-      case "afspraken":
-        let tabellen = hoofdstuk.blokken.compactMap { blok -> Blok? in
-          guard case .afspraken(let tabel) = blok else { return nil }
-          let rijen = tabel.rijen.filter { $0.oordeel.koers == false }
-          let bijschrift = "Afspraken die aandacht vragen. Elke rij is één afspraak."
-          return rijen.isEmpty ? nil : .afspraken(Afsprakentabel(id: tabel.id, bijschrift: bijschrift, rijen: rijen))
-        }
-        return tabellen.isEmpty ? nil : Hoofdstuk(hoofdstuk.id, "Welke afspraken vragen aandacht?", tabellen)
-      default: return nil
-      }
-    }
-    return Rapport(
-      titel: "\(titel), in het kort", organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
-      standPer: standPer, versie: versie, isConcept: isConcept, banier: banier, stijl: stijl,
-      hoofdstukken: gekozen, cijfers: [])
+  /// The same report with other chapters.
+  func replacing(_ titel: String, _ hoofdstukken: [Hoofdstuk], cijfers: [Rapportcijfer]) -> Rapport {
+    Rapport(
+      titel: titel, organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
+      standPer: standPer, status: status, isConcept: isConcept, banier: banier, stijl: stijl,
+      hoofdstukken: hoofdstukken, cijfers: cijfers)
   }
 }
 
@@ -81,7 +62,7 @@ package enum Blok: Hashable, Sendable {
   /// What a person wrote, set apart from what the program says.
   case mensentekst(kop: String?, [Alinea])
   /// A story, only ever with recorded consent.
-  case verhaal(titel: String, [Alinea], verteller: String)
+  case verhaal(Verhaalblok)
   case noot([Zin])
   /// Parts of equal weight, such as the goals: beside one another where there is room.
   indirect case kaarten([[Blok]])
@@ -98,6 +79,17 @@ package struct Tegel: Hashable, Sendable {
   package let context: Zin?
   package init(_ getal: Zin, _ label: String, _ context: Zin? = nil) {
     (self.getal, self.label, self.context) = (getal, label, context)
+  }
+}
+
+/// A story as a reader sees it. Only made of a story with recorded consent; its picture only with consent and alternative text.
+package struct Verhaalblok: Hashable, Sendable {
+  package let titel: String
+  package let alineas: [Alinea]
+  package let verteller: String
+  package let foto: Verhaalfoto?
+  package init(titel: String, alineas: [Alinea], verteller: String, foto: Verhaalfoto?) {
+    (self.titel, self.alineas, self.verteller, self.foto) = (titel, alineas, verteller, foto)
   }
 }
 
@@ -137,6 +129,8 @@ package struct Afsprakentabel: Hashable, Sendable {
   package let id: String
   package let bijschrift: String
   package let rijen: [Rij]
+  /// Both sides of the comparison only: no chart and no grounds.
+  package var isKort = false
 }
 
 /// The goals: children with last year's mark, course by month, coverage per stadsdeel, and the national share.
@@ -144,6 +138,8 @@ package struct Doelentabel: Hashable, Sendable {
   package struct Rij: Hashable, Sendable {
     package let code: String
     package let naam: String
+    /// Our own name for it, in a few words.
+    package let kort: String
     package let aantal: Cel
     package let vorigJaar: Cel
     package let verschil: Cel
@@ -158,6 +154,8 @@ package struct Doelentabel: Hashable, Sendable {
   package let stadsdelen: [String]
   package let rijen: [Rij]
   package let legenda: [String]
+  /// The figures and the coverage under the short names: without course and national share.
+  package var isKort = false
 }
 
 /// How a goal is served in an area, as a symbol with a word; the shape differs, not only the colour.

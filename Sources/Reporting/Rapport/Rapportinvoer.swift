@@ -8,7 +8,7 @@ package struct Rapportinvoer: Sendable {
   package let periode: Periode
   /// Until which day the data reach.
   package let standPer: Dag
-  package var versie = 1
+  package var status = Rapportstatus.werkversie
   /// Opens with a checklist of what is still missing.
   package var isConcept = false
   package var afspraken: [Afspraakuitkomst] = []
@@ -55,7 +55,7 @@ extension Rapportinvoer {
     invoer.toelichting = toelichting
     (invoer.leveringen, invoer.ontbrekend, invoer.bevindingen) = (leveringen, ontbrekend, bevindingen)
     (invoer.partners, invoer.onderbouwing) = (partners, onderbouwing)
-    invoer.versie = "versie \(versie)"
+    invoer.versie = "versie \(status.versie)"
     return invoer
   }
 

@@ -97,7 +97,7 @@ extension Werkboekinvoer {
       legenda.append(
         "\(Cel.onderdruktTeken) = verborgen, zodat niemand een kind herkent: 1 tot en met "
           + "\(grens.kinderenVerborgenTotEnMet) kinderen, minder dan \(grens.signalenVerborgenOnder) signalen, "
-          + "of een cijfer dat zo'n aantal verraadt.")
+          + "of een cijfer dat zo’n aantal verraadt.")
     }
     if inhoud.contains(.ontbreekt) { legenda.append("ontbreekt = de levering is er niet. Dat is geen nul.") }
     if inhoud.contains(.geen) { legenda.append("– = niet van toepassing, of er is niets om door te delen.") }

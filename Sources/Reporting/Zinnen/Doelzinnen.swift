@@ -1,33 +1,71 @@
 import Domain
 
-/// What is said of one goal: how many children, the change, and in how many wijken.
+/// What is said of one goal: how many children and how that compares, its course, and where it is served.
 extension Rapportinvoer {
   func goalSentences(_ doel: Doel) -> [Zin] {
     guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return [] }
     switch kinderen.waarde {
-    case .onderdrukt: return ["Het aantal kinderen is te klein om te tonen."]
+    case .onderdrukt: return ["Het aantal kinderen is te klein om te tonen."] + coverageSentences(doel)
     case .ontbreekt: return ["Hierover is nog niets geleverd."]
     case .geen: return []
     case .getal(let getal):
       guard getal.teller > 0, let getoond = kinderen.getoond else {
-        return ["\(naam: periode.inZin.metHoofdletter) werkten we niet aan dit doel."]
+        return ["\(naam: periode.inZin.metHoofdletter) werkten we niet aan dit doel."] + coverageSentences(doel)
       }
-      let eerste: Zin = "Hieraan deden \(getoond) \(getoond.of("kind", "kinderen")) mee."
-      let een: Zin = "Hieraan deed één kind mee."
-      return [getal.teller == 1 ? een : eerste]
-        + [incomplete(kinderen) ?? changeSentence(vergelijk(kinderen), vorig: periode.vorigJaar), whereServed(doel)]
-        .compactMap(\.self)
+      return [reach(getoond, kinderen), incomplete(kinderen), courseSentence(kinderen)].compactMap(\.self)
+        + coverageSentences(doel)
     }
   }
 
-  private func whereServed(_ doel: Doel) -> Zin? {
+  /// The number and the comparison in one breath. What holds for all goals together stands above them.
+  private func reach(_ getoond: Getoond, _ kinderen: Cijfer) -> Zin {
+    let wie: Zin = getoond.getal == 1 ? "Eén kind deed mee" : "\(getoond) kinderen deden mee"
+    guard kinderen.ontbrekend.isEmpty else { return "\(wie)." }
+    return switch vergelijk(kinderen) {
+    case .meer(let groei): "\(wie): \(groei) meer dan een jaar eerder."
+    case .meerDanDubbel: "\(wie), meer dan twee keer zoveel als een jaar eerder."
+    case .minder(let groei): "\(wie): \(groei) minder dan een jaar eerder."
+    case .gelijk: "\(wie), ongeveer evenveel als een jaar eerder."
+    case .gewoneSchommeling: "\(wie). Het verschil met een jaar eerder is niet groter dan gewoonlijk."
+    case .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: "\(wie)."
+    }
+  }
+
+  /// Three months in a row up or down, and together beyond the ordinary: only then it is a course.
+  private func courseSentence(_ kinderen: Cijfer) -> Zin? {
+    let reeks = verloop(kinderen.sleutel, maanden: 4).compactMap { $0?.kommagetal }
+    guard reeks.count == 4, let eerste = reeks.first, let laatste = reeks.last, eerste > 0 else { return nil }
+    let grens = ordinaryVariation(kinderen.sleutel) ?? Rapportinvoer.standaardvariatie
+    guard abs(laatste / eerste - 1) > grens else { return nil }
+    let stappen = zip(reeks, reeks.dropFirst())
+    if stappen.allSatisfy({ $0 < $1 }) { return "Het aantal stijgt nu drie maanden op rij." }
+    if stappen.allSatisfy({ $0 > $1 }) { return "Het aantal daalt nu drie maanden op rij." }
+    return nil
+  }
+
+  /// In how many wijken, and in which stadsdelen it lacks.
+  private func coverageSentences(_ doel: Doel) -> [Zin] {
+    let tekens = dekking[doel.id] ?? []
+    func stadsdelen(_ teken: Dekkingteken) -> [String] {
+      zip(catalogus.gebieden.stadsdelen, tekens).filter { $0.1 == teken }.map(\.0)
+    }
+    let afwezig = stadsdelen(.afwezig), gepland = stadsdelen(.geplandNietGehouden)
+    let isNergens = !tekens.isEmpty && afwezig.count == tekens.count
+    var zinnen: [Zin] = isNergens ? [] : [whereServed(doel, afwezig)].compactMap(\.self)
+    if !gepland.isEmpty { zinnen.append("In \(namen: gepland) stond het gepland, maar ging het niet door.") }
+    return zinnen
+  }
+
+  private func whereServed(_ doel: Doel, _ afwezig: [String]) -> Zin? {
     guard wijkcijfersBekend(doel.id) else { return nil }
     let (deel, geheel) = deel(.wijkenMetDoel, van: .wijken, doel: doel.id)
-    switch deel.getal {
-    case 0: return nil
-    case 1: return "Dat gebeurde alleen in \(naam: wijken(met: doel.id)[0].naam)."
-    case geheel.getal: return "Dat gebeurde in alle \(geheel) wijken."
-    default: return "Dat gebeurde in \(deel) van de \(geheel) wijken."
+    switch (deel.getal, afwezig.isEmpty) {
+    case (0, _): return nil
+    case (1, _): return "Er was alleen iets te doen in \(naam: wijken(met: doel.id)[0].naam)."
+    case (geheel.getal, _): return "Er was iets te doen in alle \(geheel) wijken."
+    case (_, true): return "Er was iets te doen in \(deel) van de \(geheel) wijken."
+    case (_, false):
+      return "Er was iets te doen in \(deel) van de \(geheel) wijken, maar niet in \(namen: afwezig)."
     }
   }
 

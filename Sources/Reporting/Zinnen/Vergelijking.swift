@@ -6,8 +6,10 @@ enum Vergelijking: Hashable {
   /// More than twice as many: then a percentage says nothing to a reader.
   case meerDanDubbel
   case minder(Getoond)
-  /// The difference is no larger than what differs between months anyhow.
+  /// The difference is no larger than what differs between months anyhow, and under 5%.
   case gelijk
+  /// A difference that a reader sees in the table, and that is no larger than what differs between months anyhow.
+  case gewoneSchommeling
   /// There was no registration yet a year earlier.
   case eersteKeer
   case onderdrukt
@@ -21,7 +23,7 @@ extension Vergelijking {
   var isMeer: Bool {
     switch self {
     case .meer, .meerDanDubbel: true
-    case .minder, .gelijk, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: false
+    case .minder, .gelijk, .gewoneSchommeling, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: false
     }
   }
 }
@@ -44,7 +46,8 @@ extension Rapportinvoer {
       let tekst = soort.notatie(nu.sleutel.maat).tekst(groot)
       let getoond = Getoond(tekst, id: soort.id(nu.sleutel), waarde: groot)
       guard isMoreThanOrdinary(nu.sleutel, a, b), groot.afgerond(decimalen: soort == .groei ? 2 : 1) > 0 else {
-        return .gelijk
+        let isZichtbaar = abs(a.kommagetal / b.kommagetal - 1) >= Rapportinvoer.standaardvariatie
+        return isZichtbaar ? .gewoneSchommeling : .gelijk
       }
       if soort == .groei, verandering.teller > verandering.noemer { return .meerDanDubbel }
       return verandering.teller > 0 ? .meer(getoond) : .minder(getoond)
@@ -62,7 +65,7 @@ extension Rapportinvoer {
   static let standaardvariatie = 0.05
   private static let minstensMaanden = 8
 
-  private func ordinaryVariation(_ sleutel: Cijfersleutel) -> Double? {
+  func ordinaryVariation(_ sleutel: Cijfersleutel) -> Double? {
     let reeks = verloop(sleutel, maanden: 24).compactMap { $0?.kommagetal }
     guard reeks.count >= Rapportinvoer.minstensMaanden else { return nil }
     let gemiddelde = reeks.reduce(0, +) / Double(reeks.count)

@@ -7,6 +7,7 @@ func changeSentence(_ vergelijking: Vergelijking, vorig: Periode) -> Zin? {
   case .meerDanDubbel: "Dat is meer dan twee keer zoveel als \(in: vorig)."
   case .minder(let groei): "Dat is \(groei) minder dan \(in: vorig)."
   case .gelijk: "Dat is ongeveer evenveel als \(in: vorig)."
+  case .gewoneSchommeling: "Het verschil met \(naam: vorig.inTekst) is niet groter dan de gewone schommeling."
   case .eersteKeer: "We tellen dit nu voor het eerst."
   case .onderdrukt: nil
   case .ontbreekt: "Vergelijken met een jaar eerder kan niet: een levering ontbreekt."
@@ -21,6 +22,7 @@ func shortChange(_ vergelijking: Vergelijking) -> Zin? {
   case .meerDanDubbel: "meer dan verdubbeld sinds vorig jaar"
   case .minder(let groei): "\(groei) minder dan vorig jaar"
   case .gelijk: "ongeveer gelijk aan vorig jaar"
+  case .gewoneSchommeling: "binnen de gewone schommeling"
   case .eersteKeer: "voor het eerst geteld"
   case .onderdrukt: nil
   case .ontbreekt: "levering ontbreekt"

@@ -76,34 +76,49 @@ extension HTMLBladzijde {
 
   /// A picture in the text: drawn in the page, or as an image with its own alternative where the converter needs one.
   func picture(_ vlak: Tekenvlak, alt: String, klasse: String) -> String {
-    switch vorm {
-    case .scherm: vlak.svg(alt: alt, klasse: klasse)
-    case .druk, .kantoor:
-      "<img class=\"\(klasse)\" alt=\"\(escaped(alt))\" width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\" src=\"data:image/svg+xml;base64,\(base64(vlak.svg(alt: nil, klasse: klasse)))\">"
-    }
+    guard vorm != .scherm else { return vlak.svg(alt: alt, klasse: klasse) }
+    let svg = vlak.svg(alt: nil, klasse: klasse)
+    return image(
+      "image/svg+xml", Array(svg.utf8), alt: alt, klasse: klasse, breedte: vlak.breedte, hoogte: vlak.hoogte)
+  }
+
+  /// A picture as bytes inside the page. For the PDF in an `article`, which nothing else uses: see `Structuurboom`.
+  func image(_ mime: String, _ bytes: [UInt8], alt: String, klasse: String, breedte: Int, hoogte: Int) -> String {
+    let beeld =
+      "<img class=\"\(klasse)\" alt=\"\(escaped(alt))\" width=\"\(breedte)\" height=\"\(hoogte)\" src=\"data:\(mime);base64,\(base64(bytes))\">"
+    return vorm == .druk ? "<article>\(beeld)</article>" : beeld
   }
 
   mutating func append(_ tabel: Afsprakentabel) {
-    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: "afspraken")
-    let figuurkop = vorm == .kantoor ? [] : ["Stand en verwachting"]
+    openTable(
+      tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: tabel.isKort ? "afspraken-kort" : "afspraken")
+    let heeftFiguur = vorm != .kantoor && !tabel.isKort
     let koppen =
-      ["Oordeel", "Afspraak"] + figuurkop + ["Gerealiseerd en afgesproken", "Prognose of reden"]
+      ["Oordeel", "Afspraak"] + (heeftFiguur ? ["Stand en verwachting"] : [])
+      + (tabel.isKort ? ["Gerealiseerd", "Afgesproken"] : ["Gerealiseerd en afgesproken", "Prognose of reden"])
     add("<thead><tr>\(koppen.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
-    for rij in tabel.rijen { appendRow(rij) }
+    for rij in tabel.rijen {
+      add("<tr id=\"afspraak-\(anchor(rij.id))\">\(rowHeader(html(rij.oordeel)))")
+      add(
+        "<td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped("\(rij.id) · \(rij.periode)"))</span></td>"
+      )
+      if tabel.isKort {
+        add("<td><strong>\(escaped(rij.gerealiseerd))</strong></td>")
+        add("<td data-kop=\"Afgesproken\">\(escaped(rij.nagestreefd))</td></tr>")
+      } else {
+        appendComparison(rij, heeftFiguur: heeftFiguur)
+      }
+    }
     add("</tbody></table></div>")
-    guard vorm != .kantoor else { return }
+    guard heeftFiguur else { return }
     appendLegend([
       "Balk: wat er is bereikt", "Streep: wat we afspraken", "Stippel: waar we nu moesten zijn",
       "Licht vlak: wat we verwachten",
     ])
   }
 
-  private mutating func appendRow(_ rij: Afsprakentabel.Rij) {
-    add("<tr id=\"afspraak-\(anchor(rij.id))\">\(rowHeader(html(rij.oordeel)))")
-    add(
-      "<td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped("\(rij.id) · \(rij.periode)"))</span></td>"
-    )
-    if vorm != .kantoor {
+  private mutating func appendComparison(_ rij: Afsprakentabel.Rij, heeftFiguur: Bool) {
+    if heeftFiguur {
       let figuur = rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") }
       add("<td class=\"grafiek\">\(figuur ?? "")</td>")
     }
@@ -142,33 +157,40 @@ extension HTMLBladzijde {
   }
 
   mutating func append(_ tabel: Doelentabel) {
-    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: "doelen")
-    let metFiguur = vorm != .kantoor
-    add(columnWidths(5 + tabel.stadsdelen.count))
+    let heeftFiguur = vorm != .kantoor, isHeel = !tabel.isKort
+    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: isHeel ? "doelen" : "doelen-kort")
+    add(columnWidths((isHeel ? 5 : 4) + tabel.stadsdelen.count))
     var kop = header(Tabel.Kolom("Doel"))
-    if metFiguur { kop += header(Tabel.Kolom("Kinderen, streep = vorig jaar")) }
+    if heeftFiguur { kop += header(Tabel.Kolom("Kinderen, streep = vorig jaar")) }
     kop += ["Aantal", "Vorig jaar", "Verschil"].map { header(Tabel.Kolom($0, .getal)) }.joined()
-    if metFiguur { kop += header(Tabel.Kolom("\(tabel.maanden.joined(separator: " tot "))")) }
-    kop += tabel.stadsdelen.map { header(Tabel.Kolom($0)) }.joined() + header(Tabel.Kolom("Landelijk", .getal))
+    if heeftFiguur, isHeel { kop += header(Tabel.Kolom("\(tabel.maanden.joined(separator: " tot "))")) }
+    kop += tabel.stadsdelen.map { header(Tabel.Kolom($0)) }.joined()
+    if isHeel { kop += header(Tabel.Kolom("Landelijk", .getal)) }
     add("<thead><tr>\(kop)</tr></thead>\n<tbody>")
     let hoogste = tabel.rijen.flatMap { [$0.aantal.breuk, $0.vorigJaar.breuk] }.compactMap(\.self).max() ?? Breuk(0)
     for rij in tabel.rijen {
-      var regel = "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(rij.naam))")
-      if metFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
+      let naam = isHeel ? rij.naam : rij.kort
+      var regel = "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam))")
+      if heeftFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
       regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], ["Aantal", "Vorig jaar", "Verschil"]).map { cel, kop in
         "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
       }.joined()
-      if metFiguur {
-        regel +=
-          "<td class=\"grafiek\" data-kop=\"Verloop\">\(Grafieken.vonk(rij.verloop, kleur: kleur).map { vonk in picture(vonk, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? "")</td>"
-      }
+      if heeftFiguur, isHeel { regel += "<td class=\"grafiek\" data-kop=\"Verloop\">\(course(rij))</td>" }
       for (teken, naam) in zip(rij.dekking, tabel.stadsdelen) { regel += html(teken, naam) }
-      regel +=
-        "<td class=\"getal stil\"\(rechts) data-kop=\"Landelijk\">\(rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>")</td></tr>"
-      add(regel)
+      if isHeel { regel += "<td class=\"getal stil\"\(rechts) data-kop=\"Landelijk\">\(national(rij))</td>" }
+      add(regel + "</tr>")
     }
     add("</tbody></table></div>")
-    appendLegend(tabel.legenda)
+    appendLegend(isHeel ? tabel.legenda : tabel.legenda.filter { !$0.hasPrefix("Landelijk") })
+  }
+
+  private func course(_ rij: Doelentabel.Rij) -> String {
+    Grafieken.vonk(rij.verloop, kleur: kleur)
+      .map { picture($0, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? ""
+  }
+
+  private func national(_ rij: Doelentabel.Rij) -> String {
+    rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>"
   }
 
   private func bar(_ rij: Doelentabel.Rij, _ hoogste: Breuk) -> String {

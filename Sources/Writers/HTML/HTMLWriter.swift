@@ -1,3 +1,4 @@
+import Domain
 package import Reporting
 
 /// The report as one self-contained page: no script, no file beside it, readable on a phone, on paper and by ear (WCAG 2.1 AA).
@@ -68,12 +69,25 @@ struct HTMLBladzijde {
     add(box("<header>"))
     for regel in banieren { add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>") }
     add(box("<div class=\"blad\">"))
+    appendLogo()
     // The converter makes a title block of its own from the head of the page.
     add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
-      "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)"
-        + (rapport.cijfers.isEmpty ? "" : " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a>") + "</p>")
+      "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)"
+        + (rapport.cijfers.isEmpty || vorm != .scherm
+          ? "" : " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a>") + "</p>")
     add(box("</div></header>\n<main id=\"inhoud\">"))
+  }
+
+  /// Above the name of the organisation; office programs show no SVG.
+  private mutating func appendLogo() {
+    guard let logo = rapport.stijl.logo, let beeld = vorm == .kantoor ? logo.raster : logo.beeld else { return }
+    let hoogte = 58
+    add(
+      image(
+        beeld.soort.mime, beeld.bytes, alt: logo.alt, klasse: "logo",
+        breedte: max(1, beeld.breedte * hoogte / beeld.hoogte),
+        hoogte: hoogte))
   }
 
   private var paginatitel: String {
@@ -84,6 +98,7 @@ struct HTMLBladzijde {
     var regels: [(tekst: String, isIntern: Bool)] = []
     if let banier = rapport.banier { regels.append((banier, false)) }
     if rapport.isIntern { regels.append(("INTERN — niet delen buiten de organisatie", true)) }
+    if let regel = rapport.status.banier { regels.append((regel, false)) }
     if rapport.isConcept { regels.append(("CONCEPT — nog niet vastgesteld", false)) }
     return regels
   }
@@ -110,7 +125,7 @@ struct HTMLBladzijde {
   mutating func appendFoot() {
     add(box("</main>\n<footer>"))
     add(
-      "<p class=\"stil\">\(escaped(rapport.organisatie)) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie) · gemaakt met Verantwoording</p>"
+      "<p class=\"stil\">\(escaped(rapport.organisatie)) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst) · gemaakt met Verantwoording</p>"
     )
     add(box("</footer>") + "\n</body>\n</html>")
   }
@@ -140,10 +155,22 @@ struct HTMLBladzijde {
       add(box("</div>"))
     case .mensentekst(let kop, let alineas):
       add(box("<div class=\"mens\">") + (kop.map { "<h3>\(escaped($0))</h3>" } ?? "") + html(alineas) + box("</div>"))
-    case .verhaal(let titel, let alineas, let verteller):
-      let slot = "<p class=\"stil\">\(escaped(verteller))</p>"
-      add("<blockquote><h4>\(escaped(titel))</h4>\(html(alineas))\(slot)</blockquote>")
+    case .verhaal(let verhaal): append(verhaal)
     }
+  }
+
+  private mutating func append(_ verhaal: Verhaalblok) {
+    let foto = verhaal.foto.map { foto in
+      // Office converters take the size from here: no wider than a column of text.
+      let breedte = min(foto.beeld.breedte, 420), hoogte = max(1, foto.beeld.hoogte * breedte / foto.beeld.breedte)
+      return image(
+        foto.beeld.soort.mime, foto.beeld.bytes, alt: foto.alt, klasse: "foto", breedte: breedte, hoogte: hoogte)
+    }
+    let slot = "<p class=\"stil\">\(escaped(verhaal.verteller))</p>"
+    let kop =
+      "<h4>\(escaped(verhaal.titel))</h4>"
+      + (foto.map { vorm == .kantoor ? "<p>\($0)</p>" : "<figure>\($0)</figure>" } ?? "")
+    add("<blockquote>\(kop)\(html(verhaal.alineas))\(slot)</blockquote>")
   }
 
   private mutating func appendChecklist(_ punten: [Zin]) {
@@ -163,14 +190,22 @@ struct HTMLBladzijde {
     add("</\(soort)>")
   }
 
+  /// A number on a screen leads to its row in the appendix, and stays on one line with the word that it counts.
   func html(_ zinnen: [Zin]) -> String {
     zinnen.map { zin in
-      zin.delen.map { deel in
+      zip(zin.delen, [nil] + zin.delen.dropLast()).map { deel, vorig in
         switch deel {
-        case .tekst(let tekst), .vast(let tekst): escaped(tekst)
+        case .tekst(let tekst):
+          if case .cijfer? = vorig, tekst.hasPrefix(" ") {
+            Regelval.vast + escaped(String(tekst.dropFirst()))
+          } else {
+            escaped(tekst)
+          }
+        case .vast(let tekst): Regelval.bound(escaped(tekst))
         case .cijfer(let tekst, let id):
-          vorm == .kantoor || rapport.cijfers.isEmpty
-            ? escaped(tekst) : "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(escaped(tekst))</a>"
+          vorm != .scherm || rapport.cijfers.isEmpty
+            ? Regelval.bound(escaped(tekst))
+            : "<a class=\"c\" href=\"#\(Rapportcijfer.anker(id))\">\(Regelval.bound(escaped(tekst)))</a>"
         }
       }.joined()
     }.joined(separator: " ")

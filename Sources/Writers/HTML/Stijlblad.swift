@@ -5,18 +5,21 @@ enum Stijlblad {
       paren.map { "--\($0.naam):\($0.waarde)" }.joined(separator: ";")
     }
     return ":root{color-scheme:light dark;\(blok(stijl.licht))}\n"
-      + "@media screen and (prefers-color-scheme:dark){:root{\(blok(stijl.donker))}}\n" + pagina
+      + "@media screen and (prefers-color-scheme:dark){:root{\(blok(stijl.donker))}.logo{background:#fff;padding:.5rem;border-radius:3px}}\n"
+      + lettered(stijl)
   }
 
   /// For the converter to PDF, which knows no variables, grids or conditions.
   static func druk(_ stijl: Palet) -> String {
-    let regels = pagina.split(separator: "\n").prefix { !$0.hasPrefix("@media") }.joined(separator: "\n")
+    let regels = lettered(stijl).split(separator: "\n").prefix { !$0.hasPrefix("@media") }.joined(separator: "\n")
     return stijl.licht.reduce(regels) { $0.replacing("var(--\($1.naam))", with: $1.waarde) } + "\n"
   }
 
+  private static func lettered(_ stijl: Palet) -> String { pagina.replacing("LETTERS", with: stijl.letters) }
+
   private static let pagina = #"""
     *{box-sizing:border-box}
-    body{margin:0;background:var(--papier);color:var(--inkt);font:17px/1.55 "Open Sans","Noto Sans","Segoe UI",system-ui,sans-serif;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:break-word}
+    body{margin:0;background:var(--papier);color:var(--inkt);font:17px/1.55 LETTERS;font-variant-numeric:tabular-nums;hyphens:manual;overflow-wrap:break-word}
     header .blad,main,footer{max-width:78rem;margin:0 auto;padding:0 1.5rem}
     .sla-over{position:absolute;left:-99rem;background:var(--papier);color:var(--merk);padding:.6rem 1rem;z-index:2}
     .sla-over:focus{left:1rem;top:.5rem}
@@ -24,6 +27,7 @@ enum Stijlblad {
     .banier{background:var(--let-v);color:var(--let);text-align:center;padding:.35rem 1rem;font-weight:600;margin:0;max-width:none}
     .banier.intern{background:var(--slecht-v);color:var(--slecht)}
     header .blad{padding-top:2.2rem}
+    .logo{display:block;height:3.6rem;width:auto;max-width:100%;margin:0 0 1rem}svg text{font-family:inherit}
     .org{color:var(--merk);font-weight:700;letter-spacing:.01em;margin:0}
     h1{font-size:2.3rem;line-height:1.15;margin:.2rem 0 .4rem;text-wrap:balance}
     h2{font-size:1.45rem;line-height:1.3;margin:3rem 0 .6rem;padding-top:.8rem;border-top:3px solid var(--merk)}
@@ -70,6 +74,7 @@ enum Stijlblad {
     .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt,.dek.loopt{color:var(--inkt);background:var(--grijs-v)}
     .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     figure{margin:1rem 0}.lijn svg,.lijn img{max-width:100%;height:auto}
+    .foto{display:block;max-width:min(100%,24rem);height:auto;border-radius:3px}
     figcaption{color:var(--stil);font-size:.9em}
     details{margin:.5rem 0}summary{cursor:pointer;color:var(--merk);padding:.3rem 0}
     blockquote,.mens{margin:1rem 0;padding:.6rem 1.4rem;border-left:4px solid var(--accent);background:var(--vlak);max-width:46rem}

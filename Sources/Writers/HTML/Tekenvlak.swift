@@ -79,3 +79,9 @@ func escaped(_ tekst: String) -> String {
   }
   return uit
 }
+
+/// What `escaped` made of it, back again.
+func unescaped(_ tekst: String) -> String {
+  [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    .reduce(tekst) { $0.replacing($1.0, with: $1.1) }
+}

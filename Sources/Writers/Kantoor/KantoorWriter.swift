@@ -26,7 +26,25 @@ package enum KantoorWriter {
       case .odt: Kantoorstijl.odt(stijl)
       case .docx: Kantoorstijl.docx(stijl)
       }
-    try rewrite(tussen, naar: pad, vervangen)
+    try rewrite(tussen, naar: pad, vervangen, alts: soort == .odt ? pictureTexts(pagina) : [])
+  }
+
+  /// The alternative of each picture, in the order of the page: pandoc leaves them out of an ODT.
+  static func pictureTexts(_ pagina: String) -> [String] {
+    pagina.split(separator: "<img ", omittingEmptySubsequences: false).dropFirst().map { stuk in
+      guard let begin = stuk.firstRange(of: "alt=\"") else { return "" }
+      return String(stuk[begin.upperBound...].prefix { $0 != "\"" })
+    }
+  }
+
+  /// Puts its text beside each picture of an ODT (ODF 1.3 §10.4.16): `escaped` as it stands on the page.
+  static func described(_ inhoud: String, _ alts: [String]) throws -> String {
+    let delen = inhoud.components(before: "</draw:frame>")
+    guard delen.count == alts.count + 1 else {
+      throw Schrijffout.onvolledig(
+        bestand: "content.xml", deel: "beelden", verwacht: alts.count, gevonden: delen.count - 1)
+    }
+    return zip(delen, alts).map { "\($0)<svg:title>\($1)</svg:title></draw:frame>" }.joined() + (delen.last ?? "")
   }
 
   /// Word shows no SVG: the charts go in as PNG, at twice their size.
@@ -40,15 +58,16 @@ package enum KantoorWriter {
   }
 
   /// Copies every part in its order, with a fixed date, and puts the house style in.
-  private static func rewrite(_ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]])
-    throws
-  {
+  private static func rewrite(
+    _ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]], alts: [String]
+  ) throws {
     let oud = try Teruglezing(bron)
     let nieuw = try Zipbestand(pad)
     for naam in oud.parts() {
       var bytes = try oud.read(naam)
       if let paren = vervangen[naam] {
-        let tekst = paren.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.van, with: $1.naar) }
+        var tekst = paren.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.van, with: $1.naar) }
+        if naam == "content.xml" { tekst = try described(tekst, alts) }
         bytes = Array(tekst.utf8)
       }
       // The first part of an ODT says what it is, and must not be compressed.
@@ -65,5 +84,18 @@ package enum KantoorWriter {
     guard fclose(bestand) == 0, geschreven == bytes.count else {
       throw Schrijffout.onvolledig(bestand: pad, deel: "geheel", verwacht: bytes.count, gevonden: geschreven)
     }
+  }
+}
+
+extension String {
+  /// The pieces before each occurrence of a text, and what follows the last.
+  fileprivate func components(before teken: String) -> [String] {
+    var delen: [String] = []
+    var rest = Substring(self)
+    while let plek = rest.firstRange(of: teken) {
+      delen.append(String(rest[..<plek.lowerBound]))
+      rest = rest[plek.upperBound...]
+    }
+    return delen + [String(rest)]
   }
 }

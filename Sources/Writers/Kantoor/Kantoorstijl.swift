@@ -3,7 +3,7 @@
 enum Kantoorstijl {
   /// Part of the file to pairs of what stands there and what takes its place.
   static func odt(_ stijl: Palet) -> [String: [(van: String, naar: String)]] {
-    let merk = stijl.vast("merk")
+    let merk = stijl.vast("merk"), letters = stijl.lettertype ?? "Open Sans"
     var stijlen = [
       ("fo:page-height=\"11in\"", "fo:page-height=\"29.7cm\""), ("fo:page-width=\"8.5in\"", "fo:page-width=\"21cm\""),
       (
@@ -11,8 +11,8 @@ enum Kantoorstijl {
         "fo:margin-bottom=\"2cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\" fo:margin-top=\"2cm\""
       ),
       ("fo:country=\"\" fo:font-size=\"12pt\"", "fo:country=\"NL\" fo:font-size=\"10.5pt\""),
-      ("svg:font-family=\"&#39;Times New Roman&#39;\"", "svg:font-family=\"&#39;Open Sans&#39;\""),
-      ("svg:font-family=\"Arial\"", "svg:font-family=\"&#39;Open Sans&#39;\""),
+      ("svg:font-family=\"&#39;Times New Roman&#39;\"", "svg:font-family=\"&#39;\(letters)&#39;\""),
+      ("svg:font-family=\"Arial\"", "svg:font-family=\"&#39;\(letters)&#39;\""),
     ]
     for maat in ["115%", "130%", "101%", "85%"] {
       stijlen.append(
@@ -35,13 +35,14 @@ enum Kantoorstijl {
   }
 
   static func docx(_ stijl: Palet) -> [String: [(van: String, naar: String)]] {
+    let letters = stijl.lettertype ?? "Open Sans"
     let merk = String(stijl.vast("merk").dropFirst()), lijn = String(stijl.vast("lijn").dropFirst())
     let rand = "<w:tblBorders><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"\(lijn)\"/></w:tblBorders>"
     return [
       "word/theme/theme1.xml": [
         ("<a:accent1><a:srgbClr val=\"4F81BD\" /></a:accent1>", "<a:accent1><a:srgbClr val=\"\(merk)\" /></a:accent1>"),
-        ("<a:latin typeface=\"Calibri\" />", "<a:latin typeface=\"Open Sans\" />"),
-        ("<a:latin typeface=\"Cambria\" />", "<a:latin typeface=\"Open Sans\" />"),
+        ("<a:latin typeface=\"Calibri\" />", "<a:latin typeface=\"\(letters)\" />"),
+        ("<a:latin typeface=\"Cambria\" />", "<a:latin typeface=\"\(letters)\" />"),
       ],
       "word/styles.xml": [
         ("w:val=\"4F81BD\"", "w:val=\"\(merk)\""), ("w:val=\"345A8A\"", "w:val=\"\(merk)\""),

@@ -4,15 +4,17 @@ import Reporting
 enum Drukstijl {
   static func css(_ rapport: Rapport) -> String {
     let kop = quoted(
-      [rapport.banier, rapport.isIntern ? "INTERN" : nil, rapport.isConcept ? "CONCEPT" : nil].compactMap(\.self)
+      [rapport.banier, rapport.isIntern ? "INTERN" : nil, rapport.isConcept ? "CONCEPT" : nil, rapport.status.banier]
+        .compactMap(\.self)
         .joined(separator: " · "))
     let voet = quoted(
-      "\(rapport.titel) · stand per \(rapport.standPer.inTekst) · versie \(rapport.versie)")
+      "\(rapport.titel) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)")
+    let letters = Palet(rapport.stijl).letters
     return """
-      @page{size:A4;margin:20mm 16mm 18mm;@top-left{width:70%;content:\(voet);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}@top-right{content:\(kop);font:600 8pt "Open Sans","Noto Sans",sans-serif;color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt "Open Sans","Noto Sans",sans-serif;color:#4f5b66}}
+      @page{size:A4;margin:18mm 16mm 16mm;@top-left{width:70%;content:\(voet);font:8pt \(letters);color:#4f5b66}@top-right{content:\(kop);font:600 8pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
       @page:first{@top-left{content:none}}a.c{text-decoration:none;font-weight:inherit}.kern a.c{font-weight:600}
       html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}
-      h1{font-size:22pt}h2{font-size:14.5pt;margin-top:20pt}.kern{font-size:12.5pt}
+      h1{font-size:21pt}h2{font-size:14.5pt;margin-top:16pt}.mens{padding:2pt 10pt;margin:5pt 0}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
       tr,figure,blockquote,.mens,.tegels,.keten{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,caption{break-after:avoid}
@@ -20,11 +22,13 @@ enum Drukstijl {
       .afspraken,.doelen{table-layout:fixed;width:100%}.afspraken th,.afspraken td,.doelen th,.doelen td{padding:2.5pt 3pt}
       .afspraken th:nth-child(1){width:16%}.afspraken td:nth-child(2),.afspraken th:nth-child(2){min-width:0;width:21%}
       .afspraken th:nth-child(3){width:18%}.afspraken td:nth-child(4),.afspraken th:nth-child(4){min-width:0;width:23%}
-      .doelen thead th{font-size:6.5pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:22%}
-      .doelen thead th:nth-child(2){width:11%}.doelen thead th:nth-child(6){width:10%}.doelen .dek{min-width:0}
+      .doelen thead th{font-size:6.3pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:19%}
+      .doelen thead th:nth-child(2){width:10%}.doelen thead th:nth-child(3),.doelen thead th:nth-child(4),.doelen thead th:nth-child(5){width:6.5%}.doelen thead th:nth-child(6){width:9%}
+      .doelen .dek{min-width:0}.doelen .geencijfer{font-size:6.5pt}.doelen-kort th,.doelen-kort td,.afspraken-kort th,.afspraken-kort td{padding:2.5pt 4pt}
       .kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}
       .staaf{width:84pt;height:11pt}.balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:100%;height:auto}
-      .oordeel{font-size:7.5pt;padding:1pt 4pt}code{font-size:7pt}
+      article{display:inline-block}figure article{display:block}.logo{height:13mm;width:auto}.foto{width:62mm;height:auto}.geencijfer{display:inline}
+      .oordeel{display:inline;font-size:7.5pt;padding:1pt 4pt}code{font-size:7pt}
       """
   }
 

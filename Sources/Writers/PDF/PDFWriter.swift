@@ -5,8 +5,14 @@ package import Reporting
 package enum PDFWriter {
   package static let omzetters: [Omzetter] = [.weasyprint]
 
+  /// The file, and what a person should know about how it was made.
+  package struct Uitkomst: Sendable {
+    package let bytes: [UInt8]
+    package let letop: [String]
+  }
+
   /// - Throws: `Omzetfout`, also when a link in the page leads nowhere: WeasyPrint only mentions that.
-  package static func write(_ rapport: Rapport) throws -> [UInt8] {
+  package static func write(_ rapport: Rapport) throws -> Uitkomst {
     let pagina = HTMLWriter.page(rapport, .druk)
     let uit = try Omzetter.weasyprint.convert(
       Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "-", "-"], epoch: rapport.epoch)
@@ -15,7 +21,29 @@ package enum PDFWriter {
     guard uit.bytes.starts(with: Array("%PDF-".utf8)) else {
       throw Omzetfout.mislukt(.weasyprint, melding: uit.melding)
     }
-    return uit.bytes
+    let alts = pictureTexts(pagina)
+    if let beter = Structuurboom(uit.bytes)?.mended(alts) { return Uitkomst(bytes: beter, letop: [oud]) }
+    return Uitkomst(bytes: uit.bytes, letop: try alts.isEmpty || tagsPictures(rapport) ? [] : [zonderTekst])
+  }
+
+  private static let oud =
+    "De PDF heeft bij elke figuur een tekst. Een nieuwere WeasyPrint labelt ook tabellen beter: draai 'make pdf-ua'."
+  private static let zonderTekst =
+    "Deze WeasyPrint zet geen tekst bij de figuren in de PDF. Draai 'make pdf-ua', of neem versie 57 van Debian."
+
+  /// From version 66 WeasyPrint writes the alternative of a picture itself.
+  private static func tagsPictures(_ rapport: Rapport) throws -> Bool {
+    let uit = try Omzetter.weasyprint.convert([], ["--version"], epoch: rapport.epoch)
+    let versie = String(decoding: uit.bytes, as: UTF8.self).split(whereSeparator: { !$0.isNumber }).first
+    return versie.flatMap { Int($0) } ?? 0 >= 66
+  }
+
+  /// The alternatives of the pictures on a page, in order: each picture stands in an `article` of its own.
+  static func pictureTexts(_ pagina: String) -> [String] {
+    pagina.split(separator: "<article", omittingEmptySubsequences: false).dropFirst().map { stuk in
+      guard let begin = stuk.firstRange(of: " alt=\"") else { return "" }
+      return unescaped(String(stuk[begin.upperBound...].prefix { $0 != "\"" }))
+    }
   }
 }
 

@@ -5,8 +5,11 @@ package struct Palet: Hashable, Sendable {
   /// Name of the variable to its value; one set for light, one for dark.
   let licht: [(naam: String, waarde: String)]
   let donker: [(naam: String, waarde: String)]
+  /// The font of the workspace, before the ones that every machine has.
+  let lettertype: String?
 
   package init(_ stijl: Huisstijl) {
+    lettertype = stijl.lettertype
     licht = [
       ("inkt", Kleur.inkt.hex), ("stil", Kleur.zacht.hex), ("papier", Kleur.wit.hex), ("vlak", Kleur.vlak.hex),
       ("lijn", Kleur.lijn.hex), ("merk", stijl.merk.hex),
@@ -25,11 +28,16 @@ package struct Palet: Hashable, Sendable {
     ]
   }
 
+  /// For a style sheet: the font of the workspace where the reader has it, else a like one.
+  var letters: String {
+    (lettertype.map { "\"\($0)\"," } ?? "") + "\"Open Sans\",\"Noto Sans\",\"Segoe UI\",system-ui,sans-serif"
+  }
+
   /// The value of a colour for print and office files, which know no variables.
   func vast(_ naam: String) -> String { licht.first { $0.naam == naam }?.waarde ?? "#000000" }
 
   package static func == (links: Palet, rechts: Palet) -> Bool {
-    links.licht.map(\.waarde) == rechts.licht.map(\.waarde)
+    links.licht.map(\.waarde) == rechts.licht.map(\.waarde) && links.lettertype == rechts.lettertype
   }
   package func hash(into hasher: inout Hasher) { hasher.combine(licht.map(\.waarde)) }
 }

@@ -1,0 +1,135 @@
+import Disclosure
+package import Domain
+import Foundation
+import Ingest
+import Reporting
+import Storage
+
+/// What was typed after `vaststellen`.
+package struct Vaststelopdracht: Sendable {
+  package let periode: Periode
+  package let peildatum: Dag
+  package let formaten: String?
+  /// Why there must be another version.
+  package let reden: String?
+  package let tijdstip: String
+
+  package init(periode: Periode, peildatum: Dag, formaten: String?, reden: String?, tijdstip: String) {
+    (self.periode, self.peildatum, self.formaten) = (periode, peildatum, formaten)
+    (self.reden, self.tijdstip) = (reden, tijdstip)
+  }
+}
+
+/// What `vaststellen` tells.
+package struct Vaststelverslag: Encodable, Sendable {
+  package let periode: String
+  package let versie: Int
+  package let map: String
+  package let bestanden: [String]
+  /// What is not obligatory and still open.
+  package let opmerkingen: [String]
+
+  package var tekst: String {
+    "Vastgesteld: \(periode), versie \(versie)\n\(map)\n" + bestanden.map { "  \($0)\n" }.joined()
+      + (opmerkingen.isEmpty ? "" : "\nDit bleef open\n" + opmerkingen.map { "  \($0)\n" }.joined())
+  }
+}
+
+/// Approves the report of a period and freezes it: files and figures of both editions in a folder of their own, whole or not at
+/// all, with their fingerprints in the ledger.
+///
+/// - Throws: `Opdrachtfout` that names everything that is still missing, or that asks for the reason of a next version.
+package func approve(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Vaststelverslag
+{
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+  let periode = opdracht.periode
+  let eerder = werkmap.vastgesteld(periode)
+  let versie = (eerder.map(\.versie).max() ?? 0) + 1
+  try requireGrounds(opdracht, eerder: eerder.count)
+
+  var wens = try Rapportwens(periode: periode, formaten: opdracht.formaten, editie: "beide")
+  wens.status = .vastgesteld(versie)
+  let (bank, uitgaven) = try prepare(
+    wens, try werkmap.loadCatalogus(), in: werkmap, peildatum: opdracht.peildatum, voortgang: voortgang)
+  let open = uitgaven.flatMap(\.obligatory).removingDuplicates()
+  guard open.isEmpty else {
+    throw Opdrachtfout(
+      ["\(periode.code) is nog niet vast te stellen. Er is niets veranderd. Dit ontbreekt nog:"]
+        + open.map { "  \($0)" })
+  }
+
+  let doel = werkmap.vastgesteldeMap(periode, versie)
+  let publicatie = try Publicatie(doel: doel, naam: "\(periode.code)-\(Vaststelling.map(versie))")
+  let stuk: Vaststelling
+  do {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    for uitgave in uitgaven { _ = try uitgave.write(to: publicatie.staging) }
+    for uitgave in uitgaven where uitgave.editie == .intern {
+      try encoder.encode(Cijferlijst(uitgave.boek, binnen: periode).stand)
+        .write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
+    }
+    let bestanden = try Werkmap.bestanden(in: publicatie.staging)
+    stuk = Vaststelling(
+      periode: periode.code, versie: versie, standPer: opdracht.peildatum.iso, tijdstip: opdracht.tijdstip,
+      reden: opdracht.reden, leveringen: bank.inForce,
+      bestanden: Dictionary(
+        uniqueKeysWithValues: try bestanden.map { ($0.lastPathComponent, try fingerprint(of: $0.path)) }))
+    try encoder.encode(stuk).write(to: publicatie.staging.appending(path: Vaststelling.bestandsnaam))
+    try publicatie.freeze()
+  } catch {
+    publicatie.discard()
+    throw error
+  }
+
+  var regel = Grootboek.Regel(
+    tijdstip: opdracht.tijdstip, opdracht: Grootboek.vaststellen, periode: periode.code,
+    peildatum: opdracht.peildatum.iso,
+    uitkomst: .goed)
+  regel.bestanden = stuk.bestanden.keys.sorted().map { "\(periode.code)/\(Vaststelling.map(versie))/\($0)" }
+  regel.reden = opdracht.reden
+  regel.versie = versie
+  regel.vingerafdruk = try fingerprint(of: doel.appending(path: Vaststelling.bestandsnaam).path)
+  let grootboek = Grootboek(url: werkmap.grootboek)
+  try writeIndex(of: werkmap.reports, bank.catalogus, grootboek.regels() + [regel])
+  try grootboek.append(regel)
+  return Vaststelverslag(
+    periode: periode.code, versie: versie, map: doel.path, bestanden: stuk.bestanden.keys.sorted(),
+    opmerkingen: uitgaven.flatMap(\.optional).removingDuplicates())
+}
+
+/// A period that is over, and a reason for every version after the first.
+private func requireGrounds(_ opdracht: Vaststelopdracht, eerder: Int) throws {
+  let reden = opdracht.reden?.trimmingCharacters(in: .whitespacesAndNewlines)
+  guard opdracht.periode.laatsteDag < opdracht.peildatum else {
+    throw Opdrachtfout(
+      "\(opdracht.periode.code) is nog niet voorbij op de peildatum \(opdracht.peildatum.iso). Stel haar daarna vast.")
+  }
+  guard eerder == 0 || reden?.isEmpty == false else {
+    throw Opdrachtfout(
+      "\(opdracht.periode.code) is al vastgesteld (versie \(eerder)). Een nieuwe versie vraagt om een reden: "
+        + "verantwoording vaststellen --periode \(opdracht.periode.code) --reden \"…\"")
+  }
+}
+
+extension Cijferbank {
+  /// The deliveries that the figures rest on now; sorted by id.
+  var inForce: [Vaststelling.Bron] {
+    leveringen.filter { !$0.geldigeMaanden.isEmpty }
+      .map { stand in
+        Vaststelling.Bron(
+          id: stand.levering.id, bron: stand.levering.bron.code, soort: stand.levering.soort.rawValue,
+          maanden: stand.geldigeMaanden.map(\.code))
+      }
+      .sorted { $0.id < $1.id }
+  }
+}
+
+extension [String] {
+  /// Each line once, in the order in which it first came.
+  func removingDuplicates() -> [String] {
+    var gezien: Set<String> = []
+    return filter { gezien.insert($0).inserted }
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+import Foundation
+import Ingest
+
+/// One approved version of a period's report. Its files lie in a folder of their own that no run writes to again, and the
+/// ledger holds the fingerprint of this account, which holds theirs.
+package struct Vaststelling: Codable, Equatable, Sendable {
+  package let periode: String
+  /// From 1. A next version needs a reason.
+  package let versie: Int
+  /// 'jjjj-mm-dd': until when the data reached.
+  package let standPer: String
+  package let tijdstip: String
+  package let reden: String?
+  /// The deliveries that were in force, sorted: what a later change is explained by.
+  package let leveringen: [Bron]
+  /// Name of each file to its SHA-256.
+  package let bestanden: [String: String]
+
+  package struct Bron: Codable, Hashable, Sendable {
+    package let id: String
+    package let bron: String
+    package let soort: String
+    /// Months that it spoke for: 'jjjj-mm'.
+    package let maanden: [String]
+  }
+}
+
+extension Vaststelling {
+  static let bestandsnaam = "vaststelling.json"
+
+  /// 'versie-1'.
+  static func map(_ versie: Int) -> String { "versie-\(versie)" }
+
+  /// The figures behind the report, by id; nothing is hidden in it.
+  static let standnaam = "cijferstand-INTERN.json"
+}
+
+extension Werkmap {
+  func vastgesteldeMap(_ periode: Periode, _ versie: Int) -> URL {
+    reports.appending(path: "\(periode.code)/\(Vaststelling.map(versie))", directoryHint: .isDirectory)
+  }
+
+  /// What the ledger knows as approved, oldest first. A folder that the ledger does not know was left by a run that was cut off.
+  func vastgesteld(_ periode: Periode? = nil) -> [(periode: Periode, versie: Int, vingerafdruk: String)] {
+    Grootboek(url: grootboek).regels().compactMap { regel in
+      guard regel.opdracht == Grootboek.vaststellen, let versie = regel.versie, let afdruk = regel.vingerafdruk,
+        let van = regel.periode.flatMap(Periode.init(code:)), periode == nil || van == periode
+      else { return nil }
+      return (van, versie, afdruk)
+    }
+  }
+
+  /// The account of an approved version.
+  ///
+  /// - Throws: `Wereldfout` when it is gone or is not what the ledger entered.
+  func readVaststelling(_ periode: Periode, _ versie: Int, vingerafdruk: String) throws -> Vaststelling {
+    let url = vastgesteldeMap(periode, versie).appending(path: Vaststelling.bestandsnaam)
+    guard let inhoud = try? Data(contentsOf: url), let afdruk = try? fingerprint(of: url.path) else {
+      throw Wereldfout("\(url.path) ontbreekt: zet een back-up terug van versie \(versie) van \(periode.code).")
+    }
+    guard afdruk == vingerafdruk, let stuk = try? JSONDecoder().decode(Vaststelling.self, from: inhoud) else {
+      throw Wereldfout("\(url.path) is veranderd na het vaststellen: zet een back-up terug.")
+    }
+    return stuk
+  }
+
+  /// The figures as they were approved.
+  func readCijfers(_ stuk: Vaststelling, _ periode: Periode) throws -> Cijferstand {
+    let url = vastgesteldeMap(periode, stuk.versie).appending(path: Vaststelling.standnaam)
+    guard damaged(stuk, periode, only: Vaststelling.standnaam).isEmpty, let inhoud = try? Data(contentsOf: url),
+      let stand = try? JSONDecoder().decode(Cijferstand.self, from: inhoud)
+    else { throw Wereldfout("\(url.path) ontbreekt of is veranderd: zet een back-up terug.") }
+    return stand
+  }
+
+  /// Names of frozen files that are gone or differ from what was approved; empty when all is as it was.
+  func damaged(_ stuk: Vaststelling, _ periode: Periode, only naam: String? = nil) -> [String] {
+    let map = vastgesteldeMap(periode, stuk.versie)
+    let gevraagd = stuk.bestanden.filter { naam == nil || $0.key == naam }
+    return gevraagd.sorted { $0.key < $1.key }.compactMap { naam, afdruk in
+      (try? fingerprint(of: map.appending(path: naam).path)) == afdruk ? nil : naam
+    }
+  }
+}
