@@ -4,18 +4,16 @@ package import Domain
 ///
 /// In the edition for the gemeente (DOMEIN §6) hidden are: counts of children from 1 up to the limit; counts of signals below
 /// theirs, and all signals below stadsdeel; shares and means over too small a denominator, or from whose terms a hidden count
-/// follows. Then enough other cells are hidden that no sum of published cells gives a hidden one away.
+/// follows. Then other cells are hidden until `Aanvaller` cannot work a hidden count out of what is left.
 package func release(
   _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
 ) -> Vrijgegeven<Cijferboek> {
   guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: nil)) }
-  var geheim = cijfers.lijst.map { isSmall($0, drempels) }
-  var maten: Set<Maat> = []
-  for plek in geheim.indices where geheim[plek] && cijfers.lijst[plek].sleutel.maat.teltOp {
-    maten.insert(cijfers.lijst[plek].sleutel.maat)
-  }
-  Optelsommen(cijfers, gebieden, maten: maten).complete(&geheim)
-  // Last, so that a share follows from counts that a sum hid as well.
+  var verberging = Verberging(
+    cijfers, gebieden, drempels, geheim: cijfers.lijst.map { isSmall($0, drempels) })
+  verberging.complete()
+  var geheim = verberging.geheim
+  // Last, so that a share follows from counts that the attacker made hidden as well.
   for plek in geheim.indices where follows(cijfers.lijst[plek], from: geheim, in: cijfers, drempels) {
     geheim[plek] = true
   }
@@ -70,20 +68,6 @@ extension Maat {
       .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond, .evaluatieAntwoorden,
       .wachtlijst, .praktijkbezoeken:
       []
-    }
-  }
-
-  /// Whether cells of this measure add up over areas, periods and the ways of dividing them, so that a sum can give one away.
-  var teltOp: Bool {
-    switch self {
-    case .deelnames, .anoniemeDeelnames, .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
-      .signalenAfgerond, .evaluatieAntwoorden:
-      true
-    case .bijeenkomsten, .uniekeKinderen, .vasteKinderen, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod,
-      .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht,
-      .aandeelDoorgespeeld14d, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid,
-      .wachtlijst, .praktijkbezoeken:
-      false
     }
   }
 }
