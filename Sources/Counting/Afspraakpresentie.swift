@@ -8,9 +8,14 @@ struct Afspraakpresentie {
   let van: Dag
   let tot: Dag
   private let aandachtswijken: Set<String>
+  /// By `Presentiekenmerk`: present, and of an age that counts.
+  private let telt: [Bool]
+  private let kijktNaarWoonwijk: Bool
 
   private var aantal = 0
   private var dagen: Set<Dag> = []
+  /// The day that was put in `dagen` last.
+  private var laatsteDag: Dag?
   private var activiteiten: Set<Activiteitsleutel> = []
   private var kinderen = Kinderverzameling()
   private var perMaand: [Maand: Kinderverzameling] = [:]
@@ -20,6 +25,11 @@ struct Afspraakpresentie {
   init(_ telling: Presentietelling, _ filter: Afspraakfilter, van: Dag, tot: Dag, _ aandachtswijken: Set<String>) {
     (self.telling, self.filter, self.van, self.tot) = (telling, filter, van, tot)
     self.aandachtswijken = aandachtswijken
+    kijktNaarWoonwijk = filter.woonwijken != nil
+    telt = (0...UInt8.max).map { waarde in
+      let kenmerk = Presentiekenmerk(rawValue: waarde)
+      return kenmerk.isAanwezig && filter.passes(leeftijd: kenmerk.leeftijd)
+    }
   }
 
   mutating func follow(from begin: Dag, to eind: Dag) { verloop = Afspraakverloop(begin: begin, eind: eind) }
@@ -32,6 +42,7 @@ struct Afspraakpresentie {
     let plaatsen = blok.locaties.map { filter.passes(locatie: $0) }
     let thuis = blok.woonwijken.map { filter.woonwijken?.contains($0) ?? true }
     let aandacht = blok.woonwijken.map(aandachtswijken.contains)
+    var gezien = [Bool](repeating: false, count: register.count)
     blok.forEachBijeenkomst { bijeenkomst in
       guard gekozen[bijeenkomst.activiteit], plaatsen[bijeenkomst.locatie], bijeenkomst.dag >= eerste,
         bijeenkomst.dag <= tot
@@ -41,34 +52,53 @@ struct Afspraakpresentie {
         if bijeenkomst.dag >= van { uitgesloten[.afgesproken, default: 0] += 1 }
         return
       }
-      count(bijeenkomst, blok, activiteit, thuis: thuis, aandacht: aandacht)
+      if count(bijeenkomst, blok, thuis: thuis, aandacht: aandacht) { gezien[bijeenkomst.activiteit] = true }
+    }
+    for (activiteit, isGezien) in zip(register, gezien) where isGezien {
+      activiteiten.insert(Activiteitsleutel(activiteit.bron, activiteit.code))
     }
   }
 
+  /// True when the bijeenkomst counts in the window.
   private mutating func count(
-    _ bijeenkomst: Bijeenkomstblik, _ blok: Presentieblok, _ activiteit: Activiteit, thuis: [Bool], aandacht: [Bool]
-  ) {
+    _ bijeenkomst: Bijeenkomstblik, _ blok: Presentieblok, thuis: [Bool], aandacht: [Bool]
+  ) -> Bool {
     let isInVenster = bijeenkomst.dag >= van
     var aanwezig = 0
-    for plek in bijeenkomst.presenties where blok.kenmerk[plek].isAanwezig {
-      guard filter.passes(leeftijd: blok.kenmerk[plek].leeftijd) else { continue }
-      let woon = blok.woonwijken.isEmpty ? Int(Presentieblok.onbekendeWoonwijk) : Int(blok.woonwijk[plek])
+    if !kijktNaarWoonwijk && !telling.volgtKinderen {
+      for plek in bijeenkomst.presenties where telt[Int(blok.kenmerk[plek].rawValue)] { aanwezig += 1 }
+    } else {
+      aanwezig = visitAll(bijeenkomst, blok, thuis: thuis, aandacht: aandacht)
+    }
+    let hoofden = filter.kijktNaarKind ? 0 : bijeenkomst.anoniem
+    guard aanwezig > 0 || hoofden > 0 else { return false }
+    let telt = weight(bijeenkomst, aanwezig: aanwezig, hoofden: hoofden, isInVenster: isInVenster)
+    verloop?.add(telt, on: bijeenkomst.dag)
+    guard isInVenster else { return false }
+    aantal += telt
+    // Bijeenkomsten of a block are ordered by day.
+    if bijeenkomst.dag != laatsteDag { dagen.insert(bijeenkomst.dag) }
+    laatsteDag = bijeenkomst.dag
+    return true
+  }
+
+  /// Looks at every child that counts, and gives how many they are.
+  private mutating func visitAll(
+    _ bijeenkomst: Bijeenkomstblik, _ blok: Presentieblok, thuis: [Bool], aandacht: [Bool]
+  ) -> Int {
+    let isInVenster = bijeenkomst.dag >= van, kentWoonwijken = !blok.woonwijken.isEmpty
+    var aanwezig = 0
+    for plek in bijeenkomst.presenties where telt[Int(blok.kenmerk[plek].rawValue)] {
+      let woon = kentWoonwijken ? Int(blok.woonwijk[plek]) : Int(Presentieblok.onbekendeWoonwijk)
       let isBekend = woon < thuis.count
-      if filter.woonwijken != nil, !(isBekend && thuis[woon]) {
+      if kijktNaarWoonwijk, !(isBekend && thuis[woon]) {
         if !isBekend, isInVenster { uitgesloten[.woonwijkOnbekend, default: 0] += 1 }
         continue
       }
       aanwezig += 1
       visit(blok.kind[plek], on: bijeenkomst.dag, woonBekend: isBekend, uitAandacht: isBekend && aandacht[woon])
     }
-    let hoofden = filter.kijktNaarKind ? 0 : bijeenkomst.anoniem
-    guard aanwezig > 0 || hoofden > 0 else { return }
-    let telt = weight(bijeenkomst, aanwezig: aanwezig, hoofden: hoofden, isInVenster: isInVenster)
-    verloop?.add(telt, on: bijeenkomst.dag)
-    guard isInVenster else { return }
-    aantal += telt
-    dagen.insert(bijeenkomst.dag)
-    activiteiten.insert(Activiteitsleutel(activiteit.bron, activiteit.code))
+    return aanwezig
   }
 
   /// What one child present does to the sets.
@@ -141,5 +171,17 @@ struct Afspraakpresentie {
       maand = maand.volgende
     }
     return gevonden.count
+  }
+}
+
+extension Presentietelling {
+  /// Whether it must know which children came, and not only how many.
+  fileprivate var volgtKinderen: Bool {
+    switch self {
+    case .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: true
+    case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
+      .activiteiten, .deelnamesMetBegeleider, .begeleiders:
+      false
+    }
   }
 }

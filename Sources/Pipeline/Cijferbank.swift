@@ -68,9 +68,12 @@ struct Cijferbank {
   /// Deelnames, children and bijeenkomsten of the whole gemeente, month by month, and nothing else: a fraction of a full count.
   private func countTotals(_ maanden: [Maand]) throws -> [Cijfer] {
     guard let eerste = maanden.first, let laatste = maanden.last else { return [] }
+    // Activities that a register has are bits; unknown ones are kept by name.
+    var registers = Registers()
+    registers.activiteiten = activiteiten
     let opdracht = Telopdracht(
       periode: .vrij(eerste.eersteDag, laatste.laatsteDag), gebieden: catalogus.gebieden, doelen: [],
-      leeftijdsbanden: [], werkvormen: [], organisaties: [], vakanties: catalogus.vakanties, registers: Registers(),
+      leeftijdsbanden: [], werkvormen: [], organisaties: [], vakanties: catalogus.vakanties, registers: registers,
       dekking: dekking)
     let gevraagd = Set(maanden.map { Periode.maand($0) })
     return try Counting.count(opdracht, blokken: blokken, draden: cores).cijfers.filter { cijfer in
