@@ -4,7 +4,7 @@ import Pipeline
 
 struct Rapportage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Maakt de rapporten van één periode.",
+    abstract: "Maakt de rapporten van één of meer perioden.",
     discussion: """
       De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf. De edities kort (twee
       bladzijden) en publiek (voor iedereen) zijn een keuze uit de editie gemeente.
@@ -12,14 +12,17 @@ struct Rapportage: ParsableCommand {
       Voorbeelden:
         verantwoording rapportage --periode 2026-02
         verantwoording rapportage --periode 2026-K1 --formaat xlsx,html --editie intern
+        verantwoording rapportage --periode 2026-03 --periode 2026-K1
         verantwoording rapportage --periode 2025 --catalogus ivrk
       """)
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie
 
-  @Option(help: ArgumentHelp("2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026.", valueName: "P"))
-  var periode: Periode
+  @Option(
+    help: ArgumentHelp(
+      "2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026. Mag vaker: samen gaat sneller.", valueName: "P"))
+  var periode: [Periode]
 
   @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
   var formaat: String?
@@ -40,10 +43,11 @@ struct Rapportage: ParsableCommand {
 
   func run() throws {
     let werkmap = try werkmapoptie.open()
-    let wens = try Rapportwens(
-      periode: periode, formaten: formaat, editie: editie, isConcept: concept, doelen: catalogus)
+    let wensen = try periode.map {
+      try Rapportwens(periode: $0, formaten: formaat, editie: editie, isConcept: concept, doelen: catalogus)
+    }
     let verslag = try makeReportsOnRequest(
-      wens, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, tijdstip: Peildatumoptie.tijdstip,
+      wensen, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, tijdstip: Peildatumoptie.tijdstip,
       voortgang: Scherm().voortgang)
     print(verslag.tekst, terminator: "")
     try Afsluiting.raise(verslag.uitkomst)

@@ -16,6 +16,7 @@ struct Cijferbank {
   let activiteiten: [Activiteit]
   let opslag: Opslag
   private let blokken: Blokkenlezer
+  private let tellingen = Tellingen()
 
   /// - Parameter doelen: name of the catalogue by whose goals to divide; nil is the tien doelen.
   init(_ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil) throws {
@@ -37,7 +38,7 @@ struct Cijferbank {
 
   /// Unreleased: for the gate only.
   func count(_ periode: Periode) throws -> Telstaat {
-    try Counting.count(try order(periode), blokken: blokken, draden: cores)
+    try tellingen.once(.alles, periode) { try Counting.count(try order(periode), blokken: blokken, draden: cores) }
   }
 
   /// Everything that a report over `periode` prints, with how full the columns were that it was counted from: its years with
@@ -67,20 +68,30 @@ struct Cijferbank {
 
   /// Deelnames, children and bijeenkomsten of the whole gemeente, month by month, and nothing else: a fraction of a full count.
   private func countTotals(_ maanden: [Maand]) throws -> [Cijfer] {
-    guard let eerste = maanden.first, let laatste = maanden.last else { return [] }
+    var cijfers: [Cijfer] = []
+    let gevraagd = Set(maanden.map { Periode.maand($0) })
+    for jaar in Set(maanden.map(\.jaar)).sorted() {
+      let staat = try tellingen.once(.totalen, .jaar(jaar)) { try countTotals(.jaar(jaar)) }
+      for cijfer in staat.cijfers where gevraagd.contains(cijfer.sleutel.periode) && isTotal(cijfer.sleutel) {
+        cijfers.append(cijfer)
+      }
+    }
+    return cijfers
+  }
+
+  private func countTotals(_ periode: Periode) throws -> Telstaat {
     // Activities that a register has are bits; unknown ones are kept by name.
     var registers = Registers()
     registers.activiteiten = activiteiten
     let opdracht = Telopdracht(
-      periode: .vrij(eerste.eersteDag, laatste.laatsteDag), gebieden: catalogus.gebieden, doelen: [],
-      leeftijdsbanden: [], werkvormen: [], organisaties: [], vakanties: catalogus.vakanties, registers: registers,
-      dekking: dekking)
-    let gevraagd = Set(maanden.map { Periode.maand($0) })
-    return try Counting.count(opdracht, blokken: blokken, draden: cores).cijfers.filter { cijfer in
-      let sleutel = cijfer.sleutel
-      return gevraagd.contains(sleutel.periode) && sleutel.gebied == nil && sleutel.doel == nil
-        && sleutel.leeftijd == nil && [.deelnames, .uniekeKinderen, .bijeenkomsten].contains(sleutel.maat)
-    }
+      periode: periode, gebieden: catalogus.gebieden, doelen: [], leeftijdsbanden: [], werkvormen: [],
+      organisaties: [], vakanties: catalogus.vakanties, registers: registers, dekking: dekking)
+    return try Counting.count(opdracht, blokken: blokken, draden: cores)
+  }
+
+  private func isTotal(_ sleutel: Cijfersleutel) -> Bool {
+    sleutel.gebied == nil && sleutel.doel == nil && sleutel.leeftijd == nil
+      && [.deelnames, .uniekeKinderen, .bijeenkomsten].contains(sleutel.maat)
   }
 
   /// What the agreements ask for, beside figures that were counted already.

@@ -27,13 +27,14 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
 
   let catalogus = try werkmap.loadCatalogus()
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum)
   var rapporten = Rapportverslag()
   for periode in due(opdracht.maand) {
     let wens = Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
     rapporten.add(
       try makeReports(
         wens, catalogus, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap,
-        voortgang: voortgang))
+        voortgang: voortgang, bank: bank))
   }
 
   // An empty inbox is no news for a run that comes every month; a missing delivery is, and the reports say so.

@@ -51,13 +51,17 @@ extension Rapportverslag {
 }
 
 /// Makes the reports of one period and puts them in their place, whole or not at all.
+///
+/// - Parameter bank: opened for an earlier period of the same run, by the same goals and peildatum and after the last levering
+///   was read: what it counted is not counted again.
 func makeReports(
   _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?,
-  voortgang: Voortgang
+  voortgang: Voortgang, bank: Cijferbank? = nil
 ) throws -> Rapportverslag {
   var wens = wens
   if let versie = werkmap.vastgesteld(wens.periode).map(\.versie).max() { wens.status = .naVaststelling(versie) }
-  let (bank, uitgaven) = try prepare(wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang)
+  let (bank, uitgaven) = try prepare(
+    wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang, bank: bank)
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
   let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
@@ -86,11 +90,12 @@ func makeReports(
 
 /// Counts, releases and weighs: every edition of the report as a value, before anything is written.
 func prepare(
-  _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, voortgang: Voortgang
+  _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, voortgang: Voortgang,
+  bank: Cijferbank? = nil
 ) throws -> (bank: Cijferbank, uitgaven: [Uitgave]) {
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
-  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
+  let bank = try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
@@ -107,20 +112,26 @@ func prepare(
   return (bank, uitgaven)
 }
 
-/// Makes the reports of one period on request, and enters that in the ledger.
+/// Makes reports on request, one period after another, and enters each in the ledger. All wishes are of one catalogue of goals.
 package func makeReportsOnRequest(
-  _ wens: Rapportwens, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, tijdstip: String, voortgang: Voortgang
+  _ wensen: [Rapportwens], in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, tijdstip: String,
+  voortgang: Voortgang
 ) throws -> Rapportverslag {
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
-  let verslag = try makeReports(
-    wens, catalogus, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang)
-  let regel = Grootboek.Regel(
-    tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
-    uitkomst: verslag.uitkomst, bestanden: verslag.paden, zonderToelichting: verslag.zonderToelichting)
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen)
   let grootboek = Grootboek(url: werkmap.grootboek)
-  try writeIndex(of: werkmap.reports(uitvoermap), catalogus, grootboek.regels() + [regel])
-  try grootboek.append(regel)
+  var verslag = Rapportverslag()
+  for wens in wensen {
+    let eigen = try makeReports(
+      wens, catalogus, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang, bank: bank)
+    let regel = Grootboek.Regel(
+      tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
+      uitkomst: eigen.uitkomst, bestanden: eigen.paden, zonderToelichting: eigen.zonderToelichting)
+    try writeIndex(of: werkmap.reports(uitvoermap), catalogus, grootboek.regels() + [regel])
+    try grootboek.append(regel)
+    verslag.add(eigen)
+  }
   return verslag
 }
