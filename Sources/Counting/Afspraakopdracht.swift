@@ -41,12 +41,15 @@ package struct Verhaalfeit: Hashable, Sendable {
 /// Every figure that the agreements ask for, in the order of the agreements, their windows, tests and parts.
 ///
 /// A figure that is a cell of `cijfers` is taken from there; all others are counted in one pass over the blocks, wijk by wijk.
+///
+/// - Parameter bekend: what was counted before from the same blocks and registers, for another period of the same run.
 package func measure(
-  _ opdracht: Afspraakopdracht, blokken: some Blokkenbron, cijfer: (Cijfersleutel) -> Cijfer?
+  _ opdracht: Afspraakopdracht, blokken: some Blokkenbron,
+  bekend: [Afspraakmeting.Sleutel: Afspraakmeting] = [:], cijfer: (Cijfersleutel) -> Cijfer?
 ) throws -> [Afspraakmeting] {
   let keuze = Afspraakkeuze(opdracht)
   let vragen = keuze.vragen
-  var gereed: [Afspraakmeting?] = vragen.map { $0.taken(from: cijfer) }
+  var gereed: [Afspraakmeting?] = vragen.map { $0.taken(from: cijfer) ?? bekend[$0.sleutel] }
   var tellers: [Afspraakteller?] = zip(vragen, gereed).map { $1 == nil ? Afspraakteller($0, keuze) : nil }
   try walk(blokken, &tellers, keuze)
   for plek in vragen.indices where gereed[plek] == nil {

@@ -104,7 +104,9 @@ struct Cijferbank {
     let opdracht = Afspraakopdracht(
       afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
       verhalen: verhalen)
-    return try Counting.measure(opdracht, blokken: blokken) { cijfers[$0] }
+    let metingen = try Counting.measure(opdracht, blokken: blokken, bekend: tellingen.metingen) { cijfers[$0] }
+    tellingen.keep(metingen)
+    return metingen
   }
 
   /// Unreleased: for the gate only.

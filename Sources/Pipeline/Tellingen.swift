@@ -12,6 +12,17 @@ final class Tellingen: Sendable {
     let periode: Periode
   }
   private let geteld = Mutex<[Sleutel: Telstaat]>([:])
+  private let gemeten = Mutex<[Afspraakmeting.Sleutel: Afspraakmeting]>([:])
+
+  /// Measured for agreements from the blocks themselves. The reports of a quarter and of its year ask for the same year so far.
+  var metingen: [Afspraakmeting.Sleutel: Afspraakmeting] { gemeten.withLock { $0 } }
+
+  /// What was taken from a cell of the figures is left out: another report may show no such cell.
+  func keep(_ metingen: [Afspraakmeting]) {
+    gemeten.withLock { gemeten in
+      for meting in metingen where meting.cijfer == nil { gemeten[meting.sleutel] = meting }
+    }
+  }
 
   func once(_ omvang: Omvang, _ periode: Periode, count: () throws -> Telstaat) rethrows -> Telstaat {
     let sleutel = Sleutel(omvang: omvang, periode: periode)

@@ -104,3 +104,20 @@ import Testing
     #expect(afloop.code == 2)
   }
 }
+
+@Suite struct `A report` {
+  @Test func `is the same when several periods are asked for in one run`() throws {
+    let (samen, apart) = (try Demowerkmap(), try Demowerkmap())
+    let wens = ["--peildatum", "2026-03-05", "--formaat", "xlsx,html,csv", "--editie", "beide"]
+    for werkmap in [samen, apart] { _ = try Programma.run(["inlezen", "--werkmap", werkmap.pad]) }
+    _ = try Programma.run(
+      ["rapportage", "--werkmap", samen.pad, "--periode", "2026-02", "--periode", "2026-K1", "--periode", "2025"] + wens
+    )
+    for periode in ["2026-02", "2026-K1", "2025"] {
+      _ = try Programma.run(["rapportage", "--werkmap", apart.pad, "--periode", periode] + wens)
+    }
+    let bestanden = try samen.contents(of: "reports")
+    #expect(bestanden.count > 12)
+    #expect(bestanden == (try apart.contents(of: "reports")))
+  }
+}
