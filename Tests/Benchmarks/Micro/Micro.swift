@@ -17,13 +17,13 @@ import Glibc
   }
 
   /// One kind of work. `werk` gives a number that depends on all it did, so that nothing is optimized away.
-  struct Proef {
+  struct Proef: Sendable {
     let naam: String
     let eenheid: String
     let wat: String
     /// A number that takes a second or so under an instruction counter that simulates.
     let aantal: Int
-    let werk: (Int) throws -> Int
+    let werk: @Sendable (Int) throws -> Int
   }
 
   static let proeven = [
