@@ -3,8 +3,8 @@
 
     micro.py --program .build/release/Micro [--only xlsx poort] [--against vorige.json] [--save deze.json] [--docs docs/prestaties.md]
 
-Each kind runs twice, with a number and with three times that number; the difference is divided by what was added, so
-that starting and preparing do not count. The processor counts, by `perf stat`; where it may not, valgrind simulates.
+Each kind runs on the same data once and thrice over; the difference is divided by what was done more, so that starting and
+preparing do not count. The processor counts, by `perf stat`; where it may not, valgrind simulates.
 """
 import argparse, json, os, re, shutil, subprocess, sys, tempfile
 from proces import grouped, replace_section
@@ -31,6 +31,10 @@ def by_valgrind(command):
     if not shutil.which("valgrind"):
         return None
     with tempfile.TemporaryDirectory() as folder:
+        # Valgrind stops at debug information that is newer than it knows.
+        bare = os.path.join(folder, "Micro")
+        if subprocess.run(["strip", "-o", bare, command[0]], capture_output=True).returncode == 0:
+            command = [bare, *command[1:]]
         done = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=" + os.path.join(folder, "uit"),
                                *command], capture_output=True, text=True)
     found = re.search(r"I\s+refs:\s+([\d,]+)", done.stderr)
@@ -43,7 +47,7 @@ def main():
     listed = subprocess.run([options.program, "lijst"], check=True, capture_output=True, text=True).stdout
     kinds = [line.split("\t") for line in listed.splitlines()]
     count, way = next(((count, way) for count, way in [(by_perf, "perf stat"), (by_valgrind, "valgrind")]
-                       if count([options.program, "vereniging", "10"]) is not None), (None, None))
+                       if count([options.program, "vereniging", "10", "1"]) is not None), (None, None))
     if not count:
         sys.exit("Instructies tellen kan hier niet: de processor telt niet (perf stat) en valgrind is er niet. Installeer valgrind.")
     before = {}
@@ -56,7 +60,7 @@ def main():
     for name, unit, number, what in kinds:
         if options.only and name not in options.only:
             continue
-        small, large = (count([options.program, name, str(int(number) * times)]) for times in (1, 3))
+        small, large = (count([options.program, name, number, str(times)]) for times in (1, 3))
         each = result[name] = (large - small) / (2 * int(number))
         compared = ""
         if before:

@@ -7,36 +7,50 @@ import Writers
 
 /// Figures of an invented gemeente with as many wijken as it takes: released, looked up, and made into a workbook.
 enum Cijferproef {
-  static func lookUp(cijfers aantal: Int) -> Int {
+  static func lookUp(cijfers aantal: Int, keer: Int) -> Int {
     let lijst = cijfers(aantal).lijst
-    let index = Cijferindex(lijst)
-    return lijst.reduce(0) { $0 &+ (index.plek($1.sleutel) ?? 0) }
+    var som = 0
+    for _ in 0..<keer {
+      let index = Cijferindex(lijst)
+      for plek in lijst.indices { som &+= index.plek(lijst[plek].sleutel) ?? 0 }
+    }
+    return som
   }
 
-  static func release(cijfers aantal: Int) -> Int {
+  static func release(cijfers aantal: Int, keer: Int) -> Int {
     let (lijst, catalogus) = cijfers(aantal)
-    let boek = Disclosure.release(
-      lijst, editie: .gemeente, drempels: Drempels(), gebieden: catalogus.gebieden)
-    return boek.inhoud.lijst.count { $0.waarde == .onderdrukt }
+    let index = Cijferindex(lijst)
+    var som = 0
+    for _ in 0..<keer {
+      let boek = Disclosure.release(
+        index, editie: .gemeente, drempels: Drempels(), gebieden: catalogus.gebieden)
+      som &+= boek.inhoud.lijst.first?.waarde == .onderdrukt ? 1 : 0
+    }
+    return som
   }
 
-  static func make(rijen: Int) -> Int { werkboek(rijen).bladen.count }
+  static func make(rijen: Int, keer: Int) -> Int {
+    let invoer = invoer(rijen)
+    return (0..<keer).reduce(0) { som, _ in som &+ makeWerkboek(invoer).bladen.count }
+  }
 
-  static func write(rijen: Int) throws -> Int {
+  static func write(rijen: Int, keer: Int) throws -> Int {
     let map = "/tmp/verantwoording-micro-\(getpid())"
     mkdir(map, 0o700)
     defer {
       unlink(map + "/boek.xlsx")
       rmdir(map)
     }
-    return try XLSXWriter.write(werkboek(rijen), naar: map + "/boek.xlsx", tijdelijk: map)
+    let boek = makeWerkboek(invoer(rijen))
+    var som = 0
+    for _ in 0..<keer { som &+= try XLSXWriter.write(boek, naar: map + "/boek.xlsx", tijdelijk: map) }
+    return som
   }
 
-  private static func werkboek(_ rijen: Int) -> Werkboek {
+  private static func invoer(_ rijen: Int) -> Werkboekinvoer {
     let (lijst, catalogus) = cijfers(rijen)
     let boek = Disclosure.release(lijst, editie: .gemeente, drempels: Drempels(), gebieden: catalogus.gebieden)
-    return makeWerkboek(
-      Werkboekinvoer(boek: boek, catalogus: catalogus, periode: .jaar(2025), standPer: Voorbeeldcijfers.standPer))
+    return Werkboekinvoer(boek: boek, catalogus: catalogus, periode: .jaar(2025), standPer: Voorbeeldcijfers.standPer)
   }
 
   /// Six measures for each of twelve months and the year, for as many wijken as give `aantal` figures.

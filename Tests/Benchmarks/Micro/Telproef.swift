@@ -3,7 +3,7 @@ import Domain
 
 /// Counts invented presentielijsten of one wijk over a year, on one thread.
 enum Telproef {
-  static func count(presenties: Int) throws -> Int {
+  static func count(presenties: Int, keer: Int) throws -> Int {
     let doelen = (1...10).map { DoelID("D" + padded($0, 2)) }
     var registers = Registers()
     registers.activiteiten = (0..<20).map { nummer in
@@ -22,11 +22,10 @@ enum Telproef {
       organisaties: [BronID("proef")], vakanties: [], registers: registers,
       dekking: Leveringsdekking(
         verwacht: [], geleverd: Set(maanden.map { Leveringsdekking.Plek(BronID("proef"), .aanwezigheid, $0) })))
-    let blokken = maanden.map { blok($0, presenties: presenties / 12) }
-    let telstaat = try Counting.count(opdracht, blokken: Blokkenlijst(blokken), draden: 1)
-    return telstaat.cijfers.reduce(0) { som, cijfer in
-      if case .getal(let getal) = cijfer.waarde { som &+ getal.teller } else { som }
-    }
+    let blokken = Blokkenlijst(maanden.map { blok($0, presenties: presenties / 12) })
+    var som = 0
+    for _ in 0..<keer { som &+= try Counting.count(opdracht, blokken: blokken, draden: 1).cijfers.count }
+    return som
   }
 
   private static func blok(_ maand: Maand, presenties: Int) -> Presentieblok {
@@ -50,11 +49,15 @@ enum Telproef {
     return blok
   }
 
-  static func unite(kinderen: Int) -> Int {
+  static func unite(kinderen: Int, keer: Int) -> Int {
     var een = Kinderverzameling(capaciteit: kinderen), ander = Kinderverzameling(capaciteit: kinderen)
     for kind in stride(from: 0, to: UInt32(kinderen), by: 2) { een.add(kind) }
     for kind in stride(from: 0, to: UInt32(kinderen), by: 3) { ander.add(kind) }
-    een.add(ander)
-    return een.aantal(minstens: 1)
+    var som = 0
+    for _ in 0..<keer {
+      een.add(ander)
+      som &+= een.aantal(minstens: 1)
+    }
+    return som
   }
 }
