@@ -65,7 +65,7 @@ final class Proefwerkmap {
   func report(_ periode: Periode) throws -> Rapportverslag {
     beurt += 1
     return try makeReportsOnRequest(
-      Rapportwens(periode: periode, formaten: "html,xlsx,json,csv,ods", editie: "beide"), in: werkmap,
+      [Rapportwens(periode: periode, formaten: "html,xlsx,json,csv,ods", editie: "beide")], in: werkmap,
       peildatum: peildatum, uitvoermap: nil, tijdstip: "2026-04-01T06:00:\(padded(beurt, 2))Z",
       voortgang: Voortgang { _ in })
   }
