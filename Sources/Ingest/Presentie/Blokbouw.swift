@@ -86,7 +86,12 @@ final class Blokbouw {
         append(nummer, to: blok, &oogst)
       }
     }
-    for blok in perWijk { if let blok { oogst.blokken.append(blok.finish(plan)) } }
+    for wijk in perWijk.indices {
+      guard let blok = perWijk[wijk] else { continue }
+      oogst.blokken.append(blok.finish(plan))
+      // Its columns go back before those of the next are copied.
+      perWijk[wijk] = nil
+    }
     oogst.dagen = Dagtelling(oogst.blokken)
     if plan.heeftTijden {
       for treffer in gelijktijdigheid.find(oogst.blokken) {

@@ -18,6 +18,10 @@ struct Sleutelregister {
     var sleutels = Geheugen<UInt8>(ruimte: 1 << 12)
     var einden = Geheugen<Int>(ruimte: 1 << 8)
     var nummers = Geheugen<UInt32>(ruimte: 1 << 8)
+    /// Keys before this one have our number and are kept no more.
+    var basis = 0
+    /// Keys without a number of ours: of a chunk that was read in vain, or whose rows are still to come.
+    var wachtend = 0
   }
 
   init(werkers: Int) { self.werkers = (0..<werkers).map { _ in Werkernamen() } }
@@ -44,13 +48,20 @@ struct Sleutelregister {
   /// Takes over the keys that a worker numbered in this chunk.
   mutating func learn(_ nieuw: Nieuwesleutels, werker: Int) {
     guard nieuw.lengten.aantal > 0 else { return }
+    if werkers[werker].wachtend == 0 {
+      werkers[werker].basis = werkers[werker].nummers.aantal
+      werkers[werker].sleutels.removeAll()
+      werkers[werker].einden.removeAll()
+    }
     var einde = werkers[werker].sleutels.aantal
     werkers[werker].sleutels.append(nieuw.bytes.begin, nieuw.bytes.aantal)
     for lengte in nieuw.lengten.buffer {
       einde += Int(lengte)
       werkers[werker].einden.append(einde)
     }
-    werkers[werker].nummers.extend(to: werkers[werker].einden.aantal, with: Sleutelregister.onbekend)
+    werkers[werker].wachtend += nieuw.lengten.aantal
+    werkers[werker].nummers.extend(
+      to: werkers[werker].nummers.aantal + nieuw.lengten.aantal, with: Sleutelregister.onbekend)
   }
 
   @inline(__always) mutating func number(of eigen: UInt32, werker: Int) -> UInt32 {
@@ -59,9 +70,9 @@ struct Sleutelregister {
   }
 
   @inline(never) private mutating func settle(_ eigen: UInt32, _ werker: Int) -> UInt32 {
-    let namen = werkers[werker]
-    let begin = eigen == 0 ? 0 : namen.einden[Int(eigen) - 1]
-    let sleutel = Bytestuk(begin: namen.sleutels.begin + begin, lengte: namen.einden[Int(eigen)] - begin)
+    let namen = werkers[werker], plek = Int(eigen) - namen.basis
+    let begin = plek == 0 ? 0 : namen.einden[plek - 1]
+    let sleutel = Bytestuk(begin: namen.sleutels.begin + begin, lengte: namen.einden[plek] - begin)
     let bekend = tabel.aantal
     let nummer = tabel.intern(sleutel)
     if Int(nummer) == bekend {
@@ -70,6 +81,7 @@ struct Sleutelregister {
       einden.append(sleutels.aantal)
     }
     werkers[werker].nummers[Int(eigen)] = nummer
+    werkers[werker].wachtend -= 1
     return nummer
   }
 }
