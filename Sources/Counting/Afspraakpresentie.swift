@@ -32,7 +32,9 @@ struct Afspraakpresentie {
     }
   }
 
-  mutating func follow(from begin: Dag, to eind: Dag) { verloop = Afspraakverloop(begin: begin, eind: eind) }
+  mutating func follow(from begin: Dag, to eind: Dag) {
+    verloop = Afspraakverloop(begin: begin, van: max(begin, van), eind: eind)
+  }
 
   mutating func add(_ blok: Presentieblok, _ register: [Activiteit]) {
     guard filter.passes(bron: blok.bron, wijk: blok.wijk) else { return }

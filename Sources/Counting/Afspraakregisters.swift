@@ -44,21 +44,33 @@ struct Afspraakregisters {
     return uit
   }
 
-  /// The total of `teller` over the rows that count in `noemer`: ratio of totals over the same rows.
-  func verhouding(_ teller: Telling, per noemer: Telling) -> (teller: Int, noemer: Som)? {
-    var boven = 0
-    var onder = Som()
-    func weigh(_ inNoemer: Rijoordeel, _ inTeller: () -> Rijoordeel) {
-      onder.add(inNoemer)
-      if case .telt = inNoemer, case .telt(let getal) = inTeller() { boven += getal }
+  /// A ratio of totals over the same rows, and the two by week.
+  struct Verhouding {
+    var teller = 0
+    var noemer = Som()
+    var perWeek: [Week: (teller: Int, noemer: Int)] = [:]
+  }
+
+  /// The total of `teller` over the rows that count in `noemer`.
+  func verhouding(_ teller: Telling, per noemer: Telling) -> Verhouding? {
+    var uit = Verhouding()
+    func weigh(_ dag: Dag, _ inNoemer: Rijoordeel, _ inTeller: () -> Rijoordeel) {
+      uit.noemer.add(inNoemer)
+      guard case .telt(let onder) = inNoemer else { return }
+      let boven = if case .telt(let getal) = inTeller() { getal } else { 0 }
+      uit.teller += boven
+      let eerder = uit.perWeek[Week(dag)] ?? (0, 0)
+      uit.perWeek[Week(dag)] = (eerder.teller + boven, eerder.noemer + onder)
     }
     switch (teller, noemer) {
-    case (.planning(let a), .planning(let b)): for rij in planregels(&onder) { weigh(b(rij)) { a(rij) } }
-    case (.signalen(let a), .signalen(let b)): for rij in signalen { weigh(b(rij, peiling)) { a(rij, peiling) } }
-    case (.evaluaties(let a), .evaluaties(let b)): for rij in evaluaties(&onder) { weigh(b(rij)) { a(rij) } }
+    case (.planning(let a), .planning(let b)): for rij in planregels(&uit.noemer) { weigh(rij.dag, b(rij)) { a(rij) } }
+    case (.signalen(let a), .signalen(let b)):
+      for rij in signalen { weigh(rij.dag, b(rij, peiling)) { a(rij, peiling) } }
+    case (.evaluaties(let a), .evaluaties(let b)):
+      for rij in evaluaties(&uit.noemer) { weigh(rij.dag, b(rij)) { a(rij) } }
     default: return nil
     }
-    return (boven, onder)
+    return uit
   }
 
   /// Answers over invited, of the evaluations in the selection.

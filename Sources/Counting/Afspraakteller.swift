@@ -34,7 +34,11 @@ struct Afspraakteller {
     case .langsteGat: teller = presentie(.presentie(.weken), inWeken: true)
     case .mediaan, .stand: break
     }
-    if vraag.wilVerloop { teller?.follow(from: venster.van - 364, to: venster.periode.laatsteDag) }
+    if let soort = vraag.verloopsoort {
+      let begin = soort == .tweeJaar ? venster.van - 364 : teller?.van ?? venster.van
+      teller?.follow(from: begin, to: venster.periode.laatsteDag)
+      noemer?.follow(from: begin, to: venster.periode.laatsteDag)
+    }
   }
 
   /// Months whose blocks are needed.
@@ -83,8 +87,7 @@ struct Afspraakteller {
     case .langsteGat: meting.waarde = .getal(Breuk(longestGap(keuze)))
     }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
-    meting.verloop = teller?.verloop?.finished(
-      van: vraag.venster.van, tot: vraag.venster.tot, isKinderen: maat.eenheid == .kinderen)
+    meting.verloop = course(vraag, registers)
     keuze.mark(&meting, filter: filter)
     if case .verhouding(.presentie(.weken), per: .geteldeWeken) = vraag.rekenwijze { meting.hoogstens = atMost(meting) }
     return meting
@@ -98,6 +101,33 @@ struct Afspraakteller {
       gemist.contains(week.maandag.maand) || gemist.contains((week.maandag + 6).maand)
     }
     return Breuk(teller: getal.teller + onbekend, noemer: getal.noemer)
+  }
+
+  /// The figure by week, where it is followed.
+  private func course(_ vraag: Afspraakvraag, _ registers: Afspraakregisters) -> Verloop? {
+    guard vraag.verloopsoort != nil else { return nil }
+    let (van, tot) = (vraag.venster.van, vraag.venster.tot)
+    guard case .verhouding(let boven, let onder) = vraag.rekenwijze else {
+      return teller?.verloop?.finished(van: van, tot: tot, isKinderen: vraag.toets.maat.maat.eenheid == .kinderen)
+    }
+    if case .inwoners = onder { return teller?.verloop?.finished(van: van, tot: tot, isKinderen: true) }
+    let weken = Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
+    guard let begin = weken.first else { return nil }
+    if let paar = registers.verhouding(boven, per: onder) {
+      return Verloop(
+        begin: begin, perWeek: weken.map { paar.perWeek[$0]?.noemer ?? 0 },
+        tellerPerWeek: weken.map { paar.perWeek[$0]?.teller ?? 0 })
+    }
+    if case .geteldeWeken = onder {
+      let gezien = teller?.weken ?? []
+      return Verloop(
+        begin: begin, perWeek: weken.map { geteldeWeken.contains($0) ? 1 : 0 },
+        tellerPerWeek: weken.map { geteldeWeken.contains($0) && gezien.contains($0) ? 1 : 0 })
+    }
+    guard let teller = teller?.verloop, let noemer = noemer?.verloop else { return nil }
+    return Verloop(
+      begin: begin, perWeek: noemer.finished(van: van, tot: tot, isKinderen: false).perWeek,
+      tellerPerWeek: teller.finished(van: van, tot: tot, isKinderen: false).perWeek)
   }
 
   private func presence(_ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int {

@@ -5,8 +5,10 @@ import Domain
 /// It is kept for every deelname of two years, so days become numbers of weeks by one division and children are places in an
 /// array.
 struct Afspraakverloop {
-  /// First day that is followed: the begin of last year's stretch.
+  /// First day that is followed: the begin of last year's stretch, or of the window itself when that is all.
   let begin: Dag
+  /// First day of the window.
+  private let van: Dag
   private let eind: Dag
   /// Where weeks are counted from: for all days, for last year's children and for this year's.
   private let maandag: (eerste: Dag, toen: Dag, nu: Dag)
@@ -16,10 +18,10 @@ struct Afspraakverloop {
   private var nu: [UInt64] = []
   private var toen: [UInt64] = []
 
-  init(begin: Dag, eind: Dag) {
-    (self.begin, self.eind) = (begin, eind)
+  init(begin: Dag, van: Dag, eind: Dag) {
+    (self.begin, self.van, self.eind) = (begin, van, eind)
     maandag = (
-      Week(begin).maandag, Afspraakverloop.firstWeek(begin).maandag, Afspraakverloop.firstWeek(begin + 364).maandag
+      Week(begin).maandag, Afspraakverloop.firstWeek(begin).maandag, Afspraakverloop.firstWeek(van).maandag
     )
   }
 
@@ -32,7 +34,7 @@ struct Afspraakverloop {
   }
 
   mutating func see(_ kind: UInt32, on dag: Dag) {
-    let isToen = begin.dagen(tot: dag) < 364
+    let isToen = dag < van
     let week = max(0, (isToen ? maandag.toen : maandag.nu).dagen(tot: dag) / 7)
     guard week < 64 else { return }
     if isToen {

@@ -14,13 +14,29 @@ struct Afspraakvraag {
 
   var venster: Meetvenster { sleutel.venster }
 
-  /// A prognosis is only made on the way, of a total against a minimum or maximum.
-  var wilVerloop: Bool {
-    guard !venster.isAf, sleutel.moment == .nu, case .som(.presentie(let telling), _) = rekenwijze else { return false }
-    guard telling.isOptelbaar || telling == .kinderen(minstens: 1) else { return false }
-    return switch toets.norm {
-    case .minimum, .maximum, .band, .groei, .mijlpaal: true
-    case .monitor, .nulmeting: false
+  /// How a figure is followed by week, for a prognosis.
+  enum Verloopsoort {
+    /// This year and last year.
+    case tweeJaar
+    /// A part of a scope, or a ratio: only the weeks of the window, so that no older rows need be read for it.
+    case ditVenster
+  }
+
+  /// A prognosis is only made on the way, of what is measured against a norm.
+  var verloopsoort: Verloopsoort? {
+    guard !venster.isAf, sleutel.moment == .nu else { return nil }
+    switch toets.norm {
+    case .minimum, .maximum, .band, .groei, .mijlpaal: break
+    case .monitor, .nulmeting: return nil
+    }
+    switch rekenwijze {
+    case .som(.presentie(let telling), _):
+      guard telling.isOptelbaar || telling == .kinderen(minstens: 1) else { return nil }
+      return sleutel.item == .geheel ? .tweeJaar : .ditVenster
+    case .verhouding(.presentie(.kinderen(minstens: 1)), per: .inwoners): return .ditVenster
+    case .verhouding(let teller, let noemer):
+      return teller.isWekelijks && noemer.isWekelijks ? .ditVenster : nil
+    case .som, .mediaan, .stand, .langsteGat: return nil
     }
   }
 
@@ -28,7 +44,7 @@ struct Afspraakvraag {
   /// week is wanted, which a cell does not have.
   private var countedPeriod: Periode? {
     if venster.isAf { return venster.periode }
-    guard !wilVerloop else { return nil }
+    guard verloopsoort == nil else { return nil }
     let maand = venster.tot.maand
     let perioden: [Periode] = [
       .maand(maand), .kwartaal(jaar: maand.jaar, maand.kwartaal),
@@ -76,6 +92,17 @@ struct Afspraakvraag {
       ontbrekend: gevonden.ontbrekend, steuntOp: rekenwijze.steuntOp, cijfer: cel)
     if case .getal(let getal) = gevonden.waarde, case .verhouding = rekenwijze { meting.waarnemingen = getal.noemer }
     return meting
+  }
+}
+
+extension Telling {
+  /// Each week adds its own part: what a share or mean can be followed by.
+  fileprivate var isWekelijks: Bool {
+    switch self {
+    case .presentie(let telling): telling.isOptelbaar && telling != .dagen || telling == .weken
+    case .planning, .signalen, .evaluaties, .geteldeWeken: true
+    case .bezoeken, .verhalen, .inwoners, .doelen, .alleDoelen: false
+    }
   }
 }
 

@@ -104,6 +104,8 @@ package struct Verloop: Hashable, Sendable {
   package let begin: Week
   /// Per week what was counted; for unique children those seen for the first time.
   package let perWeek: [Int]
+  /// For a ratio of totals the numerator per week, beside `perWeek` as its denominator. Else empty.
+  package let tellerPerWeek: [Int]
   /// For unique children: in how many weeks each was seen; `gezienInWeken[0]` counts those seen in one week. Else empty.
   package let gezienInWeken: [Int]
   /// The same period of last year, whole, in weeks that begin 364 days earlier; empty when it is not known.
@@ -112,9 +114,11 @@ package struct Verloop: Hashable, Sendable {
   package let vorigJaarGezien: [Int]
 
   package init(
-    begin: Week, perWeek: [Int], gezienInWeken: [Int] = [], vorigJaarPerWeek: [Int] = [], vorigJaarGezien: [Int] = []
+    begin: Week, perWeek: [Int], tellerPerWeek: [Int] = [], gezienInWeken: [Int] = [], vorigJaarPerWeek: [Int] = [],
+    vorigJaarGezien: [Int] = []
   ) {
     (self.begin, self.perWeek, self.gezienInWeken) = (begin, perWeek, gezienInWeken)
+    self.tellerPerWeek = tellerPerWeek
     (self.vorigJaarPerWeek, self.vorigJaarGezien) = (vorigJaarPerWeek, vorigJaarGezien)
   }
 }

@@ -119,12 +119,12 @@ struct Nagebootst {
     )
   }
 
-  private static func normal(_ g: inout SplitMix64) -> Double {
+  static func normal(_ g: inout SplitMix64) -> Double {
     (-2 * log(1 - Double.random(in: 0..<1, using: &g))).squareRoot()
       * cos(2 * .pi * Double.random(in: 0..<1, using: &g))
   }
 
-  private static func poisson(_ gemiddelde: Double, _ g: inout SplitMix64) -> Int {
+  static func poisson(_ gemiddelde: Double, _ g: inout SplitMix64) -> Int {
     if gemiddelde > 40 { return max(0, Int((gemiddelde + gemiddelde.squareRoot() * normal(&g)).rounded())) }
     let grens = exp(-gemiddelde)
     var (product, aantal) = (Double.random(in: 0..<1, using: &g), 0)

@@ -3,55 +3,36 @@ import Foundation
 import Reporting
 import Testing
 
-/// How often the band held, and how wide it was, over simulated organisation-years.
-struct Terugblik {
-  var jaren = 0
-  var binnen = 0
-  var eronder = 0
-  var geweigerd = 0
-  /// Half of the band, and the distance of the expected value, as shares of the outcome.
-  var breedte = 0.0
-  var afstand = 0.0
-
-  static let momenten = [("eind maart", "2026-03-29"), ("eind juni", "2026-06-28"), ("eind september", "2026-09-27")]
-
-  init(_ soort: Nagebootst.Soort, tot: Dag, zaden: Range<UInt64>) {
-    for zaad in zaden {
-      let (meting, eind) = Nagebootst(soort, zaad: zaad).known(tot: tot)
-      guard case .verwacht(let midden, let onder, let boven) = predict(meting, vakanties: haarlem.vakanties) else {
-        geweigerd += 1
-        continue
-      }
-      jaren += 1
-      if onder <= Breuk(eind), Breuk(eind) <= boven { binnen += 1 }
-      if Breuk(eind) < onder { eronder += 1 }
-      breedte += (boven.kommagetal - onder.kommagetal) / 2 / Double(max(1, eind))
-      afstand += abs(midden.kommagetal - Double(eind)) / Double(max(1, eind))
-    }
-  }
-
-  var aandeel: Double { Double(binnen) / Double(max(1, jaren)) }
-}
-
 @Suite struct `A prognosis` {
-  /// Set VERANTWOORDING_TERUGBLIK to a number of organisation-years to print the table of docs/prognose.md.
+  /// Set VERANTWOORDING_TERUGBLIK to a number of organisation-years to print the table of docs/prognose.md, and
+  /// VERANTWOORDING_MAAT to how the names of some measures begin to print only those.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["VERANTWOORDING_TERUGBLIK"] != nil))
   func `prints its backtest`() throws {
     let aantal = UInt64(ProcessInfo.processInfo.environment["VERANTWOORDING_TERUGBLIK"] ?? "") ?? 200
     let begin = UInt64(ProcessInfo.processInfo.environment["VERANTWOORDING_ZAAD"] ?? "") ?? 500_000
     print("| maat | gemaakt op | organisatiejaren | binnen de band | eronder | halve band | gemiddelde afstand |")
-    for soort in Nagebootst.Soort.allCases {
+    let gevraagd = ProcessInfo.processInfo.environment["VERANTWOORDING_MAAT"] ?? ""
+    func show(_ maat: String, _ terugblik: (Dag) throws -> Terugblik) rethrows {
+      guard maat.hasPrefix(gevraagd) else { return }
       for (naam, tot) in Terugblik.momenten {
-        let uit = Terugblik(soort, tot: dagVan(tot), zaden: begin..<(begin + aantal))
+        let uit = try terugblik(dagVan(tot))
         func procent(_ deel: Double) -> String {
-          String(format: "%.1f%%", 100 * deel).replacingOccurrences(of: ".", with: ",")
+          String(format: "%.1f%%", 100 * deel / Double(max(1, uit.jaren))).replacingOccurrences(of: ".", with: ",")
         }
         print(
-          "| \(soort.rawValue) | \(naam) | \(uit.jaren) | \(procent(uit.aandeel)) | "
-            + "\(procent(Double(uit.eronder) / Double(uit.jaren))) | \(procent(uit.breedte / Double(uit.jaren))) | "
-            + "\(procent(uit.afstand / Double(uit.jaren))) |")
+          "| \(maat) | \(naam) | \(uit.jaren) | \(procent(Double(uit.binnen))) | \(procent(Double(uit.eronder))) | "
+            + "\(procent(uit.breedte)) | \(procent(uit.afstand)) |")
       }
     }
+    let zaden = begin..<(begin + aantal)
+    for soort in Nagebootst.Soort.allCases { show(soort.rawValue) { Terugblik(soort, tot: $0, zaden: zaden) } }
+    show("unieke kinderen, eerste jaar") {
+      Terugblik(.uniekeKinderen, tot: $0, zaden: zaden, metVorigJaar: false)
+    }
+    for soort in Nagebootsteverhouding.Soort.allCases {
+      show(soort.rawValue) { Terugblik(soort, tot: $0, zaden: zaden) }
+    }
+    try show("samengesteld: zwakste van vijf wijken") { try Terugblik(samengesteldTot: $0, zaden: zaden) }
   }
 
   /// A small part of the backtest, on other seeds; the bounds leave room for the chance of so few years.
@@ -62,6 +43,77 @@ struct Terugblik {
     #expect(uit.geweigerd <= 6)
     #expect((0.65...0.95).contains(uit.aandeel), "\(uit.binnen) van \(uit.jaren)")
     #expect(uit.afstand / Double(uit.jaren) < 0.12)
+  }
+
+  @Test func `of unique children holds in the first year as well, without a year to learn from`() {
+    let uit = Terugblik(.uniekeKinderen, tot: dagVan("2026-06-28"), zaden: 900..<950, metVorigJaar: false)
+    #expect(uit.geweigerd <= 5)
+    #expect((0.65...0.95).contains(uit.aandeel), "\(uit.binnen) van \(uit.jaren)")
+    #expect(uit.afstand / Double(uit.jaren) < 0.12)
+  }
+
+  @Test(arguments: Nagebootsteverhouding.Soort.allCases)
+  func `of a share or a mean holds its 80% band`(soort: Nagebootsteverhouding.Soort) {
+    let uit = Terugblik(soort, tot: dagVan("2026-06-28"), zaden: 900..<950)
+    #expect(uit.jaren >= 30)
+    #expect((0.65...0.96).contains(uit.aandeel), "\(uit.binnen) van \(uit.jaren)")
+  }
+
+  @Test func `of a mean is a ratio of totals, and moves as little as the weeks did`() throws {
+    var wereld = Proefwereld()
+    // Ten children and two workers, week after week.
+    wereld.addWeekly("2026-01-06", "2026-06-28", kinderen: 1...10)
+    let afspraak = try agreement("maat: deelnames_per_begeleider\nnorm: { minimum: 4 deelnames per begeleider }")
+    let prognose = try #require(try wereld.weigh(afspraak, "2026-06", peildatum: "2026-06-28").last?.prognose)
+    #expect(prognose.tekst == "verwacht 5,0 (5,0–5,0)")
+    #expect(prognose.nogNodigPerMaand == nil)
+  }
+
+  @Test func `of a share that never happened does not promise never`() throws {
+    var wereld = Proefwereld()
+    for dag in stride(from: 6, to: 170, by: 7) { wereld.plan((dagVan("2025-12-31") + dag).iso, .gehouden, aantal: 2) }
+    let afspraak = try agreement("maat: aandeel_afgelast\nnorm: { maximum: 5% }")
+    let prognose = try #require(try wereld.weigh(afspraak, "2026-06", peildatum: "2026-06-28").last?.prognose)
+    guard case .verwacht(let midden, let onder, let boven) = prognose.uitkomst else {
+      Issue.record("no prognosis")
+      return
+    }
+    #expect(midden == Breuk(0) && onder == Breuk(0) && Breuk(0) < boven)
+  }
+
+  @Test func `of an agreement with parts is that of the part on which it hangs, by name`() throws {
+    var wereld = Proefwereld()
+    for (wijk, kinderen) in [("WK039201", 30), ("WK039205", 10), ("WK039207", 20)] {
+      wereld.addWeekly("2026-01-06", "2026-07-05", kinderen: 1...kinderen) { $0.wijk = wijk }
+    }
+    func text(_ dekking: String) throws -> String? {
+      let afspraak = try agreement(
+        """
+        maat: deelnames
+        verdeling: { per: wijk, alleen: [Oude Stad, Duinwijk, Amsterdamsewijk], dekking: \(dekking) }
+        norm: { minimum: 900 deelnames }
+        """)
+      return try wereld.weigh(afspraak, "2026-06", peildatum: "2026-07-05").last?.prognose?.tekst
+    }
+    #expect(try text("elk")?.hasPrefix("beslissend deel Duinwijk: verwacht ") == true)
+    #expect(try text("{ ten_minste: 2 }")?.hasPrefix("beslissend deel Amsterdamsewijk: ") == true)
+    #expect(try text("{ ten_minste: 1 }")?.hasPrefix("beslissend deel Oude Stad: ") == true)
+  }
+
+  @Test func `of EN is that of the weakest test, of OF that of the strongest`() throws {
+    var wereld = Proefwereld()
+    wereld.addWeekly("2026-01-06", "2026-07-05", kinderen: 1...20)
+    func text(_ voegwoord: String) throws -> String? {
+      let afspraak = try agreement(
+        """
+        \(voegwoord):
+          - { maat: deelnames, norm: { minimum: 4000 deelnames } }
+          - { maat: bijeenkomsten, norm: { minimum: 20 bijeenkomsten } }
+        """)
+      return try wereld.weigh(afspraak, "2026-06", peildatum: "2026-07-05").last?.prognose?.tekst
+    }
+    #expect(try text("en")?.hasPrefix("beslissend deel deelnames: verwacht ") == true)
+    #expect(try text("of")?.hasPrefix("beslissend deel bijeenkomsten: verwacht ") == true)
   }
 
   @Test func `is the same every time`() {
@@ -95,8 +147,12 @@ struct Terugblik {
     // 680 of 2.000 after four months.
     #expect(later.nogNodigPerMaand == Breuk(teller: 165, noemer: 1))
     let kinderen = try agreement("maat: unieke_kinderen\nnorm: { minimum: 50 kinderen }")
-    let uniek = try #require(try wereld.weigh(kinderen, "2026-04", peildatum: "2026-05-01").last?.prognose)
-    #expect(uniek.tekst.contains("er is geen vorig jaar om van te leren"))
+    let uniek = try #require(try wereld.weigh(kinderen, "2026-03", peildatum: "2026-03-20").last?.prognose)
+    #expect(uniek.tekst.contains("zonder vorig jaar 12 hele weken"))
+    var klein = Proefwereld()
+    klein.addWeekly("2026-01-06", "2026-04-28", kinderen: 1...29)
+    let weinig = try #require(try klein.weigh(kinderen, "2026-04", peildatum: "2026-05-01").last?.prognose)
+    #expect(weinig.tekst.contains("daarvoor zijn 30 kinderen nodig"))
   }
 
   @Test func `learns the season from last year`() throws {

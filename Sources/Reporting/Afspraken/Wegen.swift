@@ -43,7 +43,7 @@ private struct Afspraakweging {
     return Afspraakuitkomst(
       afspraak: afspraak, venster: venster, oordeel: oordeel, nagestreefd: nagestreefd(eis, delen),
       gerealiseerd: gerealiseerd(eis, delen), verschil: alle.count == 1 ? alle[0].verschil : nil, gronden: gronden,
-      delen: alle, prognose: prognose(eis, alle))
+      delen: alle, prognose: prognose(eis, delen))
   }
 
   private func weigh(_ toets: Toets, nummer: Int) -> [Deeluitkomst] {
@@ -142,9 +142,11 @@ private struct Afspraakweging {
     return uit
   }
 
-  private func prognose(_ eis: Eis, _ delen: [Deeluitkomst]) -> Prognose? {
-    guard case .toets(let toets) = eis, !venster.isAf, let geheel = delen.first(where: { $0.item == .geheel })
-    else { return nil }
-    return predict(toets, geheel, vakanties: opdracht.vakanties)
+  private func prognose(_ eis: Eis, _ delen: [[Deeluitkomst]]) -> Prognose? {
+    guard !venster.isAf else { return nil }
+    if case .toets(let toets) = eis, let geheel = delen[0].first(where: { $0.item == .geheel }) {
+      return predict(toets, geheel, vakanties: opdracht.vakanties)
+    }
+    return Samenstelling(eis, delen, vakanties: opdracht.vakanties).prognose
   }
 }

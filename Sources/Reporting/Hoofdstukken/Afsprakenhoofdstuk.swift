@@ -41,9 +41,14 @@ extension Rapportinvoer {
     "De telling loopt tot en met \(uitkomst.venster.tot.inTekst)."
   }
 
-  /// The forecast, else the grounds; and how earlier stretches within the period ended.
+  /// The forecast of a number against a number, else the grounds with the forecast; and how earlier stretches within the
+  /// period ended.
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
-    let eigen = uitkomst.prognose.map { [$0.tekst] } ?? uitkomst.gronden.filter { $0 != telling(uitkomst) }
+    let gronden =
+      uitkomst.staaf == nil || uitkomst.prognose == nil
+      ? uitkomst.gronden.filter { $0 != telling(uitkomst) } : []
+    let prognose = uitkomst.prognose.map { [$0.tekst.metHoofdletter.metPunt] } ?? []
+    let eigen = gronden + prognose
     let eerder = afspraken.filter { $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster }
     guard !eerder.isEmpty else { return eigen }
     let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen", "geen norm"]

@@ -22,7 +22,41 @@ extension Rapportinvoer {
       },
       maten: [.bijeenkomsten, .deelnames, .uniekeKinderen])
     if let organisaties, organisaties.rijen.count > 1 { blokken.append(.tabel(organisaties)) }
+    if let index = indexTable { blokken.append(.tabel(index)) }
     return Hoofdstuk("bereik", "Wie bereikten we?", blokken)
+  }
+
+  /// Each stadsdeel and wijk beside the children who live there, this period and a year earlier.
+  private var indexTable: Tabel? {
+    guard let index = Inwonerindex(catalogus.gebieden, op: periode.laatsteDag), cijfer(.uniekeKinderen) != nil else {
+      return nil
+    }
+    let regels: [(naam: String, gebied: Gebied?, isVet: Bool)] =
+      [("Hele gemeente", nil, true)]
+      + stadsdeelindeling.flatMap { deel in
+        [(deel.naam, Gebied(.stadsdeel, deel.naam), true)]
+          + deel.wijken.map { ($0.naam, Gebied(.wijk, $0.code), false) }
+      }
+    let rijen = regels.map { regel -> [Cel] in
+      let kinderen = cijfer(.uniekeKinderen, gebied: regel.gebied)
+      let inwoners = index.inwoners(regel.gebied).map { Cel(.getal(Breuk($0), .aantal)) } ?? Cel(.geen)
+      return [
+        Cel(.tekst(regel.naam), isVet: regel.isVet), inwoners, index.perHonderd(kinderen),
+        index.perHonderd(kinderen.flatMap(vorig)), index.perHonderd(cijfer(.deelnames, gebied: regel.gebied)),
+      ]
+    }
+    return Tabel(
+      id: "naar-inwoners",
+      bijschrift: "Per 100 kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
+      kolommen: [
+        .init("Stadsdeel en wijk"), .init("Inwoners \(index.band)", .getal), .init("Kinderen per 100", .getal),
+        .init("Een jaar eerder", .getal), .init("Deelnames per 100", .getal),
+      ],
+      rijen: rijen,
+      legenda: [
+        "Inwoners op \(index.peildatum.inTekst). Bron: \(index.bron).",
+        "We tellen de kinderen die in de wijk meedoen, ook als ze elders wonen of een andere leeftijd hebben.",
+      ] + legend(rijen))
   }
 
   private var regularSentence: Zin? {

@@ -15,7 +15,10 @@ extension Rapportinvoer {
     let grafiek = Grafiek(
       id: "verloop-deelnames", titel: "Deelnames per maand", alt: courseInWords(nu, maanden), soort: .lijn,
       xTitel: "Maand", yTitel: "Deelnames", notatie: .aantal, categorieen: maanden.map(\.kort), reeksen: reeksen)
-    return Hoofdstuk("verloop", "Verloop door het jaar", [.alinea(courseSentences(nu, maanden)), .grafiek(grafiek)])
+    return Hoofdstuk(
+      "verloop", "Verloop door het jaar",
+      [.alinea(courseSentences(nu, maanden)), .grafiek(grafiek)]
+        + (Jaarstand(self).map { [.tabel($0.tabel)] } ?? []))
   }
 
   private func value(_ maand: Maand) -> Breuk? {

@@ -4,8 +4,8 @@ import Domain
 ///
 /// The number of children never seen follows from those seen in exactly one and two weeks (Chao2; Chao, 1987), and the curve
 /// towards it from the chance that the next child is a new one (Good–Turing; Good, 1953; Colwell et al., 2012). That holds for a
-/// fixed group; new children move in, above all in September. So the curve is held against last year at the same point, and
-/// corrected by how far it was off then.
+/// fixed group; new children move in, above all in September. So the curve is corrected: by how far it was off last year at the
+/// same point, or, without a last year, by the pace at which new children come this year.
 struct Kindgroei {
   /// Holiday weeks count for this part of a school week.
   static let vakantiedeel = 0.4
@@ -19,26 +19,29 @@ struct Kindgroei {
   let onder: Double
   let boven: Double
 
+  private init(_ verwacht: Double, onder: Double, boven: Double) {
+    (self.verwacht, self.onder, self.boven) = (verwacht, max(0, onder), boven)
+  }
+
+  /// With last year as the example; nil with too few children then or now.
   init?(_ verloop: Verloop, _ patroon: Weekpatroon) {
     let weken = patroon.voorbij
     let gezien = verloop.gezienInWeken.reduce(0, +), eerder = verloop.vorigJaarGezien.reduce(0, +)
     guard gezien >= 30, eerder >= 30, verloop.vorigJaarPerWeek.count >= weken else { return nil }
-    let inspanning = patroon.nogTeGaan.indices.reduce(0.0) { som, week in
-      som + patroon.nogTeGaan[week] * (patroon.isVakantie[week] ? Self.vakantiedeel : 1)
-    }
+    let inspanning = patroon.effort(Self.vakantiedeel)
     let nieuwToen = Double(verloop.vorigJaarPerWeek[weken...].reduce(0, +))
     let curveNu = Self.curve(verloop.gezienInWeken, weken, inspanning)
     let curveToen = Self.curve(verloop.vorigJaarGezien, weken, inspanning)
     let naarOmvang = nieuwToen * Double(gezien) / Double(eerder)
     // Two views of the same thing: last year's growth by size, and this year's curve corrected by last year's.
     let naarCurve = curveToen > 0 ? curveNu * min(4, max(0.25, nieuwToen / curveToen)) : naarOmvang
-    verwacht = (naarOmvang + naarCurve) / 2
+    let verwacht = (naarOmvang + naarCurve) / 2
     let verschil = (naarOmvang - naarCurve) / 2
-    let spreiding =
-      (Self.toeval * verwacht + (Self.relatief * verwacht) * (Self.relatief * verwacht) + verschil * verschil)
+    let half =
+      Self.z
+      * (Self.toeval * verwacht + (Self.relatief * verwacht) * (Self.relatief * verwacht) + verschil * verschil)
       .squareRoot()
-    onder = max(0, verwacht - Self.z * spreiding)
-    boven = verwacht + Self.z * spreiding
+    self.init(verwacht, onder: verwacht - half, boven: verwacht + half)
   }
 
   /// New children in the next `inspanning` weeks, after `weken` weeks, when nobody moves in.
@@ -58,5 +61,46 @@ struct Kindgroei {
     let heel = Int(macht)
     let laag = (0..<heel).reduce(1.0) { product, _ in product * grondtal }
     return laag * (1 - (macht - Double(heel)) * (1 - grondtal))
+  }
+}
+
+extension Kindgroei {
+  /// Weeks that must be over before this year alone says something, and weeks that tell how fast new children come.
+  static let wekenAlleen = 12
+  static let tempoweken = 6
+  /// Without a last year: how much busier the weeks after summer are, the lift of the two views, and the spread.
+  static let naDeZomer = 4.0
+  static let lift = 1.38
+  static let spreidingAlleen = 0.26
+
+  /// From this year alone, as the geometric middle of two views. The curve is a lower bound: Chao2 assumes that all children come
+  /// equally often, and that nobody moves in. The pace at which new children came lately, carried on, is too much, the more so
+  /// the earlier in the year, when many that are new this year were there before.
+  init?(alleen verloop: Verloop, _ patroon: Weekpatroon) {
+    let weken = patroon.voorbij
+    guard verloop.gezienInWeken.reduce(0, +) >= 30, weken >= Self.wekenAlleen, verloop.perWeek.count == weken else {
+      return nil
+    }
+    let laatste = (weken - Self.tempoweken)..<weken
+    let nieuw = max(0.5, Double(verloop.perWeek[laatste].reduce(0, +)))
+    let inspanning = laatste.reduce(0.0) { $0 + (patroon.isVakantie[$1] ? Self.vakantiedeel : 1) }
+    let tempo = nieuw / inspanning * patroon.inflow(Self.naDeZomer, Self.vakantiedeel)
+    let curve = Self.curve(verloop.gezienInWeken, weken, patroon.effort(Self.vakantiedeel))
+    let voorbij = Double(weken) / Double(patroon.isVakantie.count)
+    let verwacht = Self.lift * (max(0.5, curve) * tempo).squareRoot() * voorbij.squareRoot().squareRoot()
+    // A count that is far from sure is as likely to be a third larger as a quarter smaller.
+    let spreiding = (Self.spreidingAlleen * Self.spreidingAlleen + 1 / max(1, verwacht)).squareRoot()
+    let factor = Self.growth(Self.z * spreiding)
+    self.init(verwacht, onder: verwacht / factor, boven: verwacht * factor)
+  }
+
+  /// e to a power between 0 and 3, by its series.
+  private static func growth(_ macht: Double) -> Double {
+    var (term, som) = (1.0, 1.0)
+    for stap in 1...24 {
+      term *= min(3, macht) / Double(stap)
+      som += term
+    }
+    return som
   }
 }

@@ -35,6 +35,21 @@ struct Weekpatroon {
     }
   }
 
+  /// Weeks to come, a holiday week for part of a school week.
+  func effort(_ vakantiedeel: Double) -> Double {
+    nogTeGaan.indices.reduce(0.0) { som, week in som + nogTeGaan[week] * (isVakantie[week] ? vakantiedeel : 1) }
+  }
+
+  /// The same for children that move in: the first six school weeks after a holiday of four weeks or more count `drukte` times.
+  func inflow(_ drukte: Double, _ vakantiedeel: Double) -> Double {
+    var (vrij, sinds, komt) = (0, Int.max / 2, 0.0)
+    for week in isVakantie.indices {
+      (vrij, sinds) = isVakantie[week] ? (vrij + 1, sinds) : (0, vrij >= 4 ? 1 : sinds + 1)
+      komt += nogTeGaan[week] * (isVakantie[week] ? vakantiedeel : sinds <= 6 ? drukte : 1)
+    }
+    return komt
+  }
+
   static func mean(_ getallen: [Double]) -> Double {
     getallen.isEmpty ? 0 : getallen.reduce(0, +) / Double(getallen.count)
   }

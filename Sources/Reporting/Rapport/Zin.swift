@@ -91,6 +91,8 @@ extension Periode {
 private let rangwoorden = ["eerste", "tweede", "derde", "vierde"]
 
 extension String {
+  /// With a full stop where a sentence ends.
+  var metPunt: String { hasSuffix(".") ? self : self + "." }
   /// With a capital, for the start of a sentence.
   var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
 }

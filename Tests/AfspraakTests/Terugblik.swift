@@ -1,0 +1,82 @@
+import Disclosure
+import Domain
+import Foundation
+import Reporting
+import Testing
+
+/// How often the band held, and how wide it was, over simulated organisation-years.
+struct Terugblik {
+  var jaren = 0
+  var binnen = 0
+  var eronder = 0
+  var geweigerd = 0
+  /// Half of the band, and the distance of the expected value, as shares of the outcome.
+  var breedte = 0.0
+  var afstand = 0.0
+  /// Positive: expected too much.
+  var scheef = 0.0
+
+  static let momenten = [("eind maart", "2026-03-29"), ("eind juni", "2026-06-28"), ("eind september", "2026-09-27")]
+
+  init(_ soort: Nagebootst.Soort, tot: Dag, zaden: Range<UInt64>, metVorigJaar: Bool = true) {
+    for zaad in zaden {
+      var (meting, eind) = Nagebootst(soort, zaad: zaad).known(tot: tot)
+      if !metVorigJaar, let verloop = meting.verloop {
+        meting.verloop = Verloop(begin: verloop.begin, perWeek: verloop.perWeek, gezienInWeken: verloop.gezienInWeken)
+      }
+      add(predict(meting, vakanties: haarlem.vakanties), Breuk(eind))
+    }
+  }
+
+  init(_ soort: Nagebootsteverhouding.Soort, tot: Dag, zaden: Range<UInt64>) {
+    for zaad in zaden {
+      guard let (meting, eind) = Nagebootsteverhouding(soort, zaad: zaad).known(tot: tot) else { continue }
+      add(predict(meting, vakanties: haarlem.vakanties), eind)
+    }
+  }
+
+  /// Five wijken that must each reach a norm: the prognosis is that of the one on which it hangs.
+  init(samengesteldTot tot: Dag, zaden: Range<UInt64>) throws {
+    let wijken = haarlem.gebieden.wijken.prefix(5)
+    let afspraak = try agreement(
+      """
+      maat: deelnames
+      verdeling: { per: wijk, alleen: [\(wijken.map(\.naam).joined(separator: ", "))], dekking: elk }
+      norm: { minimum: 10000 deelnames }
+      """)
+    for zaad in zaden {
+      var eindes: [String: Int] = [:]
+      let metingen = wijken.enumerated().map { plek, wijk in
+        var (meting, eind) = Nagebootst(.deelnames, zaad: zaad * 5 + UInt64(plek)).known(tot: tot)
+        eindes[wijk.naam] = eind
+        meting.sleutel = Afspraakmeting.Sleutel(
+          afspraak: afspraak.id, item: .gebied(Gebied(.wijk, wijk.code)), venster: meting.sleutel.venster)
+        return meting
+      }
+      let boek = release([], editie: .intern, drempels: Drempels(), gebieden: haarlem.gebieden)
+      let weging = Weegopdracht(
+        periode: .vrij(dagVan("2026-01-01"), tot), peildatum: tot, vakanties: haarlem.vakanties,
+        gebieden: haarlem.gebieden, doelen: haarlem.doelen.doelen)
+      let uitkomst = weigh([afspraak], against: release(metingen, beside: boek, drempels: Drempels()), weging).last
+      let prognose = try #require(uitkomst?.prognose)
+      let naam = try #require(eindes.keys.first { prognose.tekst.contains("deel \($0): ") })
+      add(prognose.uitkomst, Breuk(eindes[naam] ?? 0))
+    }
+  }
+
+  private mutating func add(_ uitkomst: Prognose.Uitkomst, _ eind: Breuk) {
+    guard case .verwacht(let midden, let onder, let boven) = uitkomst else {
+      geweigerd += 1
+      return
+    }
+    jaren += 1
+    if onder <= eind, eind <= boven { binnen += 1 }
+    if eind < onder { eronder += 1 }
+    let grootte = max(eind.kommagetal, 0.001)
+    breedte += (boven.kommagetal - onder.kommagetal) / 2 / grootte
+    afstand += abs(midden.kommagetal - eind.kommagetal) / grootte
+    scheef += (midden.kommagetal - eind.kommagetal) / grootte
+  }
+
+  var aandeel: Double { Double(binnen) / Double(max(1, jaren)) }
+}
