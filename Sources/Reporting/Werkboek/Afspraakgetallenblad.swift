@@ -7,7 +7,10 @@ extension Werkblad {
     var onderdelen: [[Cel]] = []
     for uitkomst in invoer.afspraken {
       for deel in uitkomst.delen {
-        let rij = numberRow(uitkomst, deel, deel.naam.isEmpty ? uitkomst.afspraak.titel : deel.naam)
+        let rij = numberRow(
+          uitkomst, deel,
+          (deel.naam.isEmpty ? uitkomst.afspraak.titel : deel.naam)
+            + (invoer.periode(van: uitkomst).map { ", \($0)" } ?? ""))
         if uitkomst.delen.count == 1, rij[4].getal != nil, hasMinimum(uitkomst) {
           enkel.append(rij)
         } else if deel.meting.waarde.isGetal || deel.norm != nil {
@@ -35,7 +38,7 @@ extension Werkblad {
   private static let kolommen: [Tabel.Kolom] = [
     .init("Nr", breedte: 8), .init("Afspraak of onderdeel", breedte: 46), .init("Bereikt", .getal, breedte: 12),
     .init("Norm", .getal, breedte: 12), .init("Bereikt deel van de norm", .getal, breedte: 14),
-    .init("Verwacht deel aan het eind", .getal, breedte: 14), .init("Oordeel", breedte: 22),
+    .init("Verwacht deel aan het eind", .getal, breedte: 14), .init("Oordeel", breedte: 24),
     .init("Verschil met de norm", .getal, breedte: 18), .init("Nu verwacht", .getal, breedte: 12),
   ]
 
@@ -72,8 +75,8 @@ extension Werkblad {
     let delen = tabel.rijen.map { "\($0[0].zichtbareTekst): \($0[4].zichtbareTekst)" }
     let heeftVerwacht = tabel.rijen.contains { $0[5].getal != nil }
     return Bladgrafiek(
-      uit: tabel, soort: .afspraak, titel: "Bereikt deel van de norm (lijn bij 100% = de norm)",
-      alt: "Staven: welk deel van de norm is bereikt. De lijn bij 100% is de norm. " + delen.joined(separator: "; ")
+      uit: tabel, soort: .afspraak, titel: "Bereikt deel van de norm (100% = de norm)",
+      alt: "Staven: welk deel van de norm is bereikt. Bij 100% is de norm bereikt. " + delen.joined(separator: "; ")
         + ".",
       xTitel: "Afspraak", yTitel: "Deel van de norm", notatie: .procent(0), categoriekolom: 1,
       reeksen: (heeftVerwacht ? [(5, .verwacht)] : []) + [(4, .nu)])

@@ -46,7 +46,8 @@ extension Werkblad {
     let rijen = invoer.afspraken.map { uitkomst -> [Cel] in
       [
         Cel(.koppeling("\(uitkomst.afspraak.id) \(uitkomst.afspraak.titel)", naar: afsprakenTabel)),
-        .tekst(uitkomst.nagestreefd), .tekst(uitkomst.gerealiseerd), uitkomst.oordeel.cel,
+        .tekst((invoer.periode(van: uitkomst).map { "\($0): " } ?? "") + uitkomst.nagestreefd),
+        .tekst(uitkomst.gerealiseerd), uitkomst.oordeel.cel,
       ]
     }
     let aantallen = [Cel.Tint.goed, .aandacht, .slecht].map { tint in invoer.afspraken.count { $0.oordeel.tint == tint }
@@ -62,5 +63,12 @@ extension Werkblad {
           [.init("Afspraak"), .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 34), .init("Oordeel")],
           rijen)),
     ]
+  }
+}
+
+extension Werkboekinvoer {
+  /// In words, for an agreement that is weighed in several periods of the report: there its title alone is not enough.
+  func periode(van uitkomst: Afspraakuitkomst) -> String? {
+    afspraken.count { $0.afspraak.id == uitkomst.afspraak.id } > 1 ? uitkomst.venster.periode.inTekst : nil
   }
 }

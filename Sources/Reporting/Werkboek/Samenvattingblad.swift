@@ -29,7 +29,7 @@ struct Samenvattingblad {
       [
         .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 34), .init("Vorig jaar", .getal, breedte: 30),
         .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
-        .init("Ontwikkeling", breedte: 14), .init("Eenheid", breedte: 30),
+        .init("Ontwikkeling", breedte: 22), .init("Eenheid", breedte: 30),
       ], rijen)
     let wijzer = Tabel(
       id: "inhoud", bijschrift: "Klik op een blad om erheen te gaan.",

@@ -120,7 +120,7 @@ struct ODSGrafiek {
     style(
       "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(isKlein ? 7 : 9),
       data: #" style:data-style-name="getal""#)
-    let raster = isAfspraak ? ("2pt", stijl.accent) : ("0.5pt", Kleur.lijn)
+    let raster = isAfspraak && grafiek.eindeVanNormas != nil ? ("2pt", stijl.accent) : ("0.5pt", Kleur.lijn)
     style("raster", #"<style:graphic-properties svg:stroke-width="\#(raster.0)" svg:stroke-color="\#(raster.1.hex)"/>"#)
     for (nummer, reeks) in grafiek.reeksen.enumerated() {
       style("reeks\(nummer)", series(reeks.rol), data: #" style:data-style-name="getal""#)

@@ -107,11 +107,13 @@ struct XLSXGrafiek {
     }
     if grafiek.soort != .lijn { chart_set_series_gap(chart, isKlein ? 30 : 60) }
     if case .afspraak = grafiek.soort {
-      // One line only, at 100%: the norm.
-      raster.color = stijl.accent.rgb
-      raster.width = 2.25
       chart_axis_set_major_unit(waarden, 1)
-      if let einde = grafiek.eindeVanNormas { chart_axis_set_max(waarden, einde) }
+      if let einde = grafiek.eindeVanNormas {
+        // One line only, at 100%: the norm.
+        raster.color = stijl.accent.rgb
+        raster.width = 2.25
+        chart_axis_set_max(waarden, einde)
+      }
       chart_set_series_overlap(chart, 100)
     }
     chart_axis_major_gridlines_set_line(waarden, &raster)
