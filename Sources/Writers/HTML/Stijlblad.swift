@@ -85,6 +85,7 @@ enum Stijlblad {
     code{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
     :target{background:var(--let-v)}
     footer{margin-top:3rem;padding-bottom:2rem}
+    @media screen and (min-width:60rem){.afspraken td:nth-child(2){min-width:10rem}.afspraken td:nth-child(4){min-width:12rem}.afspraken td:nth-child(5){min-width:11rem}}
     @media (max-width:40rem){
     caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header .blad,main,footer{padding:0 1rem}header .blad{padding-top:1.2rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
     .tegels{grid-template-columns:1fr 1fr;gap:.6rem}.tegels li{padding:.7rem .8rem}.tegels .n{font-size:1.5rem}
