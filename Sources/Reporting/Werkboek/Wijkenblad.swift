@@ -27,6 +27,7 @@ extension Werkblad {
         .tekst(
           "Elke grafiek is een wijk: unieke kinderen per maand. De as is overal gelijk, van 0 tot \(top) kinderen."
         ),
+        .tekst("Geen staaf? De tabel zegt of het getal nul is, verborgen is of ontbreekt."),
       ]
       if !zonder.isEmpty {
         delen.append(.tekst("Zonder grafiek, omdat er geen getal boven nul is: \(zonder.joined(separator: ", "))."))
