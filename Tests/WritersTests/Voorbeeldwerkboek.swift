@@ -2,6 +2,7 @@ import Disclosure
 import Domain
 import Foundation
 import Reporting
+import Testing
 import TestSupport
 
 /// The workbooks of the invented gemeente, made once.
@@ -71,4 +72,9 @@ final class Tijdelijk: Sendable {
   }
   func pad(_ naam: String) -> String { map + "/" + naam }
   deinit { try? FileManager.default.removeItem(atPath: map) }
+}
+
+/// A test names its workbook by the title instead of by every cell.
+extension Werkboek: @retroactive CustomTestStringConvertible {
+  public var testDescription: String { titel }
 }
