@@ -2,8 +2,8 @@ import Disclosure
 import Domain
 import Foundation
 import Reporting
-import Testing
 import TestSupport
+import Testing
 
 /// The workbooks of the invented gemeente, made once.
 enum Voorbeeldwerkboek {
@@ -75,6 +75,6 @@ final class Tijdelijk: Sendable {
 }
 
 /// A test names its workbook by the title instead of by every cell.
-extension Werkboek: @retroactive CustomTestStringConvertible {
-  public var testDescription: String { titel }
+extension Werkboek: CustomTestStringConvertible {
+  package var testDescription: String { titel }
 }
