@@ -7,10 +7,10 @@ import Testing
 @Suite struct `The workbook as a value` {
   static let gemeente = make(.gemeente), intern = make(.intern)
 
-  private static func make(_ editie: Editie) -> Werkboek {
+  private static func make(_ editie: Editie, _ cijfers: [Cijfer] = Voorbeeldcijfers.cijfers()) -> Werkboek {
     let catalogus = Voorbeeldcijfers.catalogus
     let boek = release(
-      Voorbeeldcijfers.cijfers(), editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
+      cijfers, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
     return makeWerkboek(
       Werkboekinvoer(
         boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
@@ -128,6 +128,58 @@ import Testing
     #expect(grafiek.reeksen[0].waarden.suffix(2).map { $0 == nil } == [true, false])
     #expect(grafiek.alt.contains("Geen punt staat er bij \(maand.inTekst)"))
     #expect(try tabel("wijken-maanden", in: boek).rijen[0].dropLast().last?.zichtbareTekst == "ontbreekt")
+  }
+
+  @Test func `the year so far is the sum of its months, and stays away when one of them is hidden`() throws {
+    let maanden = try tabel("jaar-maanden"), jaar = try tabel("jaar-tot-nu")
+    #expect(jaar.rijen.map { $0[0].zichtbareTekst }.contains("Deelnames"))
+    #expect(!jaar.rijen.map { $0[0].zichtbareTekst }.contains("Unieke kinderen"))
+    for (nummer, rij) in jaar.rijen.enumerated() {
+      for (kolom, bron) in [(1, maanden.rijen[nummer * 2]), (2, maanden.rijen[nummer * 2 + 1])] {
+        let delen = bron.dropFirst(2).dropLast().compactMap(\.getal)
+        #expect(delen.count == 3)
+        let som = delen.map(\.kommagetal).reduce(0, +)
+        #expect(abs(try #require(rij[kolom].getal).kommagetal - som) < 1e-9)
+        #expect(bron.last?.getal == rij[kolom].getal)
+      }
+    }
+    // A month that is hidden must not follow from a total beside the other months.
+    let maand = Maand(jaar: 2026, nummer: 2)
+    let cijfers = Voorbeeldcijfers.cijfers().map { cijfer in
+      cijfer.sleutel == Cijfersleutel(.deelnames, .maand(maand)) ? Cijfer(cijfer.sleutel, .onderdrukt) : cijfer
+    }
+    let boek = Self.make(.intern, cijfers)
+    let zonder = try tabel("jaar-tot-nu", in: boek)
+    let rij = try #require(zonder.rijen.first { $0[0].zichtbareTekst == "Deelnames" })
+    #expect(rij[1...4].map(\.zichtbareTekst) == ["–", rij[2].zichtbareTekst, "–", "–"])
+    #expect(zonder.legenda.contains("Deelnames: geen volledig cijfer over februari 2026."))
+    let eigen = try #require(try tabel("jaar-maanden", in: boek).rijen.first { $0[0].zichtbareTekst == "Deelnames" })
+    #expect(eigen[3].zichtbareTekst == "•" && eigen.last?.zichtbareTekst == "–")
+  }
+
+  @Test func `the index per resident names its band, source and peildatum, and gives no hidden figure away`() throws {
+    let tabel = try tabel("bereik-inwoners")
+    #expect(tabel.kolommen[2].kop == "Inwoners 4 tot en met 12 jaar")
+    #expect(tabel.legenda.contains { $0.contains("1 januari 2025") && $0.contains("gemeente, BRP (verzonnen)") })
+    let wijken = Voorbeeldcijfers.catalogus.gebieden.wijken
+    #expect(tabel.rijen.count == 1 + Set(wijken.map(\.stadsdeel)).count + wijken.count)
+    var berekend = 0
+    for rij in tabel.rijen {
+      for (cijfer, index) in [(3, 4), (5, 6), (7, 8)] {
+        if let getal = rij[cijfer].getal, let inwoners = rij[2].getal {
+          #expect(rij[index].getal == Breuk(teller: getal.teller * 100, noemer: inwoners.teller))
+          berekend += 1
+        } else {
+          #expect(rij[index].getal == nil && rij[index].zichtbareTekst == rij[cijfer].zichtbareTekst)
+        }
+      }
+    }
+    #expect(berekend > 40)
+    let naam = try #require(wijken.first { $0.code == Voorbeeldcijfers.kleineWijk }?.naam)
+    let klein = try #require(tabel.rijen.first { $0[0].zichtbareTekst == naam })
+    #expect(klein[3].zichtbareTekst == "•" && klein[4].zichtbareTekst == "•")
+    let maanden = try #require(try self.tabel("wijken-inwoners").rijen.first { $0[0].zichtbareTekst == naam })
+    #expect(maanden.dropFirst(2).allSatisfy { $0.getal == nil })
   }
 
   @Test func `the small charts of the wijken share one axis and have words of their own`() throws {

@@ -39,9 +39,8 @@ extension Rapportinvoer {
       }
     let rijen = regels.map { regel -> [Cel] in
       let kinderen = cijfer(.uniekeKinderen, gebied: regel.gebied)
-      let inwoners = index.inwoners(regel.gebied).map { Cel(.getal(Breuk($0), .aantal)) } ?? Cel(.geen)
       return [
-        Cel(.tekst(regel.naam), isVet: regel.isVet), inwoners, index.perHonderd(kinderen),
+        Cel(.tekst(regel.naam), isVet: regel.isVet), index.cel(regel.gebied), index.perHonderd(kinderen),
         index.perHonderd(kinderen.flatMap(vorig)), index.perHonderd(cijfer(.deelnames, gebied: regel.gebied)),
       ]
     }
@@ -53,10 +52,7 @@ extension Rapportinvoer {
         .init("Een jaar eerder", .getal), .init("Deelnames per 100", .getal),
       ],
       rijen: rijen,
-      legenda: [
-        "Inwoners op \(index.peildatum.inTekst). Bron: \(index.bron).",
-        "We tellen de kinderen die in de wijk meedoen, ook als ze elders wonen of een andere leeftijd hebben.",
-      ] + legend(rijen))
+      legenda: index.legenda + legend(rijen))
   }
 
   private var regularSentence: Zin? {

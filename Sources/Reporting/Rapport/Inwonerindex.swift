@@ -52,13 +52,37 @@ struct Inwonerindex {
     return bekend.count == codes.count && !codes.isEmpty ? bekend.reduce(0, +) : nil
   }
 
+  /// What must stand under every table of it: whose count, of which day, and what is divided by what.
+  var legenda: [String] {
+    [
+      "Inwoners op \(peildatum.inTekst). Bron: \(bron). Ook een jaar eerder is door deze inwoners gedeeld.",
+      "We tellen de kinderen die in de wijk meedoen, ook als ze elders wonen of een andere leeftijd hebben.",
+    ]
+  }
+
+  /// So many per 100 residents; nil where the residents are not known.
+  func perHonderd(_ getal: Breuk, _ gebied: Gebied?) -> Breuk? {
+    guard let inwoners = inwoners(gebied) else { return nil }
+    return Breuk(teller: getal.teller * 100, noemer: getal.noemer * inwoners)
+  }
+
   /// A released figure per 100 residents; what is hidden or missing stays so.
   func perHonderd(_ cijfer: Cijfer?) -> Cel {
     guard let cijfer else { return Cel(.leeg) }
     guard case .getal(let getal) = cijfer.waarde else { return Cel(cijfer) }
-    guard let inwoners = inwoners(cijfer.sleutel.gebied),
-      let index = Breuk(teller: getal.teller * 100, noemer: getal.noemer * inwoners)
-    else { return Cel(.geen) }
+    guard let index = perHonderd(getal, cijfer.sleutel.gebied) else { return Cel(.geen) }
     return Cel(.getal(index, .decimaal(1)), cijfer: cijfer.sleutel.id)
+  }
+
+  /// The same as a formula over two cells of a sheet, the figure's and the residents'. It bears no id: it is not the figure.
+  func perHonderd(_ cijfer: Cijfer?, _ plek: Formule, door inwoners: Formule) -> Cel {
+    let cel = perHonderd(cijfer)
+    guard let index = cel.getal else { return cel }
+    return Cel(.formule(.reken(plek, .keer, .getal(100)) / inwoners, index, .decimaal(1)))
+  }
+
+  /// Residents as a cell; a dash where a wijk of the area is not known.
+  func cel(_ gebied: Gebied?) -> Cel {
+    inwoners(gebied).map { Cel(.getal(Breuk($0), .aantal)) } ?? Cel(.geen)
   }
 }

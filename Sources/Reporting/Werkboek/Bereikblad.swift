@@ -10,48 +10,49 @@ extension Werkblad {
       invoer, namen: [.init("Wijk", breedte: 28), .init("Stadsdeel", breedte: 14)], regels: regels,
       maten: [.uniekeKinderen, .deelnames, .bijeenkomsten])
     guard let kinderen = plan.kolom(.uniekeKinderen) else { return nil }
-    let herkomst = appendInwoners(to: &plan, kinderen: kinderen, invoer)
     _ = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     let wijken = plan.tabel(
       "bereik-wijken",
-      "Elke rij is een wijk: waar de activiteit is, niet waar het kind woont. Tel unieke kinderen niet op.",
-      legenda: herkomst)
+      "Elke rij is een wijk: waar de activiteit is, niet waar het kind woont. Tel unieke kinderen niet op.")
     var delen: [Werkblad.Deel] = [.kop("Per wijk"), .tabel(wijken)]
     if let overlap = overlap(invoer, wijken: wijken, kinderen: kinderen) {
       delen += [.kop("Per stadsdeel, met overlap"), .tabel(overlap)]
     }
+    if let perInwoner = perInwoner(invoer) { delen += [.kop("Naar inwoners"), .tabel(perInwoner)] }
     return Werkblad(naam: "Bereik", titel: "Bereik per wijk en stadsdeel", delen: delen)
   }
 
-  /// Residents of the age band that most wijken have, and the share by formula. Gives back the source in words.
-  private static func appendInwoners(
-    to plan: inout Matentabel, kinderen: Int, _ invoer: Werkboekinvoer
-  ) -> [String] {
-    let perWijk = invoer.catalogus.gebieden.inwoners.filter { $0.gebied.soort == .wijk && $0.leeftijd.upperBound <= 20 }
-    let groepen = Dictionary(grouping: perWijk, by: { [$0.leeftijd.lowerBound, $0.leeftijd.upperBound] })
-    guard
-      let band = groepen.max(by: { ($0.value.count, $1.key[0], $1.key[1]) < ($1.value.count, $0.key[0], $0.key[1]) })?
-        .value,
-      let eerste = band.first
-    else { return [] }
-    let aantallen = Dictionary(band.map { ($0.gebied.code, $0.aantal) }, uniquingKeysWith: { $1 })
-    let naam = "\(eerste.leeftijd.lowerBound) tot en met \(eerste.leeftijd.upperBound) jaar"
-    let kolom = plan.kolommen.count
-    plan.append(
-      .init("Inwoners \(naam)", .getal, breedte: 14),
-      invoer.wijken.map { wijk in
-        aantallen[wijk.code].map { Cel(.getal(Breuk($0), .aantal)) } ?? Cel(.geen)
-      })
-    plan.append(
-      .init("Verhouding tot inwoners", .getal, breedte: 14),
-      plan.rijen.map { rij in
-        guard let a = rij[kinderen].getal, let b = rij[kolom].getal, let deel = a / b else { return Cel(.geen) }
-        return Cel(.formule(.dezeRij(kinderen) / .dezeRij(kolom), deel, .procent(0)))
-      })
-    return [
-      "Inwoners op \(eerste.peildatum.inTekst). Bron: \(eerste.bron).",
-      "Verhouding: kinderen van alle leeftijden die in de wijk meedoen, gedeeld door de kinderen die er wonen.",
-    ]
+  /// The whole, each stadsdeel and each wijk per 100 children who live there: what makes areas comparable.
+  private static func perInwoner(_ invoer: Werkboekinvoer) -> Tabel? {
+    guard let index = Inwonerindex(invoer.catalogus.gebieden, op: invoer.periode.laatsteDag) else { return nil }
+    let regels: [(naam: String, stadsdeel: String, gebied: Gebied?)] =
+      [("Hele gemeente", "alle", nil)]
+      + invoer.stadsdelen.flatMap { deel in
+        [(deel.naam, deel.naam, Gebied(.stadsdeel, deel.naam))]
+          + deel.wijken.map { ($0.naam, deel.naam, Gebied(.wijk, $0.code)) }
+      }
+    let rijen = regels.map { regel -> [Cel] in
+      let paren = [
+        invoer.cijfer(.uniekeKinderen, gebied: regel.gebied),
+        invoer.cijfer(.uniekeKinderen, invoer.periode.vorigJaar, gebied: regel.gebied),
+        invoer.cijfer(.deelnames, gebied: regel.gebied),
+      ].enumerated().flatMap { plek, cijfer in
+        [Cel(cijfer), index.perHonderd(cijfer, .dezeRij(3 + plek * 2), door: .dezeRij(2))]
+      }
+      let isVet = regel.gebied?.soort != .wijk
+      return [Cel(.tekst(regel.naam), isVet: isVet), .tekst(regel.stadsdeel), index.cel(regel.gebied)] + paren
+    }
+    return invoer.tabel(
+      "bereik-inwoners",
+      "Elke rij is een gebied, naast de kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
+      [
+        .init("Gebied", breedte: 28), .init("Stadsdeel", breedte: 14),
+        .init("Inwoners \(index.band)", .getal, breedte: 14), .init("Unieke kinderen", .getal, breedte: 12),
+        .init("Kinderen per 100 inwoners", .getal, breedte: 14),
+        .init("Unieke kinderen vorig jaar", .getal, breedte: 12),
+        .init("Vorig jaar per 100 inwoners", .getal, breedte: 14), .init("Deelnames", .getal, breedte: 14),
+        .init("Deelnames per 100 inwoners", .getal, breedte: 14),
+      ], rijen, legenda: index.legenda)
   }
 
   /// 'Wijken samen 210; 188 kinderen': only where no wijk is hidden, or the sum would be no sum.

@@ -82,7 +82,7 @@ struct Gegevensblad {
 
   private static func isVerloop(_ maat: Maat, _ uitsplitsing: Uitsplitsing) -> Bool {
     switch uitsplitsing {
-    case .totaal: maat == .deelnames || maat == .uniekeKinderen
+    case .totaal: maat == .uniekeKinderen || Jaarstand.maten.contains(maat)
     case .wijk: maat == .uniekeKinderen
     case .stadsdeel, .doel, .organisatie, .werkvorm, .leeftijd, .stadsdeelEnDoel, .wijkEnDoel: false
     }

@@ -13,6 +13,7 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
     Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
     Werkblad.continuiteit(invoer),
     Werkblad.signalen(invoer), Werkblad.partners(invoer), Werkblad.stem(invoer), Werkblad.verloop(invoer),
+    Werkblad.jaarTotNu(invoer),
     Werkblad.wijkenPerMaand(invoer),
   ].compactMap { $0 }
   let uitleg = Werkblad.uitleg(invoer, maten: maten)
@@ -33,7 +34,7 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
 
 extension Werkboekinvoer {
   /// The same figures as the report that is read takes them, so that both open with the same sentences.
-  fileprivate var rapport: Rapportinvoer {
+  var rapport: Rapportinvoer {
     var rapport = Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
     rapport.afspraken = afspraken
     return rapport

@@ -34,7 +34,29 @@ extension Werkblad {
       }
       delen.append(.raster(metKinderen.map { chart($0, tabel, maanden, top: top) }))
     }
+    if let index = perInwoner(invoer, Array(maanden), tabel) {
+      delen += [.kop("Naar inwoners, maand voor maand"), .tabel(index)]
+    }
     return Werkblad(naam: "Wijken per maand", titel: "Kinderen per wijk, maand voor maand", delen: delen)
+  }
+
+  /// The same months per 100 children who live there, by formula from the table above.
+  private static func perInwoner(_ invoer: Werkboekinvoer, _ maanden: [Maand], _ tabel: Tabel) -> Tabel? {
+    guard let index = Inwonerindex(invoer.catalogus.gebieden, op: invoer.periode.laatsteDag) else { return nil }
+    let rijen = invoer.wijken.enumerated().map { nummer, wijk -> [Cel] in
+      let gebied = Gebied(.wijk, wijk.code)
+      return [.tekst(wijk.naam), index.cel(gebied)]
+        + maanden.enumerated().map { plek, maand in
+          index.perHonderd(
+            invoer.cijfer(.uniekeKinderen, .maand(maand), gebied: gebied),
+            .cel(tabel: tabel.id, rij: nummer, kolom: 2 + plek), door: .dezeRij(1))
+        }
+    }
+    return invoer.tabel(
+      "wijken-inwoners",
+      "Unieke kinderen per 100 kinderen van \(index.band) die in de wijk wonen. Elke rij is een wijk.",
+      [.init("Wijk", breedte: 26), .init("Inwoners \(index.band)", .getal, breedte: 14)]
+        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen, legenda: index.legenda)
   }
 
   private static func chart(_ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int) -> Bladgrafiek {
