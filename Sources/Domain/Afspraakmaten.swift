@@ -88,6 +88,9 @@ extension Afspraakmaat {
     Afspraakmaat(
       "evaluatie_antwoorden", "antwoorden", .antwoorden, .kinderen, standaard: .evaluatieAntwoorden
     ) { _ in .som(.evaluaties { .telt($0.antwoorden) }, per: 1) },
+    Afspraakmaat("respons", "respons op evaluaties", .procent, .aandeel) { _ in
+      .verhouding(.evaluaties { .telt($0.antwoorden) }, per: .evaluaties { .telt($0.uitgenodigd) })
+    },
     Afspraakmaat("wachtlijst", "kinderen op de wachtlijst", .kinderen, .kinderen) { _ in .stand(.wachtenden) },
     Afspraakmaat("langste_wachttijd", "langste wachttijd", .weken, .aantal) { _ in .stand(.langsteWeken) },
     Afspraakmaat("praktijkbezoeken", "praktijkbezoeken", .bezoeken, .aantal, standaard: .praktijkbezoeken) { _ in

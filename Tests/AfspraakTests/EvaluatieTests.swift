@@ -93,3 +93,20 @@ import Testing
     #expect(try wereld.weigh("R14", "2026-03").oordeel == .nietGehaald)
   }
 }
+
+@Suite struct `The response to evaluations` {
+  @Test(arguments: [(40, Oordeel.gehaald), (39, .nietGehaald)])
+  func `is all answers over all who were asked, and no mean of responses`(antwoorden: Int, oordeel: Oordeel) throws {
+    var wereld = Proefwereld()
+    // 100% of ten and a third of ninety: their mean is above the norm, the ratio of totals decides.
+    wereld.evaluatie("2026-03-03", "kinderen", schaal: 1...10, uitgenodigd: 10, antwoorden: 10, som: 80)
+    wereld.evaluatie(
+      "2026-05-12", "kinderen", schaal: 1...5, uitgenodigd: 90, antwoorden: antwoorden - 10, som: 3 * antwoorden)
+    wereld.evaluatie("2026-05-12", "ouders", schaal: 0...1, uitgenodigd: 500, antwoorden: 1, som: 1)
+    let afspraak = try agreement("maat: respons\nselectie: { doelgroep: kinderen }\nnorm: { minimum: 40% }")
+    let uitkomst = try #require(try wereld.weigh(afspraak).last)
+    #expect(uitkomst.oordeel == oordeel)
+    #expect(uitkomst.gerealiseerd == "\(antwoorden)% (\(antwoorden) van 100)")
+    #expect(try Proefwereld().weigh(afspraak).last?.oordeel == .nietTeBeoordelen(.geenGegevens))
+  }
+}
