@@ -3,7 +3,7 @@ import Reporting
 import Testing
 
 /// Weekly in every wijk, with what a test changes.
-private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> Proefwereld {
+func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> Proefwereld {
   var wereld = Proefwereld()
   for wijk in haarlem.gebieden.wijken {
     wereld.addWeekly("2025-12-30", "2027-01-01") { $0.wijk = wijk.code }
@@ -48,7 +48,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R04 activiteitsdagen per vakantieweek` {
-  private func world(dagen: Int) -> Proefwereld {
+  func world(dagen: Int) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.vakanties = [Vakantie(naam: "herfst", van: dagVan("2026-10-10"), tot: dagVan("2026-10-18"))]
     for wijk in ["WK039201", "WK039202", "WK039207", "WK039210", "WK039218"] {
@@ -93,7 +93,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R09 deelnames met een profiel` {
-  private func world(_ aantal: Int) -> Proefwereld {
+  func world(_ aantal: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for dag in 0..<(aantal / 100) { wereld.add((dagVan("2026-01-05") + dag % 80).iso, kinderen: 1...100) }
     if aantal % 100 > 0 { wereld.add("2026-03-30", kinderen: 1...(aantal % 100)) }
@@ -126,7 +126,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R10 activiteitsuren verdeeld over stadsdelen` {
-  private func world(oost: Int) -> Proefwereld {
+  func world(oost: Int) -> Proefwereld {
     var wereld = Proefwereld()
     let uren = [("WK039201", 240), ("WK039210", 600), ("WK039218", 600), ("WK039207", oost), ("WK039202", 480)]
     for (wijk, aantal) in uren {
@@ -169,7 +169,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 @Suite struct `R15 alle tien doelen in elk stadsdeel` {
   private let wijken = ["WK039201", "WK039202", "WK039207", "WK039210", "WK039218"]
 
-  private func world(activiteitenInOost: Int) -> Proefwereld {
+  func world(activiteitenInOost: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for wijk in wijken {
       for nummer in 1...(wijk == "WK039207" ? activiteitenInOost : 4) {
@@ -201,7 +201,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R17 kinderstem-momenten met terugkoppeling` {
-  private func world(momenten: Int, terug: Int) -> Proefwereld {
+  func world(momenten: Int, terug: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for code in ["A040", "A041"] {
       wereld.registers.activiteiten.append(
@@ -236,7 +236,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R19 deelnames per begeleider` {
-  private func world(kinderen: Int, begeleiders: Int) -> Proefwereld {
+  func world(kinderen: Int, begeleiders: Int) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.add("2026-02-03", kinderen: 1...kinderen) { $0.begeleiders = begeleiders }
     return wereld
@@ -262,7 +262,7 @@ private func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ i
 }
 
 @Suite struct `R20 afgelaste bijeenkomsten, overmacht uitgezonderd` {
-  private func world(gehouden: Int, afgelast: Int, overmacht: Int = 0) -> Proefwereld {
+  func world(gehouden: Int, afgelast: Int, overmacht: Int = 0) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.plan("2026-02-03", .gehouden, aantal: gehouden)
     wereld.plan("2026-02-03", .afgelast, aantal: afgelast)

@@ -3,7 +3,7 @@ import Reporting
 import Testing
 
 @Suite struct `R01 unieke kinderen 0 tot en met 12` {
-  private func world(_ aantal: Int) -> Proefwereld {
+  func world(_ aantal: Int) -> Proefwereld {
     var wereld = Proefwereld()
     // In two months and two wijken: the same children are counted once.
     wereld.add("2026-02-03", kinderen: 1...aantal)
@@ -48,7 +48,7 @@ import Testing
 @Suite struct `R02 bereik onder kinderen in zes wijken` {
   private let wijken = ["WK039208", "WK039209", "WK039215", "WK039218", "WK039219", "WK039221"]
 
-  private func world(_ laatste: Int) -> Proefwereld {
+  func world(_ laatste: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for (plek, wijk) in wijken.enumerated() {
       wereld.inwoners[wijk] = 100
@@ -90,7 +90,7 @@ import Testing
 }
 
 @Suite struct `R11 groei van unieke kinderen in Oost` {
-  private func world(toen: Int, nu: Int) -> Proefwereld {
+  func world(toen: Int, nu: Int) -> Proefwereld {
     var wereld = Proefwereld()
     if toen > 0 { wereld.add("2025-03-04", kinderen: 1...toen) { $0.wijk = "WK039207" } }
     wereld.add("2026-03-03", kinderen: 1...nu) { $0.wijk = "WK039208" }
@@ -127,7 +127,7 @@ import Testing
 }
 
 @Suite struct `R16 deelnemers uit aandachtswijken` {
-  private func world(aandacht: Int, overig: Int, onbekend: Int = 0) -> Proefwereld {
+  func world(aandacht: Int, overig: Int, onbekend: Int = 0) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.add("2026-02-03") { sessie in
       sessie.kinderen =
@@ -153,7 +153,7 @@ import Testing
 }
 
 @Suite struct `R18 kinderen met vijf deelnames in drie opeenvolgende maanden` {
-  private func world(_ aantal: Int, _ dagen: [String]) -> Proefwereld {
+  func world(_ aantal: Int, _ dagen: [String]) -> Proefwereld {
     var wereld = Proefwereld()
     for dag in dagen { wereld.add(dag, kinderen: 1...aantal) }
     return wereld

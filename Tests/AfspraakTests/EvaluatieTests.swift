@@ -3,7 +3,7 @@ import Reporting
 import Testing
 
 @Suite struct `R12 tevredenheid van kinderen` {
-  private func world(antwoorden: Int, som: Int, uitgenodigd: Int = 100) -> Proefwereld {
+  func world(antwoorden: Int, som: Int, uitgenodigd: Int = 100) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.evaluatie(
       "2026-05-12", "kinderen", schaal: 1...10, uitgenodigd: uitgenodigd, antwoorden: antwoorden, som: som)
@@ -36,7 +36,7 @@ import Testing
 }
 
 @Suite struct `R13 ouders die steun ervaren` {
-  private func world(eens: Int, antwoorden: Int) -> Proefwereld {
+  func world(eens: Int, antwoorden: Int) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.evaluatie(
       "2026-05-12", "ouders", schaal: 0...1, uitgenodigd: 200, antwoorden: antwoorden, som: eens)
@@ -63,7 +63,7 @@ import Testing
 }
 
 @Suite struct `R14 korte wachtlijsten` {
-  private func world(kinderen: Int, weken: Int) -> Proefwereld {
+  func world(kinderen: Int, weken: Int) -> Proefwereld {
     var wereld = Proefwereld()
     wereld.wachtlijst("2026-03-31", "Noorderhof", kinderen: 4, weken: 2)
     wereld.wachtlijst("2026-03-15", "Speelhuis", kinderen: 25, weken: 1)

@@ -4,7 +4,7 @@ import Reporting
 import Testing
 
 @Suite struct `R05 signalen opgevolgd binnen 14 kalenderdagen` {
-  private func world(opTijd: Int, teLaat: Int) -> Proefwereld {
+  func world(opTijd: Int, teLaat: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for _ in 0..<opTijd { wereld.signaal("2026-02-02", opgepakt: "2026-02-16") }
     for _ in 0..<teLaat { wereld.signaal("2026-02-02", opgepakt: "2026-02-17") }
@@ -101,7 +101,7 @@ import Testing
 }
 
 @Suite struct `R08 warme overdracht met terugkoppeling` {
-  private func world(warm: Int, koud: Int) -> Proefwereld {
+  func world(warm: Int, koud: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for _ in 0..<warm { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", terug: "2026-03-01", warm: true) }
     for _ in 0..<koud { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", warm: false) }
