@@ -36,12 +36,9 @@ private func readAfspraak(_ knoop: Knoop, _ omgeving: Afspraakomgeving) -> Resul
   let eis = readEis(knoop, omgeving)
   let doelen = (knoop.veld("doelen")?.alsLijst() ?? []).compactMap { readDoel($0, omgeving) }
   let deadline = knoop.veld("deadline").flatMap { $0.alsDag() }
-  if let deadline, let geldig, deadline < geldig.lowerBound {
-    knoop.veld("deadline")?.report(
-      "De deadline ligt voor het begin van de afspraak", "Kies een dag na \(geldig.lowerBound.iso)")
-  }
   let addenda = (knoop.veld("addenda")?.alsLijst() ?? []).compactMap { readAddendum($0, eis, geldig) }
   if let periode, let eis { checkFasering(knoop, eis, periode) }
+  if let periode, let geldig, let eis { checkLooptijd(knoop, periode, geldig, eis, deadline: deadline, addenda) }
   guard let id, let titel, let geldig, let periode, let eis else { return nil }
   return Resultaatafspraak(
     id: id, titel: titel, artikel: knoop.veld("artikel")?.alsTekst(), doelen: Set(doelen).sorted(), periode: periode,
@@ -148,14 +145,7 @@ private func readAddendum(_ knoop: Knoop, _ eis: Eis?, _ geldig: ClosedRange<Dag
 
 /// A profile must fit the months of its period: four parts of a year, not five.
 private func checkFasering(_ knoop: Knoop, _ eis: Eis, _ periode: Meetperiode) {
-  let maanden: Int? =
-    switch periode {
-    case .maand, .week, .vakantieweek: nil
-    case .kwartaal: 3
-    case .halfjaar: 6
-    case .jaar, .schooljaar: 12
-    case .vast(let periode): periode.maanden.count
-    }
+  let maanden: Int? = periode == .maand ? nil : periode.maanden
   for toets in eis.toetsen {
     guard case .profiel(let delen) = toets.norm.fasering else { continue }
     guard let maanden, delen.count <= maanden, maanden % delen.count == 0 else {

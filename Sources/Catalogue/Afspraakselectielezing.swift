@@ -114,7 +114,15 @@ func checkSelectie(_ knoop: Knoop, _ maat: Afspraakmaat, _ selectie: Selectie) {
     for sleutel in ["doelgroep", "vraag"] { refuse(sleutel, "alleen een evaluatie heeft dat") }
   }
   if steunt == [.signalen] || steunt == [.wachtlijsten] || steunt == [.praktijkbezoeken] {
-    for sleutel in ["doelen", "werkvormen", "activiteiten"] { refuse(sleutel, "er is geen activiteit bij bekend") }
+    for sleutel in ["doelen", "werkvormen", "activiteiten", "zonder"] {
+      refuse(sleutel, "er is geen activiteit bij bekend")
+    }
+  }
+  if steunt == [.signalen] || steunt == [.evaluaties] { refuse("locaties", "er is geen locatie bij bekend") }
+  if case .som(.verhalen, _) = Maatkeuze(maat).rekenwijze {
+    for sleutel in ["gebieden", "werkvormen", "organisaties", "locaties", "activiteiten", "zonder"] {
+      refuse(sleutel, "van een verhaal tellen alleen de dag en de doelen")
+    }
   }
 }
 

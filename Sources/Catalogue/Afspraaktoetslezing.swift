@@ -20,8 +20,11 @@ func readToets(_ knoop: Knoop, _ omgeving: Afspraakomgeving) -> Toets? {
       "Gebruik 'per' met een norm voor elk deel")
   }
   if let verdeling { checkInwoners(knoop, keuze, selectie, verdeling, omgeving) }
-  guard let norm, let verdeling else { return nil }
-  return Toets(keuze, selectie: selectie, verdeling: verdeling, norm: norm, voorwaarden: voorwaarden)
+  guard let verdeling else { return nil }
+  let toets = Toets(
+    keuze, selectie: selectie, verdeling: verdeling, norm: norm ?? .monitor, voorwaarden: voorwaarden)
+  checkTegenspraak(knoop, toets, omgeving)
+  return norm == nil ? nil : toets
 }
 
 private func readMaatkeuze(_ knoop: Knoop, _ maat: Afspraakmaat) -> Maatkeuze {
@@ -101,9 +104,11 @@ private func readVoorwaarden(_ knoop: Knoop, _ maat: Afspraakmaat) -> Voorwaarde
     }
   }
   let voorbeeld = Maatkeuze(maat).rekenwijze
-  if uit.minimaleNoemer != nil, case .som = voorbeeld {
+  switch voorbeeld {
+  case .som, .stand, .langsteGat:
     knoop.veld("minimale_noemer")?.report(
       "De maat '\(maat.naam)' is een aantal en heeft geen noemer", "Haal 'minimale_noemer' weg")
+  case .verhouding, .mediaan: break
   }
   if uit.minimaleRespons != nil, !voorbeeld.steuntOp.contains(.evaluaties) {
     knoop.veld("minimale_respons")?.report(

@@ -77,7 +77,6 @@ struct Afspraakteller {
       meting.waarnemingen = som
       let waarde = som.flatMap { Breuk(teller: paar?.teller ?? presence(boven, vraag, keuze), noemer: $0) }
       meting.waarde = waarde.map { .getal($0) } ?? .geen
-      if case .evaluaties = onder { meting.respons = registers.respons }
     case .mediaan(let gedaan):
       let uitkomst = registers.mediaan(gedaan)
       meting.waarde = uitkomst.waarde.map { .getal($0) } ?? .geen
@@ -87,6 +86,7 @@ struct Afspraakteller {
     case .langsteGat: meting.waarde = .getal(Breuk(longestGap(keuze)))
     }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
+    if vraag.rekenwijze.steuntOp.contains(.evaluaties) { meting.respons = registers.respons }
     meting.verloop = course(vraag, registers)
     keuze.mark(&meting, filter: filter)
     if case .verhouding(.presentie(.weken), per: .geteldeWeken) = vraag.rekenwijze { meting.hoogstens = atMost(meting) }

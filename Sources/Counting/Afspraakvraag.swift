@@ -57,7 +57,7 @@ struct Afspraakvraag {
   /// The cell of `cijfers` that is this figure; nil when there is none.
   var standaard: Cijfersleutel? {
     guard let maat = toets.maat.maat.standaard, let periode = countedPeriod, toets.selectie.plaats == .activiteit,
-      !toets.voorwaarden.zonderVakanties
+      !toets.voorwaarden.zonderVakanties, toets.voorwaarden.minimaleRespons == nil
     else { return nil }
     let keuze = toets.selectie
     guard keuze.locaties.isEmpty, keuze.activiteiten.isEmpty, keuze.leefgebieden.isEmpty, keuze.zonder.isLeeg,

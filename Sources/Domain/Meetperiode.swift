@@ -82,9 +82,10 @@ package struct Meetvenster: Hashable, Comparable, Sendable {
   package var maanden: [Maand] { Periode.vrij(van, tot).maanden }
   package var vorigJaar: Meetvenster {
     let eerder = periode.vorigJaar
-    return isAf
-      ? Meetvenster(periode: eerder, tot: eerder.laatsteDag)
-      : Meetvenster(periode: eerder, tot: Periode.vrij(van, tot).vorigJaar.laatsteDag)
+    if isAf { return Meetvenster(periode: eerder, tot: eerder.laatsteDag) }
+    // A week is held against the week of 52 weeks ago: as many days of it.
+    if case .week = periode { return Meetvenster(periode: eerder, tot: tot - 364) }
+    return Meetvenster(periode: eerder, tot: Periode.vrij(van, tot).vorigJaar.laatsteDag)
   }
 
   package static func < (links: Meetvenster, rechts: Meetvenster) -> Bool {

@@ -155,4 +155,42 @@ import Testing
     let afspraak = try agreement("maat: afgelast\nnorm: { maximum: 10 bijeenkomsten }")
     #expect(try wereld.weigh(afspraak, "2026-K1", peildatum: "2026-04-05").last?.oordeel == .nietGehaald)
   }
+
+  @Test func `on the way is never held against more than the norm, also where the parts are no whole months`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-01-06", kinderen: 1...10)
+    // 101 days in three parts: the last day but one asks for nearly all of it.
+    let kop = "afspraken:\n  - id: T01\n    titel: Proef\n    periode: 2026-01-01..2026-04-11\n"
+    let geldig = "    geldig: { van: 2026-01-01, tot: 2026-04-11 }\n"
+    let afspraak = try #require(
+      try readAgreements(
+        kop + geldig + "    maat: deelnames\n    norm: { minimum: 1.000 deelnames }\n    fasering: [50%, 50%]\n"
+      ).first)
+    func expected(_ dag: String) throws -> Breuk? {
+      try wereld.weigh(afspraak, "2026-H1", peildatum: dag).last?.delen.first?.nuVerwacht
+    }
+    let bijna = try #require(try expected("2026-04-10"))
+    #expect(bijna < Breuk(1_000) && Breuk(980) < bijna)
+    #expect(try #require(try expected("2026-02-19")).isEvenGroot(als: Breuk(teller: 50_000, noemer: 101) ?? Breuk(0)))
+  }
+
+  @Test func `of growth by the week looks at as many days of the week a year ago`() throws {
+    var wereld = Proefwereld()
+    // Thursdays: the running week is known up to Thursday 12 March 2026, 52 weeks after 13 March 2025.
+    wereld.add("2025-03-13", kinderen: 1...10)
+    wereld.add("2026-03-12", kinderen: 1...11)
+    let afspraak = try agreement(
+      "maat: unieke_kinderen\nnorm: { groei: 10%, ten_opzichte_van: vorig_jaar }", periode: "week")
+    let uitkomst = try #require(try wereld.weigh(afspraak, "2026-03", peildatum: "2026-03-12").last)
+    #expect(uitkomst.venster.periode.code == "2026-W11" && uitkomst.oordeel == .opSchema)
+  }
+
+  @Test func `on answers looks at the response too`() throws {
+    var wereld = Proefwereld()
+    wereld.evaluatie("2026-05-12", "ouders", schaal: 0...1, uitgenodigd: 100, antwoorden: 25, som: 20)
+    let regels = "maat: evaluatie_antwoorden\nnorm: { minimum: 20 antwoorden }\nvoorwaarden: { minimale_respons: "
+    #expect(try wereld.weigh(agreement(regels + "25% }")).last?.oordeel == .gehaald)
+    let laag = try #require(try wereld.weigh(agreement(regels + "26% }")).last)
+    #expect(laag.gronden.first == "De respons is 25%. Afgesproken is minstens 26%.")
+  }
 }

@@ -34,6 +34,9 @@ struct Proefwereld {
   var aandachtswijken: Set<String> = ["WK039221", "WK039220"]
   var vakanties: [Vakantie] = []
   var losseBronnen: [String] = []
+  /// Another stadsdeel for a wijk than the one of the defaults.
+  var stadsdelen: [String: String] = [:]
+  var doelen = haarlem.doelen.doelen
 
   init() {
     registers.activiteiten = (1...4).map { nummer in
@@ -102,7 +105,7 @@ struct Proefwereld {
   }
 
   var dekking: Leveringsdekking {
-    let maanden = (0..<36).map { Maand(jaar: 2025, nummer: 1 + $0) }
+    let maanden = (0..<48).map { Maand(jaar: 2024, nummer: 1 + $0) }
     let bronnen = Set(sessies.map(\.bron) + [BronID("buurts")])
     let alle = bronnen.flatMap { bron in
       Leveringsoort.allCases.flatMap { soort in maanden.map { Leveringsdekking.Plek(bron, soort, $0) } }
@@ -120,7 +123,8 @@ struct Proefwereld {
       jaar: oud.jaar, gemeente: oud.gemeente, gemeentenaam: oud.gemeentenaam,
       wijken: oud.wijken.map {
         Wijk(
-          code: $0.code, naam: $0.naam, stadsdeel: $0.stadsdeel, isAandachtswijk: aandachtswijken.contains($0.code))
+          code: $0.code, naam: $0.naam, stadsdeel: stadsdelen[$0.code] ?? $0.stadsdeel,
+          isAandachtswijk: aandachtswijken.contains($0.code))
       }, aliassen: oud.aliassen, postcodes: oud.postcodes,
       inwoners: inwoners.map {
         Inwonertal(
@@ -167,7 +171,7 @@ struct Proefwereld {
 
   func opdracht(_ afspraken: [Resultaatafspraak], _ periode: String, _ peildatum: String) throws -> Afspraakopdracht {
     let telling = Telopdracht(
-      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: haarlem.doelen.doelen.map(\.id),
+      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: doelen.map(\.id),
       leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen,
       organisaties: [BronID("buurts")], vakanties: vakanties, registers: registers, dekking: dekking)
     return Afspraakopdracht(afspraken: afspraken, peildatum: dagVan(peildatum), telling: telling, verhalen: verhalen)
@@ -182,7 +186,7 @@ struct Proefwereld {
     let boek = release([], editie: editie, drempels: Drempels(), gebieden: gebieden)
     var weging = Weegopdracht(
       periode: opdracht.periode, peildatum: opdracht.peildatum, vakanties: vakanties, gebieden: gebieden,
-      doelen: haarlem.doelen.doelen)
+      doelen: doelen)
     weging.losseBronnen = losseBronnen
     return Reporting.weigh([afspraak], against: release(metingen, beside: boek, drempels: Drempels()), weging)
   }
@@ -208,12 +212,14 @@ let haarlem: Catalogus = {
   } catch { preconditionFailure("a fresh werkmap does not load: \(error)") }
 }()
 
-func readAgreements(_ yaml: String, fouten: Foutenlijst = Foutenlijst()) throws -> [Resultaatafspraak] {
-  var wereld = Proefwereld()
-  for wijk in haarlem.gebieden.wijken { wereld.inwoners[wijk.code] = 100 }
+func readAgreements(
+  _ yaml: String, in wereld: Proefwereld? = nil, fouten: Foutenlijst = Foutenlijst()
+) throws -> [Resultaatafspraak] {
+  var wereld = wereld ?? Proefwereld()
+  for wijk in haarlem.gebieden.wijken where wereld.inwoners[wijk.code] == nil { wereld.inwoners[wijk.code] = 100 }
   let omgeving = Afspraakomgeving(
-    doelen: haarlem.doelen.doelen.map(\.id), gebieden: wereld.gebieden, werkvormen: haarlem.werkmap.werkvormen,
-    leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, bronnen: [BronID("buurts")])
+    doelen: wereld.doelen.map(\.id), gebieden: wereld.gebieden, werkvormen: haarlem.werkmap.werkvormen,
+    leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, bronnen: [BronID("buurts"), BronID("speeltuinen")])
   let knoop = try #require(Knoop.parse(yaml, bestand: "resultaatafspraken.yaml", fouten: fouten))
   let afspraken = readAfspraken(knoop, omgeving)
   #expect(fouten.fouten.map(\.melding) == [])

@@ -124,12 +124,83 @@ private func messages(_ regels: String, periode: String = "jaar") throws -> [Str
       "resultaatafspraken.yaml, regel 8: Dit addendum gaat in buiten de looptijd van de afspraak. Kies een dag van 2026-01-01 tot en met 2026-12-31."
     ),
     (
+      "maat: verhalen\nselectie: { gebieden: [Oost] }\nnorm: { kwalitatief: 2 verhalen }",
+      "resultaatafspraken.yaml, regel 7: De maat 'verhalen' kent geen 'gebieden': van een verhaal tellen alleen de dag en de doelen. Haal 'gebieden' weg."
+    ),
+    (
+      "maat: signalen\nselectie: { locaties: [Speelhuis] }\nnorm: { zonder_oordeel: monitor }",
+      "resultaatafspraken.yaml, regel 7: De maat 'signalen' kent geen 'locaties': er is geen locatie bij bekend. Haal 'locaties' weg."
+    ),
+    (
+      "maat: gepland\nverdeling: { per: leeftijdsband }\nnorm: { minimum: 1 bijeenkomst }",
+      "resultaatafspraken.yaml, regel 7: De maat 'gepland' is niet te verdelen naar leeftijdsband. Kies uit: stadsdeel, wijk, locatie, doel, werkvorm, organisatie."
+    ),
+    (
+      "maat: deelnames\nselectie: { gebieden: [Oost] }\nverdeling: { per: wijk, alleen: [Meerwijk, Parkwijk] }\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 8: 'Meerwijk' ligt niet in de gekozen gebieden, dus dit deel blijft leeg. Haal het deel weg, of pas 'gebieden' aan."
+    ),
+    (
+      "maat: deelnames\nverdeling: { per: wijk, alleen: [Meerwijk, Meerwijk] }\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 7: 'Meerwijk' staat hier twee keer. Haal er één weg."
+    ),
+    (
+      "maat: deelnames\nverdeling: { per: stadsdeel, dekking: { ten_minste: 6 } }\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 7: Ten minste 6 van 5 kan niet. Kies hoogstens 5."
+    ),
+    (
+      "maat: deelnames\nselectie: { activiteiten: [A1, A2], zonder: { activiteiten: [A2] } }\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 7: 'A2' staat bij 'activiteiten' en ook bij 'zonder'. Haal de naam op één van de twee plaatsen weg."
+    ),
+    (
+      "maat: deelnames\nnorm: { minimum: 1 deelname }\nvoorwaarden: { zonder_vakanties: ja }",
+      "resultaatafspraken.yaml, regel 8: De maat 'deelnames' telt geen weken, dus er zijn geen vakantieweken om over te slaan. Haal 'zonder_vakanties' weg."
+    ),
+    (
+      "maat: langste_gat_weken\nnorm: { maximum: 3 weken }\nvoorwaarden: { minimale_noemer: 20 }",
+      "resultaatafspraken.yaml, regel 8: De maat 'langste_gat_weken' is een aantal en heeft geen noemer. Haal 'minimale_noemer' weg."
+    ),
+    (
+      "maat: deelnames\nnorm: { mijlpaal: { minstens: 1 deelname, uiterlijk: 2027-03-01 } }",
+      "resultaatafspraken.yaml, regel 7: De mijlpaal van 2027-03-01 valt buiten de looptijd van de afspraak. Kies een dag van 2026-01-01 tot en met 2026-12-31."
+    ),
+    (
+      "maat: deelnames\nnorm: { minimum: 1 deelname }\naddenda:\n  - { vanaf: 2026-04-01, artikel: a, reden: r, norm: { minimum: 2 deelnames } }\n  - { vanaf: 2026-04-01, artikel: b, reden: r, norm: { minimum: 3 deelnames } }",
+      "resultaatafspraken.yaml, regel 10: Twee addenda wijzigen hetzelfde per 2026-04-01. Houd er één over, of geef ze een andere dag."
+    ),
+    (
+      "maat: deelnames\nnorm: { minimum: 1 deelname }\naddenda: [{ vanaf: 2026-04-01, onderdeel: 2, artikel: a, reden: r, norm: { minimum: 2 deelnames } }]",
+      "resultaatafspraken.yaml, regel 8: Bij 'afspraken[1].addenda[1].onderdeel' staat 2. Kies een getal van 1 tot en met 1."
+    ),
+    (
+      "deadline: 2025-12-01\nmaat: deelnames\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 6: De deadline ligt voor het begin van de afspraak. Kies een dag na 2026-01-01."
+    ),
+    (
       "norm: { minimum: 1 deelname }",
       "resultaatafspraken.yaml, regel 2: Hier staat niet wat er gemeten wordt. Voeg een regel 'maat: …' toe."
     ),
   ])
   func `with what is wrong and what helps`(regels: String, melding: String) throws {
     #expect(try messages(regels) == [melding])
+  }
+
+  @Test(arguments: [
+    (
+      "kwartaal",
+      "maat: aandeel_afgelast\nnorm: { maximum: 5% }\nvoorwaarden: { bij_ontbreken: { minstens_maanden: 10 } }",
+      "resultaatafspraken.yaml, regel 8: De periode heeft 3 maanden, dus 10 maanden zijn er nooit. Kies hoogstens 3."
+    ),
+    (
+      "2025-K3", "maat: deelnames\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 4: De periode 2025-K3 ligt buiten de looptijd van de afspraak. Kies een periode van 2026-01-01 tot en met 2026-12-31."
+    ),
+    (
+      "2026-K3", "deadline: 2026-05-01\nmaat: deelnames\nnorm: { minimum: 1 deelname }",
+      "resultaatafspraken.yaml, regel 6: De deadline ligt voor het begin van de afspraak. Kies een dag na 2026-07-01."
+    ),
+  ])
+  func `also when it does not fit its period`(periode: String, regels: String, melding: String) throws {
+    #expect(try messages(regels, periode: periode) == [melding])
   }
 
   @Test func `and all problems are told at once`() throws {

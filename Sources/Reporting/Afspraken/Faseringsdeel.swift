@@ -13,15 +13,15 @@ extension Fasering {
     let stap = isHeel ? maanden.firstIndex(of: venster.tot.maand) ?? 0 : venster.van.dagen(tot: venster.tot)
     let lengte = isHeel ? venster.tot.maand.laatsteDag.delen.dag : 1
     let dag = isHeel ? venster.tot.delen.dag : 1
+    let (klaar, alles) = (stap * lengte + dag, stappen * lengte)
     switch self {
     case .eind: return nil
-    case .lineair: return Breuk(teller: stap * lengte + dag, noemer: stappen * lengte)
+    case .lineair: return Breuk(teller: klaar, noemer: alles)
     case .profiel(let delen):
-      let perDeel = max(1, stappen / max(1, delen.count))
-      let plek = min(stap / perDeel, delen.count - 1)
-      let gedaan = delen.prefix(plek).reduce(0, +)
-      let binnen = (stap - plek * perDeel) * lengte + dag
-      return Breuk(teller: gedaan * perDeel * lengte + delen[plek] * binnen, noemer: 100 * perDeel * lengte)
+      // Straight within every part, also where the parts are no whole months.
+      let plek = min(klaar * delen.count / alles, delen.count - 1)
+      let binnen = klaar * delen.count - plek * alles
+      return Breuk(teller: delen.prefix(plek).reduce(0, +) * alles + delen[plek] * binnen, noemer: 100 * alles)
     }
   }
 }

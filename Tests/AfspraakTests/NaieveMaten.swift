@@ -1,0 +1,120 @@
+import Domain
+
+/// The measures, per kind of delivery that they are made of.
+extension NaieveTelling {
+  var presence: Uitkomst {
+    let keren = keren(van, tot)
+    let deelnames = keren.flatMap { keer in keer.kinderen.map { (kind: $0, dag: keer.sessie.dag) } }
+    let perKind = Dictionary(grouping: deelnames) { $0.kind.nummer }
+    let vast = perKind.values.filter { $0.count >= 4 }.count
+    switch toets.maat {
+    case "bijeenkomsten", "momenten": return count(keren.count)
+    case "deelnames": return count(deelnames.count)
+    case "anonieme_deelnames": return count(keren.map(\.hoofden).reduce(0, +))
+    case "unieke_kinderen": return count(perKind.count)
+    case "vaste_kinderen": return count(vast)
+    case "aandeel_vaste_kinderen": return share(vast, perKind.count)
+    case "kinderen_met_deelnames":
+      return count(
+        perKind.values.filter { eigen in
+          Self.maanden(van, tot).contains { begin in
+            guard let eerste = Maand(code: begin) else { return false }
+            let tel = eigen.filter {
+              $0.dag.maand >= eerste && $0.dag.maand.volgnummer < eerste.volgnummer + toets.maanden
+            }
+            return tel.count >= toets.minimaal
+          }
+        }.count)
+    case "groepsgrootte": return share(deelnames.count, keren.filter { !$0.kinderen.isEmpty }.count)
+    case "deelnames_per_begeleider":
+      let bekend = keren.filter { $0.sessie.begeleiders > 0 && !$0.kinderen.isEmpty }
+      return share(bekend.map(\.kinderen.count).reduce(0, +), bekend.map(\.sessie.begeleiders).reduce(0, +))
+    case "activiteitsuren":
+      return Uitkomst(waarde: Deel(boven: keren.map { $0.sessie.minuten ?? 0 }.reduce(0, +), onder: 60))
+    case "activiteitsdagen": return count(Set(keren.map(\.sessie.dag)).count)
+    case "activiteiten": return count(Set(keren.map { $0.sessie.bron.code + $0.sessie.activiteit }).count)
+    case "weken_met_aanbod":
+      guard !toets.zonderVakanties else { return count(gezieneWeken.intersection(geteldeWeken).count) }
+      return count(Set(keren.map { Self.maandag($0.sessie.dag) }).count)
+    case "aandeel_weken_met_aanbod":
+      return share(gezieneWeken.intersection(geteldeWeken).count, geteldeWeken.count)
+    case "langste_gat_weken":
+      let gezien = gezieneWeken
+      var (langste, gat) = (0, 0)
+      for week in geteldeWeken where !Self.isVakantie(week, wereld) {
+        gat = gezien.contains(week) ? 0 : gat + 1
+        langste = max(langste, gat)
+      }
+      return count(langste)
+    case "bereik":
+      let wijken = wereld.gebieden.wijken.map(\.code).filter { isGekozen($0) }
+      return share(perKind.count, wijken.map { wereld.inwoners[$0] ?? 0 }.reduce(0, +))
+    case "aandeel_uit_aandachtswijken":
+      let bekend = perKind.values.filter { $0.contains { $0.kind.woonwijk != nil } }
+      let uit = perKind.values.filter { $0.contains { wereld.aandachtswijken.contains($0.kind.woonwijk ?? "") } }
+      return share(uit.count, bekend.count)
+    case "doelen_met_activiteiten":
+      let gehouden = Set(keren.map { $0.sessie.activiteit })
+      return count(
+        wereld.doelen.filter { doel in
+          wereld.registers.activiteiten.filter { $0.doelen.contains(doel.id) && gehouden.contains($0.code) }.count
+            >= toets.minimaal
+        }.count)
+    default: return Uitkomst()
+    }
+  }
+
+  var signals: Uitkomst {
+    func known(_ dag: Dag?) -> Dag? { dag.flatMap { $0 <= peildatum ? $0 : nil } }
+    func inTime(_ signaal: Signaal, _ gedaan: Dag?, _ termijn: Int) -> Bool {
+      guard let gedaan = known(gedaan), gedaan >= signaal.dag else { return false }
+      return dagen(signaal.dag, gedaan) <= termijn
+    }
+    func isYoung(_ signaal: Signaal, _ gedaan: Dag?) -> Bool {
+      known(gedaan) == nil && dagen(signaal.dag, peildatum) <= toets.termijn
+    }
+    func onTime(_ gedaan: (Signaal) -> Dag?) -> Uitkomst {
+      let tellend = signalen.filter { !isYoung($0, gedaan($0)) }
+      return share(tellend.filter { inTime($0, gedaan($0), toets.termijn) }.count, tellend.count)
+    }
+    func median(_ gedaan: (Signaal) -> Dag?) -> Uitkomst {
+      let duren = signalen.filter { !isYoung($0, gedaan($0)) }
+        .compactMap { signaal -> Int? in
+          let klaar = known(gedaan(signaal)) ?? peildatum
+          return klaar >= signaal.dag ? dagen(signaal.dag, klaar) : nil
+        }.sorted()
+      guard !duren.isEmpty else { return Uitkomst(rust: 0) }
+      let (a, b) = (duren[(duren.count - 1) / 2], duren[duren.count / 2])
+      return Uitkomst(waarde: Deel(boven: a + b, onder: 2), rust: duren.count)
+    }
+    switch toets.maat {
+    case "signalen": return count(signalen.count)
+    case "aandeel_doorgespeeld_14d":
+      return share(signalen.filter { inTime($0, $0.doorgespeeld, 14) }.count, signalen.count)
+    case "aandeel_doorgespeeld_binnen": return onTime(\.doorgespeeld)
+    case "aandeel_opgepakt_binnen": return onTime(\.opgepakt)
+    case "aandeel_afgerond_binnen": return onTime(\.afgerond)
+    case "mediaan_werkdagen_opgepakt", "mediaan_dagen_opgepakt": return median(\.opgepakt)
+    case "mediaan_dagen_afgerond": return median(\.afgerond)
+    case "aandeel_warm_teruggekoppeld":
+      let overgedragen = signalen.filter { known($0.doorgespeeld) != nil && $0.warm != nil }
+      return share(
+        overgedragen.filter { $0.warm == true && known($0.teruggekoppeld) != nil }.count, overgedragen.count)
+    default: return Uitkomst()
+    }
+  }
+
+  var evaluations: Uitkomst {
+    let rijen = evaluaties, gevraagd = rijen.map(\.uitgenodigd).reduce(0, +)
+    var uit: Uitkomst
+    switch toets.maat {
+    case "tevredenheid", "aandeel_eens":
+      let eigen = rijen.filter { $0.schaal == (toets.maat == "tevredenheid" ? 1...10 : 0...1) }
+      uit = share(eigen.map(\.som).reduce(0, +), eigen.map(\.antwoorden).reduce(0, +))
+    case "respons": uit = share(rijen.map(\.antwoorden).reduce(0, +), gevraagd)
+    default: uit = count(rijen.map(\.antwoorden).reduce(0, +))
+    }
+    uit.respons = gevraagd > 0 ? Deel(boven: rijen.map(\.antwoorden).reduce(0, +), onder: gevraagd) : nil
+    return uit
+  }
+}

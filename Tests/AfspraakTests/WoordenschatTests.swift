@@ -1,0 +1,56 @@
+import Domain
+import Reporting
+import TestSupport
+import Testing
+
+/// Random catalogues, worlds and agreements over the whole vocabulary. Each is written as YAML, read, counted and weighed by
+/// the program; figures and verdict must be those of a naive evaluation of the same words.
+@Suite struct `Random agreements over the whole vocabulary` {
+  @Test(arguments: Afspraakmaat.alle.map(\.naam))
+  func `are counted and weighed as a naive reader would`(maat: String) throws {
+    var gezien: Set<String> = []
+    for seed in 0..<20 {
+      var toeval = Toevalsafspraak(seed: seed &* 31 &+ maat.utf8.reduce(7) { $0 &* 33 &+ Int($1) } % 100_000)
+      let wereld = toeval.world()
+      let proef = toeval.agreement(maat, in: wereld)
+      let peildatum = dagVan("2026-01-15") + Int.random(in: 0...420, using: &toeval.g)
+      let rapport = ["2026", "2026-K2", "2026-H1", "2026-05", "schooljaar-2025-2026"].randomElement(using: &toeval.g)
+      let periode = try #require(Periode(code: rapport ?? "2026"))
+
+      let afspraak = try #require(try readAgreements(proef.yaml, in: wereld).first, "\(proef.yaml)")
+      let uitkomsten = try wereld.weigh(afspraak, periode.code, peildatum: peildatum.iso)
+      let naief = NaiefOordeel(
+        wereld: wereld, afspraak: proef, rapport: periode.eersteDag...periode.laatsteDag, peildatum: peildatum)
+
+      let waar = "\(proef.yaml)peildatum \(peildatum.iso), rapport \(periode.code), seed \(seed)"
+      let vensters = naief.vensters
+      #expect(
+        uitkomsten.map { [$0.venster.van, $0.venster.periode.laatsteDag, $0.venster.tot] }
+          == vensters.map { [$0.van, $0.eind, $0.tot] }, "\(waar)")
+      guard uitkomsten.count == vensters.count else { continue }
+      for (uitkomst, venster) in zip(uitkomsten, vensters) {
+        expectSame(uitkomst.delen.map(\.meting), naief.waarden(venster), "\(waar), \(venster)")
+        #expect(uitkomst.oordeel.tekst == naief.oordeel(venster), "\(waar), \(venster), \(uitkomst.gerealiseerd)")
+        gezien.insert(uitkomst.oordeel.tekst)
+      }
+    }
+    #expect(gezien.count > 2, "too few kinds of verdict to mean anything: \(gezien)")
+  }
+
+  private func expectSame(_ metingen: [Afspraakmeting], _ naief: [NaieveTelling.Uitkomst], _ waar: String) {
+    #expect(metingen.count == naief.count, "\(waar)")
+    for (meting, verwacht) in zip(metingen, naief) {
+      switch meting.waarde {
+      case .ontbreekt: #expect(verwacht.isOntbrekend, "\(meting.sleutel.id) \(waar)")
+      case .geen: #expect(verwacht.waarde == nil && !verwacht.isOntbrekend, "\(meting.sleutel.id) \(waar)")
+      case .onderdrukt: Issue.record("hidden in the edition for the organisation: \(meting.sleutel.id)")
+      case .getal(let getal):
+        let waarde = verwacht.waarde
+        #expect(
+          waarde.map { $0 == Deel(boven: getal.teller, onder: getal.noemer) } == true && !verwacht.isOntbrekend,
+          "\(meting.sleutel.id): \(getal), \(String(describing: waarde)) \(waar)")
+      }
+      #expect(Set(meting.ontbrekend.map(\.code)) == verwacht.ontbrekend || verwacht.isOntbrekend, "\(waar)")
+    }
+  }
+}
