@@ -216,9 +216,9 @@ struct Toevalsafspraak {
     if NaiefOordeel.optelbaar.contains(toets.maat), soort != .verhalen, toets.selectie.gebieden.isEmpty, kans(2) {
       return .verdeeld("stadsdeel", [("Centrum", 40), ("Oost", 35), ("Schalkwijk", 25)])
     }
-    var keuzes: [(String, [String]?)] = [("stadsdeel", nil), ("stadsdeel", some(Self.stadsdelen, 3)), ("wijk", nil)]
-    if toets.selectie.gebieden.isEmpty, !toets.selectie.aandachtswijken {
-      keuzes.append(("wijk", some(Self.wijken, 4)))
+    var keuzes: [(String, [String]?)] = [("stadsdeel", nil), ("wijk", nil)]
+    if toets.selectie.gebieden.isEmpty {
+      keuzes += [("stadsdeel", some(Self.stadsdelen, 3)), ("wijk", some(Self.wijken, 4))]
     }
     switch soort {
     case .presentie:
