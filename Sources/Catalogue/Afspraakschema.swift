@@ -94,7 +94,9 @@ private enum Afspraakschema {
   }
 
   private static var deel: Schema {
-    object(Afspraaksleutel.deel, toets.merging(combinations) { eerste, _ in eerste })
+    let naam: Schema = ["naam": text("Hoe dit deel heet in het rapport, zoals: waarvan teruggekoppeld.")]
+    return object(
+      Afspraaksleutel.deel, naam.merging(toets) { eerste, _ in eerste }.merging(combinations) { eerste, _ in eerste })
   }
 
   private static var combinations: Schema {

@@ -11,7 +11,7 @@ package enum Afspraaksleutel {
     "maat", "minimaal", "maanden", "termijn", "selectie", "verdeling", "norm", "fasering", "voorwaarden",
   ]
   /// A part of EN or OF.
-  static let deel = toets + ["en", "of"]
+  static let deel = ["naam"] + toets + ["en", "of"]
   static let geldig = ["van", "tot"]
   static let mijlpaal = ["uiterlijk", "bereikt"]
   static let selectie = [

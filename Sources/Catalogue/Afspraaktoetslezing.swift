@@ -21,8 +21,9 @@ func readToets(_ knoop: Knoop, _ omgeving: Afspraakomgeving) -> Toets? {
   }
   if let verdeling { checkInwoners(knoop, keuze, selectie, verdeling, omgeving) }
   guard let verdeling else { return nil }
-  let toets = Toets(
+  var toets = Toets(
     keuze, selectie: selectie, verdeling: verdeling, norm: norm ?? .monitor, voorwaarden: voorwaarden)
+  toets.naam = knoop.veld("naam")?.alsTekst()
   checkTegenspraak(knoop, toets, omgeving)
   return norm == nil ? nil : toets
 }

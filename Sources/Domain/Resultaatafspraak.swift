@@ -88,6 +88,8 @@ package indirect enum Eis: Hashable, Sendable {
 
 /// One indicator held against one norm.
 package struct Toets: Hashable, Sendable {
+  /// What a part of EN or OF is called, where the measure alone does not say it: 'waarvan teruggekoppeld'.
+  package var naam: String?
   package var maat: Maatkeuze
   package var selectie: Selectie
   package var verdeling: Verdeling

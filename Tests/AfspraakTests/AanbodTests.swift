@@ -16,7 +16,7 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
   @Test func `gehaald with an activity in all 53 weeks of 2026`() throws {
     let uitkomst = try everywhere().weigh("R03")
     #expect(uitkomst.oordeel == .gehaald)
-    #expect(uitkomst.gerealiseerd == "21 van 21 wijken")
+    #expect(uitkomst.gerealiseerd == "gehaald in 21 van 21 wijken")
     #expect(uitkomst.delen[0].gerealiseerd == "100% (53 van 53)")
   }
 
@@ -231,7 +231,7 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
   @Test func `the school year runs over the turn of the year`() throws {
     let uitkomst = try world(momenten: 8, terug: 6).weigh("R17", "schooljaar-2025-2026")
     #expect(uitkomst.venster.periode == .schooljaar(van: 2025))
-    #expect(uitkomst.gerealiseerd == "8 momenten; 6 momenten")
+    #expect(uitkomst.gerealiseerd == "kinderstem-momenten: 8 momenten; waarvan teruggekoppeld: 6 momenten")
   }
 }
 

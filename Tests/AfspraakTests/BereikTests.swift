@@ -64,7 +64,7 @@ import Testing
   @Test func `gehaald when every wijk has its fifth`() throws {
     let uitkomst = try world(20).weigh("R02")
     #expect(uitkomst.oordeel == .gehaald)
-    #expect(uitkomst.gerealiseerd == "6 van 6 wijken")
+    #expect(uitkomst.gerealiseerd == "gehaald in 6 van 6 wijken")
     #expect(uitkomst.gronden.contains("De noemer komt uit: BRP, voorbeeld. De peildatum is 1 januari 2026."))
   }
 

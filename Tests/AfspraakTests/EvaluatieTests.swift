@@ -76,6 +76,17 @@ import Testing
     #expect(try world(kinderen: kinderen, weken: weken).weigh("R14", "2026-03").oordeel == oordeel)
   }
 
+  @Test func `both figures say what they are of, and in how many locaties they are met`() throws {
+    let uitkomst = try world(kinderen: 11, weken: 6).weigh("R14", "2026-03")
+    #expect(
+      uitkomst.gerealiseerd
+        == "kinderen op de wachtlijst: gehaald op 1 van 2 locaties; langste wachttijd: gehaald op 2 van 2 locaties")
+    #expect(
+      uitkomst.nagestreefd
+        == "kinderen op de wachtlijst: hoogstens 10 kinderen, elke locatie; en langste wachttijd: hoogstens 6 weken, elke locatie"
+    )
+  }
+
   @Test func `a stock is the last count, never a sum`() throws {
     let delen = try world(kinderen: 10, weken: 6).weigh("R14", "2026-03").delen
     #expect(delen.first { $0.naam == "Speelhuis" }?.gerealiseerd == "10 kinderen")

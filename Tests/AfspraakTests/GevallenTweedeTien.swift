@@ -84,7 +84,7 @@ let tweedeTien: [String: Viergevallen] = [
       try weigh(
         "R17", `R17 kinderstem-momenten met terugkoppeling`().world(momenten: 7, terug: 6), "schooljaar-2025-2026"
       ) { $0.miss(.aanwezigheid, "2026-06") }
-    }, lastig: "Niet gehaald: deel 2.",
+    }, lastig: "Niet gehaald: waarvan teruggekoppeld.",
     {
       // Enough moments, of which the seventh with an answer falls in the next school year.
       try weigh(

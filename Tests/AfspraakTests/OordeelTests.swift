@@ -64,7 +64,10 @@ import Testing
     for dag in 1...9 { wereld.add("2026-02-0\(dag)") { $0.activiteit = "A040" } }
     wereld.miss(.aanwezigheid, "2025-10")
     let uitkomst = try wereld.weigh("R17", "schooljaar-2025-2026")
-    #expect(uitkomst.gronden.prefix(2) == ["Niet te beoordelen: deel 2.", "De levering over oktober 2025 ontbreekt."])
+    #expect(
+      uitkomst.gronden.prefix(2) == [
+        "Niet te beoordelen: waarvan teruggekoppeld.", "De levering over oktober 2025 ontbreekt.",
+      ])
   }
 
   @Test func `changes with an addendum from its day on, and says so`() throws {

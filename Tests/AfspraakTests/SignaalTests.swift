@@ -87,7 +87,7 @@ import Testing
     wereld.miss(.signalen, "2026-01", "2026-02", "2026-03")
     let uitkomst = try wereld.weigh("R07", "2026-K1")
     #expect(uitkomst.oordeel == .geenNorm)
-    #expect(uitkomst.gerealiseerd == "thuis ontbreekt")
+    #expect(uitkomst.gerealiseerd == "ontbreekt: thuis")
   }
 
   @Test func `a small number is hidden from the gemeente`() throws {
@@ -96,7 +96,12 @@ import Testing
     for _ in 0..<9 { wereld.signaal("2026-02-02", leefgebied: "school") }
     let uitkomst = try wereld.weigh("R07", "2026-K1", editie: .gemeente)
     // The other one goes with it: it would follow from the total.
-    #expect(uitkomst.gerealiseerd == "school •, thuis •")
+    #expect(uitkomst.gerealiseerd == "verborgen (•): alle 2 leefgebieden")
+    for _ in 0..<40 { wereld.signaal("2026-02-02", leefgebied: "geld") }
+    for _ in 0..<3 { wereld.signaal("2026-02-02", leefgebied: "vrienden") }
+    #expect(
+      try wereld.weigh("R07", "2026-K1", editie: .gemeente).gerealiseerd
+        == "geld 40 signalen, thuis 40 signalen, verborgen (•): school en vrienden")
   }
 }
 

@@ -38,6 +38,17 @@ func describe(_ verdeling: Verdeling, aantal: Int) -> String? {
   }
 }
 
+extension Eis {
+  /// What one of several tests is called: as written, else as its measure when no other has the same, else by its number.
+  func naam(onderdeel nummer: Int) -> String? {
+    let toetsen = toetsen
+    guard toetsen.count > 1 else { return nil }
+    let maat = toetsen[nummer - 1].maat.maat.omschrijving
+    if let naam = toetsen[nummer - 1].naam { return naam }
+    return toetsen.count { $0.maat.maat.omschrijving == maat } == 1 ? maat : "deel \(nummer)"
+  }
+}
+
 extension Breuk {
   var grootte: Breuk { Breuk(teller: abs(teller), noemer: noemer) ?? self }
 }
@@ -48,6 +59,14 @@ extension Verdeling.Dimensie {
     switch self {
     case .stadsdeel, .doel, .leefgebied: "elk"
     case .wijk, .locatie, .werkvorm, .organisatie, .leeftijdsband: "elke"
+    }
+  }
+  /// 'gehaald in 3 wijken', 'op 3 locaties', 'bij 3 organisaties'.
+  var voorzetsel: String {
+    switch self {
+    case .stadsdeel, .wijk: "in"
+    case .locatie: "op"
+    case .doel, .werkvorm, .organisatie, .leefgebied, .leeftijdsband: "bij"
     }
   }
   package var meervoud: String {

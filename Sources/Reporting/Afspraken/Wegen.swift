@@ -33,7 +33,7 @@ private struct Afspraakweging {
     var plek = 0
     let oordeel = judge(eis, delen, &plek)
     let alle = delen.flatMap(\.self)
-    var gronden = alle.count == 1 ? alle[0].gronden : summary(delen, oordeel)
+    var gronden = alle.count == 1 ? alle[0].gronden : summary(eis, delen, oordeel)
     if let addendum = afspraak.addenda.last(where: { $0.vanaf <= venster.tot }) {
       gronden.append("De norm is gewijzigd per \(addendum.vanaf.inTekst) (\(addendum.artikel)): \(addendum.reden).")
     }
@@ -78,15 +78,21 @@ private struct Afspraakweging {
     case .inspanning(let tekst): return tekst
     case .mijlpaal(let uiterlijk, _): return "uiterlijk \(uiterlijk.inTekst)"
     case .toets, .alle, .een:
-      let voegwoord = if case .een = eis { " of " } else { " en " }
-      return zip(eis.toetsen, delen).map { toets, uitkomsten in
+      let voegwoord = if case .een = eis { "; of " } else { "; en " }
+      return zip(named(eis), delen).map { toets, uitkomsten in
         let norm =
           uitkomsten.count == 1
-          ? uitkomsten[0].nagestreefd : describe(toets.norm, toets.maat.maat.eenheid) + slack(toets)
-        guard let bereik = describe(toets.verdeling, aantal: uitkomsten.count) else { return norm }
-        return "\(norm), \(bereik)"
+          ? uitkomsten[0].nagestreefd : describe(toets.toets.norm, toets.toets.maat.maat.eenheid) + slack(toets.toets)
+        return toets.label
+          + ([norm] + [describe(toets.toets.verdeling, aantal: uitkomsten.count)].compactMap(\.self))
+          .joined(separator: ", ")
       }.joined(separator: voegwoord)
     }
+  }
+
+  /// The tests with what each is called before its figure: nothing when there is only one.
+  private func named(_ eis: Eis) -> [(label: String, toets: Toets)] {
+    eis.toetsen.enumerated().map { plek, toets in (eis.naam(onderdeel: plek + 1).map { "\($0): " } ?? "", toets) }
   }
 
   private func slack(_ toets: Toets) -> String {
@@ -100,29 +106,46 @@ private struct Afspraakweging {
     case .mijlpaal(_, let bereikt):
       return bereikt.flatMap { $0 <= opdracht.peildatum ? "bereikt op \($0.inTekst)" : nil } ?? "nog niet bereikt"
     case .toets, .alle, .een:
-      return zip(eis.toetsen, delen).map { toets, uitkomsten in
-        switch toets.verdeling {
-        case .geheel, .verdeeld: return uitkomsten.first?.gerealiseerd ?? "–"
-        case .per(let dimensie, _, _):
-          switch toets.norm {
-          case .monitor, .nulmeting:
-            return uitkomsten.map { "\($0.naam) \($0.gerealiseerd)" }.joined(separator: ", ")
-          case .minimum, .maximum, .band, .groei, .mijlpaal:
-            let goed = uitkomsten.count { $0.oordeel == .gehaald || $0.oordeel == .opSchema }
-            return "\(goed) van \(uitkomsten.count) \(dimensie.meervoud)"
-          }
-        }
-      }.joined(separator: "; ")
+      return zip(named(eis), delen).map { $0.label + gerealiseerd($0.toets, $1) }.joined(separator: "; ")
     }
   }
 
+  private func gerealiseerd(_ toets: Toets, _ uitkomsten: [Deeluitkomst]) -> String {
+    guard case .per(let dimensie, _, _) = toets.verdeling else { return uitkomsten.first?.gerealiseerd ?? "–" }
+    guard !uitkomsten.isEmpty else { return "geen \(dimensie.meervoud) in de gegevens" }
+    switch toets.norm {
+    case .monitor, .nulmeting: return followed(dimensie, uitkomsten)
+    case .minimum, .maximum, .band, .groei, .mijlpaal:
+      let goed = uitkomsten.count { $0.oordeel == .gehaald || $0.oordeel == .opSchema }
+      let woord = venster.isAf ? "gehaald" : "gehaald of op schema"
+      return "\(woord) \(dimensie.voorzetsel) \(goed) van \(uitkomsten.count) \(dimensie.meervoud)"
+    }
+  }
+
+  /// Each part that has a number, then those that have none, together: a row of dots says nothing.
+  private func followed(_ dimensie: Verdeling.Dimensie, _ uitkomsten: [Deeluitkomst]) -> String {
+    var delen = uitkomsten.filter { $0.meting.waarde.isGetal }.map { "\($0.naam) \($0.gerealiseerd)" }
+    let zonder: [(String, (Deeluitkomst) -> Bool)] = [
+      ("verborgen (\(Cel.onderdruktTeken))", { $0.meting.waarde == .onderdrukt }),
+      ("ontbreekt", { if case .ontbreekt = $0.meting.waarde { true } else { false } }),
+      ("geen cijfer", { $0.meting.waarde == .geen }),
+    ]
+    for (woord, geldt) in zonder {
+      let namen = uitkomsten.filter(geldt).map(\.naam)
+      guard !namen.isEmpty else { continue }
+      let alle = namen.count == uitkomsten.count && namen.count > 1 ? "alle \(namen.count) \(dimensie.meervoud)" : nil
+      delen.append("\(woord): \(alle ?? enumerated(namen))")
+    }
+    return delen.joined(separator: ", ")
+  }
+
   /// Which parts stand apart, by verdict; then why there is none, then what the parts say.
-  private func summary(_ delen: [[Deeluitkomst]], _ oordeel: Oordeel) -> [String] {
+  private func summary(_ eis: Eis, _ delen: [[Deeluitkomst]], _ oordeel: Oordeel) -> [String] {
     let alle = delen.flatMap(\.self)
     var uit: [String] = []
     for soort in ["niet gehaald", "loopt achter", "niet te beoordelen"] {
       let namen = alle.filter { $0.oordeel.tekst == soort }.map { deel in
-        !deel.naam.isEmpty ? deel.naam : delen.count > 1 ? "deel \(deel.onderdeel)" : "het geheel"
+        !deel.naam.isEmpty ? deel.naam : eis.naam(onderdeel: deel.onderdeel) ?? "het geheel"
       }
       var gezien: Set<String> = []
       let eenmaal = namen.filter { gezien.insert($0).inserted }

@@ -7,9 +7,11 @@ extension Werkblad {
     var onderdelen: [[Cel]] = []
     for uitkomst in invoer.afspraken {
       for deel in uitkomst.delen {
+        let deelnaam = [uitkomst.afspraak.eis.naam(onderdeel: deel.onderdeel), deel.naam]
+          .compactMap { $0?.isEmpty == false ? $0 : nil }
         let rij = numberRow(
           uitkomst, deel,
-          (deel.naam.isEmpty ? uitkomst.afspraak.titel : deel.naam)
+          (deelnaam.isEmpty ? uitkomst.afspraak.titel : deelnaam.joined(separator: ": ").metHoofdletter)
             + (invoer.periode(van: uitkomst).map { ", \($0)" } ?? ""))
         if uitkomst.delen.count == 1, rij[4].getal != nil, hasMinimum(uitkomst) {
           enkel.append(rij)
