@@ -31,7 +31,10 @@ extension Catalogus {
     let lijst = Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten)
     let afspraken = lijst.map { readAfspraken($0, omgeving) } ?? []
     let verhalen = readVerhalen(in: pad, omgeving, fouten: fouten)
-    let koppen = afspraken.map(\.id) + (doelen?.doelen.map(\.id.code) ?? []) + (gebieden?.stadsdelen ?? [])
+    // An agreement that is not right yet still has its name; where a whole file could not be read, no name is held against it.
+    let namen = lijst.map { ($0.veld("afspraken")?.alsLijst() ?? []).compactMap { $0.veld("id")?.alsTekst() } }
+    let koppen: [String]? =
+      if let namen, let doelen, let gebieden { namen + doelen.doelen.map(\.id.code) + gebieden.stadsdelen } else { nil }
     let toelichtingen = readToelichtingen(in: pad, koppen: koppen, fouten: fouten)
     guard fouten.isEmpty, let gegevens, let gebieden, let doelen, let vakanties else {
       return .failure(Configuratiefouten(fouten: fouten.fouten))

@@ -29,8 +29,10 @@ private func readVerhaal(_ tekst: Tekstbestand, _ omgeving: Afspraakomgeving, in
 }
 
 /// The explanations in `toelichting/`, by period. The name of a file is the code of its period.
-func readToelichtingen(in werkmap: String, koppen: [String], fouten: Foutenlijst) -> [Toelichting] {
-  let bekend = ["Samenvatting"] + Toelichting.vragen + koppen
+///
+/// - Parameter koppen: the headings that can occur; nil when that is not known, and then none is refused.
+func readToelichtingen(in werkmap: String, koppen: [String]?, fouten: Foutenlijst) -> [Toelichting] {
+  let bekend = ["Samenvatting"] + Toelichting.vragen + (koppen ?? [])
   return files(".md", in: "toelichting", of: werkmap)
     .compactMap { bestand -> Toelichting? in
       guard let tekst = Tekstbestand(bestand, in: werkmap, fouten: fouten) else { return nil }
@@ -40,7 +42,8 @@ func readToelichtingen(in werkmap: String, koppen: [String], fouten: Foutenlijst
         tekst.kop.veld("periode")?
           .report("De periode \(periode.code) past niet bij de naam van het bestand", "Noem het \(periode.code).md")
       }
-      for stuk in tekst.stukken where !bekend.contains(where: { folded($0) == folded(stuk.kop) }) {
+      for stuk in tekst.stukken
+      where !bekend.contains(where: { folded($0) == folded(stuk.kop) }) && (koppen != nil || stuk.kop.isEmpty) {
         fouten.add(
           Configuratiefout(
             bestand: bestand, regel: stuk.regel,

@@ -49,6 +49,11 @@ extension Knoop {
 
   private static func explain(_ error: any Error, in tekst: String, bestand: String) -> Configuratiefout {
     let plek: Int?
+    if case .composer(_, let probleem, let mark, _) = error as? YamlError, probleem.contains("alias") {
+      return Configuratiefout(
+        bestand: bestand, regel: mark.line, wat: "Deze verwijzing met '*' leidt nergens heen, of naar zichzelf",
+        remedie: "Schrijf voluit wat hier hoort")
+    }
     switch error as? YamlError {
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): plek = mark.line
     case .duplicatedKeysInMapping(let dubbel, let context):

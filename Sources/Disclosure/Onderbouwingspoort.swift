@@ -25,6 +25,10 @@ package struct Onderbouwingsboek: Sendable {
         soorten.contains($0.soort) && maanden.contains($0.maand) && telt($0.bron)
           && grond.dekking.concerns($0, wijken)
       }.sorted()
+    for plek in uit.gemist where plek.soort == .aanwezigheid || plek.soort == .planning {
+      let eigen = grond.dekking.werkgebied[plek.bron] ?? []
+      uit.plaatsen[plek.bron] = (wijken.map { eigen.intersection($0) } ?? eigen).sorted()
+    }
     for bestand in grond.bestanden
     where soorten.contains(bestand.levering.soort) && telt(bestand.levering.bron)
       && !maanden.isDisjoint(with: bestand.maanden)

@@ -3,6 +3,8 @@
 package struct Onderbouwing: Hashable, Sendable {
   /// Planned deliveries that did not come; sorted.
   package var gemist: [Leveringsdekking.Plek] = []
+  /// Of who did not deliver what happens at a place: the wijken of the figure where that bron works; sorted codes.
+  package var plaatsen: [BronID: [String]] = [:]
   /// Rows of the files that speak for these months, and those of them that were refused.
   package var gelezen = 0
   package var afgekeurd = 0

@@ -171,6 +171,20 @@ extension Proefwereld {
     #expect(overzicht.wijkgaten.last?.nietBediendeTijden == [.naSchooltijd, .avond, .weekend, .vakantie])
   }
 
+  @Test func `serves no age in a wijk without a bijeenkomst, unless a delivery is missing there`() throws {
+    var wereld = world()
+    wereld.add("2026-02-03") { $0.wijk = "WK039207" }
+    func ages(_ wereld: Proefwereld) throws -> [Leeftijdsband]? {
+      try wereld.overview("2026-K1").wijkgaten.first { $0.wijk == "WK039217" }?.nietBediendeLeeftijden
+    }
+    let alle = haarlem.werkmap.leeftijdsbanden.filter { $0 != .onbekend }
+    #expect(try ages(wereld) == alle)
+    wereld.plan("2026-02-03", .gehouden)
+    wereld.sessies.append(.init(dag: dagVan("2025-11-03"), wijk: "WK039217", kinderen: [.init(nummer: 1)]))
+    wereld.miss(.aanwezigheid, "2026-02")
+    #expect(try ages(wereld) == [])
+  }
+
   @Test func `shows the gemeente no age band in which nobody came`() throws {
     var wereld = world()
     wereld.add("2026-02-03") { $0.wijk = "WK039207" }

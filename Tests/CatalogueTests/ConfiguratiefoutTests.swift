@@ -82,6 +82,21 @@ struct Vergissing: CustomTestStringConvertible, Sendable {
       ])
   }
 
+  @Test func `in the agreements makes no heading above an explanation wrong`() throws {
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    try map.write("toelichting/2026-02.md", "---\nperiode: 2026-02\n---\n# R01\n\nTekst.\n\n# R02\n\nTekst.\n")
+    let goed =
+      "  - { id: R01, titel: T, periode: jaar, geldig: { van: 2026-01-01, tot: 2026-12-31 }, inspanning: Samen. }\n"
+    // An agreement that cannot be weighed still has its name.
+    try map.write("resultaatafspraken.yaml", "afspraken:\n\(goed)  - { id: R02 }\n")
+    #expect(problems(map).allSatisfy { $0.hasPrefix("resultaatafspraken.yaml") } && !problems(map).isEmpty)
+    // And a file that cannot be read says nothing about names.
+    try map.write("resultaatafspraken.yaml", "afspraken:\n\(goed)\tx\n")
+    #expect(problems(map).count == 1 && problems(map).allSatisfy { $0.hasPrefix("resultaatafspraken.yaml") })
+  }
+
   @Test func `in a story or an explanation is told too`() throws {
     let map = try Proefmap()
     defer { map.remove() }

@@ -49,6 +49,10 @@ import Testing
       "a.yaml, regel 2: Dit is geen geldige YAML. Gebruik spaties in plaats van tabs om in te springen."
     ),
     ("a: 1\nb: 2\na: 3\n", "a.yaml, regel 1: De sleutel 'a' staat er twee keer. Houd één van de twee over."),
+    (
+      "a: 1\nb: &b\n  - 1\n  - *b\n",
+      "a.yaml, regel 4: Deze verwijzing met '*' leidt nergens heen, of naar zichzelf. Schrijf voluit wat hier hoort."
+    ),
     ("", "a.yaml: Dit bestand is leeg. Vul het, of haal het bestand weg."),
   ])
   func `explains a file that is no YAML`(tekst: String, melding: String) {

@@ -54,6 +54,13 @@ private func book(_ editie: Editie, deelnames: Int = 400, metLeeftijd: Int = 380
     #expect(book(.gemeente).onderbouwing([.aanwezigheid], [januari]).gemist.isEmpty)
   }
 
+  @Test func `says where a bron works that did not deliver, within the figure`() {
+    #expect(book(.gemeente).onderbouwing([.aanwezigheid], [februari]).plaatsen == [speeltuinen: ["W2"]])
+    #expect(
+      book(.gemeente).onderbouwing([.aanwezigheid], [februari], wijken: ["W2", "W3"]).plaatsen == [speeltuinen: ["W2"]])
+    #expect(book(.gemeente).onderbouwing([.aanwezigheid], [januari]).plaatsen.isEmpty)
+  }
+
   @Test func `tells how full a column is that the figure needs, and no other`() {
     let uit = book(.intern).onderbouwing([.aanwezigheid], [januari], velden: [.geboortedatum])
     #expect(uit.vulling == [.geboortedatum: Breuk(teller: 380, noemer: 400)].compactMapValues(\.self))

@@ -12,7 +12,7 @@ import Testing
     var onderbouwing = Onderbouwing()
     onderbouwing.gelezen = 1000
     change(&onderbouwing)
-    return Onderbouwingsmerk(onderbouwing, bronnen, Drempels())
+    return Onderbouwingsmerk(onderbouwing, bronnen, Drempels(), Voorbeeldcijfers.catalogus.gebieden)
   }
 
   @Test func `says goed when everything came and nothing was refused`() {
@@ -37,6 +37,18 @@ import Testing
   @Test func `says onvolledig with the name of who did not deliver`() {
     let uit = merk { $0.gemist = [.init(BronID("speeltuin"), .aanwezigheid, februari)] }
     #expect(uit.tekst == "○ onvolledig: Speeltuin (voorbeeld) leverde februari 2026 niet")
+  }
+
+  @Test(arguments: [
+    (["WK039201"], ""), (["WK039201", "WK039218"], " (werkt in Oude Stad en Europawijk)"),
+    (["WK039201", "WK039202", "WK039217", "WK039218", "WK039220"], " (werkt in 5 wijken)"),
+  ])
+  func `says where that bron works, unless the figure is about that one wijk`(wijken: [String], waar: String) {
+    let uit = merk {
+      $0.gemist = [.init(BronID("speeltuin"), .aanwezigheid, februari)]
+      $0.plaatsen = [BronID("speeltuin"): wijken]
+    }
+    #expect(uit.tekst == "○ onvolledig: Speeltuin (voorbeeld) leverde februari 2026 niet\(waar)")
   }
 
   @Test func `says so when there is no file at all`() {

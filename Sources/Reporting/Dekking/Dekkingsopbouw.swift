@@ -196,6 +196,7 @@ package struct Dekkingsopbouw {
   private func makeWijkgaten(_ vakken: [Dekkingsoverzicht.Vak]) -> [Dekkingsoverzicht.Wijkgat] {
     let perWijk = Dictionary(
       grouping: vakken.filter { $0.gebied.soort == .wijk && $0.periode == telling.periode }, by: \.gebied.code)
+    let toontLeeftijden = telling.perWijk.values.contains { !$0.perLeeftijd.isEmpty }
     let gaten = gebieden.wijken.map { wijk in
       let stand = whole(wijk.code)
       let eigen = perWijk[wijk.code, default: []]
@@ -204,8 +205,11 @@ package struct Dekkingsopbouw {
           && stand.perTijdblok[blok] == nil
           && (blok != .vakantie || !vakantieweken.isEmpty)
       }
+      // Without a bijeenkomst no age is served; without ages that may be shown nothing is said of them.
+      let isLeeg = toontLeeftijden && stand.bijeenkomsten == 0 && missing(in: [wijk.code]).isEmpty
       let leeftijden =
-        stand.perLeeftijd.isEmpty ? [] : leeftijdsbanden.filter { $0 != .onbekend && stand.perLeeftijd[$0] == nil }
+        stand.perLeeftijd.isEmpty && !isLeeg
+        ? [] : leeftijdsbanden.filter { $0 != .onbekend && stand.perLeeftijd[$0] == nil }
       return Dekkingsoverzicht.Wijkgat(
         wijk: wijk.code, naam: wijk.naam, stadsdeel: wijk.stadsdeel,
         zonderAanbod: eigen.filter { $0.stand == .afwezig || $0.stand == .geplandNietGehouden }.map(\.doel),

@@ -38,7 +38,9 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     ([kort] + [redenen.joined(separator: "; ")].filter { !$0.isEmpty }).joined(separator: ": ")
   }
 
-  package init(_ onderbouwing: Onderbouwing, _ bronnen: [Bronprofiel], _ drempels: Drempels) {
+  package init(
+    _ onderbouwing: Onderbouwing, _ bronnen: [Bronprofiel], _ drempels: Drempels, _ gebieden: Gebiedsindeling
+  ) {
     let hoofdletters = Dictionary(
       bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste })
     var redenen: [String] = []
@@ -46,7 +48,8 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     for (bron, plekken) in perBron.sorted(by: { $0.key < $1.key }) {
       let maanden = Set(plekken.map(\.maand)).sorted()
       let wat = maanden.count <= 3 ? list(maanden) : "\(maanden.count) maanden"
-      redenen.append("\(hoofdletters[bron] ?? bron.code) leverde \(wat) niet")
+      let waar = Onderbouwingsmerk.places(onderbouwing.plaatsen[bron] ?? [], gebieden)
+      redenen.append("\(hoofdletters[bron] ?? bron.code) leverde \(wat) niet\(waar)")
     }
     var isZwak = false
     if let deel = Breuk(teller: onderbouwing.afgekeurd, noemer: onderbouwing.gelezen), onderbouwing.afgekeurd > 0 {
@@ -60,6 +63,15 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     graad =
       !onderbouwing.gemist.isEmpty ? .onvolledig : isZwak ? .letOp : onderbouwing.gelezen == 0 ? .geen : .goed
     self.redenen = redenen
+  }
+
+  /// Where a bron works that did not deliver. A file that did not come names no locations, so wijken are what is known.
+  private static func places(_ wijken: [String], _ gebieden: Gebiedsindeling) -> String {
+    switch wijken.count {
+    case 0, 1: ""
+    case 2...4: " (werkt in \(enumerated(wijken.map { gebieden.naam(Gebied(.wijk, $0)) })))"
+    default: " (werkt in \(wijken.count) wijken)"
+    }
   }
 
   /// A tenth of a percent, and never 0,0% for something that is there.
@@ -106,7 +118,7 @@ package struct Onderbouwingen: Sendable {
       [grond.soort], grond.periode.maanden, organisatie: grond.organisatie, wijken: wijken(grond.gebied),
       velden: grond.velden)
     if grond.isVolledig { uit.gemist = [] }
-    return Onderbouwingsmerk(uit, bronnen, drempels)
+    return Onderbouwingsmerk(uit, bronnen, drempels, gebieden)
   }
 
   /// The mark of an agreement: of all deliveries that one of its parts rests on.
@@ -121,7 +133,7 @@ package struct Onderbouwingen: Sendable {
       organisatie: organisaties.count == 1 ? organisaties.first : nil,
       velden: Set(toetsen.flatMap(\.steuntOpVelden)).sorted { $0.rawValue < $1.rawValue })
     uit.gemist.removeAll { !gemist.contains($0.maand) }
-    return Onderbouwingsmerk(uit, bronnen, drempels)
+    return Onderbouwingsmerk(uit, bronnen, drempels, gebieden)
   }
 
   /// Every optional column that a figure of `soort` can rest on.
@@ -130,7 +142,7 @@ package struct Onderbouwingen: Sendable {
   ) -> (Onderbouwing, Onderbouwingsmerk) {
     let velden: [Veld] = soort == .aanwezigheid ? [.begintijd, .eindtijd, .begeleiders, .geboortedatum, .postcode] : []
     let uit = boek.onderbouwing([soort], periode.maanden, organisatie: organisatie, velden: velden)
-    return (uit, Onderbouwingsmerk(uit, bronnen, drempels))
+    return (uit, Onderbouwingsmerk(uit, bronnen, drempels, gebieden))
   }
 
   /// The presentielijsten of each organisation in a period, with every optional column that coverage looks at.
@@ -139,7 +151,7 @@ package struct Onderbouwingen: Sendable {
       let uit = boek.onderbouwing(
         [.aanwezigheid, .planning, .activiteiten], periode.maanden, organisatie: profiel.bron,
         velden: [.begintijd, .begeleiders, .geboortedatum])
-      return (profiel.organisatie, Onderbouwingsmerk(uit, bronnen, drempels))
+      return (profiel.organisatie, Onderbouwingsmerk(uit, bronnen, drempels, gebieden))
     }
   }
 
