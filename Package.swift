@@ -29,6 +29,7 @@ let package = Package(
     // C libraries of Debian, each behind one Swift target.
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .target(name: "Domain", swiftSettings: house),
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "Writers",
       dependencies: [
-        "Domain", "Reporting", "CXLSXWriter", "CZip", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Domain", "Reporting", "CXLSXWriter", "CZip", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: house),
     .target(

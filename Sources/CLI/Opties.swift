@@ -23,7 +23,12 @@ struct Peildatumoptie: ParsableArguments {
   var dag: Dag { peildatum ?? Peildatumoptie.vandaag }
 
   /// 'jjjj-mm-ddTuu:mm:ssZ', for the ledger.
-  static var tijdstip: String { ISO8601DateFormatter().string(from: Date()) }
+  static var tijdstip: String {
+    // A formatter would load every calendar of the world first.
+    let seconden = Int(Date().timeIntervalSince1970.rounded(.down))
+    let dag = Dag(nummer: Int32(seconden / 86_400)), vandaag = seconden % 86_400
+    return "\(dag.iso)T\(padded(vandaag / 3600, 2)):\(padded(vandaag / 60 % 60, 2)):\(padded(vandaag % 60, 2))Z"
+  }
 
   static var vandaag: Dag {
     var amsterdam = Calendar(identifier: .gregorian)

@@ -35,7 +35,8 @@ extension Knoop {
   /// The root of a text that is already in memory.
   package static func parse(_ tekst: String, bestand: String, fouten: Foutenlijst) -> Knoop? {
     do {
-      guard let node = try Yams.compose(yaml: tekst) else {
+      // What a value means is for who reads it; guessing its type would cost more than all the rest.
+      guard let node = try Yams.compose(yaml: tekst, .basic) else {
         fouten.add(
           Configuratiefout(bestand: bestand, wat: "Dit bestand is leeg", remedie: "Vul het, of haal het bestand weg"))
         return nil

@@ -49,7 +49,7 @@ extension Afspraakkeuze {
     let isGepland = opdracht.dekking.verwacht.contains(where: telt)
     if isLeeg, geleverd.isEmpty || isGepland {
       let gemist = meting.ontbrekend.isEmpty ? venster.maanden : meting.ontbrekend
-      (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(gemist), gemist, nil)
+      (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(Maandenlijst(gemist)), gemist, nil)
     }
   }
 }

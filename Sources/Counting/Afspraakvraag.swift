@@ -89,7 +89,7 @@ struct Afspraakvraag {
     guard let cel = standaard, let gevonden = cijfer(cel) else { return nil }
     var meting = Afspraakmeting(
       sleutel, gevonden.waarde, soort: toets.maat.maat.soort, grondslag: rekenwijze.grondslag(toets.maat.maat),
-      ontbrekend: gevonden.ontbrekend, steuntOp: rekenwijze.steuntOp, cijfer: cel)
+      ontbrekend: Array(gevonden.ontbrekend), steuntOp: rekenwijze.steuntOp, cijfer: cel)
     if case .getal(let getal) = gevonden.waarde, case .verhouding = rekenwijze { meting.waarnemingen = getal.noemer }
     return meting
   }

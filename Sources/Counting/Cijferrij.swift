@@ -26,7 +26,7 @@ struct Cijferrij {
       for cel in alle {
         let sleutel = cellen.sleutel(cel, periode)
         if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
-          let dicht = Set(stand.ontbrekend + stand.leeg)
+          let dicht = Set(stand.ontbrekend).union(stand.leeg)
           let weekstand =
             weken[dicht]
             ?? Weekstand(periode, tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: Array(dicht))

@@ -7,9 +7,9 @@ struct Dekkingsstand: Hashable, Sendable {
   /// At least one month came.
   let isGeleverd: Bool
   /// Months in which a planned delivery did not come; sorted.
-  let ontbrekend: [Maand]
+  let ontbrekend: Maandenlijst
   /// Months in which nothing came; sorted.
-  let leeg: [Maand]
+  let leeg: Maandenlijst
 
   /// `bron` nil: all bronnen together. `wijken` nil: everywhere; else only the bronnen that work in one of them count, and
   /// where none does, nothing is missing: an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
@@ -26,8 +26,8 @@ struct Dekkingsstand: Hashable, Sendable {
     let geleverd = verwacht.isEmpty && hier.isEmpty ? gekomen : hier
     isAanDeOrde = !alle.isEmpty || !gekomen.isEmpty
     isGeleverd = !geleverd.isEmpty
-    ontbrekend = Set(verwacht.subtracting(geleverd).map(\.maand)).sorted()
-    leeg = gevraagd.subtracting(geleverd.map(\.maand)).sorted()
+    ontbrekend = Maandenlijst(Set(verwacht.subtracting(geleverd).map(\.maand)).sorted())
+    leeg = Maandenlijst(gevraagd.subtracting(geleverd.map(\.maand)).sorted())
   }
 }
 

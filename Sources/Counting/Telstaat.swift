@@ -9,6 +9,10 @@ package struct Telstaat: Sendable {
   /// How full the optional columns of the counted presentielijsten are, in whole months.
   package let vulling: [Leveringsdekking.Plek: Kolomvulling]
 
+  package init(cijfers: [Cijfer], vulling: [Leveringsdekking.Plek: Kolomvulling]) {
+    (self.cijfers, self.vulling) = (cijfers, vulling)
+  }
+
   /// For looking up; built on demand because most callers pass the list on.
   package func perSleutel() -> [Cijfersleutel: Cijfer] {
     Dictionary(cijfers.map { ($0.sleutel, $0) }, uniquingKeysWith: { eerste, _ in eerste })

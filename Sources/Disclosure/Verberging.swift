@@ -41,8 +41,10 @@ struct Verberging {
           isVeilig = false
           continue
         }
-        let erbij = nearest(to: plek)
-        for plek in erbij { hide(plek) }
+        var erbij = nearest(to: plek)
+        // Nothing near it is left to hide, and still it follows: then nothing of these counts is published.
+        if erbij.isEmpty { erbij = verbanden.plekken.filter { !geheim[$0] } }
+        for plek in erbij where !geheim[plek] { hide(plek) }
         gewijzigd.formUnion(erbij)
         if !erbij.isEmpty { isVeilig = false }
       }
@@ -73,7 +75,7 @@ struct Verberging {
   }
 
   /// The open cell that costs the reader least: a wijk before a stadsdeel, and then the smallest that has room to hide in.
-  private func cheapest(_ plekken: [Int]) -> Int? {
+  private func cheapest(_ plekken: some Sequence<Int>) -> Int? {
     var beste: (plek: Int, prijs: (Int, Int, Int))?
     for plek in plekken where !geheim[plek] {
       let telling = cijfers.telling(plek)

@@ -6,7 +6,11 @@ package struct Cijfersleutel: Hashable, Sendable {
   package var gebied: Gebied?
   package var doel: DoelID?
   package var leeftijd: Leeftijdsband?
-  package var werkvorm: String?
+  package var werkvorm: String? {
+    get { vorm?.tekst }
+    set { vorm = newValue.map(Naam.init) }
+  }
+  private var vorm: Naam?
   /// The organisation that delivers, by its bron code.
   package var organisatie: BronID?
 
@@ -15,7 +19,7 @@ package struct Cijfersleutel: Hashable, Sendable {
     werkvorm: String? = nil, organisatie: BronID? = nil
   ) {
     (self.maat, self.periode, self.gebied, self.doel) = (maat, periode, gebied, doel)
-    (self.leeftijd, self.werkvorm, self.organisatie) = (leeftijd, werkvorm, organisatie)
+    (self.leeftijd, vorm, self.organisatie) = (leeftijd, werkvorm.map(Naam.init), organisatie)
   }
 
   /// 'unieke_kinderen@2026-K1/wijk=WK039218/doel=D03'.
@@ -67,16 +71,50 @@ package struct Cijfersleutel: Hashable, Sendable {
 }
 
 extension Cijfersleutel {
-  /// The parts that are there, and a measure by its place in the list instead of by its name: a report looks up hundreds of
-  /// thousands of figures.
-  package func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: maat) { hasher.combine(bytes: $0) }
-    hasher.combine(periode)
-    if let gebied { hasher.combine(gebied.code) }
-    if let doel { hasher.combine(doel.code) }
-    if let leeftijd { hasher.combine(leeftijd) }
-    if let werkvorm { hasher.combine(werkvorm) }
-    if let organisatie { hasher.combine(organisatie.code) }
+  /// Equal keys have equal bits, and unequal ones seldom the same low ones: a report looks up hundreds of thousands of
+  /// figures. Not for what a stranger chooses: a werkmap has its codes from its own configuration.
+  var spreiding: UInt64 {
+    var spreider = Spreider()
+    withUnsafeBytes(of: maat) { spreider.add(UInt64($0[0])) }
+    switch periode {
+    case .maand(let maand): spreider.add(1, maand.volgnummer)
+    case .kwartaal(let jaar, let nummer): spreider.add(2, jaar * 8 + nummer)
+    case .halfjaar(let jaar, let nummer): spreider.add(3, jaar * 8 + nummer)
+    case .jaar(let jaar): spreider.add(4, jaar)
+    case .schooljaar(let van): spreider.add(5, van)
+    case .week(let week): spreider.add(6, week.jaar * 64 + week.nummer)
+    case .vrij(let van, let tot): spreider.add(Int(van.nummer), Int(tot.nummer))
+    }
+    spreider.add(1, gebied?.bits)
+    spreider.add(2, doel?.bits)
+    spreider.add(3, vorm?.bits)
+    spreider.add(4, organisatie?.bits)
+    switch leeftijd {
+    case .jaren(let jaren): spreider.add(jaren.lowerBound, jaren.upperBound)
+    case .onbekend: spreider.add(7)
+    case nil: break
+    }
+    return spreider.bits
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(spreiding) }
+
+  private struct Spreider {
+    private var som: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func add(_ waarde: UInt64) { som = (som ^ waarde ^ som >> 32) &* 0xD6E8_FEB8_6659_FD93 }
+
+    mutating func add(_ soort: Int, _ waarde: Int) {
+      add(UInt64(truncatingIfNeeded: soort) << 48 ^ UInt64(truncatingIfNeeded: waarde))
+    }
+
+    /// Nothing for a coordinate that is 'all'.
+    mutating func add(_ plaats: UInt64, _ naam: UInt?) {
+      guard let naam else { return }
+      add(plaats << 56 ^ UInt64(naam))
+    }
+
+    var bits: UInt64 { (som ^ som >> 32) &* 0xD6E8_FEB8_6659_FD93 >> 16 }
   }
 }
 
@@ -84,7 +122,7 @@ extension Cijfersleutel {
 package enum Waarde: Hashable, Sendable {
   case getal(Breuk)
   /// Nothing was delivered for these months: never 0 (DOMEIN §4, rule 4).
-  case ontbreekt([Maand])
+  case ontbreekt(Maandenlijst)
   /// There is nothing to divide by: no bijeenkomst, no signal, no answer.
   case geen
   /// Hidden by disclosure control. Only `Disclosure` makes this case.
@@ -96,9 +134,9 @@ package struct Cijfer: Hashable, Sendable {
   package let sleutel: Cijfersleutel
   package let waarde: Waarde
   /// Months of the period for which a planned delivery did not come: the figure covers the others only. Sorted.
-  package let ontbrekend: [Maand]
+  package let ontbrekend: Maandenlijst
 
-  package init(_ sleutel: Cijfersleutel, _ waarde: Waarde, ontbrekend: [Maand] = []) {
+  package init(_ sleutel: Cijfersleutel, _ waarde: Waarde, ontbrekend: Maandenlijst = []) {
     (self.sleutel, self.waarde, self.ontbrekend) = (sleutel, waarde, ontbrekend)
   }
 }

@@ -1,12 +1,14 @@
 /// The stable code of a goal within its catalogue: 'D05' of the tien doelen, 'IVRK3' of the IVRK-taken.
 package struct DoelID: Hashable, Comparable, Sendable {
-  package let code: String
-  package init(_ code: String) { self.code = code }
+  private let naam: Naam
+  package init(_ code: String) { naam = Naam(code) }
+  package var code: String { naam.tekst }
+  var bits: UInt { naam.bits }
 
   /// Stands where activities without a goal are counted: a gap to report, never dropped (DOMEIN §2). No catalogue has it.
   package static let geen = DoelID("geen")
 
-  package static func < (links: DoelID, rechts: DoelID) -> Bool { links.code < rechts.code }
+  package static func < (links: DoelID, rechts: DoelID) -> Bool { links.naam < rechts.naam }
 }
 
 /// One goal that kinderwerk pursues. Its text is the source's, to the letter.

@@ -11,11 +11,13 @@ package enum Gebiedssoort: String, CaseIterable, Hashable, Sendable, Comparable 
 /// An area: its kind and its code. CBS codes for gemeente ('GM0392') and wijk ('WK039218'); a stadsdeel carries its name.
 package struct Gebied: Hashable, Comparable, Sendable {
   package let soort: Gebiedssoort
-  package let code: String
-  package init(_ soort: Gebiedssoort, _ code: String) { (self.soort, self.code) = (soort, code) }
+  private let naam: Naam
+  package init(_ soort: Gebiedssoort, _ code: String) { (self.soort, naam) = (soort, Naam(code)) }
+  package var code: String { naam.tekst }
+  var bits: UInt { naam.bits }
 
   package static func < (links: Gebied, rechts: Gebied) -> Bool {
-    (links.soort, links.code) < (rechts.soort, rechts.code)
+    (links.soort, links.naam) < (rechts.soort, rechts.naam)
   }
 }
 

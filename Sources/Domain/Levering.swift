@@ -1,8 +1,10 @@
 /// The code of a registration system or organisation that delivers: 'buurts', 'speeltuinen'.
 package struct BronID: Hashable, Comparable, Sendable {
-  package let code: String
-  package init(_ code: String) { self.code = code }
-  package static func < (links: BronID, rechts: BronID) -> Bool { links.code < rechts.code }
+  private let naam: Naam
+  package init(_ code: String) { naam = Naam(code) }
+  package var code: String { naam.tekst }
+  var bits: UInt { naam.bits }
+  package static func < (links: BronID, rechts: BronID) -> Bool { links.naam < rechts.naam }
 }
 
 /// What a delivered file is about. Registers come before what refers to them: the order of cases is the order of ingest.

@@ -27,14 +27,13 @@ package struct Kolomvulling: Hashable, Sendable {
 
   package init() {}
 
+  /// Every number in it, in the order in which they are kept.
+  package static let tellers: [any WritableKeyPath<Kolomvulling, Int> & Sendable] = [
+    \.bijeenkomsten, \.metBegintijd, \.metEindtijd, \.metBegeleiders, \.deelnames, \.metLeeftijd, \.metWoonwijk,
+  ]
+
   package static func += (som: inout Kolomvulling, deel: Kolomvulling) {
-    som.bijeenkomsten += deel.bijeenkomsten
-    som.metBegintijd += deel.metBegintijd
-    som.metEindtijd += deel.metEindtijd
-    som.metBegeleiders += deel.metBegeleiders
-    som.deelnames += deel.deelnames
-    som.metLeeftijd += deel.metLeeftijd
-    som.metWoonwijk += deel.metWoonwijk
+    for teller in tellers { som[keyPath: teller] += deel[keyPath: teller] }
   }
 
   /// How often a column is filled in, of how often it could be; nil for a column that is not optional.

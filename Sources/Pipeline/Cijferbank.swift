@@ -17,9 +17,15 @@ struct Cijferbank {
   let opslag: Opslag
   private let blokken: Blokkenlezer
   private let tellingen = Tellingen()
+  private let isBewarend: Bool
 
-  /// - Parameter doelen: name of the catalogue by whose goals to divide; nil is the tien doelen.
-  init(_ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil) throws {
+  /// - Parameters:
+  ///   - doelen: name of the catalogue by whose goals to divide; nil is the tien doelen.
+  ///   - isBewarend: keep what is counted in the store, for a later run. Only for who holds the lock of the werkmap.
+  init(
+    _ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil, isBewarend: Bool = false
+  ) throws {
+    self.isBewarend = isBewarend
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
@@ -38,7 +44,25 @@ struct Cijferbank {
 
   /// Unreleased: for the gate only.
   func count(_ periode: Periode) throws -> Telstaat {
-    try tellingen.once(.alles, periode) { try Counting.count(try order(periode), blokken: blokken, draden: cores) }
+    try tellingen.once(.alles, periode) {
+      var zonderRijen = order(periode, Registers())
+      zonderRijen.registers.activiteiten = blik.turned(activiteiten)
+      return try kept("alles \(catalogus.doelen.naam)", zonderRijen) { try order(periode) }
+    }
+  }
+
+  /// A count as an earlier run left it in the store, or a new one.
+  ///
+  /// - Parameter geheel: the same order with its rows by day, which the store vouches for when the count was kept.
+  private func kept(_ wat: String, _ opdracht: Telopdracht, geheel: () throws -> Telopdracht) throws -> Telstaat {
+    // Who is whom in another bron can change with every file.
+    guard blokken.koppeling == nil else { return try Counting.count(try geheel(), blokken: blokken, draden: cores) }
+    let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(opdracht.grond)")
+    if let eerder = opslag.telstand(vraag) { return Telstaat(cijfers: eerder.cijfers, vulling: eerder.vulling) }
+    let staat = try Counting.count(try geheel(), blokken: blokken, draden: cores)
+    // Without it the next run takes longer, and that is all: a full disk is told by what must be written.
+    if isBewarend { try? opslag.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag) }
+    return staat
   }
 
   /// Everything that a report over `periode` prints, with how full the columns were that it was counted from: its years with
@@ -48,15 +72,19 @@ struct Cijferbank {
   ) {
     let begin = catalogus.werkmap.vanaf
     let perioden = Rapportinvoer.nodig(voor: periode).filter { begin.eersteDag <= $0.laatsteDag }
-    var cijfers: [Cijfer] = []
+    var delen: [[Cijfer]] = []
     var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
     for periode in perioden {
       let staat: Telstaat = try count(periode)
-      if cijfers.isEmpty { cijfers = staat.cijfers } else { cijfers += staat.cijfers }
+      delen.append(staat.cijfers)
       // Periods overlap, and each counts whole months: what two of them say of a month is the same.
       vulling.merge(staat.vulling) { eerste, _ in eerste }
     }
-    cijfers += try countTotals(Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin })
+    delen.append(try countTotals(Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin }))
+    // One block of memory: there are tens of thousands.
+    var cijfers: [Cijfer] = []
+    cijfers.reserveCapacity(delen.reduce(0) { $0 + $1.count })
+    for deel in delen { cijfers += deel }
     return (Cijferindex(cijfers), vulling)
   }
 
@@ -86,7 +114,7 @@ struct Cijferbank {
     let opdracht = Telopdracht(
       periode: periode, gebieden: catalogus.gebieden, doelen: [], leeftijdsbanden: [], werkvormen: [],
       organisaties: [], vakanties: catalogus.vakanties, registers: registers, dekking: dekking)
-    return try Counting.count(opdracht, blokken: blokken, draden: cores)
+    return try kept("totalen", opdracht) { opdracht }
   }
 
   private func isTotal(_ sleutel: Cijfersleutel) -> Bool {
@@ -117,7 +145,11 @@ struct Cijferbank {
   private func order(_ periode: Periode) throws -> Telopdracht {
     var registers = try opslag.registers(periode)
     registers.activiteiten = blik.turned(registers.activiteiten)
-    return Telopdracht(periode: periode, catalogus: catalogus, registers: registers, dekking: dekking)
+    return order(periode, registers)
+  }
+
+  private func order(_ periode: Periode, _ registers: Registers) -> Telopdracht {
+    Telopdracht(periode: periode, catalogus: catalogus, registers: registers, dekking: dekking)
   }
 
   /// Agreements look at whole years around the period, and a year back for growth.
@@ -146,3 +178,10 @@ struct Cijferbank {
 
 /// Cores of this machine.
 let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+/// This build of the program: another one may count otherwise.
+private let programmastand: String = {
+  var stand = stat()
+  guard stat("/proc/self/exe", &stand) == 0 else { return "\(getpid())" }
+  return "\(stand.st_size) \(stand.st_mtim.tv_sec).\(stand.st_mtim.tv_nsec) \(stand.st_ino)"
+}()

@@ -95,7 +95,8 @@ func prepare(
 ) throws -> (bank: Cijferbank, uitgaven: [Uitgave]) {
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
-  let bank = try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
+  let bank =
+    try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen, isBewarend: true)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
@@ -120,7 +121,8 @@ package func makeReportsOnRequest(
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
-  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen)
+  let bank = try Cijferbank(
+    werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen, isBewarend: true)
   let grootboek = Grootboek(url: werkmap.grootboek)
   var verslag = Rapportverslag()
   for wens in wensen {

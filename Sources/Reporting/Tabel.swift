@@ -16,13 +16,17 @@ package struct Tabel: Hashable, Sendable {
   package let bijschrift: String
   package let kolommen: [Kolom]
   /// Every row has as many cells as there are columns. The first cell names the row.
-  package let rijen: [[Cel]]
+  package let rijen: Tabelrijen
   package let legenda: [String]
   /// A person works through its rows: the filter is there however few they are.
   package var isWerklijst = false
 
   package init(id: String, bijschrift: String, kolommen: [Kolom], rijen: [[Cel]], legenda: [String] = []) {
-    precondition(rijen.allSatisfy { $0.count == kolommen.count }, "a row of \(id) does not fit its columns")
+    self.init(id: id, bijschrift: bijschrift, kolommen: kolommen, rijen: Tabelrijen(rijen), legenda: legenda)
+  }
+
+  package init(id: String, bijschrift: String, kolommen: [Kolom], rijen: Tabelrijen, legenda: [String] = []) {
+    precondition(rijen.hasWidth(kolommen.count), "a row of \(id) does not fit its columns")
     (self.id, self.bijschrift, self.kolommen) = (id, bijschrift, kolommen)
     (self.rijen, self.legenda) = (rijen, legenda)
   }

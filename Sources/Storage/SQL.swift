@@ -112,6 +112,10 @@ package enum SQL: String, CaseIterable, Sendable {
     ORDER BY l.nummer
     """
 
+  // Kept counts.
+  case telstand = "SELECT inhoud FROM telstand WHERE wat = ? AND grond = ?"
+  case voegTelstandToe = "INSERT OR REPLACE INTO telstand VALUES (?, ?, ?, ?, ?, ?, ?)"
+
   // Findings.
   case voegBevindingToe = "INSERT INTO bevinding VALUES (?, ?, ?)"
   case voegRijbevindingenToe = "INSERT INTO rijbevinding VALUES (?, ?)"

@@ -8,6 +8,7 @@ enum Schema {
     migrator.registerMigration("2") { db in try db.execute(sql: eersteVanMaand) }
     migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
+    migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
     return migrator
   }
 
@@ -218,4 +219,37 @@ enum Schema {
       inhoud BLOB NOT NULL
     ) STRICT;
     """
+
+  /// Figures as they were counted, until a row changes that they rest on. The triggers see to that in the same transaction,
+  /// whoever changes the row; what is gone is counted again.
+  private static let telstand =
+    """
+    CREATE TABLE telstand (
+      wat TEXT PRIMARY KEY,
+      eerste_maand INTEGER NOT NULL,
+      laatste_maand INTEGER NOT NULL,
+      eerste_dag INTEGER NOT NULL,
+      laatste_dag INTEGER NOT NULL,
+      grond TEXT NOT NULL,
+      inhoud BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER telstand_na_levering AFTER DELETE ON levering BEGIN DELETE FROM telstand; END;
+    """
+    + ["presentieblok", "leveringmaand"].map { tabel in
+      """
+
+      CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN
+        DELETE FROM telstand WHERE new.maand BETWEEN eerste_maand AND laatste_maand;
+      END;
+      """
+    }.joined()
+    + ["planregel", "signaal", "evaluatie", "wachtlijststand", "praktijkbezoek"].map { tabel in
+      """
+
+      CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN
+        DELETE FROM telstand WHERE new.dag BETWEEN eerste_dag AND laatste_dag;
+      END;
+      """
+    }.joined()
 }

@@ -94,8 +94,8 @@ struct NaieveTelling {
     let (ontbrekend, leeg) = missing(sleutel)
     let waarde: Waarde =
       leeg.count == sleutel.periode.maanden.count
-      ? .ontbreekt(leeg) : getal(sleutel, dicht: Set(ontbrekend + leeg)).map { .getal($0) } ?? .geen
-    return Cijfer(sleutel, waarde, ontbrekend: ontbrekend)
+      ? .ontbreekt(Maandenlijst(leeg)) : getal(sleutel, dicht: Set(ontbrekend + leeg)).map { .getal($0) } ?? .geen
+    return Cijfer(sleutel, waarde, ontbrekend: Maandenlijst(ontbrekend))
   }
 
   private func getal(_ sleutel: Cijfersleutel, dicht: Set<Maand>) -> Breuk? {

@@ -70,6 +70,41 @@ import Testing
   }
 }
 
+@Suite struct `Counts that are kept between runs` {
+  /// The same steps in two workspaces: one makes a report after each, which keeps what it counted; the other never does.
+  @Test(arguments: 0..<3) func `show in no figure, whatever happens in between`(seed: UInt64) throws {
+    var levering = Toevalslevering(seed)
+    let later = Toevalslevering(seed + 100).bestanden.filter { $0.key.contains("aanwezigheid") }
+    let (bewarend, vers) = (try Proefwerkmap(), try Proefwerkmap())
+    func step(_ werk: (Proefwerkmap) throws -> Void) throws {
+      try werk(bewarend)
+      try werk(vers)
+      #expect(try bewarend.stand() == vers.stand())
+      _ = try bewarend.report(.jaar(2026))
+      #expect(try bewarend.stand() == vers.stand())
+    }
+    for naam in levering.shuffledNames() { try step { try $0.ingest(levering.bestanden.filter { $0.key == naam }) } }
+    try step { try $0.ingestInbox() }
+    let kennis = try Data(contentsOf: bewarend.map.appending(path: "verantwoording.sqlite"))
+    #expect(kennis.range(of: Data("alles tien-doelen 2026".utf8)) != nil)
+    // Other lists of the same months, one of them undone again, and another way of dividing.
+    for naam in later.keys.sorted().prefix(3) {
+      try step { proef in
+        let verslag = try proef.ingest(later.filter { $0.key == naam })
+        #expect(verslag.bestanden.first?.lot == .ingelezen)
+        guard naam == later.keys.sorted()[1] else { return }
+        _ = try proef.report(.jaar(2026))
+        _ = try proef.undo(try #require(verslag.bestanden.first?.levering))
+      }
+    }
+    try step { proef in
+      let pad = proef.map.appending(path: "verantwoording.yaml")
+      let tekst = try String(contentsOf: pad, encoding: .utf8)
+      try proef.write(tekst.replacing("[0-12, onbekend]", with: "[0-8, 9-12, onbekend]"), to: "verantwoording.yaml")
+    }
+  }
+}
+
 @Suite struct `Secrets that were planted in every kind of file` {
   /// Never in clear text or in part: a child's key, name, birth date in three spellings, postcode, free text, BSN.
   private static let geheimen = [

@@ -16,7 +16,7 @@ func input(
   return Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag + 5)
 }
 
-func figure(_ maat: Maat, _ getal: Int, _ periode: Periode = februari, ontbrekend: [Maand] = []) -> Cijfer {
+func figure(_ maat: Maat, _ getal: Int, _ periode: Periode = februari, ontbrekend: Maandenlijst = []) -> Cijfer {
   Cijfer(Cijfersleutel(maat, periode), .getal(Breuk(getal)), ontbrekend: ontbrekend)
 }
 

@@ -48,3 +48,14 @@ struct Uitgepakt {
     }
   }
 }
+
+extension Uitgepakt {
+  /// The XML of a part with every text in its cell, wherever it is kept.
+  func metTeksten(_ naam: String) throws -> String {
+    let gedeeld = try tekst("xl/sharedStrings.xml").matches(of: /<si><t[^>]*>(.*?)<\/t><\/si>/.dotMatchesNewlines())
+      .map { $0.1 }
+    return try tekst(naam)
+      .replacing(/t="s"><v>(\d+)<\/v>/) { "t=\"tekst\">\(gedeeld[Int($0.1) ?? 0])" }
+      .replacing(/t="inlineStr"><is><t[^>]*>(.*?)<\/t><\/is>/.dotMatchesNewlines()) { "t=\"tekst\">\($0.1)" }
+  }
+}

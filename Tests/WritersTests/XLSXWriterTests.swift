@@ -21,7 +21,7 @@ import Writers
     #expect(delen.namen.contains("xl/workbook.xml"))
   }
 
-  @Test(arguments: [2, 5, 20]) func `a long table gives the same bytes as when the library writes its cells`(
+  @Test(arguments: [2, 5, 20]) func `a long table gives the same cells as when the library writes them`(
     langVanaf: Int
   ) throws {
     try XLSXWriter.write(
@@ -30,7 +30,11 @@ import Writers
       Voorbeeldwerkboek.gemeente, naar: map.pad("apart.xlsx"), tijdelijk: map.map, langVanaf: langVanaf)
     let (heel, apart) = (try Uitgepakt(map.pad("heel.xlsx")), try Uitgepakt(map.pad("apart.xlsx")))
     #expect(heel.namen == apart.namen)
-    for naam in heel.namen { #expect(try heel.tekst(naam) == apart.tekst(naam), "\(naam)") }
+    for naam in heel.namen where naam != "xl/sharedStrings.xml" {
+      #expect(try heel.metTeksten(naam) == apart.metTeksten(naam), "\(naam)")
+    }
+    #expect(heel.parts(with: "inlineStr") == [])
+    #expect(!apart.parts(with: "inlineStr").isEmpty)
   }
 
   @Test func `nothing is merged, hidden, linked outwards or run`() throws {

@@ -59,7 +59,7 @@ struct Deelweging {
     let getal: Breuk
     switch meting.waarde {
     case .onderdrukt: return (.nietTeBeoordelen(.onderdrukt), nil)
-    case .ontbreekt(let maanden): return (.nietTeBeoordelen(.ontbrekendeLevering(maanden)), nil)
+    case .ontbreekt(let maanden): return (.nietTeBeoordelen(.ontbrekendeLevering(Array(maanden))), nil)
     case .geen:
       if case .verhouding(_, per: .inwoners) = toets.maat.rekenwijze { return (.nietTeBeoordelen(.geenInwoners), nil) }
       return (.nietTeBeoordelen(.geenGegevens), nil)

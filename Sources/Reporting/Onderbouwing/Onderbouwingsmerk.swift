@@ -112,8 +112,9 @@ package struct Onderbouwingen: Sendable {
     }
   }
 
-  package func merk(_ cijfer: Cijfer) -> Onderbouwingsmerk {
-    let grond = Grond(cijfer)
+  package func merk(_ cijfer: Cijfer) -> Onderbouwingsmerk { merk(Grond(cijfer)) }
+
+  func merk(_ grond: Grond) -> Onderbouwingsmerk {
     var uit = boek.onderbouwing(
       [grond.soort], grond.periode.maanden, organisatie: grond.organisatie, wijken: wijken(grond.gebied),
       velden: grond.velden)

@@ -53,7 +53,7 @@ extension Zin: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ doel: DoelID) { delen.append(.vast(doel.code)) }
     /// 'in het eerste kwartaal van 2026'.
     package mutating func appendInterpolation(in periode: Periode) { delen.append(.vast(periode.inZin)) }
-    package mutating func appendInterpolation(_ maanden: [Maand]) {
+    package mutating func appendInterpolation(_ maanden: some Collection<Maand>) {
       delen.append(.vast(enumerated(maanden.map(\.inTekst))))
     }
     /// A name from the configuration: of an area, a goal, an organisation, an agreement.

@@ -9,10 +9,34 @@ package struct Bladindeling: Sendable {
   }
 
   package struct Rij: Sendable {
-    package let cellen: [Cel]
+    private enum Inhoud {
+      case cellen([Cel])
+      /// A row of a long table, which keeps its cells by column.
+      case rij(Tabelrijen, Int)
+    }
+    private let inhoud: Inhoud
     package let rol: Rol
     /// In points; nil is the usual height.
     package let hoogte: Double?
+
+    init(cellen: [Cel], rol: Rol, hoogte: Double?) { (inhoud, self.rol, self.hoogte) = (.cellen(cellen), rol, hoogte) }
+
+    init(_ plek: Int, of rijen: Tabelrijen) { (inhoud, rol, hoogte) = (.rij(rijen, plek), .lijf, nil) }
+
+    /// The number of cells.
+    package var breedte: Int {
+      switch inhoud {
+      case .cellen(let cellen): cellen.count
+      case .rij(let rijen, _): rijen.breedte
+      }
+    }
+
+    package var cellen: [Cel] {
+      switch inhoud {
+      case .cellen(let cellen): cellen
+      case .rij(let rijen, let plek): rijen[plek]
+      }
+    }
   }
 
   package struct Tabelplek: Sendable {
@@ -75,10 +99,13 @@ package struct Bladindeling: Sendable {
         let koppen = distinctHeaders(tabel.kolommen.map(\.kop)).map { Cel.tekst($0) }
         rijen.append(
           Rij(cellen: koppen, rol: .tabelkop, hoogte: Bladindeling.height(koppen, breedtes.map { $0 - 3 }) + 4))
-        let isLang = tabel.rijen.count > Bladindeling.langeTabel
-        for rij in tabel.rijen {
-          let hoogte = isLang ? Bladindeling.regelhoogte : Bladindeling.height(rij, breedtes.map { $0 * 95 / 100 - 1 })
-          rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
+        if tabel.rijen.count > Bladindeling.langeTabel {
+          rijen += tabel.rijen.indices.map { Rij($0, of: tabel.rijen) }
+        } else {
+          for rij in tabel.rijen {
+            let hoogte = Bladindeling.height(rij, breedtes.map { $0 * 95 / 100 - 1 })
+            rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
+          }
         }
         for tekst in tabel.legenda { voegToe(tekst, .legenda) }
       case .grafiek(let grafiek):

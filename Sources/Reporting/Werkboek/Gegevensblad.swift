@@ -90,21 +90,72 @@ struct Gegevensblad {
 }
 
 extension Gegevensblad {
-  /// Figures that rest on the same files share one text, which is made once.
+  /// Column by column, in the order of `Kolom`: all but the figure and its id say the same in many rows.
   private static func rows(
     _ cijfers: [(uitsplitsing: Uitsplitsing, cijfer: Cijfer)], _ ids: [String], _ plekken: Plekken,
     _ onderbouwing: Onderbouwingen?
-  ) -> [[Cel]] {
-    var teksten: [Onderbouwingen.Grond: Cel] = [:]
-    return cijfers.indices.map { plek in
-      let (uitsplitsing, cijfer) = cijfers[plek]
-      var rij = plekken.row(cijfer, uitsplitsing, id: ids[plek])
-      guard let onderbouwing else { return rij + [Cel.tekst("–")] }
-      let grond = Onderbouwingen.Grond(cijfer)
-      let cel = teksten[grond] ?? .tekst(onderbouwing.inKolom(onderbouwing.merk(cijfer).kort))
-      teksten[grond] = cel
-      rij.append(cel)
-      return rij
+  ) -> Tabelrijen {
+    func column<Sleutel: Hashable>(
+      _ sleutel: (Uitsplitsing, Cijfer) -> Sleutel, _ tekst: @escaping (Sleutel) -> String
+    ) -> Tabelrijen.Kolom {
+      var bouwer = Kolombouwer<Sleutel>(rijen: cijfers.count)
+      for (uitsplitsing, cijfer) in cijfers { bouwer.append(sleutel(uitsplitsing, cijfer)) { .tekst(tekst($0)) } }
+      return bouwer.kolom
+    }
+    let waarden = zip(cijfers, ids).map { rij, id in Cel(rij.cijfer, id: id) }
+    return Tabelrijen(
+      Kolom.allCases.map { kolom in
+        switch kolom {
+        case .uitsplitsing: column({ uitsplitsing, _ in uitsplitsing }, \.rawValue)
+        case .periode: column({ $1.sleutel.periode }, \.code)
+        case .stadsdeel: column({ $1.sleutel.gebied }, plekken.stadsdeel)
+        case .wijkcode: column({ $1.sleutel.gebied }) { $0?.soort == .wijk ? $0?.code ?? alle : alle }
+        case .wijk: column({ $1.sleutel.gebied }, plekken.wijk)
+        case .doelcode: column({ $1.sleutel.doel }) { $0?.code ?? alle }
+        case .doel: column({ $1.sleutel.doel }, plekken.doel)
+        case .organisatie: column({ $1.sleutel.organisatie }, plekken.organisatie)
+        case .werkvorm: column({ $1.sleutel.werkvorm }) { $0 ?? alle }
+        case .leeftijd: column({ $1.sleutel.leeftijd }) { $0?.code ?? alle }
+        case .maat: column({ $1.sleutel.maat }, \.rawValue)
+        case .waarde: .init(uniek: waarden)
+        case .eenheid: column({ $1.sleutel.maat }, \.eenheid)
+        case .status: column({ Status($1) }, \.tekst)
+        case .cijfer: .init(uniek: ids.map(Cel.tekst))
+        case .onderbouwing:
+          column({ Onderbouwingen.Grond($1) }) { grond in
+            onderbouwing.map { $0.inKolom($0.merk(grond).kort) } ?? "–"
+          }
+        }
+      })
+  }
+}
+
+/// What stands in a column by which a figure is not divided.
+private let alle = "alle"
+
+/// Whether a figure can be taken as it is.
+private enum Status: Hashable {
+  case volledig, verborgen, nietVanToepassing
+  case zonder(Maandenlijst)
+  case ontbreekt(Maandenlijst)
+
+  init(_ cijfer: Cijfer) {
+    self =
+      switch cijfer.waarde {
+      case .getal: cijfer.ontbrekend.isEmpty ? .volledig : .zonder(cijfer.ontbrekend)
+      case .onderdrukt: .verborgen
+      case .ontbreekt(let maanden): .ontbreekt(maanden)
+      case .geen: .nietVanToepassing
+      }
+  }
+
+  var tekst: String {
+    switch self {
+    case .volledig: "volledig"
+    case .verborgen: "verborgen"
+    case .nietVanToepassing: "niet van toepassing"
+    case .zonder(let maanden): "zonder " + maanden.map(\.code).joined(separator: ", ")
+    case .ontbreekt(let maanden): "ontbreekt: " + maanden.map(\.code).joined(separator: ", ")
     }
   }
 }
@@ -171,38 +222,20 @@ private struct Plekken {
       sleutel.werkvorm.map { werkvormen[$0, default: 999] } ?? 0, leeftijd, maten[sleutel.maat, default: 0])
   }
 
-  func row(_ cijfer: Cijfer, _ uitsplitsing: Uitsplitsing, id: String) -> [Cel] {
-    let sleutel = cijfer.sleutel
-    let alle = Cel.tekst("alle")
-    var (stadsdeel, wijkcode, wijk) = (alle, alle, alle)
-    switch sleutel.gebied?.soort {
-    case .wijk:
-      let code = sleutel.gebied?.code ?? ""
-      wijkcode = .tekst(code)
-      wijk = .tekst(wijken[code]?.wijk.naam ?? code)
-      stadsdeel = .tekst(wijken[code]?.wijk.stadsdeel ?? "onbekend")
-    case .stadsdeel: stadsdeel = .tekst(sleutel.gebied?.code ?? "")
-    case .gemeente, nil: break
+  func stadsdeel(_ gebied: Gebied?) -> String {
+    switch gebied?.soort {
+    case .wijk: wijken[gebied?.code ?? ""]?.wijk.stadsdeel ?? "onbekend"
+    case .stadsdeel: gebied?.code ?? ""
+    case .gemeente, nil: alle
     }
-    return [
-      .tekst(uitsplitsing.rawValue), .tekst(sleutel.periode.code), stadsdeel, wijkcode, wijk,
-      sleutel.doel.map { .tekst($0.code) } ?? alle,
-      sleutel.doel.map { .tekst(doelen[$0]?.doel.kort ?? $0.code) } ?? alle,
-      sleutel.organisatie.map { .tekst(bronnen[$0]?.naam ?? $0.code) } ?? alle,
-      sleutel.werkvorm.map { .tekst($0) } ?? alle, sleutel.leeftijd.map { .tekst($0.code) } ?? alle,
-      .tekst(sleutel.maat.rawValue), Cel(cijfer, id: id), .tekst(sleutel.maat.eenheid), .tekst(status(cijfer)),
-      .tekst(id),
-    ]
   }
 
-  private func status(_ cijfer: Cijfer) -> String {
-    switch cijfer.waarde {
-    case .getal:
-      cijfer.ontbrekend.isEmpty
-        ? "volledig" : "zonder " + cijfer.ontbrekend.map(\.code).joined(separator: ", ")
-    case .onderdrukt: "verborgen"
-    case .ontbreekt(let maanden): "ontbreekt: " + maanden.map(\.code).joined(separator: ", ")
-    case .geen: "niet van toepassing"
-    }
+  func wijk(_ gebied: Gebied?) -> String {
+    guard let gebied, gebied.soort == .wijk else { return alle }
+    return wijken[gebied.code]?.wijk.naam ?? gebied.code
   }
+
+  func doel(_ doel: DoelID?) -> String { doel.map { doelen[$0]?.doel.kort ?? $0.code } ?? alle }
+
+  func organisatie(_ bron: BronID?) -> String { bron.map { bronnen[$0]?.naam ?? $0.code } ?? alle }
 }

@@ -33,11 +33,11 @@ extension Rapportinvoer {
   func vergelijk(_ nu: Cijfer) -> Vergelijking {
     guard periode.vorigJaar.eersteDag >= catalogus.werkmap.vanaf.eersteDag else { return .eersteKeer }
     guard let vorig = vorig(nu) else { return .eersteKeer }
-    let ontbrekend = Set(nu.ontbrekend + vorig.ontbrekend).sorted()
+    let ontbrekend = Set(nu.ontbrekend).union(vorig.ontbrekend).sorted()
     guard ontbrekend.isEmpty else { return .ontbreekt(ontbrekend) }
     switch (nu.waarde, vorig.waarde) {
     case (.onderdrukt, _), (_, .onderdrukt): return .onderdrukt
-    case (.ontbreekt(let maanden), _), (_, .ontbreekt(let maanden)): return .ontbreekt(maanden)
+    case (.ontbreekt(let maanden), _), (_, .ontbreekt(let maanden)): return .ontbreekt(Array(maanden))
     case (.geen, _), (_, .geen): return .geenVorig
     case (.getal(let a), .getal(let b)):
       let soort: Afleiding = nu.sleutel.maat.isVerhouding ? .verschil : .groei

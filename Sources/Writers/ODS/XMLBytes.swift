@@ -12,6 +12,11 @@ struct XMLBytes {
     for byte in Celtekst.clean(tekst).utf8 { escape(byte) }
   }
 
+  /// Text between tags.
+  mutating func text(_ tekst: String) {
+    for byte in tekst.utf8 { if byte == UInt8(ascii: "\"") { bytes.append(byte) } else { escape(byte) } }
+  }
+
   /// Text inside a paragraph. ODF folds spaces, so a second one is written as `<text:s/>`; a newline starts a paragraph.
   mutating func paragraphs(_ tekst: String) {
     raw("<text:p>")

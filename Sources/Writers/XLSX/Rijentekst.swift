@@ -2,7 +2,8 @@ import CXLSXWriter
 import Glibc
 import Reporting
 
-/// The rows of a long table as XML, byte for byte what libxlsxwriter would write for them.
+/// The rows of a long table as XML, what libxlsxwriter would write for them. One thing differs: texts of a column in which
+/// hardly any comes twice stand in their cells, as the library does when it must save memory, and not in the shared strings.
 ///
 /// The library keeps every cell of a sheet, writes it to a temporary file with `printf`, and reads that back to compress it.
 /// For *Gegevens*, thousands of rows alike, that is half of a whole run. So its rows go around the cells of the library, and
@@ -12,67 +13,75 @@ struct Rijentekst {
   let blad: Int
   /// Row number, from 1, of the row that the library did write and that these go in front of.
   let voor: Int
-  private(set) var xml: [UInt8] = []
+  private let uitvoer = Inpakker()
   private let strings: UnsafeMutablePointer<lxw_sst>
-  /// '<c r="A', '<c r="B', ...
-  private let begin: [[UInt8]]
-  private let rijbegin: [UInt8]
-  /// Per column the cell of the former row: rows of one part of a table differ in few columns.
-  private var vorige: [Geschreven?]
-  private var plekken: [String: Int] = [:]
 
-  /// A cell, and what stands behind its place: style, value and end.
+  /// What stands in a cell behind its place: style, value and end.
   private struct Geschreven {
-    let cel: Cel
     let isTekst: Bool
     let xml: [UInt8]
   }
 
-  init(blad: Int, voor: Int, kolommen: Int, rijen: Int, _ boek: UnsafeMutablePointer<lxw_workbook>) {
+  init(blad: Int, voor: Int, _ boek: UnsafeMutablePointer<lxw_workbook>) {
     (self.blad, self.voor, strings) = (blad, voor, boek.pointee.sst)
-    begin = (0..<kolommen).map { Array("<c r=\"\(columnName($0))".utf8) }
-    rijbegin = Array("\" spans=\"1:\(kolommen)\">".utf8)
-    vorige = Array(repeating: nil, count: kolommen)
-    xml.reserveCapacity(rijen * kolommen * 44)
   }
 
-  /// Whether rows of this kind can be written here: one line high, and plain values only.
-  static func canWrite(_ rij: Bladindeling.Rij) -> Bool {
-    rij.hoogte == nil
-      && rij.cellen.allSatisfy { cel in
+  /// Whether body rows of this table can be written here: plain values only. Long tables have one line per row.
+  static func canWrite(_ rijen: Tabelrijen) -> Bool {
+    rijen.kolommen.allSatisfy { kolom in
+      kolom.cellen.allSatisfy { cel in
         switch cel.inhoud {
         case .tekst, .getal, .datum, .onderdrukt, .ontbreekt, .geen, .leeg: true
         case .formule, .tekstformule, .koppeling: false
         }
       }
+    }
   }
 
-  /// `nummer` from 0. Precondition: `canWrite`, and as many cells as there are columns.
-  mutating func append(_ cellen: [Cel], rij nummer: Int, _ opmaken: inout XLSXOpmaken) {
+  /// Writes these rows of a table; the first row of all has number `vanaf` + 1 in the sheet. Precondition: `canWrite`.
+  func append(_ rijen: Range<Int>, of tabel: Tabelrijen, vanaf: Int, _ opmaken: inout XLSXOpmaken) {
+    let kolommen = tabel.kolommen
+    let begin = kolommen.indices.map { Array("<c r=\"\(columnName($0))".utf8) }
+    let rijbegin = Array("\" spans=\"1:\(kolommen.count)\">".utf8)
+    // Strings and formats are numbered at their first cell, row by row, as the library does.
+    let metGedeelde = kolommen.map { $0.cellen.count * 2 <= $0.plekken.count }
+    var bekend = kolommen.map { [Geschreven?](repeating: nil, count: $0.cellen.count) }
+    var xml: [UInt8] = []
     var regel: [UInt8] = []
-    appendInteger(nummer + 1, to: &regel)
-    xml += Rijentekst.rij
-    xml += regel
-    xml += rijbegin
-    regel.append(UInt8(ascii: "\""))
-    for kolom in cellen.indices {
-      xml += begin[kolom]
+    xml.reserveCapacity(Inpakker.portie + 4096)
+    for rij in rijen {
+      regel.removeAll(keepingCapacity: true)
+      appendInteger(vanaf + rij + 1, to: &regel)
+      xml += Rijentekst.rij
       xml += regel
-      if let zelfde = vorige[kolom], zelfde.cel == cellen[kolom] {
-        if zelfde.isTekst { strings.pointee.string_count += 1 }
-        xml += zelfde.xml
-      } else {
-        let nieuw = written(cellen[kolom], kolom, &opmaken)
-        xml += nieuw.xml
-        vorige[kolom] = nieuw
+      xml += rijbegin
+      regel.append(UInt8(ascii: "\""))
+      for kolom in kolommen.indices {
+        xml += begin[kolom]
+        xml += regel
+        let plek = Int(kolommen[kolom].plekken[rij])
+        if let eerder = bekend[kolom][plek] {
+          if eerder.isTekst { strings.pointee.string_count += 1 }
+          xml += eerder.xml
+        } else {
+          let nieuw = written(kolommen[kolom].cellen[plek], kolom, isGedeeld: metGedeelde[kolom], &opmaken)
+          xml += nieuw.xml
+          bekend[kolom][plek] = nieuw
+        }
+      }
+      xml += Rijentekst.eindeRij
+      if xml.count >= Inpakker.portie {
+        uitvoer.append(xml)
+        xml.removeAll(keepingCapacity: true)
       }
     }
-    xml += Rijentekst.eindeRij
+    uitvoer.append(xml)
   }
 
-  private mutating func written(_ cel: Cel, _ kolom: Int, _ opmaken: inout XLSXOpmaken) -> Geschreven {
+  private func written(_ cel: Cel, _ kolom: Int, isGedeeld: Bool, _ opmaken: inout XLSXOpmaken) -> Geschreven {
     let nummer = opmaken.format(Celopmaak(cel, .lijf, kolom: kolom)).map { lxw_format_get_xf_index($0) } ?? 0
     var uit: [UInt8] = []
+    uit.reserveCapacity(48)
     if nummer != 0 {
       uit += Rijentekst.stijl
       appendInteger(Int(nummer), to: &uit)
@@ -87,24 +96,23 @@ struct Rijentekst {
     case .leeg: tekst = ""
     case .formule, .tekstformule, .koppeling: preconditionFailure("a cell that only the library writes")
     }
-    guard let tekst else { return Geschreven(cel: cel, isTekst: false, xml: uit) }
+    guard let tekst else { return Geschreven(isTekst: false, xml: uit) }
     // An empty text is a blank cell to the library.
-    guard !tekst.isEmpty else { return Geschreven(cel: cel, isTekst: false, xml: uit + Rijentekst.leeg) }
+    guard !tekst.isEmpty else { return Geschreven(isTekst: false, xml: uit + Rijentekst.leeg) }
+    guard isGedeeld else {
+      var eigen = XMLBytes(ruimte: tekst.utf8.count + 16)
+      eigen.text(XLSXBladen.text(tekst))
+      return Geschreven(isTekst: false, xml: uit + Rijentekst.ingevuld + eigen.bytes + Rijentekst.eindeIngevuld)
+    }
     uit += Rijentekst.string
     appendInteger(place(of: tekst), to: &uit)
     uit += Rijentekst.eindeWaarde
-    return Geschreven(cel: cel, isTekst: true, xml: uit)
+    return Geschreven(isTekst: true, xml: uit)
   }
 
   /// Place in the shared strings; counts as one more use of it.
-  private mutating func place(of tekst: String) -> Int {
-    if let bekend = plekken[tekst] {
-      strings.pointee.string_count += 1
-      return bekend
-    }
-    let plek = Int(lxw_get_sst_index(strings, XLSXBladen.text(tekst), 0).pointee.index)
-    plekken[tekst] = plek
-    return plek
+  private func place(of tekst: String) -> Int {
+    Int(lxw_get_sst_index(strings, XLSXBladen.text(tekst), 0).pointee.index)
   }
 
   private static func append(_ getal: Double, to uit: inout [UInt8]) {
@@ -123,6 +131,8 @@ struct Rijentekst {
 
   private static let rij = Array("<row r=\"".utf8), eindeRij = Array("</row>".utf8)
   private static let stijl = Array(" s=\"".utf8), string = Array(" t=\"s\"><v>".utf8), getal = Array("><v>".utf8)
+  private static let ingevuld = Array(" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
+  private static let eindeIngevuld = Array("</t></is></c>".utf8)
   private static let eindeWaarde = Array("</v></c>".utf8), leeg = Array("/>".utf8)
 }
 
@@ -134,17 +144,19 @@ extension Rijentekst {
     let perDeel = Dictionary(grouping: rijen) { "xl/worksheets/sheet\($0.blad).xml" }
     for (deel, eigen) in perDeel.sorted(by: { $0.key < $1.key }) {
       let blad = try Teruglezing(pad).read(deel)
-      var stukken: [ArraySlice<UInt8>] = []
+      var ingepakt = Ingepakt()
       var van = 0
       for rij in eigen {
         let zoek = Array("<row r=\"\(rij.voor)\" ".utf8)
         guard let plek = blad.withUnsafeBytes({ firstPlace(of: zoek, in: $0, from: van) }) else {
           throw Schrijffout.bibliotheek(bestand: pad, melding: "rij \(rij.voor) ontbreekt in \(deel)")
         }
-        stukken += [blad[van..<plek], rij.xml[...]]
+        ingepakt.append(Inpakker.pack(blad[van..<plek]))
+        ingepakt.append(rij.uitvoer.finish())
         van = plek
       }
-      try archief.replace(deel, stukken + [blad[van...]])
+      ingepakt.append(Inpakker.pack(blad[van...], isLaatste: true))
+      try archief.replace(deel, ingepakt)
     }
     try archief.close(als: pad)
   }

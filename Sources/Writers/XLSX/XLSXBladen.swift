@@ -37,21 +37,21 @@ struct XLSXBladen {
     var lang = 0..<0
     for (plaats, rij) in blad.rijen.enumerated() {
       if let hoogte = rij.hoogte { worksheet_set_row(sheet, UInt32(plaats), hoogte, nil) }
-      cellen += rij.cellen.count
+      cellen += rij.breedte
       if rij.rol == .tabelkop, let plek = blad.tabellen.first(where: { $0.koprij == plaats && !$0.tabel.rijen.isEmpty })
       {
         // The library writes the header row together with its table; its formats come before those of the rows.
         _ = headers(plek)
         lang = longRows(plek, blad)
-        if !lang.isEmpty {
-          later.append(
-            Rijentekst(
-              blad: nummer, voor: lang.upperBound + 1, kolommen: plek.tabel.kolommen.count, rijen: lang.count, boek))
-        }
         continue
       }
       if lang.contains(plaats) {
-        later[later.count - 1].append(rij.cellen, rij: plaats, &opmaken)
+        guard plaats == lang.lowerBound, let plek = blad.tabellen.first(where: { $0.eersteRij + 1 == plaats }) else {
+          continue
+        }
+        let rijen = Rijentekst(blad: nummer, voor: lang.upperBound + 1, boek)
+        rijen.append(1..<1 + lang.count, of: plek.tabel.rijen, vanaf: plek.eersteRij, &opmaken)
+        later.append(rijen)
       } else {
         for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, plaats, kolom, sheet) }
       }
@@ -71,7 +71,7 @@ struct XLSXBladen {
   private func longRows(_ plek: Bladindeling.Tabelplek, _ blad: Bladindeling) -> Range<Int> {
     guard plek.tabel.rijen.count > max(2, langVanaf), !getekend.contains(plek.tabel.id) else { return 0..<0 }
     let midden = plek.eersteRij + 1..<plek.laatsteRij
-    return blad.rijen[midden].allSatisfy(Rijentekst.canWrite) ? midden : 0..<0
+    return blad.rijen[midden].allSatisfy { $0.hoogte == nil } && Rijentekst.canWrite(plek.tabel.rijen) ? midden : 0..<0
   }
 
   private mutating func write(

@@ -4,6 +4,8 @@ import Glibc
 /// The one owner of a zip archive that is being written: closing consumes it, and one that is not closed changes no file.
 struct Zipbestand: ~Copyable {
   private let archief: OpaquePointer
+  /// 1 January 1980: the same bytes for the same input.
+  private static let datum: zip_uint16_t = 0x21
 
   /// A new archive in the place of whatever is there.
   init(_ pad: String) throws { try self.init(pad, ZIP_CREATE | ZIP_TRUNCATE) }
@@ -23,7 +25,7 @@ struct Zipbestand: ~Copyable {
 
   /// Adds a part; libzip owns the copy of its bytes.
   func add(_ naam: String, _ bytes: [UInt8], isGecomprimeerd: Bool = true) throws {
-    let bron = try source(naam, [bytes[...]])
+    let bron = try source(naam, bytes)
     let nummer = zip_file_add(archief, naam, bron, zip_flags_t(ZIP_FL_ENC_UTF_8))
     guard nummer >= 0 else {
       zip_source_free(bron)
@@ -32,31 +34,28 @@ struct Zipbestand: ~Copyable {
     settle(zip_uint64_t(nummer), isGecomprimeerd: isGecomprimeerd)
   }
 
-  /// Puts `stukken`, one after another, in the place of a part that is there.
-  func replace(_ naam: String, _ stukken: [ArraySlice<UInt8>]) throws {
+  /// Puts bytes that are compressed already in the place of a part that is there.
+  func replace(_ naam: String, _ ingepakt: Ingepakt) throws {
     let nummer = zip_name_locate(archief, naam, 0)
     guard nummer >= 0 else { throw Schrijffout.bibliotheek(bestand: naam, melding: "deel ontbreekt") }
-    let bron = try source(naam, stukken)
+    guard let bron = Ingepaktebron.make(ingepakt, archief) else {
+      throw Schrijffout.bibliotheek(bestand: naam, melding: reason)
+    }
     guard zip_file_replace(archief, zip_uint64_t(nummer), bron, 0) == 0 else {
       zip_source_free(bron)
       throw Schrijffout.bibliotheek(bestand: naam, melding: reason)
     }
-    settle(zip_uint64_t(nummer), isGecomprimeerd: true)
+    zip_file_set_dostime(archief, zip_uint64_t(nummer), 0, Zipbestand.datum, 0)
   }
 
-  private func source(_ naam: String, _ stukken: [ArraySlice<UInt8>]) throws -> OpaquePointer {
-    let lengte = stukken.reduce(0) { $0 + $1.count }
-    guard let kopie = malloc(max(1, lengte)) else {
+  private func source(_ naam: String, _ bytes: [UInt8]) throws -> OpaquePointer {
+    guard let kopie = malloc(max(1, bytes.count)) else {
       throw Schrijffout.bibliotheek(bestand: naam, melding: "geen geheugen")
     }
-    var plek = kopie
-    for stuk in stukken {
-      stuk.withUnsafeBytes { bron in
-        if let basis = bron.baseAddress { plek.copyMemory(from: basis, byteCount: bron.count) }
-      }
-      plek += stuk.count
+    bytes.withUnsafeBytes { bron in
+      if let basis = bron.baseAddress { kopie.copyMemory(from: basis, byteCount: bron.count) }
     }
-    guard let bron = zip_source_buffer(archief, kopie, zip_uint64_t(lengte), 1) else {
+    guard let bron = zip_source_buffer(archief, kopie, zip_uint64_t(bytes.count), 1) else {
       free(kopie)
       throw Schrijffout.bibliotheek(bestand: naam, melding: reason)
     }
@@ -67,8 +66,7 @@ struct Zipbestand: ~Copyable {
     // By its default name: libzip forgets the level when the method is the one that a replaced part had. Level 2 takes a
     // quarter of the time of the usual level, for a quarter more bytes in a sheet of figures.
     zip_set_file_compression(archief, plek, isGecomprimeerd ? ZIP_CM_DEFAULT : ZIP_CM_STORE, isGecomprimeerd ? 2 : 0)
-    // 1 January 1980: the same bytes for the same input.
-    zip_file_set_dostime(archief, plek, 0, 0x21, 0)
+    zip_file_set_dostime(archief, plek, 0, Zipbestand.datum, 0)
   }
 
   /// Writes the file.
