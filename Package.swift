@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "Writers",
       dependencies: [
-        "Domain", "Reporting", "CXLSXWriter", "CZip", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Domain", "Reporting", "CXLSXWriter", "CZip", "CZlib",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: house),
     .target(
