@@ -6,9 +6,18 @@ struct Afspraakkeuze {
   private let register: [Activiteitsleutel: Activiteit]
   private let stadsdeel: [String: String]
   let aandachtswijken: Set<String>
+  /// Where an agreement that asks for every locatie finds bijeenkomsten, by its id.
+  private let plaatsen: [String: Set<Plaats>]
 
-  init(_ opdracht: Afspraakopdracht) {
-    self.opdracht = opdracht
+  /// A locatie in its wijk, of one bron.
+  struct Plaats: Hashable {
+    let bron: BronID
+    let wijk: String
+    let locatie: String
+  }
+
+  init(_ opdracht: Afspraakopdracht, plaatsen: [String: Set<Plaats>] = [:]) {
+    (self.opdracht, self.plaatsen) = (opdracht, plaatsen)
     register = Dictionary(
       opdracht.registers.activiteiten.map { (Activiteitsleutel($0.bron, $0.code), $0) },
       uniquingKeysWith: { eerste, _ in eerste })
@@ -33,16 +42,16 @@ struct Afspraakkeuze {
   }
 
   /// The parts of a test, the whole first when the norm itself is divided.
-  func items(_ toets: Toets) -> [Bereikitem] {
+  private func items(_ toets: Toets, of afspraak: Resultaatafspraak) -> [Bereikitem] {
     switch toets.verdeling {
     case .geheel: [.geheel]
     case .verdeeld(let dimensie, let delen): [.geheel] + delen.map { item(dimensie, $0.item) }
     case .per(let dimensie, .lijst(let namen), _): namen.map { item(dimensie, $0) }
-    case .per(let dimensie, .alle, _): namen(dimensie, toets).map { item(dimensie, $0) }
+    case .per(let dimensie, .alle, _): namen(dimensie, toets, of: afspraak).map { item(dimensie, $0) }
     }
   }
 
-  private func namen(_ dimensie: Verdeling.Dimensie, _ toets: Toets) -> [String] {
+  private func namen(_ dimensie: Verdeling.Dimensie, _ toets: Toets, of afspraak: Resultaatafspraak) -> [String] {
     switch dimensie {
     case .stadsdeel: return opdracht.gebieden.stadsdelen
     case .wijk:
@@ -53,11 +62,24 @@ struct Afspraakkeuze {
     case .organisatie: return opdracht.organisaties.map(\.code)
     case .leeftijdsband: return opdracht.leeftijdsbanden.map(\.code)
     case .leefgebied: return Set(opdracht.registers.signalen.map(\.leefgebied)).sorted()
-    case .locatie:
-      let wachtlijsten = opdracht.registers.wachtlijsten.map(\.locatie)
-      let namen = toets.maat.rekenwijze.steuntOp == [.wachtlijsten] ? [] : opdracht.registers.planregels.map(\.locatie)
-      return Set(wachtlijsten + namen).sorted()
+    case .locatie: return locaties(toets, of: afspraak)
     }
+  }
+
+  /// Every locatie that occurs within the selection: one that lies elsewhere is no part of the agreement.
+  private func locaties(_ toets: Toets, of afspraak: Resultaatafspraak) -> [String] {
+    let registers = opdracht.registers, steunt = toets.maat.rekenwijze.steuntOp
+    var alle = Set(registers.wachtlijsten.map { Plaats(bron: $0.bron, wijk: $0.wijk, locatie: $0.locatie) })
+    if steunt != [.wachtlijsten] {
+      for rij in registers.planregels { alle.insert(Plaats(bron: rij.bron, wijk: rij.wijk, locatie: rij.locatie)) }
+    }
+    if steunt.contains(.aanwezigheid) { alle.formUnion(plaatsen[afspraak.id, default: []]) }
+    let filter = Afspraakfilter(toets.selectie, .geheel, self), zonder = Set(toets.selectie.zonder.locaties)
+    let binnen = alle.filter {
+      !$0.locatie.isEmpty && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
+        && !zonder.contains($0.locatie)
+    }
+    return Set(binnen.map(\.locatie)).sorted()
   }
 
   /// The wijken of a choice of areas; nil when all are meant.
@@ -96,7 +118,7 @@ struct Afspraakkeuze {
           if case .mijlpaal(_, let uiterlijk) = toets.norm {
             venster = Meetvenster(periode: venster.periode, tot: min(venster.tot, max(uiterlijk, venster.van)))
           }
-          for item in items(toets) {
+          for item in items(toets, of: afspraak) {
             let sleutel = Afspraakmeting.Sleutel(
               afspraak: afspraak.id, onderdeel: plek + 1, item: item, venster: venster)
             uit.append(Afspraakvraag(sleutel, toets, geheleGemeente: opdracht.gebieden.gemeente))

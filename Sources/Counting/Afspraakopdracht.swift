@@ -47,7 +47,7 @@ package func measure(
   _ opdracht: Afspraakopdracht, blokken: some Blokkenbron,
   bekend: [Afspraakmeting.Sleutel: Afspraakmeting] = [:], cijfer: (Cijfersleutel) -> Cijfer?
 ) throws -> [Afspraakmeting] {
-  let keuze = Afspraakkeuze(opdracht)
+  let keuze = Afspraakkeuze(opdracht, plaatsen: try opdracht.plaatsen(in: blokken))
   let vragen = keuze.vragen
   var gereed: [Afspraakmeting?] = vragen.map { $0.taken(from: cijfer) ?? bekend[$0.sleutel] }
   var tellers: [Afspraakteller?] = zip(vragen, gereed).map { $1 == nil ? Afspraakteller($0, keuze) : nil }
@@ -56,6 +56,36 @@ package func measure(
     gereed[plek] = tellers[plek].map { $0.meting(vragen[plek], keuze) }
   }
   return gereed.compactMap(\.self)
+}
+
+extension Afspraakopdracht {
+  /// Where bijeenkomsten were held in the windows of agreements that ask for every locatie; most ask for none.
+  fileprivate func plaatsen(in blokken: some Blokkenbron) throws -> [String: Set<Afspraakkeuze.Plaats>] {
+    var uit: [String: Set<Afspraakkeuze.Plaats>] = [:]
+    for afspraak in afspraken where afspraak.vraagtElkeLocatie {
+      let vensters = afspraak.periode.vensters(
+        in: periode, geldig: afspraak.geldig, peildatum: peildatum, vakanties: vakanties)
+      let maanden = Set(vensters.flatMap(\.maanden)).sorted()
+      for wijk in maanden.isEmpty ? [] : try blokken.wijken(in: maanden) {
+        for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) {
+          for locatie in blok.locaties {
+            uit[afspraak.id, default: []].insert(.init(bron: blok.bron, wijk: wijk, locatie: locatie))
+          }
+        }
+      }
+    }
+    return uit
+  }
+}
+
+extension Resultaatafspraak {
+  /// One of its tests on presentielijsten is taken apart by every locatie there is.
+  fileprivate var vraagtElkeLocatie: Bool {
+    eis.toetsen.contains { toets in
+      guard case .per(.locatie, .alle, _) = toets.verdeling else { return false }
+      return toets.maat.rekenwijze.steuntOp.contains(.aanwezigheid)
+    }
+  }
 }
 
 /// One pass for all agreements together.

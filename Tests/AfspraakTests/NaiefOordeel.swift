@@ -87,7 +87,30 @@ struct NaiefOordeel {
     case "werkvorm": return haarlem.werkmap.werkvormen
     case "leeftijdsband": return haarlem.werkmap.leeftijdsbanden.map(\.code)
     case "leefgebied": return Set(wereld.registers.signalen.map(\.leefgebied)).sorted()
-    case "locatie": return Set(wereld.registers.wachtlijsten.map(\.locatie)).sorted()
+    case "locatie":
+      var plaatsen = wereld.registers.wachtlijsten.map { ($0.bron.code, $0.wijk, $0.locatie) }
+      let soort = Toevalsafspraak.soort(toets.maat)
+      if soort == .presentie {
+        plaatsen += wereld.registers.planregels.map { ($0.bron.code, $0.wijk, $0.locatie) }
+        let maanden = Set(vensters.flatMap { NaieveTelling.maanden($0.van, $0.tot) })
+        plaatsen += wereld.sessies.filter { maanden.contains($0.dag.maand.code) }.map {
+          ($0.bron.code, $0.wijk, $0.locatie)
+        }
+      }
+      let keuze = toets.selectie
+      func isBinnen(_ wijk: String) -> Bool {
+        let stadsdeel = wijken.first { $0.code == wijk }?.stadsdeel ?? ""
+        return keuze.woonplaats
+          || (!keuze.aandachtswijken || wereld.aandachtswijken.contains(wijk))
+            && (keuze.gebieden.isEmpty || keuze.gebieden.contains(wijk) || keuze.gebieden.contains(stadsdeel))
+      }
+      return Set(
+        plaatsen.filter { bron, wijk, locatie in
+          isBinnen(wijk) && keuze.lijsten["organisaties"]?.contains(bron) ?? true
+            && keuze.lijsten["locaties"]?.contains(locatie) ?? true
+            && !keuze.zonder["locaties", default: []].contains(locatie)
+        }.map(\.2)
+      ).sorted()
     default: return ["buurts"]
     }
   }

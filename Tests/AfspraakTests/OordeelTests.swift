@@ -188,6 +188,18 @@ import Testing
     #expect(uitkomst.venster.periode.code == "2026-W11" && uitkomst.oordeel == .opSchema)
   }
 
+  @Test func `by every locatie knows those that nobody planned, and none outside the selection`() throws {
+    var wereld = Proefwereld()
+    wereld.add("2026-01-06", kinderen: 1...9) { ($0.wijk, $0.locatie) = ("WK039207", "Speelhuis") }
+    wereld.add("2026-01-07", kinderen: 1...3) { ($0.wijk, $0.locatie) = ("WK039208", "Zonder planning") }
+    wereld.add("2026-01-07", kinderen: 1...3) { ($0.wijk, $0.locatie) = ("WK039201", "Elders") }
+    let afspraak = try agreement(
+      "maat: deelnames\nselectie: { gebieden: [Oost] }\nverdeling: { per: locatie }\nnorm: { minimum: 5 deelnames }")
+    let uitkomst = try #require(try wereld.weigh(afspraak).last)
+    #expect(uitkomst.gerealiseerd == "gehaald op 1 van 2 locaties")
+    #expect(uitkomst.gronden.first == "Niet gehaald: Zonder planning.")
+  }
+
   @Test func `on answers looks at the response too`() throws {
     var wereld = Proefwereld()
     wereld.evaluatie("2026-05-12", "ouders", schaal: 0...1, uitgenodigd: 100, antwoorden: 25, som: 20)

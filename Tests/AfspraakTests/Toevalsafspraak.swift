@@ -223,6 +223,7 @@ struct Toevalsafspraak {
     switch soort {
     case .presentie:
       keuzes += [("doel", nil), ("werkvorm", Self.vormen), ("leeftijdsband", nil), ("locatie", Self.plaatsen)]
+      keuzes.append(("locatie", nil))
     case .planning: keuzes += [("doel", some(doelen, 3)), ("werkvorm", nil), ("locatie", Self.plaatsen)]
     case .evaluaties: keuzes += [("doel", some(doelen, 3)), ("werkvorm", Self.vormen)]
     case .signalen: keuzes += [("leefgebied", nil), ("leefgebied", ["thuis", "school"])]
