@@ -41,8 +41,9 @@ extension Afspraakkeuze {
       soorten.contains(plek.soort) && filter.passesBron(plek.bron)
         && (opdracht.dekking.concerns(plek, filter.wijken) || (!isErgens && opdracht.dekking.geleverd.contains(plek)))
     }
-    let ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }.map(\.maand)
-    meting.ontbrekend = Set(ontbrekend).sorted()
+    let ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }
+    meting.ontbrekend = Set(ontbrekend.map(\.maand)).sorted()
+    meting.ontbrekendVoorPrognose = Set(ontbrekend.filter { canHold($0, filter) }.map(\.maand)).sorted()
     let geleverd = opdracht.dekking.geleverd.filter(telt)
     let isLeeg = !geleverd.contains { maanden.contains($0.maand) }
     // What is never planned (an evaluation, a visit) may truly not have happened; what is planned monthly has not come yet.
@@ -50,6 +51,23 @@ extension Afspraakkeuze {
     if isLeeg, geleverd.isEmpty || isGepland {
       let gemist = meting.ontbrekend.isEmpty ? venster.maanden : meting.ontbrekend
       (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(Maandenlijst(gemist)), gemist, nil)
+    }
+  }
+
+  /// Whether a delivery could hold a row that passes, to go by what its bron registered and where it planned so far. A bron of
+  /// which nothing is known can hold anything.
+  private func canHold(_ plek: Leveringsdekking.Plek, _ filter: Afspraakfilter) -> Bool {
+    switch plek.soort {
+    case .aanwezigheid, .planning:
+      let eigen = opdracht.registers.activiteiten.filter { $0.bron == plek.bron }
+      let gepland = opdracht.registers.planregels.filter { $0.bron == plek.bron }
+      return (eigen.isEmpty || eigen.contains(where: filter.passes))
+        && (gepland.isEmpty || gepland.contains { filter.passes(locatie: $0.locatie) })
+    case .wachtlijsten:
+      let eigen = opdracht.registers.wachtlijsten.filter { $0.bron == plek.bron }
+      return eigen.isEmpty
+        || eigen.contains { filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie) }
+    case .activiteiten, .signalen, .evaluaties, .praktijkbezoeken: return true
     }
   }
 }

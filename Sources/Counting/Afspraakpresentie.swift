@@ -14,6 +14,8 @@ struct Afspraakpresentie {
 
   private var aantal = 0
   private var dagen: Set<Dag> = []
+  /// Days before the window, where days are followed.
+  private var eerdereDagen: Set<Dag> = []
   /// The day that was put in `dagen` last.
   private var laatsteDag: Dag?
   private var activiteiten: Set<Activiteitsleutel> = []
@@ -32,8 +34,8 @@ struct Afspraakpresentie {
     }
   }
 
-  mutating func follow(from begin: Dag, to eind: Dag) {
-    verloop = Afspraakverloop(begin: begin, van: max(begin, van), eind: eind)
+  mutating func follow(from begin: Dag, to eind: Dag, _ drempel: Kinddrempel?) {
+    verloop = Afspraakverloop(begin: begin, van: max(begin, van), eind: eind, drempel: drempel)
   }
 
   mutating func add(_ blok: Presentieblok, _ register: [Activiteit]) {
@@ -110,7 +112,9 @@ struct Afspraakpresentie {
     case .kinderen:
       verloop?.see(kind, on: dag)
       if isInVenster { kinderen.add(kind) }
-    case .kinderenBinnen: if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(kind) }
+    case .kinderenBinnen:
+      verloop?.see(kind, on: dag)
+      if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(kind) }
     case .kinderenMetWoonwijk: if isInVenster, woonBekend { kinderen.add(kind) }
     case .kinderenUitAandachtswijken: if isInVenster, uitAandacht { kinderen.add(kind) }
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
@@ -136,7 +140,9 @@ struct Afspraakpresentie {
       if bijeenkomst.begeleiders == 0 { leaveOut(.zonderBegeleiders) }
       return bijeenkomst.begeleiders == 0 ? 0 : aanwezig
     case .begeleiders: return aanwezig > 0 ? bijeenkomst.begeleiders : 0
-    case .dagen: return dagen.contains(bijeenkomst.dag) ? 0 : 1
+    case .dagen:
+      guard !isInVenster else { return dagen.contains(bijeenkomst.dag) ? 0 : 1 }
+      return eerdereDagen.insert(bijeenkomst.dag).inserted ? 1 : 0
     case .weken, .activiteiten, .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: return 0
     }
   }

@@ -129,7 +129,7 @@ struct Afspraakregisters {
   }
 
   /// The cohort: signals of the window, whatever happened to them later.
-  private var signalen: [Signaal] {
+  var signalen: [Signaal] {
     keuze.opdracht.registers.signalen.filter {
       venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(leefgebied: $0.leefgebied)
     }

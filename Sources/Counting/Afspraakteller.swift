@@ -36,8 +36,9 @@ struct Afspraakteller {
     }
     if let soort = vraag.verloopsoort {
       let begin = soort == .tweeJaar ? venster.van - 364 : teller?.van ?? venster.van
-      teller?.follow(from: begin, to: venster.periode.laatsteDag)
-      noemer?.follow(from: begin, to: venster.periode.laatsteDag)
+      teller?.follow(from: begin, to: venster.periode.laatsteDag, vraag.drempel)
+      // Which children came is known from the numerator.
+      if vraag.drempel == nil { noemer?.follow(from: begin, to: venster.periode.laatsteDag, nil) }
     }
   }
 
@@ -107,27 +108,33 @@ struct Afspraakteller {
   private func course(_ vraag: Afspraakvraag, _ registers: Afspraakregisters) -> Verloop? {
     guard vraag.verloopsoort != nil else { return nil }
     let (van, tot) = (vraag.venster.van, vraag.venster.tot)
-    guard case .verhouding(let boven, let onder) = vraag.rekenwijze else {
-      return teller?.verloop?.finished(van: van, tot: tot, isKinderen: vraag.toets.maat.maat.eenheid == .kinderen)
-    }
-    if case .inwoners = onder { return teller?.verloop?.finished(van: van, tot: tot, isKinderen: true) }
     let weken = Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
-    guard let begin = weken.first else { return nil }
-    if let paar = registers.verhouding(boven, per: onder) {
-      return Verloop(
-        begin: begin, perWeek: weken.map { paar.perWeek[$0]?.noemer ?? 0 },
-        tellerPerWeek: weken.map { paar.perWeek[$0]?.teller ?? 0 })
+    switch vraag.rekenwijze {
+    case .som(.presentie(.kinderen), _), .som(.presentie(.kinderenBinnen), _), .verhouding(_, per: .inwoners),
+      .verhouding(.presentie(.kinderen), per: .presentie(.kinderen)):
+      return teller?.verloop?.kinderen(van: van, tot: tot)
+    case .som(.presentie(.dagen), _): return teller?.verloop?.totalen(van: van, tot: tot, hoogstens: 7)
+    case .som: return teller?.verloop?.totalen(van: van, tot: tot, hoogstens: nil)
+    case .mediaan(let gedaan): return weken.isEmpty ? nil : registers.doorlooptijden(gedaan, weken)
+    case .stand: return registers.standen()
+    case .langsteGat: return nil
+    case .verhouding(let boven, let onder):
+      guard let begin = weken.first else { return nil }
+      func ratio(_ teller: [Int], _ noemer: [Int]) -> Verloop {
+        Verloop(begin: begin, perWeek: noemer, .verhouding(teller: teller))
+      }
+      if let paar = registers.verhouding(boven, per: onder) {
+        return ratio(weken.map { paar.perWeek[$0]?.teller ?? 0 }, weken.map { paar.perWeek[$0]?.noemer ?? 0 })
+      }
+      if case .geteldeWeken = onder {
+        let gezien = teller?.weken ?? []
+        return ratio(
+          weken.map { geteldeWeken.contains($0) && gezien.contains($0) ? 1 : 0 },
+          weken.map { geteldeWeken.contains($0) ? 1 : 0 })
+      }
+      guard let teller = teller?.verloop, let noemer = noemer?.verloop else { return nil }
+      return ratio(teller.perWeek(van: van, tot: tot), noemer.perWeek(van: van, tot: tot))
     }
-    if case .geteldeWeken = onder {
-      let gezien = teller?.weken ?? []
-      return Verloop(
-        begin: begin, perWeek: weken.map { geteldeWeken.contains($0) ? 1 : 0 },
-        tellerPerWeek: weken.map { geteldeWeken.contains($0) && gezien.contains($0) ? 1 : 0 })
-    }
-    guard let teller = teller?.verloop, let noemer = noemer?.verloop else { return nil }
-    return Verloop(
-      begin: begin, perWeek: noemer.finished(van: van, tot: tot, isKinderen: false).perWeek,
-      tellerPerWeek: teller.finished(van: van, tot: tot, isKinderen: false).perWeek)
   }
 
   private func presence(_ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int {

@@ -14,12 +14,17 @@ struct Afspraakverloop {
   private let maandag: (eerste: Dag, toen: Dag, nu: Dag)
   /// What was counted, by number of the week.
   private var perWeek: [Int] = []
-  /// By child number a bit for each week of the window in which it was seen, and for last year likewise.
-  private var nu: [UInt64] = []
-  private var toen: [UInt64] = []
+  /// The weeks in which each child was seen, in the window and last year.
+  private var nu: Weekmaskers
+  private var toen: Weekmaskers
 
-  init(begin: Dag, van: Dag, eind: Dag) {
-    (self.begin, self.van, self.eind) = (begin, van, eind)
+  /// How often a child must come before it counts; nil when once is enough.
+  private let drempel: Kinddrempel?
+
+  init(begin: Dag, van: Dag, eind: Dag, drempel: Kinddrempel? = nil) {
+    (self.begin, self.van, self.eind, self.drempel) = (begin, van, eind, drempel)
+    nu = Weekmaskers(metHerhaling: drempel != nil)
+    toen = Weekmaskers(metHerhaling: drempel != nil)
     maandag = (
       Week(begin).maandag, Afspraakverloop.firstWeek(begin).maandag, Afspraakverloop.firstWeek(van).maandag
     )
@@ -37,19 +42,7 @@ struct Afspraakverloop {
     let isToen = dag < van
     let week = max(0, (isToen ? maandag.toen : maandag.nu).dagen(tot: dag) / 7)
     guard week < 64 else { return }
-    if isToen {
-      Afspraakverloop.mark(kind, week, in: &toen)
-    } else {
-      Afspraakverloop.mark(kind, week, in: &nu)
-    }
-  }
-
-  private static func mark(_ kind: UInt32, _ week: Int, in maskers: inout [UInt64]) {
-    if Int(kind) >= maskers.count {
-      let aantal = max(Int(kind) + 1, maskers.count * 2)
-      maskers += Array(repeating: 0, count: aantal - maskers.count)
-    }
-    maskers[Int(kind)] |= 1 << UInt64(week)
+    if isToen { toen.mark(kind, week) } else { nu.mark(kind, week) }
   }
 
   private func counted(_ week: Week) -> Int {
@@ -60,41 +53,39 @@ struct Afspraakverloop {
   /// The week of the first Thursday: days before it count with it.
   private static func firstWeek(_ dag: Dag) -> Week { Week(dag).maandag + 3 >= dag ? Week(dag) : Week(dag).volgende }
 
-  /// The finished course: whole weeks of the window up to `tot`, and all weeks of last year.
-  func finished(van: Dag, tot: Dag, isKinderen: Bool) -> Verloop {
-    // A week that is not over yet says nothing about a week.
-    let weken = Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
+  /// Whole weeks of the window: a week that is not over yet says nothing about a week.
+  private func wholeWeeks(_ van: Dag, _ tot: Dag) -> [Week] {
+    Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
+  }
+
+  /// What was counted in whole weeks of the window up to `tot`.
+  func perWeek(van: Dag, tot: Dag) -> [Int] { wholeWeeks(van, tot).map(counted) }
+
+  /// A total, with all weeks of last year.
+  func totalen(van: Dag, tot: Dag, hoogstens: Int?) -> Verloop {
+    let weken = wholeWeeks(van, tot)
     let eerder = Week.weken(van: van - 364, tot: eind - 364)
-    let begin = weken.first ?? Afspraakverloop.firstWeek(van)
-    guard isKinderen else {
-      return Verloop(
-        begin: begin, perWeek: weken.map(counted),
-        vorigJaarPerWeek: eerder.allSatisfy { counted($0) == 0 } ? [] : eerder.map(counted))
-    }
+    let vorigJaar = eerder.allSatisfy { counted($0) == 0 } ? [] : eerder.map(counted)
     return Verloop(
-      begin: begin, perWeek: Afspraakverloop.firsts(nu, weken.count),
-      gezienInWeken: Afspraakverloop.frequencies(nu, weken.count),
-      vorigJaarPerWeek: toen.isEmpty ? [] : Afspraakverloop.firsts(toen, eerder.count),
-      vorigJaarGezien: toen.isEmpty ? [] : Afspraakverloop.frequencies(toen, weken.count))
+      begin: weken.first ?? Afspraakverloop.firstWeek(van), perWeek: weken.map(counted),
+      .aantal(vorigJaar: vorigJaar, hoogstens: hoogstens))
   }
 
-  /// Children by the week in which they were first seen.
-  private static func firsts(_ maskers: [UInt64], _ aantal: Int) -> [Int] {
-    var uit = Array(repeating: 0, count: aantal)
-    for masker in maskers where masker != 0 && masker.trailingZeroBitCount < aantal {
-      uit[masker.trailingZeroBitCount] += 1
-    }
-    return uit
-  }
-
-  /// Children by the number of weeks, of the first `aantal`, in which they were seen.
-  private static func frequencies(_ maskers: [UInt64], _ aantal: Int) -> [Int] {
-    var uit = Array(repeating: 0, count: max(1, aantal))
-    let geheel: UInt64 = aantal >= 64 ? .max : (1 << UInt64(aantal)) - 1
-    for masker in maskers {
-      let keren = (masker & geheel).nonzeroBitCount
-      if keren > 0 { uit[keren - 1] += 1 }
-    }
-    return uit
+  /// Children, and how they came to come often enough where that is what counts.
+  func kinderen(van: Dag, tot: Dag) -> Verloop {
+    let weken = wholeWeeks(van, tot), jaarlengte = Week.weken(van: van - 364, tot: eind - 364).count
+    let kinderen = Kindverloop(
+      gezien: nu.frequencies(weken.count), vorigJaarPerWeek: toen.isLeeg ? [] : toen.firsts(jaarlengte),
+      vorigJaarGezien: toen.isLeeg ? [] : toen.frequencies(weken.count))
+    let begin = weken.first ?? Afspraakverloop.firstWeek(van)
+    guard let drempel else { return Verloop(begin: begin, perWeek: nu.firsts(weken.count), .kinderen(kinderen)) }
+    let nu = self.nu.reached(drempel, weken: weken.count, of: weken.count, maandag: maandag.nu)
+    let toen = self.toen.reached(drempel, weken: weken.count, of: jaarlengte, maandag: maandag.toen)
+    let vorigJaar =
+      self.toen.isLeeg ? nil : Drempelverloop.Vorig(na: toen.na, nogNiet: toen.nogNiet, later: toen.later)
+    return Verloop(
+      begin: begin, perWeek: self.nu.firsts(weken.count),
+      .vasteKinderen(
+        kinderen, Drempelverloop(na: nu.na, nogNiet: nu.nogNiet, binnenMaanden: drempel.maanden, vorigJaar: vorigJaar)))
   }
 }

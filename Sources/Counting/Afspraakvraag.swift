@@ -29,14 +29,28 @@ struct Afspraakvraag {
     case .minimum, .maximum, .band, .groei, .mijlpaal: break
     case .monitor, .nulmeting: return nil
     }
+    let metVorigJaar: Verloopsoort = sleutel.item == .geheel ? .tweeJaar : .ditVenster
     switch rekenwijze {
-    case .som(.presentie(let telling), _):
-      guard telling.isOptelbaar || telling == .kinderen(minstens: 1) else { return nil }
-      return sleutel.item == .geheel ? .tweeJaar : .ditVenster
+    case .som(.presentie(.kinderen), _), .som(.presentie(.kinderenBinnen), _): return metVorigJaar
+    case .som(.presentie(let telling), _): return telling.isOptelbaar ? metVorigJaar : nil
     case .verhouding(.presentie(.kinderen(minstens: 1)), per: .inwoners): return .ditVenster
+    case .verhouding(.presentie(.kinderen), per: .presentie(.kinderen(minstens: 1))): return metVorigJaar
     case .verhouding(let teller, let noemer):
       return teller.isWekelijks && noemer.isWekelijks ? .ditVenster : nil
-    case .som, .mediaan, .stand, .langsteGat: return nil
+    case .mediaan, .stand(.wachtenden): return .ditVenster
+    case .som, .stand(.langsteWeken), .langsteGat: return nil
+    }
+  }
+
+  /// How often a child must come before it counts; nil when once is enough, or it is not about children.
+  var drempel: Kinddrempel? {
+    switch rekenwijze {
+    case .som(.presentie(.kinderenBinnen(let maanden, let minstens)), _):
+      Kinddrempel(minstens: minstens, maanden: maanden)
+    case .som(.presentie(.kinderen(let minstens)), _) where minstens > 1,
+      .verhouding(.presentie(.kinderen(let minstens)), per: .presentie) where minstens > 1:
+      Kinddrempel(minstens: minstens, maanden: nil)
+    case .som, .verhouding, .mediaan, .stand, .langsteGat: nil
     }
   }
 

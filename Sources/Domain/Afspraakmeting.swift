@@ -37,6 +37,9 @@ package struct Afspraakmeting: Hashable, Sendable {
   package var respons: Breuk?
   /// Months of the window without a planned delivery; sorted.
   package var ontbrekend: [Maand]
+  /// Those of them whose delivery could hold something of this figure: a bron that never did such an activity, or never came
+  /// at that location, is not waited for.
+  package var ontbrekendVoorPrognose: [Maand]
   /// What was left out on purpose, and how much of it; sorted by reason.
   package var uitgesloten: [Uitgesloten]
   package var steuntOp: [Leveringsoort]
@@ -68,6 +71,7 @@ package struct Afspraakmeting: Hashable, Sendable {
   ) {
     (self.sleutel, self.waarde, self.soort, self.grondslag) = (sleutel, waarde, soort, grondslag ?? soort)
     (self.waarnemingen, self.respons, self.ontbrekend) = (waarnemingen, respons, ontbrekend)
+    ontbrekendVoorPrognose = ontbrekend
     (self.uitgesloten, self.steuntOp, self.noemerbron) = (uitgesloten, steuntOp, noemerbron)
     (self.cijfer, self.verloop) = (cijfer, verloop)
   }
@@ -95,30 +99,5 @@ package enum Bereikitem: Hashable, Sendable {
     case .leefgebied(let naam): "leefgebied=\(naam)"
     case .leeftijd(let band): "leeftijd=\(band.code)"
     }
-  }
-}
-
-/// The course of a figure by week, from which a prognosis is made. Dropped where the figure itself is hidden.
-package struct Verloop: Hashable, Sendable {
-  /// Monday of the first week.
-  package let begin: Week
-  /// Per week what was counted; for unique children those seen for the first time.
-  package let perWeek: [Int]
-  /// For a ratio of totals the numerator per week, beside `perWeek` as its denominator. Else empty.
-  package let tellerPerWeek: [Int]
-  /// For unique children: in how many weeks each was seen; `gezienInWeken[0]` counts those seen in one week. Else empty.
-  package let gezienInWeken: [Int]
-  /// The same period of last year, whole, in weeks that begin 364 days earlier; empty when it is not known.
-  package let vorigJaarPerWeek: [Int]
-  /// `gezienInWeken` as it was at this point last year.
-  package let vorigJaarGezien: [Int]
-
-  package init(
-    begin: Week, perWeek: [Int], tellerPerWeek: [Int] = [], gezienInWeken: [Int] = [], vorigJaarPerWeek: [Int] = [],
-    vorigJaarGezien: [Int] = []
-  ) {
-    (self.begin, self.perWeek, self.gezienInWeken) = (begin, perWeek, gezienInWeken)
-    self.tellerPerWeek = tellerPerWeek
-    (self.vorigJaarPerWeek, self.vorigJaarGezien) = (vorigJaarPerWeek, vorigJaarGezien)
   }
 }

@@ -8,7 +8,12 @@ import TestSupport
 /// Level, season, holidays, calm and hectic, growth, how often a child comes and who moves in differ per organisation.
 struct Nagebootst {
   enum Soort: String, CaseIterable {
-    case bijeenkomsten, deelnames, activiteitsuren, uniekeKinderen = "unieke kinderen"
+    case bijeenkomsten, deelnames, activiteitsuren, activiteitsdagen, uniekeKinderen = "unieke kinderen"
+    case vasteKinderen = "vaste kinderen"
+    case aandeelVast = "aandeel vaste kinderen"
+    case vaakKortNaElkaar = "kinderen met 5 deelnames in 3 maanden"
+
+    var overKinderen: Bool { ![.bijeenkomsten, .deelnames, .activiteitsuren, .activiteitsdagen].contains(self) }
   }
 
   let soort: Soort
@@ -39,15 +44,18 @@ struct Nagebootst {
             * (dag.isVakantie(haarlem.vakanties) ? vakantie : 1)
         })
     }
-    guard soort == .uniekeKinderen else {
+    guard soort.overKinderen else {
       let perWeek = exp(Double.random(in: log(8)...log(60), using: &g))
       let groep = Double.random(in: 5...20, using: &g)
       jaren = sterkte.map { jaar in
         jaar.map { week in
           let aantal = Nagebootst.poisson(perWeek * week, &g)
           switch soort {
-          case .bijeenkomsten, .uniekeKinderen: return aantal
+          case .bijeenkomsten, .uniekeKinderen, .vasteKinderen, .aandeelVast, .vaakKortNaElkaar: return aantal
           case .deelnames: return (0..<aantal).reduce(0) { som, _ in som + Nagebootst.poisson(groep, &g) }
+          // On six days a week at most, and often several on one.
+          case .activiteitsdagen:
+            return Set((0..<min(40, aantal / 4)).map { _ in Int.random(in: 0...5, using: &g) }).count
           case .activiteitsuren: return (0..<aantal).reduce(0) { som, _ in som + 30 * Int.random(in: 2...6, using: &g) }
           }
         }
@@ -85,17 +93,18 @@ struct Nagebootst {
   }
 
   /// What was known on `tot`, and what the year 2026 became. The year begins on 1 January: days before it count as its first week.
-  func known(tot: Dag) -> (meting: Afspraakmeting, eind: Int) {
+  func known(tot: Dag) -> (meting: Afspraakmeting, eind: Breuk) {
     let voorbij = (0..<Nagebootst.weken[1]).count { Nagebootst.begin[1].maandag + $0 * 7 + 6 <= tot }
     let venster = Meetvenster(periode: .jaar(2026), tot: tot)
     let sleutel = Afspraakmeting.Sleutel(afspraak: "B", venster: venster)
     // A running week is half counted; here it is counted as nothing, so the last day is a Sunday.
-    guard soort == .uniekeKinderen else {
+    guard soort.overKinderen else {
       let nu = jaren[1][..<voorbij].reduce(0, +)
       let verloop = Verloop(
-        begin: Nagebootst.begin[1], perWeek: Array(jaren[1][..<voorbij]), vorigJaarPerWeek: jaren[0])
+        begin: Nagebootst.begin[1], perWeek: Array(jaren[1][..<voorbij]),
+        .aantal(vorigJaar: jaren[0], hoogstens: soort == .activiteitsdagen ? 7 : nil))
       return (
-        Afspraakmeting(sleutel, .getal(Breuk(nu)), soort: .aantal, verloop: verloop), jaren[1].reduce(0, +)
+        Afspraakmeting(sleutel, .getal(Breuk(nu)), soort: .aantal, verloop: verloop), Breuk(jaren[1].reduce(0, +))
       )
     }
     func firsts(_ maskers: [UInt64], _ weken: Int) -> [Int] {
@@ -110,13 +119,48 @@ struct Nagebootst {
       return uit
     }
     let perWeek = firsts(kinderen[1], voorbij)
-    let verloop = Verloop(
-      begin: Nagebootst.begin[1], perWeek: perWeek, gezienInWeken: frequencies(kinderen[1]),
-      vorigJaarPerWeek: firsts(kinderen[0], 52), vorigJaarGezien: frequencies(kinderen[0]))
-    return (
-      Afspraakmeting(sleutel, .getal(Breuk(perWeek.reduce(0, +))), soort: .kinderen, verloop: verloop),
-      kinderen[1].count
-    )
+    let groei = Kindverloop(
+      gezien: frequencies(kinderen[1]), vorigJaarPerWeek: firsts(kinderen[0], 52),
+      vorigJaarGezien: frequencies(kinderen[0]))
+    let nu = perWeek.reduce(0, +)
+    func known(_ aard: Verloop.Aard, _ nu: Breuk?, _ eind: Breuk?, _ soort: Maat.Soort = .kinderen) -> (
+      Afspraakmeting, Breuk
+    ) {
+      let verloop = Verloop(begin: Nagebootst.begin[1], perWeek: perWeek, aard)
+      return (Afspraakmeting(sleutel, nu.map { .getal($0) } ?? .geen, soort: soort, verloop: verloop), eind ?? Breuk(0))
+    }
+    guard soort != .uniekeKinderen else { return known(.kinderen(groei), Breuk(nu), Breuk(kinderen[1].count)) }
+    let drempel = often(voorbij)
+    let vaak = drempel.na.reduce(0, +)
+    let eind = vaak + kinderen[1].count { (reached($0, jaar: 1) ?? 0) >= voorbij }
+    let aard = Verloop.Aard.vasteKinderen(groei, drempel)
+    guard soort == .aandeelVast else { return known(aard, Breuk(vaak), Breuk(eind)) }
+    return known(aard, Breuk(teller: vaak, noemer: nu), Breuk(teller: eind, noemer: kinderen[1].count), .aandeel)
+  }
+
+  /// The week of a year in which a child came often enough, one deelname a week; the plainest way to count it.
+  private func reached(_ masker: UInt64, jaar: Int) -> Int? {
+    let keren = (0..<64).filter { masker >> UInt64($0) & 1 == 1 }
+    func maand(_ week: Int) -> Int { (Nagebootst.begin[jaar].maandag + week * 7 + 3).maand.volgnummer }
+    guard soort == .vaakKortNaElkaar else { return keren.count >= 4 ? keren[3] : nil }
+    return keren.first { week in keren.count { $0 <= week && maand($0) > maand(week) - 3 } >= 5 }
+  }
+
+  private func often(_ voorbij: Int) -> Drempelverloop {
+    func count(_ jaar: Int) -> (na: [Int], nogNiet: [Int], later: Int) {
+      var na = Array(repeating: 0, count: voorbij), nogNiet = na, later = 0
+      for masker in kinderen[jaar] {
+        let eerste = masker.trailingZeroBitCount, bereikt = reached(masker, jaar: jaar)
+        if let bereikt, bereikt >= voorbij { later += 1 }
+        guard eerste < voorbij else { continue }
+        if let bereikt, bereikt < voorbij { na[bereikt - eerste] += 1 } else { nogNiet[voorbij - 1 - eerste] += 1 }
+      }
+      return (na, nogNiet, later)
+    }
+    let nu = count(1), toen = count(0)
+    return Drempelverloop(
+      na: nu.na, nogNiet: nu.nogNiet, binnenMaanden: soort == .vaakKortNaElkaar ? 3 : nil,
+      vorigJaar: .init(na: toen.na, nogNiet: toen.nogNiet, later: toen.later))
   }
 
   static func normal(_ g: inout SplitMix64) -> Double {

@@ -10,6 +10,7 @@ struct Nagebootsteverhouding {
     case opTijd = "aandeel signalen op tijd"
     case groepsgrootte = "deelnames per bijeenkomst"
     case tevredenheid
+    case wekenMetAanbod = "aandeel weken met aanbod"
   }
 
   let soort: Soort
@@ -27,6 +28,7 @@ struct Nagebootsteverhouding {
       case .opTijd: exp(Double.random(in: log(2)...log(12), using: &g))
       // Rounds of questions: most weeks nobody is asked.
       case .tevredenheid: Double.random(in: 6...40, using: &g)
+      case .wekenMetAanbod: 1.0
       }
     let rondes = Double.random(in: 0.15...0.6, using: &g)
     let niveau =
@@ -35,6 +37,7 @@ struct Nagebootsteverhouding {
       case .opTijd: Double.random(in: 0.6...0.96, using: &g)
       case .groepsgrootte: Double.random(in: 5...20, using: &g)
       case .tevredenheid: Double.random(in: 6.8...9, using: &g)
+      case .wekenMetAanbod: Double.random(in: 0.6...0.98, using: &g)
       }
     let schommel = Double.random(in: 0.1...0.5, using: &g)
     var (ar, ar2, drift) = (0.0, 0.0, 0.0)
@@ -46,10 +49,12 @@ struct Nagebootsteverhouding {
       let isVakantie = Week(Nagebootst.begin[1].maandag + week * 7).isVakantie(haarlem.vakanties)
       let druk = exp(ar) * (1 + golf * cos(Double(week) / 52 * 2 * .pi)) * (isVakantie ? vakantie : 1)
       let vindtPlaats = soort != .tevredenheid || Double.random(in: 0...1, using: &g) < rondes
-      let aantal = vindtPlaats ? Nagebootst.poisson(perWeek * druk, &g) : 0
+      // Of weeks there is one a week, and none in a holiday.
+      let aantal =
+        soort == .wekenMetAanbod ? (isVakantie ? 0 : 1) : vindtPlaats ? Nagebootst.poisson(perWeek * druk, &g) : 0
       onder.append(aantal)
       switch soort {
-      case .afgelast, .opTijd:
+      case .afgelast, .opTijd, .wekenMetAanbod:
         let kans = 1 / (1 + exp(-(log(niveau / (1 - niveau)) + ar2 + drift)))
         boven.append((0..<aantal).count { _ in Double.random(in: 0...1, using: &g) < kans })
       case .groepsgrootte:
@@ -72,9 +77,9 @@ struct Nagebootsteverhouding {
     let sleutel = Afspraakmeting.Sleutel(afspraak: "B", venster: Meetvenster(periode: .jaar(2026), tot: tot))
     let nu = Breuk(teller: teller[..<voorbij].reduce(0, +), noemer: noemer[..<voorbij].reduce(0, +))
     guard let eind = Breuk(teller: teller.reduce(0, +), noemer: noemer.reduce(0, +)), let nu else { return nil }
-    let isAandeel = soort == .afgelast || soort == .opTijd
+    let isAandeel = [.afgelast, .opTijd, .wekenMetAanbod].contains(soort)
     let verloop = Verloop(
-      begin: Nagebootst.begin[1], perWeek: Array(noemer[..<voorbij]), tellerPerWeek: Array(teller[..<voorbij]))
+      begin: Nagebootst.begin[1], perWeek: Array(noemer[..<voorbij]), .verhouding(teller: Array(teller[..<voorbij])))
     return (
       Afspraakmeting(sleutel, .getal(nu), soort: isAandeel ? .aandeel : .gemiddelde, verloop: verloop), eind
     )

@@ -12,25 +12,16 @@ struct Kindgroei {
   /// Relative and absolute spread of the number of new children; set on simulated years apart from those of the backtest.
   static let relatief = 0.15
   static let toeval = 2.0
-  /// Half of an 80% band in standard deviations.
-  static let z = 1.2816
-
-  let verwacht: Double
-  let onder: Double
-  let boven: Double
-
-  private init(_ verwacht: Double, onder: Double, boven: Double) {
-    (self.verwacht, self.onder, self.boven) = (verwacht, max(0, onder), boven)
-  }
+  let band: Band
 
   /// With last year as the example; nil with too few children then or now.
-  init?(_ verloop: Verloop, _ patroon: Weekpatroon) {
+  init?(_ verloop: Kindverloop, _ patroon: Weekpatroon) {
     let weken = patroon.voorbij
-    let gezien = verloop.gezienInWeken.reduce(0, +), eerder = verloop.vorigJaarGezien.reduce(0, +)
+    let gezien = verloop.gezien.reduce(0, +), eerder = verloop.vorigJaarGezien.reduce(0, +)
     guard gezien >= 30, eerder >= 30, verloop.vorigJaarPerWeek.count >= weken else { return nil }
     let inspanning = patroon.effort(Self.vakantiedeel)
     let nieuwToen = Double(verloop.vorigJaarPerWeek[weken...].reduce(0, +))
-    let curveNu = Self.curve(verloop.gezienInWeken, weken, inspanning)
+    let curveNu = Self.curve(verloop.gezien, weken, inspanning)
     let curveToen = Self.curve(verloop.vorigJaarGezien, weken, inspanning)
     let naarOmvang = nieuwToen * Double(gezien) / Double(eerder)
     // Two views of the same thing: last year's growth by size, and this year's curve corrected by last year's.
@@ -38,10 +29,10 @@ struct Kindgroei {
     let verwacht = (naarOmvang + naarCurve) / 2
     let verschil = (naarOmvang - naarCurve) / 2
     let half =
-      Self.z
+      Band.z
       * (Self.toeval * verwacht + (Self.relatief * verwacht) * (Self.relatief * verwacht) + verschil * verschil)
       .squareRoot()
-    self.init(verwacht, onder: verwacht - half, boven: verwacht + half)
+    band = Band(maalOfGedeeld: verwacht, half: half)
   }
 
   /// New children in the next `inspanning` weeks, after `weken` weeks, when nobody moves in.
@@ -70,37 +61,29 @@ extension Kindgroei {
   static let tempoweken = 6
   /// Without a last year: how much busier the weeks after summer are, the lift of the two views, and the spread.
   static let naDeZomer = 4.0
-  static let lift = 1.38
-  static let spreidingAlleen = 0.26
+  static let lift = 1.65
+  static let groeimacht = 0.4
+  static let spreidingAlleen = 0.21
+  /// What is not known of the weeks after summer while they are still to come, as a part of what they bring extra.
+  static let zomertwijfel = 0.36
 
   /// From this year alone, as the geometric middle of two views. The curve is a lower bound: Chao2 assumes that all children come
   /// equally often, and that nobody moves in. The pace at which new children came lately, carried on, is too much, the more so
   /// the earlier in the year, when many that are new this year were there before.
-  init?(alleen verloop: Verloop, _ patroon: Weekpatroon) {
+  init?(alleen verloop: Kindverloop, perWeek: [Int], _ patroon: Weekpatroon) {
     let weken = patroon.voorbij
-    guard verloop.gezienInWeken.reduce(0, +) >= 30, weken >= Self.wekenAlleen, verloop.perWeek.count == weken else {
-      return nil
-    }
+    guard verloop.gezien.reduce(0, +) >= 30, weken >= Self.wekenAlleen, perWeek.count == weken else { return nil }
     let laatste = (weken - Self.tempoweken)..<weken
-    let nieuw = max(0.5, Double(verloop.perWeek[laatste].reduce(0, +)))
+    let nieuw = max(0.5, Double(perWeek[laatste].reduce(0, +)))
     let inspanning = laatste.reduce(0.0) { $0 + (patroon.isVakantie[$1] ? Self.vakantiedeel : 1) }
     let tempo = nieuw / inspanning * patroon.inflow(Self.naDeZomer, Self.vakantiedeel)
-    let curve = Self.curve(verloop.gezienInWeken, weken, patroon.effort(Self.vakantiedeel))
+    let curve = Self.curve(verloop.gezien, weken, patroon.effort(Self.vakantiedeel))
     let voorbij = Double(weken) / Double(patroon.isVakantie.count)
-    let verwacht = Self.lift * (max(0.5, curve) * tempo).squareRoot() * voorbij.squareRoot().squareRoot()
-    // A count that is far from sure is as likely to be a third larger as a quarter smaller.
-    let spreiding = (Self.spreidingAlleen * Self.spreidingAlleen + 1 / max(1, verwacht)).squareRoot()
-    let factor = Self.growth(Self.z * spreiding)
-    self.init(verwacht, onder: verwacht / factor, boven: verwacht * factor)
-  }
-
-  /// e to a power between 0 and 3, by its series.
-  private static func growth(_ macht: Double) -> Double {
-    var (term, som) = (1.0, 1.0)
-    for stap in 1...24 {
-      term *= min(3, macht) / Double(stap)
-      som += term
-    }
-    return som
+    let verwacht =
+      Self.lift * (max(0.5, curve) * tempo).squareRoot() * exponential(Self.groeimacht * logarithm(voorbij))
+    let komt = patroon.inflow(Self.naDeZomer, Self.vakantiedeel)
+    let druk = Self.zomertwijfel * (komt > 0 ? 1 - patroon.effort(Self.vakantiedeel) / komt : 0)
+    let spreiding = (Self.spreidingAlleen * Self.spreidingAlleen + druk * druk + 1 / max(1, verwacht)).squareRoot()
+    band = Band(maalOfGedeeld: verwacht, half: Band.z * spreiding * verwacht)
   }
 }

@@ -11,6 +11,11 @@ struct Samenstelling {
     let prognose: Prognose
     let ruimte: Double
     let naam: String
+    let norm: Breuk?
+    /// What is counted already, of a figure that can only grow.
+    let minstens: Breuk?
+    /// The whole, of a share.
+    let hoogstens: Breuk?
   }
 
   /// The part that decides; nil when none has a prognosis.
@@ -58,8 +63,15 @@ struct Samenstelling {
         continue
       }
       let naam = deel.naam.isEmpty ? toets.maat.maat.omschrijving : deel.naam
-      gevonden.append(Deel(prognose: prognose, ruimte: ruimte, naam: naam))
+      let meting = deel.meting
+      var minstens: Breuk?
+      if toets.maat.rekenwijze.isTotaal, case .getal(let nu) = meting.waarde { minstens = nu }
+      gevonden.append(
+        Deel(
+          prognose: prognose, ruimte: ruimte, naam: naam, norm: deel.norm, minstens: minstens,
+          hoogstens: meting.soort == .aandeel ? Breuk(1) : nil))
     }
+    gevonden = shrunk(gevonden, toets)
     gevonden.sort { ($1.ruimte, $0.naam) < ($0.ruimte, $1.naam) }
     if case .per(_, _, .tenMinste(let aantal)) = toets.verdeling {
       beslissend = gevonden.indices.contains(aantal - 1) ? gevonden[aantal - 1] : nil

@@ -11,23 +11,19 @@ struct Verhoudingherhaling {
   static let vakantiedeel = 0.4
   /// Width of the draws times this, and spread of the level between now and the rest of the year, in spreads of what stays from
   /// week to week. Both set on simulated years (docs/prognose.md), apart from those of the backtest.
-  static let rekAandeel = 1.3
-  static let rekGemiddelde = 0.9
+  static let rekAandeel = 1.08
+  /// The fewer weeks, the less of what can happen was in them: so many weeks more, in weeks that were.
+  static let kort = 5.0
+  static let rekGemiddelde = 1.0
   static let verschuiving = 0.7
   /// Of a mean at least this part of the variance between weeks stays: within a week it has little chance in it.
   static let blijvend = 0.5
-  /// Half of an 80% band in standard deviations.
-  static let z = 1.2816
-
-  let verwacht: Double
-  let onder: Double
-  let boven: Double
+  let band: Band
 
   /// - Parameter teller: of the whole figure so far; the weeks leave out the running one.
   /// - Parameter isAandeel: cannot pass 0 or 1, and from a few times nothing follows that it will stay nothing.
-  init?(_ verloop: Verloop, teller: Int, noemer: Int, _ patroon: Weekpatroon, isAandeel: Bool) {
+  init?(_ boven: [Int], per onder: [Int], teller: Int, noemer: Int, _ patroon: Weekpatroon, isAandeel: Bool) {
     let weken = patroon.voorbij
-    let boven = verloop.tellerPerWeek, onder = verloop.perWeek
     guard weken == onder.count, weken == boven.count, noemer > 0 else { return nil }
     let totaal = Double(onder.reduce(0, +))
     guard totaal > 0 else { return nil }
@@ -42,6 +38,10 @@ struct Verhoudingherhaling {
     let straks = patroon.nogTeGaan.indices.filter { patroon.nogTeGaan[$0] > 0 }
       .map { patroon.nogTeGaan[$0] * (patroon.isVakantie[$0] ? vakantie : school) / gemiddeld }
     let rest = straks.reduce(0, +) * gemiddeld
+    if isAandeel, onder.allSatisfy({ $0 <= 1 }), let kans = Wekenkans(goed: teller, van: noemer, rest: rest) {
+      band = kans.band
+      return
+    }
     let geheel = Double(noemer) + rest
     let deel = Double(boven.reduce(0, +)) / totaal
     var trekking = Trekking(zaad: 1_992)
@@ -49,11 +49,11 @@ struct Verhoudingherhaling {
     uitkomsten.reserveCapacity(Self.trekkingen)
     for _ in 0..<Self.trekkingen {
       // The level of the weeks to come is as uncertain as these weeks are few: drawn once more.
-      let niveau = Self.draw(weken, weken, &trekking).reduce(into: (0.0, 0.0)) { som, week in
+      let niveau = trekking.weeks(weken, of: weken, inBlocksOf: Self.blok).reduce(into: (0.0, 0.0)) { som, week in
         som = (som.0 + Double(boven[week]), som.1 + Double(onder[week]))
       }
       var (bij, per) = (0.0, 0.0)
-      for (omvang, week) in zip(straks, Self.draw(straks.count, weken, &trekking)) {
+      for (omvang, week) in zip(straks, trekking.weeks(straks.count, of: weken, inBlocksOf: Self.blok)) {
         bij += omvang * Double(boven[week])
         per += omvang * Double(onder[week])
       }
@@ -65,16 +65,16 @@ struct Verhoudingherhaling {
     let midden = (Double(teller) + deel * rest) / geheel
     // A share of 0 of 30 so far does not promise 0 of the next 30 (the rule of succession; Laplace).
     let glad = (Double(teller) + 1) / (Double(noemer) + 2)
-    let bodem = isAandeel ? Self.z * (glad * (1 - glad) * rest).squareRoot() / geheel : 0
-    let rek = isAandeel ? Self.rekAandeel : Self.rekGemiddelde
+    let bodem = isAandeel ? Band.z * (glad * (1 - glad) * rest).squareRoot() / geheel : 0
+    let rek = isAandeel ? Self.rekAandeel * (1 + Self.kort / Double(weken)) : Self.rekGemiddelde
     let herhaald = rek * (quantile(0.9) - quantile(0.1)) / 2
     // Few weeks show less than there is: their mean went along with the drift.
     let kort = isAandeel ? 1 : 1 + 4 / Double(weken)
-    let verschoven = Self.z * Self.verschuiving * kort * Self.lasting(boven, onder, deel, isAandeel) * rest / geheel
+    let verschoven = Band.z * Self.verschuiving * kort * Self.lasting(boven, onder, deel, isAandeel) * rest / geheel
     let half = max((herhaald * herhaald + verschoven * verschoven).squareRoot(), bodem)
-    verwacht = midden
-    self.onder = isAandeel ? max(Double(teller) / geheel, midden - half) : midden - half
-    self.boven = isAandeel ? min((Double(teller) + rest) / geheel, midden + half) : midden + half
+    band = Band(
+      midden, onder: isAandeel ? max(Double(teller) / geheel, midden - half) : midden - half,
+      boven: isAandeel ? min((Double(teller) + rest) / geheel, midden + half) : midden + half)
   }
 
   /// Spread of what one week has in common with the next: chance within a week is not in it.
@@ -88,16 +88,5 @@ struct Verhoudingherhaling {
       variantie += zwaarte * (af * af + bij * bij) / 2
     }
     return gewicht > 0 ? (max(som, isAandeel ? 0 : blijvend * variantie) / gewicht).squareRoot() : 0
-  }
-
-  /// `aantal` weeks out of `weken`, in blocks drawn with replacement.
-  private static func draw(_ aantal: Int, _ weken: Int, _ trekking: inout Trekking) -> [Int] {
-    var uit: [Int] = []
-    uit.reserveCapacity(aantal + blok)
-    while uit.count < aantal {
-      let begin = trekking.below(weken)
-      for stap in 0..<blok { uit.append((begin + stap) % weken) }
-    }
-    return Array(uit.prefix(aantal))
   }
 }

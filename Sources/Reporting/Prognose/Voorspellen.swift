@@ -7,72 +7,117 @@ package func predict(_ meting: Afspraakmeting, per schaal: Int = 1, vakanties: [
   guard case .getal(let nu) = meting.waarde, let verloop = meting.verloop else {
     return .geweigerd("Bij dit getal hoort geen verwachting.")
   }
-  guard meting.ontbrekend.isEmpty else {
-    return .geweigerd("Geen verwachting: de levering over \(list(meting.ontbrekend)) ontbreekt.")
+  guard meting.ontbrekendVoorPrognose.isEmpty else {
+    return .geweigerd("Geen verwachting: de levering over \(list(meting.ontbrekendVoorPrognose)) ontbreekt.")
   }
   let weken = verloop.perWeek.count
   guard weken >= 8 else {
     return .geweigerd("Geen verwachting: er zijn pas \(weken) hele weken geteld, en nodig zijn er 8.")
   }
   let patroon = Weekpatroon(meting.sleutel.venster, begin: verloop.begin, voorbij: weken, vakanties: vakanties)
-  if !verloop.tellerPerWeek.isEmpty { return predictRatio(meting, nu, verloop, patroon) }
-  if !verloop.gezienInWeken.isEmpty { return predictChildren(meting, nu, verloop, patroon, per: schaal) }
-  return predictTotal(nu, verloop, patroon, per: schaal, vakanties: vakanties)
+  switch verloop.aard {
+  case .aantal(let vorigJaar, let hoogstens):
+    let toen = vorigJaar.indices.map { Week(verloop.begin.maandag - 364 + $0 * 7).isVakantie(vakanties) }
+    return predictTotal(nu, verloop.perWeek, (vorigJaar, toen), hoogstens: hoogstens, patroon, per: schaal)
+  case .verhouding(let teller): return predictRatio(meting, nu, teller, per: verloop.perWeek, patroon)
+  case .kinderen(let kinderen):
+    guard let groei = growth(kinderen, verloop.perWeek, patroon) else { return .geweigerd(teWeinigKinderen) }
+    return added(groei, to: nu, noemer: meting.soort == .aandeel ? nu.noemer : schaal)
+  case .vasteKinderen(let kinderen, let drempel):
+    guard let nieuw = growth(kinderen, verloop.perWeek, patroon) else { return .geweigerd(teWeinigKinderen) }
+    guard let groei = Drempelgroei(drempel, kinderen, nieuw: nieuw, patroon) else {
+      return .geweigerd("Geen verwachting: nog geen \(Drempelgroei.minstens) kinderen kwamen vaak genoeg.")
+    }
+    guard meting.soort == .aandeel else { return added(groei.band, to: nu, noemer: schaal) }
+    return share(groei.share(teller: nu.teller, noemer: nu.noemer, nieuw: nieuw))
+  case .doorlooptijden(let duur):
+    guard let herhaling = Duurherhaling(duur, patroon) else {
+      return .geweigerd(
+        "Geen verwachting: daarvoor zijn \(Duurherhaling.minsteGevallen) signalen nodig, "
+          + "in ten minste \(Duurherhaling.minsteWeken) weken.")
+    }
+    return rounded(herhaling.band, per: 10)
+  case .stand(let teldagen):
+    guard let herhaling = Standherhaling(verloop.perWeek, teldagen: teldagen, nu: nu.kommagetal, patroon) else {
+      return .geweigerd("Geen verwachting: daarvoor zijn \(Standherhaling.minsteTeldagen) teldagen nodig.")
+    }
+    return rounded(herhaling.band, per: 1)
+  }
 }
 
+private let teWeinigKinderen =
+  "Geen verwachting: daarvoor zijn 30 kinderen nodig, en zonder vorig jaar \(Kindgroei.wekenAlleen) hele weken."
+
+/// The three numbers in units of 1/`noemer`.
+private func rounded(_ band: Band, per noemer: Int) -> Prognose.Uitkomst {
+  func whole(_ getal: Double) -> Breuk {
+    Breuk(teller: Int((getal * Double(noemer)).rounded()), noemer: noemer) ?? Breuk(0)
+  }
+  return .verwacht(whole(band.verwacht), onder: whole(band.onder), boven: whole(band.boven))
+}
+
+/// What is still to come on top of what is there.
+private func added(_ band: Band, to nu: Breuk, noemer: Int) -> Prognose.Uitkomst {
+  func end(_ erbij: Double) -> Breuk { nu + (Breuk(teller: Int(erbij.rounded()), noemer: noemer) ?? Breuk(0)) }
+  return .verwacht(end(band.verwacht), onder: end(band.onder), boven: end(band.boven))
+}
+
+private func growth(_ kinderen: Kindverloop, _ perWeek: [Int], _ patroon: Weekpatroon) -> Band? {
+  (Kindgroei(kinderen, patroon) ?? Kindgroei(alleen: kinderen, perWeek: perWeek, patroon))?.band
+}
+
+/// What happens a few times a year has no usual week.
+private let minsteGevuldeWeken = 8
+
+/// - Parameter eerder: last year by week, and which of its weeks were holidays.
 private func predictTotal(
-  _ nu: Breuk, _ verloop: Verloop, _ patroon: Weekpatroon, per schaal: Int, vakanties: [Vakantie]
+  _ nu: Breuk, _ perWeek: [Int], _ eerder: (geteld: [Int], isVakantie: [Bool]), hoogstens: Int?, _ patroon: Weekpatroon,
+  per schaal: Int
 ) -> Prognose.Uitkomst {
-  let weken = verloop.perWeek.count
-  let toen = verloop.vorigJaarPerWeek.indices.map { Week(verloop.begin.maandag - 364 + $0 * 7).isVakantie(vakanties) }
+  let weken = perWeek.count
   // Last year must have been counted for most of the year, not just begun.
   let heeftVorigJaar =
-    verloop.vorigJaarPerWeek.count(where: { $0 > 0 }) * 2 >= verloop.vorigJaarPerWeek.count
-    && verloop.vorigJaarPerWeek.prefix(weken).contains { $0 > 0 }
+    eerder.geteld.count(where: { $0 > 0 }) * 2 >= eerder.geteld.count && eerder.geteld.prefix(weken).contains { $0 > 0 }
   guard heeftVorigJaar || weken >= 26 else {
     return .geweigerd("Geen verwachting: zonder vorig jaar zijn 26 hele weken nodig, en er zijn er \(weken).")
   }
+  let gevuld = perWeek.count { $0 > 0 }
+  guard gevuld >= minsteGevuldeWeken else {
+    return .geweigerd(
+      "Geen verwachting: pas in \(gevuld) weken is iets geteld, en nodig zijn er \(minsteGevuldeWeken).")
+  }
   let usual =
     heeftVorigJaar
-    ? patroon.usual(verloop.vorigJaarPerWeek, vakantie: toen)
-    : patroon.usual(verloop.perWeek, vakantie: Array(patroon.isVakantie.prefix(weken)))
-  guard let herhaling = Weekherhaling(perWeek: verloop.perWeek, usual: usual, patroon) else {
+    ? patroon.usual(eerder.geteld, vakantie: eerder.isVakantie)
+    : patroon.usual(perWeek, vakantie: Array(patroon.isVakantie.prefix(weken)))
+  guard let herhaling = Weekherhaling(perWeek: perWeek, usual: usual, patroon, hoogstens: hoogstens) else {
     return .geweigerd("Geen verwachting: er is nog niets geteld.")
   }
-  func end(_ erbij: Double) -> Breuk { nu + (Breuk(teller: Int(erbij.rounded()), noemer: schaal) ?? Breuk(0)) }
-  return .verwacht(end(herhaling.verwacht), onder: end(herhaling.onder), boven: end(herhaling.boven))
-}
-
-/// Children, or the share of the residents that they are.
-private func predictChildren(
-  _ meting: Afspraakmeting, _ nu: Breuk, _ verloop: Verloop, _ patroon: Weekpatroon, per schaal: Int
-) -> Prognose.Uitkomst {
-  let noemer = meting.soort == .aandeel ? nu.noemer : schaal
-  guard let groei = Kindgroei(verloop, patroon) ?? Kindgroei(alleen: verloop, patroon) else {
-    return .geweigerd(
-      "Geen verwachting: daarvoor zijn 30 kinderen nodig, en zonder vorig jaar \(Kindgroei.wekenAlleen) hele weken.")
-  }
-  func end(_ erbij: Double) -> Breuk { nu + (Breuk(teller: Int(erbij.rounded()), noemer: noemer) ?? Breuk(0)) }
-  return .verwacht(end(groei.verwacht), onder: end(groei.onder), boven: end(groei.boven))
+  return added(herhaling.band, to: nu, noemer: schaal)
 }
 
 private func predictRatio(
-  _ meting: Afspraakmeting, _ nu: Breuk, _ verloop: Verloop, _ patroon: Weekpatroon
+  _ meting: Afspraakmeting, _ nu: Breuk, _ teller: [Int], per noemer: [Int], _ patroon: Weekpatroon
 ) -> Prognose.Uitkomst {
-  let isAandeel = meting.soort == .aandeel
-  guard verloop.perWeek.count(where: { $0 > 0 }) >= 4,
+  guard noemer.count(where: { $0 > 0 }) >= 4,
     let herhaling = Verhoudingherhaling(
-      verloop, teller: nu.teller, noemer: nu.noemer, patroon, isAandeel: isAandeel)
+      teller, per: noemer, teller: nu.teller, noemer: nu.noemer, patroon, isAandeel: meting.soort == .aandeel)
   else { return .geweigerd("Geen verwachting: er is in te weinig weken iets geteld.") }
-  /// A thousandth of a percent is beyond every notation.
-  func end(_ getal: Double) -> Breuk { Breuk(teller: Int((getal * 100_000).rounded()), noemer: 100_000) ?? nu }
-  return .verwacht(end(herhaling.verwacht), onder: end(herhaling.onder), boven: end(herhaling.boven))
+  return share(herhaling.band)
 }
+
+/// A thousandth of a percent is beyond every notation.
+private func share(_ band: Band) -> Prognose.Uitkomst { rounded(band, per: 100_000) }
 
 /// The prognosis of one part, with what is still needed per remaining month and the text that stands beside the verdict.
 func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Prognose? {
-  guard deel.meting.verloop != nil, case .getal(let nu) = deel.meting.waarde else { return nil }
+  guard case .getal(let nu) = deel.meting.waarde else { return nil }
   let venster = deel.meting.sleutel.venster
+  guard deel.meting.verloop != nil else {
+    guard let reden = toets.maat.rekenwijze.onvoorspelbaar, toets.norm.isTeVoorspellen else { return nil }
+    return Prognose(
+      eind: venster.periode.laatsteDag, uitkomst: .geweigerd(reden), nogNodigPerMaand: nil, tekst: reden)
+  }
   let schaal = if case .som(_, let per) = toets.maat.rekenwijze { per } else { 1 }
   let uitkomst = predict(deel.meting, per: schaal, vakanties: vakanties)
   var nodig: Breuk?
@@ -81,14 +126,18 @@ func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Pro
   } else if toets.maat.rekenwijze.isTotaal, let norm = deel.norm, nu < norm, let maanden = remainingMonths(venster) {
     nodig = (norm - nu) * (Breuk(teller: maanden.noemer, noemer: maanden.teller) ?? Breuk(1))
   }
+  return Prognose(
+    eind: venster.periode.laatsteDag, uitkomst: uitkomst, nogNodigPerMaand: nodig, tekst: describe(uitkomst, toets))
+}
+
+/// 'verwacht 1.420 (1.360–1.480)', or the reason why nothing is expected.
+func describe(_ uitkomst: Prognose.Uitkomst, _ toets: Toets) -> String {
   let eenheid = toets.maat.maat.eenheid
   func getal(_ waarde: Breuk) -> String { Afspraakgetal.notatie(waarde, eenheid).tekst(waarde) }
-  let tekst =
-    switch uitkomst {
-    case .verwacht(let midden, let onder, let boven): "verwacht \(getal(midden)) (\(getal(onder))–\(getal(boven)))"
-    case .geweigerd(let reden): reden
-    }
-  return Prognose(eind: venster.periode.laatsteDag, uitkomst: uitkomst, nogNodigPerMaand: nodig, tekst: tekst)
+  return switch uitkomst {
+  case .verwacht(let midden, let onder, let boven): "verwacht \(getal(midden)) (\(getal(onder))–\(getal(boven)))"
+  case .geweigerd(let reden): reden
+  }
 }
 
 /// Months that remain, the running one by its days; nil when none does.

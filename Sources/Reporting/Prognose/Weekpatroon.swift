@@ -50,23 +50,14 @@ struct Weekpatroon {
     return komt
   }
 
+  /// Weeks to come, and how they compare with those that are over: above 1 when fewer of them are holidays.
+  func pace(_ vakantiedeel: Double) -> (weken: Double, drukte: Double) {
+    let straks = nogTeGaan.reduce(0, +)
+    let nu = Weekpatroon.mean(isVakantie.prefix(voorbij).map { $0 ? vakantiedeel : 1 })
+    return (straks, straks > 0 && nu > 0 ? effort(vakantiedeel) / straks / nu : 1)
+  }
+
   static func mean(_ getallen: [Double]) -> Double {
     getallen.isEmpty ? 0 : getallen.reduce(0, +) / Double(getallen.count)
   }
-}
-
-/// Random numbers that are the same on every machine and every run (SplitMix64; Steele, Lea and Flood, 2014).
-struct Trekking: RandomNumberGenerator {
-  private var toestand: UInt64
-  init(zaad: UInt64) { toestand = zaad }
-
-  mutating func next() -> UInt64 {
-    toestand &+= 0x9E37_79B9_7F4A_7C15
-    var z = toestand
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ grens: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(grens)).high) }
 }
