@@ -2,8 +2,12 @@ package import Domain
 
 /// One pass over the blocks and registers fills every cell of the period and of the periods inside it.
 ///
-/// Wijken are shared out over `draden` threads; the figures do not depend on how. Throws what `blokken` throws.
-package func count(_ opdracht: Telopdracht, blokken: some Blokkenbron, draden: Int = 2) throws -> Telstaat {
+/// Wijken are shared out over `draden` threads; the figures do not depend on how. Of `tegelijk` children at a time the words of
+/// all months are in memory: with more children the blocks are walked once more, and memory does not grow. Throws what
+/// `blokken` throws.
+package func count(
+  _ opdracht: Telopdracht, blokken: some Blokkenbron, draden: Int = 2, tegelijk: Int = 1 << 18
+) throws -> Telstaat {
   let tijd = Tijdsindeling(opdracht.periode)
   let indeling = Celindeling(opdracht)
   let kaart = Activiteitenkaart(opdracht.registers.activiteiten, indeling: indeling)
@@ -11,26 +15,39 @@ package func count(_ opdracht: Telopdracht, blokken: some Blokkenbron, draden: I
   let wijken = try blokken.wijken(in: maanden)
   let cellen = Cellenlijst(indeling: indeling, gebieden: opdracht.gebieden, wijken: wijken)
   let kindgrens = try blokken.kindgrens()
-  let plank = Kindplank(kinderen: kindgrens, maanden: tijd.stukken.count, klassen: indeling.klassen)
 
-  let standen = try inParallel(wijken.count, draden: draden) {
-    Wijkteller(indeling: indeling, tijd: tijd, kaart: kaart, kindgrens: kindgrens)
-  } werk: { teller, nummer in
-    let blokken = try blokken.blokken(wijk: wijken[nummer], in: maanden, metHerkomst: false)
-    let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
-    var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
-    vulling.add(blokken)
-    return (teller.count(blokken, wijk: wijken[nummer], stadsdeel: stadsdeel, plank: plank), vulling)
+  var standen: [(wijk: Wijkstand, vulling: [Leveringsdekking.Plek: Kolomvulling])] = []
+  var kinderen = Kindtelling(knopen: tijd.knopen.count, banen: indeling.banen)
+  for begin in stride(from: 0, to: max(1, kindgrens), by: tegelijk) {
+    let bereik = begin..<min(kindgrens, begin + tegelijk)
+    let plank = Kindplank(kinderen: bereik.count, maanden: tijd.stukken.count, klassen: indeling.klassen)
+    let ronde = try inParallel(wijken.count, draden: draden) {
+      Wijkteller(indeling: indeling, tijd: tijd, kaart: kaart, kinderen: bereik)
+    } werk: { teller, nummer in
+      let blokken = try blokken.blokken(wijk: wijken[nummer], in: maanden, metHerkomst: false)
+      let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
+      var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
+      if begin == 0 { vulling.add(blokken) }
+      let stand = teller.count(
+        blokken, wijk: wijken[nummer], stadsdeel: stadsdeel, kindgrens: kindgrens, plank: plank)
+      return (wijk: stand, vulling: vulling)
+    }
+    kinderen += try plank.count(banen: indeling.banen, tijd: tijd, draden: draden)
+    if begin == 0 {
+      standen = ronde
+    } else {
+      // What adds up over bijeenkomsten is the same in every round; children are others.
+      for nummer in standen.indices { standen[nummer].wijk.kinderen += ronde[nummer].wijk.kinderen }
+    }
   }
-  let kinderen = try plank.count(banen: indeling.banen, tijd: tijd, draden: draden)
 
   var rij = Cijferrij(
     opdracht, tijd: tijd, cellen: cellen,
     aanwezigheid: Aanwezigheidstand(
-      cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.0), kinderen: kinderen),
+      cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.wijk), kinderen: kinderen),
     registers: Registerstand(opdracht.registers, tijd: tijd, cellen: cellen, kaart: kaart))
   rij.write()
   var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
-  for stand in standen { vulling.add(stand.1) }
+  for stand in standen { vulling.add(stand.vulling) }
   return Telstaat(cijfers: rij.cijfers, vulling: vulling)
 }

@@ -6,7 +6,7 @@ struct Wijkstand: Sendable {
   /// Per month, for all lanes.
   let maanden: [Maandstand]
   /// For the lanes of a wijk.
-  let kinderen: Kindtelling
+  var kinderen: Kindtelling
 }
 
 /// Counts one wijk over all months. Children get a number within the wijk, so that its words stay in the cache: most
@@ -18,9 +18,12 @@ struct Wijkteller {
   private let banden: [Int?]
   /// Per kenmerk of a present child the words that its age band adds.
   private let bandmaskers: [Kindwoord]
-  /// Number within the wijk, per child; only those of `kinderen` mean something.
+  /// The first of the children that are counted in this round; the others are present only.
+  private let eerste: UInt32
+  /// Number within the wijk, per child of the round; only those of `kinderen` mean something.
   private var nummers: [UInt32]
-  /// Children of the wijk, ascending: adding them to the whole then walks through memory in one direction.
+  /// Children of the wijk by their place in the round, ascending: adding them to the whole then walks through memory in one
+  /// direction.
   private var kinderen: [UInt32] = []
   /// A bit per child, to put them in order without sorting. All zero between two wijken.
   private var gezien: [UInt64]
@@ -35,17 +38,20 @@ struct Wijkteller {
   /// Keeps the fetching from being optimized away.
   private var spoor = Kindwoord()
 
-  init(indeling: Celindeling, tijd: Tijdsindeling, kaart: Activiteitenkaart, kindgrens: Int) {
+  init(indeling: Celindeling, tijd: Tijdsindeling, kaart: Activiteitenkaart, kinderen bereik: Range<Int>) {
     (self.indeling, self.tijd, self.kaart) = (indeling, tijd, kaart)
     banden = indeling.bandVanKenmerk
     bandmaskers = banden.flatMap { indeling.maskers($0.map { [indeling.eersteBand + $0] } ?? []) }
-    nummers = Array(repeating: 0, count: kindgrens)
-    gezien = Array(repeating: 0, count: (kindgrens + 63) / 64)
+    eerste = UInt32(bereik.lowerBound)
+    nummers = Array(repeating: 0, count: bereik.count)
+    gezien = Array(repeating: 0, count: (bereik.count + 63) / 64)
   }
 
   /// `blokken` of one wijk. Adds its children to `plank`.
-  mutating func count(_ blokken: [Presentieblok], wijk: String, stadsdeel: Int?, plank: Kindplank) -> Wijkstand {
-    number(blokken)
+  mutating func count(
+    _ blokken: [Presentieblok], wijk: String, stadsdeel: Int?, kindgrens: Int, plank: Kindplank
+  ) -> Wijkstand {
+    number(blokken, kindgrens: kindgrens)
     var maanden: [Maandstand] = []
     var woorden: [[Kindwoord]] = []
     for stuk in tijd.stukken {
@@ -61,17 +67,19 @@ struct Wijkteller {
   }
 
   /// Gives every present child of the wijk a number within it, ascending.
-  private mutating func number(_ blokken: [Presentieblok]) {
+  private mutating func number(_ blokken: [Presentieblok], kindgrens: Int) {
+    let eerste = eerste, aantal = UInt32(nummers.count)
     for blok in blokken {
       precondition(
-        blok.kenmerk.count == blok.kind.count && Int(blok.kind.max() ?? 0) < max(1, nummers.count),
+        blok.kenmerk.count == blok.kind.count && Int(blok.kind.max() ?? 0) < max(1, kindgrens),
         "a child number lies above the bound of its source")
-      // Bounds: by the line above.
+      // Bounds: kenmerken by the line above, places below `aantal` by the line itself; a child before the round wraps above it.
       gezien.withUnsafeMutableBufferPointer { gezien in
         blok.kenmerk.withUnsafeBufferPointer { kenmerken in
           blok.kind.withUnsafeBufferPointer { kinderen in
-            for plek in 0..<kinderen.count where kenmerken[plek].isAanwezig {
-              gezien[Int(kinderen[plek] / 64)] |= 1 << UInt64(kinderen[plek] % 64)
+            for plek in 0..<kinderen.count where kenmerken[plek].isAanwezig && kinderen[plek] &- eerste < aantal {
+              let plaats = kinderen[plek] &- eerste
+              gezien[Int(plaats / 64)] |= 1 << UInt64(plaats % 64)
             }
           }
         }
@@ -140,17 +148,18 @@ struct Wijkteller {
 
   /// Looks up every child of the block. Apart from the adding, so that a dozen of these visits to memory are under way at once.
   private mutating func locate(_ blok: Presentieblok) {
-    let aantal = blok.kind.count
+    let aantal = blok.kind.count, eerste = eerste, inRonde = UInt32(nummers.count)
     if lokaal.count < aantal { lokaal = Array(repeating: 0, count: aantal) }
     opgehaald = 0
-    // Bounds: `number` checked that every child is below the length of `nummers`, and that kenmerken are as many.
+    // Bounds: `number` checked that kenmerken are as many; places are held against the length of `nummers`.
     lokaal.withUnsafeMutableBufferPointer { lokaal in
       nummers.withUnsafeBufferPointer { nummers in
         blok.kind.withUnsafeBufferPointer { kinderen in
           blok.kenmerk.withUnsafeBufferPointer { kenmerken in
             for plek in 0..<aantal {
-              let nummer = nummers[Int(kinderen[plek])]
-              lokaal[plek] = kenmerken[plek].isAanwezig ? nummer : Wijkteller.afwezig
+              let plaats = kinderen[plek] &- eerste
+              let telt = plaats < inRonde && kenmerken[plek].isAanwezig
+              lokaal[plek] = telt ? nummers[Int(plaats)] : Wijkteller.afwezig
             }
           }
         }
@@ -186,14 +195,16 @@ struct Wijkteller {
         stand.withUnsafeMutableBufferPointer { stand in
           bandmaskers.withUnsafeBufferPointer { bandmaskers in
             maskers.withUnsafeBufferPointer { maskers in
-              for presentie in bijeenkomst.presenties where lokaal[presentie] != Wijkteller.afwezig {
-                let leeftijd = Int(kenmerken[presentie].rawValue & 31), van = Int(lokaal[presentie]) &* klassen
+              for presentie in bijeenkomst.presenties where kenmerken[presentie].isAanwezig {
+                let leeftijd = Int(kenmerken[presentie].rawValue & 31)
+                inBand[bandVan[leeftijd]] += 1
+                deelnames += 1
+                guard lokaal[presentie] != Wijkteller.afwezig else { continue }
+                let van = Int(lokaal[presentie]) &* klassen
                 for klasse in 0..<klassen {
                   stand[van &+ klasse] = stand[van &+ klasse]
                     .adding(maskers[begin &+ klasse] | bandmaskers[leeftijd &* klassen &+ klasse])
                 }
-                inBand[bandVan[leeftijd]] += 1
-                deelnames += 1
               }
             }
           }

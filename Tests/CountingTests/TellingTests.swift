@@ -37,6 +37,17 @@ private func isGelijk(_ links: Cijfer, _ rechts: Cijfer) -> Bool {
     #expect(Set(telstaat.cijfers.map(\.sleutel.periode)) == Set(periode.metOnderliggende))
   }
 
+  @Test(arguments: [1, 7, 64]) func `does not depend on how many children are in memory at a time`(
+    tegelijk: Int
+  ) throws {
+    let map = Toevalswerkmap(seed: 10)
+    let opdracht = Telopdracht(map, .jaar(2025)), blokken = Blokkenlijst(map.blokken)
+    let ineens = try count(opdracht, blokken: blokken)
+    let ronden = try count(opdracht, blokken: blokken, tegelijk: tegelijk)
+    #expect(ineens.cijfers == ronden.cijfers)
+    #expect(ineens.vulling == ronden.vulling)
+  }
+
   @Test func `counts children who come every day`() throws {
     let map = Toevalswerkmap(seed: 10, aantalMaanden: 4, kinderen: 7, bijeenkomsten: 70)
     let naief = NaieveTelling(map)
