@@ -95,8 +95,7 @@ func prepare(
 ) throws -> (bank: Cijferbank, uitgaven: [Uitgave]) {
   // A converter that is missing is said before the work starts, not after.
   do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
-  let bank =
-    try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen, isBewarend: true)
+  let bank = try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
