@@ -23,6 +23,8 @@ struct Afspraakpresentie {
   private var perMaand: [Maand: Kinderverzameling] = [:]
   private(set) var uitgesloten: [Uitsluiting: Int] = [:]
   private(set) var verloop: Afspraakverloop?
+  /// Children of the bijeenkomst at hand that count; kept for its room.
+  private var aanwezigen: [UInt32] = []
 
   init(_ telling: Presentietelling, _ filter: Afspraakfilter, van: Dag, tot: Dag, _ aandachtswijken: Set<String>) {
     (self.telling, self.filter, self.van, self.tot) = (telling, filter, van, tot)
@@ -91,7 +93,7 @@ struct Afspraakpresentie {
     _ bijeenkomst: Bijeenkomstblik, _ blok: Presentieblok, thuis: [Bool], aandacht: [Bool]
   ) -> Int {
     let isInVenster = bijeenkomst.dag >= van, kentWoonwijken = !blok.woonwijken.isEmpty
-    var aanwezig = 0
+    aanwezigen.removeAll(keepingCapacity: true)
     for plek in bijeenkomst.presenties where telt[Int(blok.kenmerk[plek].rawValue)] {
       let woon = kentWoonwijken ? Int(blok.woonwijk[plek]) : Int(Presentieblok.onbekendeWoonwijk)
       let isBekend = woon < thuis.count
@@ -99,25 +101,28 @@ struct Afspraakpresentie {
         if !isBekend, isInVenster { uitgesloten[.woonwijkOnbekend, default: 0] += 1 }
         continue
       }
-      aanwezig += 1
-      visit(blok.kind[plek], on: bijeenkomst.dag, woonBekend: isBekend, uitAandacht: isBekend && aandacht[woon])
+      let kind = blok.kind[plek]
+      aanwezigen.append(kind)
+      guard isInVenster else { continue }
+      if case .kinderenMetWoonwijk = telling, isBekend { kinderen.add(kind) }
+      if case .kinderenUitAandachtswijken = telling, isBekend, aandacht[woon] { kinderen.add(kind) }
     }
-    return aanwezig
+    enterAll(on: bijeenkomst.dag)
+    return aanwezigen.count
   }
 
-  /// What one child present does to the sets.
-  private mutating func visit(_ kind: UInt32, on dag: Dag, woonBekend: Bool, uitAandacht: Bool) {
+  /// What the children present do to the sets, wherever they live: all at once, because there are millions.
+  private mutating func enterAll(on dag: Dag) {
     let isInVenster = dag >= van
     switch telling {
     case .kinderen:
-      verloop?.see(kind, on: dag)
-      if isInVenster { kinderen.add(kind) }
+      verloop?.see(aanwezigen, on: dag)
+      if isInVenster { kinderen.add(aanwezigen) }
     case .kinderenBinnen:
-      verloop?.see(kind, on: dag)
-      if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(kind) }
-    case .kinderenMetWoonwijk: if isInVenster, woonBekend { kinderen.add(kind) }
-    case .kinderenUitAandachtswijken: if isInVenster, uitAandacht { kinderen.add(kind) }
-    case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
+      verloop?.see(aanwezigen, on: dag)
+      if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(aanwezigen) }
+    case .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames,
+      .anoniemeDeelnames, .minuten, .dagen, .weken,
       .activiteiten, .deelnamesMetBegeleider, .begeleiders:
       break
     }

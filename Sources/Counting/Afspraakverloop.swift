@@ -38,11 +38,11 @@ struct Afspraakverloop {
     perWeek[week] += aantal
   }
 
-  mutating func see(_ kind: UInt32, on dag: Dag) {
+  mutating func see(_ kinderen: [UInt32], on dag: Dag) {
     let isToen = dag < van
     let week = max(0, (isToen ? maandag.toen : maandag.nu).dagen(tot: dag) / 7)
     guard week < 64 else { return }
-    if isToen { toen.mark(kind, week) } else { nu.mark(kind, week) }
+    if isToen { toen.mark(kinderen, week) } else { nu.mark(kinderen, week) }
   }
 
   private func counted(_ week: Week) -> Int {

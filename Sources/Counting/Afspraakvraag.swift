@@ -29,7 +29,9 @@ struct Afspraakvraag {
     case .minimum, .maximum, .band, .groei, .mijlpaal: break
     case .monitor, .nulmeting: return nil
     }
-    let metVorigJaar: Verloopsoort = sleutel.item == .geheel ? .tweeJaar : .ditVenster
+    let heleWeken = Week.weken(van: venster.van, tot: venster.tot).count { $0.maandag + 6 <= venster.tot }
+    let metVorigJaar: Verloopsoort =
+      sleutel.item == .geheel && heleWeken >= Verloop.minsteWeken ? .tweeJaar : .ditVenster
     switch rekenwijze {
     case .som(.presentie(.kinderen), _), .som(.presentie(.kinderenBinnen), _): return metVorigJaar
     case .som(.presentie(let telling), _): return telling.isOptelbaar ? metVorigJaar : nil

@@ -15,6 +15,12 @@ package struct Kinderverzameling: Hashable, Sendable {
     keren[Int(kind)] = oud == .max ? .max : oud + 1
   }
 
+  package mutating func add(_ kinderen: [UInt32]) {
+    let nodig = Int(kinderen.max() ?? 0) + 1
+    if nodig > keren.count { grow(to: nodig) }
+    for kind in kinderen where keren[Int(kind)] < .max { keren[Int(kind)] += 1 }
+  }
+
   /// Adds the deelnames of another selection; for selections that share no deelname.
   package mutating func add(_ ander: Kinderverzameling) {
     if ander.keren.count > keren.count { grow(to: ander.keren.count) }

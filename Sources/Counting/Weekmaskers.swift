@@ -19,18 +19,26 @@ struct Weekmaskers {
   var isLeeg: Bool { gezien.isEmpty }
 
   /// `week` is below 64.
-  mutating func mark(_ kind: UInt32, _ week: Int) {
-    let plek = Int(kind), bit: UInt64 = 1 << UInt64(week)
-    if plek >= gezien.count {
-      let erbij = Array(repeating: UInt64(0), count: max(plek + 1, gezien.count * 2) - gezien.count)
+  mutating func mark(_ kinderen: [UInt32], _ week: Int) {
+    let bit: UInt64 = 1 << UInt64(week)
+    let nodig = Int(kinderen.max() ?? 0) + 1
+    if nodig > gezien.count {
+      let erbij = Array(repeating: UInt64(0), count: max(nodig, gezien.count * 2) - gezien.count)
       gezien += erbij
       if metHerhaling { (tweede, derde) = (tweede + erbij, derde + erbij) }
     }
-    if metHerhaling, gezien[plek] & bit != 0 {
-      if tweede[plek] & bit != 0 { derde[plek] |= bit }
-      tweede[plek] |= bit
+    guard metHerhaling else {
+      for kind in kinderen { gezien[Int(kind)] |= bit }
+      return
     }
-    gezien[plek] |= bit
+    for kind in kinderen {
+      let plek = Int(kind)
+      if gezien[plek] & bit != 0 {
+        if tweede[plek] & bit != 0 { derde[plek] |= bit }
+        tweede[plek] |= bit
+      }
+      gezien[plek] |= bit
+    }
   }
 
   /// Children by the week in which they were first seen.

@@ -1,5 +1,8 @@
 /// The course of a figure by week, from which a prognosis is made. Dropped where the figure itself is hidden.
 package struct Verloop: Hashable, Sendable {
+  /// With fewer whole weeks nothing is foretold, and last year need not be looked at.
+  package static let minsteWeken = 8
+
   /// Monday of the first week.
   package let begin: Week
   /// Per whole week that is over what was counted: the total, the denominator, children seen for the first time, signals, or

@@ -11,8 +11,9 @@ package func predict(_ meting: Afspraakmeting, per schaal: Int = 1, vakanties: [
     return .geweigerd("Geen verwachting: de levering over \(list(meting.ontbrekendVoorPrognose)) ontbreekt.")
   }
   let weken = verloop.perWeek.count
-  guard weken >= 8 else {
-    return .geweigerd("Geen verwachting: er zijn pas \(weken) hele weken geteld, en nodig zijn er 8.")
+  guard weken >= Verloop.minsteWeken else {
+    return .geweigerd(
+      "Geen verwachting: er zijn pas \(weken) hele weken geteld, en nodig zijn er \(Verloop.minsteWeken).")
   }
   let patroon = Weekpatroon(meting.sleutel.venster, begin: verloop.begin, voorbij: weken, vakanties: vakanties)
   switch verloop.aard {
