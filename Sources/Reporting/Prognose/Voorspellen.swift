@@ -83,7 +83,8 @@ private func predictTotal(
     return .geweigerd("Geen verwachting: zonder vorig jaar zijn 26 hele weken nodig, en er zijn er \(weken).")
   }
   let gevuld = perWeek.count { $0 > 0 }
-  guard gevuld >= minsteGevuldeWeken else {
+  // A week of holidays among them does not matter.
+  guard gevuld >= minsteGevuldeWeken || gevuld * 4 >= weken * 3 else {
     return .geweigerd(
       "Geen verwachting: pas in \(gevuld) weken is iets geteld, en nodig zijn er \(minsteGevuldeWeken).")
   }
