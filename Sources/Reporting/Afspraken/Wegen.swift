@@ -117,7 +117,7 @@ private struct Afspraakweging {
     case .monitor, .nulmeting: return followed(dimensie, uitkomsten)
     case .minimum, .maximum, .band, .groei, .mijlpaal:
       let goed = uitkomsten.count { $0.oordeel == .gehaald || $0.oordeel == .opSchema }
-      let woord = venster.isAf ? "gehaald" : "gehaald of op schema"
+      let woord = venster.isAf ? "gehaald" : "op koers"
       return "\(woord) \(dimensie.voorzetsel) \(goed) van \(uitkomsten.count) \(dimensie.meervoud)"
     }
   }

@@ -27,7 +27,7 @@ struct Samenvattingblad {
       Samenvattingblad.kerncijfersID,
       "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
       [
-        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 34), .init("Vorig jaar", .getal, breedte: 30),
+        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 38), .init("Vorig jaar", .getal, breedte: 40),
         .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
         .init("Ontwikkeling", breedte: 22), .init("Eenheid", breedte: 30),
       ], rijen)
