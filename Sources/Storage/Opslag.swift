@@ -11,10 +11,19 @@ package struct Opslag: Sendable {
   private let kinderen = Kindergeheugen()
 
   /// Opens or makes the file and brings its tables up to date.
-  package init(pad: String) throws { try self.init(DatabaseQueue(path: pad, configuration: Opslag.configuratie)) }
+  package init(pad: String) throws {
+    // A new file holds nothing that a power cut could take: no step of making its tables waits for the disk. The first
+    // transaction that brings something does, for the whole file.
+    if !FileManager.default.fileExists(atPath: pad) {
+      let nieuw = try DatabaseQueue(path: pad, configuration: Opslag.configuratie(synchronous: "OFF"))
+      try Schema.migrator.migrate(nieuw)
+      try nieuw.close()
+    }
+    try self.init(DatabaseQueue(path: pad, configuration: Opslag.configuratie()))
+  }
 
   /// A store that is gone afterwards, for `controleer` and tests.
-  package static func inMemory() throws -> Opslag { try Opslag(DatabaseQueue(configuration: configuratie)) }
+  package static func inMemory() throws -> Opslag { try Opslag(DatabaseQueue(configuration: configuratie())) }
 
   private init(_ databank: DatabaseQueue) throws {
     self.databank = databank
@@ -25,7 +34,7 @@ package struct Opslag: Sendable {
     try migrator.migrate(databank)
   }
 
-  private static var configuratie: Configuration {
+  private static func configuratie(synchronous: String = "FULL") -> Configuration {
     var configuratie = Configuration()
     configuratie.label = "verantwoording"
     configuratie.busyMode = .timeout(30)
@@ -36,7 +45,7 @@ package struct Opslag: Sendable {
         sql: """
           PRAGMA page_size = 16384;
           PRAGMA journal_mode = TRUNCATE;
-          PRAGMA synchronous = FULL;
+          PRAGMA synchronous = \(synchronous);
           PRAGMA secure_delete = ON;
           PRAGMA temp_store = MEMORY;
           PRAGMA cache_size = -16384;

@@ -62,7 +62,7 @@ struct Samenstelling {
         reden = reden ?? prognose
         continue
       }
-      let naam = deel.naam.isEmpty ? toets.maat.maat.omschrijving : deel.naam
+      let naam = deel.naam.isEmpty ? toets.naam ?? toets.maat.maat.omschrijving : deel.naam
       let meting = deel.meting
       var minstens: Breuk?
       if toets.maat.rekenwijze.isTotaal, case .getal(let nu) = meting.waarde { minstens = nu }
