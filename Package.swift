@@ -14,7 +14,7 @@ let package = Package(
   name: "verantwoording",
   products: [.executable(name: "verantwoording", targets: ["CLI"])],
   dependencies: [
-    // SQLite with migrations and typed access. Only `Storage` imports it.
+    // SQLite with migrations and typed access. Only `Storage` imports it, and its tests.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // YAML with line numbers for error messages. Only `Catalogue` imports it.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -77,7 +77,10 @@ let package = Package(
       name: "IngestTests", dependencies: ["Domain", "Ingest", "TestSupport"], swiftSettings: house),
     .testTarget(
       // `Counting`: that an undone or repeated levering leaves no trace is said of figures, not of rows.
-      name: "StorageTests", dependencies: ["Domain", "Storage", "Counting", "TestSupport"], swiftSettings: house),
+      name: "StorageTests",
+      // GRDB: to change a row behind the back of the store.
+      dependencies: ["Domain", "Storage", "Counting", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(
       name: "CountingTests", dependencies: ["Domain", "Counting", "TestSupport"], swiftSettings: house),
     .testTarget(

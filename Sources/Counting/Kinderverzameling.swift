@@ -15,6 +15,7 @@ package struct Kinderverzameling: Hashable, Sendable {
     keren[Int(kind)] = oud == .max ? .max : oud + 1
   }
 
+  /// Adds one deelname of each, which is cheaper than one by one.
   package mutating func add(_ kinderen: [UInt32]) {
     let nodig = Int(kinderen.max() ?? 0) + 1
     if nodig > keren.count { grow(to: nodig) }

@@ -220,6 +220,11 @@ enum Schema {
     ) STRICT;
     """
 
+  /// What a count reads: by month, and by day.
+  private static let metMaand = ["presentieblok", "leveringmaand"]
+  private static let metDag = ["planregel", "signaal", "evaluatie", "wachtlijststand", "praktijkbezoek"]
+  private static let tellend = metMaand + metDag
+
   /// Figures as they were counted, until a row changes that they rest on. The triggers see to that in the same transaction,
   /// whoever changes the row; what is gone is counted again.
   private static let telstand =
@@ -236,7 +241,15 @@ enum Schema {
 
     CREATE TRIGGER telstand_na_levering AFTER DELETE ON levering BEGIN DELETE FROM telstand; END;
     """
-    + ["presentieblok", "leveringmaand"].map { tabel in
+    // Rows are added, and go with their levering. Should one ever be changed by itself, everything is counted again.
+    + tellend.map { tabel in
+      """
+
+      CREATE TRIGGER telstand_na_\(tabel)_anders AFTER UPDATE ON \(tabel) BEGIN DELETE FROM telstand; END;
+      CREATE TRIGGER telstand_na_\(tabel)_weg AFTER DELETE ON \(tabel) BEGIN DELETE FROM telstand; END;
+      """
+    }.joined()
+    + metMaand.map { tabel in
       """
 
       CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN
@@ -244,7 +257,7 @@ enum Schema {
       END;
       """
     }.joined()
-    + ["planregel", "signaal", "evaluatie", "wachtlijststand", "praktijkbezoek"].map { tabel in
+    + metDag.map { tabel in
       """
 
       CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN

@@ -1,5 +1,6 @@
 import Counting
 import Domain
+import GRDB
 @testable import Storage
 import TestSupport
 import Testing
@@ -78,6 +79,23 @@ import Testing
       try opslag.keep(Geteld(cijfers: [], vulling: [:]), vraag)
       try opslag.inlezen { try $0.ongedaan(levering.levering.id) }
       #expect(opslag.telstand(vraag) == nil, "\(levering.levering.id)")
+    }
+  }
+
+  /// No code does so; the database looks after it all the same.
+  @Test(arguments: [
+    "presentieblok", "leveringmaand", "planregel", "signaal", "evaluatie", "wachtlijststand", "praktijkbezoek",
+  ])
+  func `goes when a row is changed or taken away by itself`(tabel: String) throws {
+    for wijziging in ["UPDATE \(tabel) SET levering = levering", "DELETE FROM \(tabel)"] {
+      let opslag = try Opslag.inMemory()
+      try opslag.neem(Proeflevering.all(map))
+      try opslag.keep(Geteld(cijfers: [], vulling: [:]), vraag)
+      try opslag.databank.write { db in
+        #expect(try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM \(tabel)") ?? 0 > 0)
+        try db.execute(sql: wijziging)
+      }
+      #expect(opslag.telstand(vraag) == nil, "\(wijziging)")
     }
   }
 

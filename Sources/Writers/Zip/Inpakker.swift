@@ -71,7 +71,8 @@ final class Inpakker: Sendable {
         var uit: [UInt8] = []
         stand.next_in = UnsafeMutablePointer(mutating: bron.baseAddress?.assumingMemoryBound(to: UInt8.self))
         stand.avail_in = UInt32(bron.count)
-        // A buffer that is full may have more behind it.
+        // A buffer that is full may have more behind it. The file is read back and its checksums compared, so that an error
+        // here cannot go unseen.
         repeat {
           ruimte.withUnsafeMutableBufferPointer { ruimte in
             stand.next_out = ruimte.baseAddress
