@@ -162,7 +162,7 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
     wereld.add("2026-06-02") { ($0.wijk, $0.minuten) = ("WK039207", nil) }
     let uitkomst = try wereld.weigh("R10")
     #expect(uitkomst.oordeel == .nietGehaald)
-    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 (eindtijd onbekend)."))
+    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 bijeenkomst (eindtijd onbekend)."))
   }
 }
 
@@ -257,7 +257,7 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
     wereld.add("2026-02-10", kinderen: 1...100) { $0.begeleiders = 0 }
     let uitkomst = try wereld.weigh("R19", "2026-K1")
     #expect(uitkomst.gerealiseerd == "8,0 deelnames per begeleider (n = 2)")
-    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 (aantal begeleiders onbekend)."))
+    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 bijeenkomst (aantal begeleiders onbekend)."))
   }
 }
 
@@ -283,6 +283,6 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
   @Test func `overmacht is in neither term, and counted apart`() throws {
     let uitkomst = try world(gehouden: 95, afgelast: 5, overmacht: 40).weigh("R20", "2026-K1")
     #expect(uitkomst.gerealiseerd == "5% (5 van 100)")
-    #expect(uitkomst.gronden.contains("Niet meegeteld: 40 (afgelast door overmacht)."))
+    #expect(uitkomst.gronden.contains("Niet meegeteld: 40 bijeenkomsten (afgelast door overmacht)."))
   }
 }

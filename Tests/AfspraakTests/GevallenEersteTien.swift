@@ -20,7 +20,7 @@ let eersteTien: [String: Viergevallen] = [
     nietGehaald: { try weigh("R02", `R02 bereik onder kinderen in zes wijken`().world(19)) },
     onbeoordeelbaar: {
       try weigh("R02", `R02 bereik onder kinderen in zes wijken`().world(20)) { $0.inwoners["WK039221"] = nil }
-    }, lastig: "Niet meegeteld: 1 (woonwijk onbekend).",
+    }, lastig: "Niet meegeteld: 1 deelname (woonwijk onbekend).",
     {
       try weigh("R02", `R02 bereik onder kinderen in zes wijken`().world(20)) {
         $0.add("2026-05-05") { $0.kinderen = [.init(nummer: 77_777)] }
@@ -71,7 +71,7 @@ let eersteTien: [String: Viergevallen] = [
     },
     onbeoordeelbaar: {
       try weigh("R05", `R05 signalen opgevolgd binnen 14 kalenderdagen`().world(opTijd: 19, teLaat: 0), "2026-K1")
-    }, lastig: "Niet meegeteld: 1 (nog open en jonger dan de termijn).",
+    }, lastig: "Niet meegeteld: 1 signaal (nog open en jonger dan de termijn).",
     {
       try weigh(
         "R05", `R05 signalen opgevolgd binnen 14 kalenderdagen`().world(opTijd: 27, teLaat: 0), "2026-K1",
@@ -107,7 +107,7 @@ let eersteTien: [String: Viergevallen] = [
     gehaald: { try weigh("R08", `R08 warme overdracht met terugkoppeling`().world(warm: 70, koud: 30)) },
     nietGehaald: { try weigh("R08", `R08 warme overdracht met terugkoppeling`().world(warm: 86, koud: 14)) },
     onbeoordeelbaar: { try weigh("R08", `R08 warme overdracht met terugkoppeling`().world(warm: 10, koud: 3)) },
-    lastig: "Niet meegeteld: 5 (niet bekend of de overdracht warm was).",
+    lastig: "Niet meegeteld: 5 signalen (niet bekend of de overdracht warm was).",
     {
       try weigh("R08", `R08 warme overdracht met terugkoppeling`().world(warm: 70, koud: 30)) { wereld in
         for _ in 0..<5 { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03") }

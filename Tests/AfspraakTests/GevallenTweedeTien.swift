@@ -84,7 +84,7 @@ let tweedeTien: [String: Viergevallen] = [
       try weigh(
         "R17", `R17 kinderstem-momenten met terugkoppeling`().world(momenten: 7, terug: 6), "schooljaar-2025-2026"
       ) { $0.miss(.aanwezigheid, "2026-06") }
-    }, lastig: "Niet gehaald: waarvan teruggekoppeld.",
+    }, lastig: "Niet gehaald: ‘waarvan teruggekoppeld’.",
     {
       // Enough moments, of which the seventh with an answer falls in the next school year.
       try weigh(
@@ -109,7 +109,7 @@ let tweedeTien: [String: Viergevallen] = [
     nietGehaald: { try weigh("R19", `R19 deelnames per begeleider`().world(kinderen: 31, begeleiders: 2), "2026-K1") },
     onbeoordeelbaar: {
       try weigh("R19", `R19 deelnames per begeleider`().world(kinderen: 16, begeleiders: 0), "2026-K1")
-    }, lastig: "Niet meegeteld: 1 (aantal begeleiders onbekend).",
+    }, lastig: "Niet meegeteld: 1 bijeenkomst (aantal begeleiders onbekend).",
     {
       try weigh("R19", `R19 deelnames per begeleider`().world(kinderen: 16, begeleiders: 2), "2026-K1") {
         $0.add("2026-02-10", kinderen: 1...100) { $0.begeleiders = 0 }
@@ -127,7 +127,7 @@ let tweedeTien: [String: Viergevallen] = [
     onbeoordeelbaar: {
       try weigh(
         "R20", `R20 afgelaste bijeenkomsten, overmacht uitgezonderd`().world(gehouden: 18, afgelast: 1), "2026-K1")
-    }, lastig: "Niet meegeteld: 40 (afgelast door overmacht).",
+    }, lastig: "Niet meegeteld: 40 bijeenkomsten (afgelast door overmacht).",
     {
       try weigh(
         "R20",

@@ -66,7 +66,7 @@ import Testing
     let uitkomst = try wereld.weigh("R17", "schooljaar-2025-2026")
     #expect(
       uitkomst.gronden.prefix(2) == [
-        "Niet te beoordelen: waarvan teruggekoppeld.", "De levering over oktober 2025 ontbreekt.",
+        "Niet te beoordelen: ‘waarvan teruggekoppeld’.", "De levering over oktober 2025 ontbreekt.",
       ])
   }
 

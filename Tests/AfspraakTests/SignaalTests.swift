@@ -29,7 +29,7 @@ import Testing
     wereld.signaal("2026-02-02")
     let uitkomst = try wereld.weigh("R05", "2026-K1", peildatum: "2026-04-10")
     #expect(uitkomst.gerealiseerd == "96% (27 van 28)")
-    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 (nog open en jonger dan de termijn)."))
+    #expect(uitkomst.gronden.contains("Niet meegeteld: 1 signaal (nog open en jonger dan de termijn)."))
   }
 
   @Test func `an action after the peildatum has not happened yet`() throws {
@@ -128,6 +128,6 @@ import Testing
     for _ in 0..<5 { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03") }
     let uitkomst = try wereld.weigh("R08")
     #expect(uitkomst.gerealiseerd == "70% (70 van 100)")
-    #expect(uitkomst.gronden.contains("Niet meegeteld: 5 (niet bekend of de overdracht warm was)."))
+    #expect(uitkomst.gronden.contains("Niet meegeteld: 5 signalen (niet bekend of de overdracht warm was)."))
   }
 }

@@ -122,8 +122,7 @@ struct Deelweging {
     case .maximum(let grens, let fasering): basis = describe(.maximum(grens * deel, fasering), eenheid)
     case .band, .groei, .mijlpaal, .monitor, .nulmeting: basis = describe(toets.norm, eenheid)
     }
-    guard toets.voorwaarden.toegestaneUitval > 0 else { return basis }
-    return "\(basis), met hoogstens \(toets.voorwaarden.toegestaneUitval) uitval"
+    return basis + toets.speling
   }
 
   private func gerealiseerd(_ getal: Breuk?, _ norm: Normwaarde?, _ nuVerwacht: Breuk?) -> String {
@@ -172,7 +171,8 @@ struct Deelweging {
     if let vorig = vorigeWaarde { uit.append("Vorig jaar waren het er \(Afspraakgetal.text(vorig, eenheid)).") }
     for deel in meting.uitgesloten {
       let hoeveel = deel.aantal.map { Notatie.aantal.tekst(Breuk($0)) } ?? "enkele"
-      uit.append("Niet meegeteld: \(hoeveel) (\(deel.reden.rawValue)).")
+      let wat = deel.reden.eenheid(deel.aantal ?? 2).map { " " + $0 } ?? ""
+      uit.append("Niet meegeteld: \(hoeveel)\(wat) (\(deel.reden.rawValue)).")
     }
     if let respons = meting.respons { uit.append("De respons is \(Afspraakgetal.text(respons, .procent)).") }
     return uit

@@ -4,6 +4,8 @@ import Domain
 func describe(_ norm: Norm, _ eenheid: Eenheid) -> String {
   func text(_ waarde: Breuk) -> String { Afspraakgetal.normtekst(waarde, eenheid) }
   switch norm {
+  // More than everything cannot be.
+  case .minimum(let grens, _) where eenheid == .procent && grens.isEvenGroot(als: Breuk(1)): return text(grens)
   case .minimum(let grens, _): return "minstens \(text(grens))"
   case .maximum(let grens, _): return "hoogstens \(text(grens))"
   case .band(let laag, let hoog): return "\(Afspraakgetal.normgetal(laag, eenheid)) tot en met \(text(hoog))"
@@ -35,6 +37,31 @@ func describe(_ verdeling: Verdeling, aantal: Int) -> String? {
   case .verdeeld(let dimensie, _): "verdeeld over \(dimensie.meervoud)"
   case .per(let dimensie, _, .elk): "\(dimensie.elk) \(dimensie.naam)"
   case .per(let dimensie, _, .tenMinste(let k)): "ten minste \(k) van \(aantal) \(dimensie.meervoud)"
+  }
+}
+
+extension Toets {
+  /// ', met hoogstens 2 weken uitval': what the numerator may fall short by; empty without slack.
+  var speling: String {
+    let uitval = voorwaarden.toegestaneUitval
+    guard uitval > 0 else { return "" }
+    let eenheid: Eenheid? = if case .verhouding(.presentie(.weken), _) = maat.rekenwijze { .weken } else { nil }
+    let wat = eenheid.map { " " + (uitval == 1 ? $0.enkelvoud : $0.meervoud) } ?? ""
+    return ", met hoogstens \(uitval)\(wat) uitval"
+  }
+}
+
+extension Uitsluiting {
+  /// What was left out, in the unit in which it was counted; nil where that differs.
+  func eenheid(_ aantal: Int) -> String? {
+    let woorden: (een: String, meer: String)? =
+      switch self {
+      case .teJongOpen, .warmOnbekend: ("signaal", "signalen")
+      case .overmacht, .zonderBegeleiders, .zonderEindtijd: ("bijeenkomst", "bijeenkomsten")
+      case .woonwijkOnbekend: ("deelname", "deelnames")
+      case .andereSchaal, .leeftijdOnbekend, .afgesproken: nil
+      }
+    return woorden.map { aantal == 1 ? $0.een : $0.meer }
   }
 }
 

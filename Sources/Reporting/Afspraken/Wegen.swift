@@ -82,7 +82,7 @@ private struct Afspraakweging {
       return zip(named(eis), delen).map { toets, uitkomsten in
         let norm =
           uitkomsten.count == 1
-          ? uitkomsten[0].nagestreefd : describe(toets.toets.norm, toets.toets.maat.maat.eenheid) + slack(toets.toets)
+          ? uitkomsten[0].nagestreefd : describe(toets.toets.norm, toets.toets.maat.maat.eenheid) + toets.toets.speling
         return toets.label
           + ([norm] + [describe(toets.toets.verdeling, aantal: uitkomsten.count)].compactMap(\.self))
           .joined(separator: ", ")
@@ -93,11 +93,6 @@ private struct Afspraakweging {
   /// The tests with what each is called before its figure: nothing when there is only one.
   private func named(_ eis: Eis) -> [(label: String, toets: Toets)] {
     eis.toetsen.enumerated().map { plek, toets in (eis.naam(onderdeel: plek + 1).map { "\($0): " } ?? "", toets) }
-  }
-
-  private func slack(_ toets: Toets) -> String {
-    let uitval = toets.voorwaarden.toegestaneUitval
-    return uitval > 0 ? ", met hoogstens \(uitval) uitval" : ""
   }
 
   private func gerealiseerd(_ eis: Eis, _ delen: [[Deeluitkomst]]) -> String {
@@ -145,14 +140,14 @@ private struct Afspraakweging {
     var uit: [String] = []
     for soort in ["niet gehaald", "loopt achter", "niet te beoordelen"] {
       let namen = alle.filter { $0.oordeel.tekst == soort }.map { deel in
-        !deel.naam.isEmpty ? deel.naam : eis.naam(onderdeel: deel.onderdeel) ?? "het geheel"
+        !deel.naam.isEmpty ? deel.naam : eis.naam(onderdeel: deel.onderdeel).map { "‘\($0)’" } ?? "het geheel"
       }
       var gezien: Set<String> = []
       let eenmaal = namen.filter { gezien.insert($0).inserted }
       guard !eenmaal.isEmpty else { continue }
       // A list of every wijk says less than that it holds for all.
       let wie = eenmaal.count > 5 && eenmaal.count == Set(alle.map(\.naam)).count ? "alle \(eenmaal.count)" : nil
-      uit.append("\(soort.metHoofdletter): \(wie ?? eenmaal.joined(separator: ", ")).")
+      uit.append("\(soort.metHoofdletter): \(wie ?? enumerated(eenmaal)).")
     }
     if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
     var gezien = Set(uit)

@@ -62,7 +62,7 @@ struct Samenstelling {
         reden = reden ?? prognose
         continue
       }
-      let naam = deel.naam.isEmpty ? toets.naam ?? toets.maat.maat.omschrijving : deel.naam
+      let naam = deel.naam.isEmpty ? "‘\(toets.naam ?? toets.maat.maat.omschrijving)’" : deel.naam
       let meting = deel.meting
       var minstens: Breuk?
       if toets.maat.rekenwijze.isTotaal, case .getal(let nu) = meting.waarde { minstens = nu }
@@ -91,11 +91,12 @@ struct Samenstelling {
   /// The prognosis with the name of its part; a refusal when every part has none.
   var prognose: Prognose? {
     guard let beslissend else { return reden }
-    let rest = zonder == 0 ? "" : zonder == 1 ? "; 1 deel zonder verwachting" : "; \(zonder) delen zonder verwachting"
+    let rest =
+      zonder == 0 ? "" : "; voor \(zonder == 1 ? "één ander deel" : "\(zonder) andere delen") is er geen verwachting"
     return Prognose(
       eind: beslissend.prognose.eind, uitkomst: beslissend.prognose.uitkomst,
       nogNodigPerMaand: beslissend.prognose.nogNodigPerMaand,
-      tekst: "beslissend deel \(beslissend.naam): \(beslissend.prognose.tekst)\(rest)")
+      tekst: "beslissend is \(beslissend.naam): \(beslissend.prognose.tekst)\(rest)")
   }
 
   /// Distance to the norm on the good side, as a part of the norm.
