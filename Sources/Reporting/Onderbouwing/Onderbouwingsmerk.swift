@@ -58,7 +58,9 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     }
     for (veld, deel) in onderbouwing.vulling.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       isZwak = isZwak || deel.teller * 100 < drempels.vullingOnderProcent * deel.noemer
-      redenen.append("\(veld.rawValue) ingevuld bij \(Notatie.procent(0).tekst(deel))")
+      let vulling = Notatie.procent(0).tekst(deel)
+      // Full to the percent is nothing to mention, and beside a row without it '100%' would be untrue.
+      if vulling != "100%" { redenen.append("\(veld.rawValue) ingevuld bij \(vulling)") }
     }
     graad =
       !onderbouwing.gemist.isEmpty ? .onvolledig : isZwak ? .letOp : onderbouwing.gelezen == 0 ? .geen : .goed
