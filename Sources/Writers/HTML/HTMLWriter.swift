@@ -73,7 +73,7 @@ struct HTMLBladzijde {
     // The converter makes a title block of its own from the head of the page.
     add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
-      "<p class=\"stil\">Voor de gemeente \(escaped(rapport.gemeente)) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)"
+      "<p class=\"stil\">\(escaped(rapport.lezer)) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)"
         + (rapport.cijfers.isEmpty || vorm != .scherm
           ? "" : " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a>") + "</p>")
     add(box("</div></header>\n<main id=\"inhoud\">"))
