@@ -49,3 +49,8 @@ package struct Maand: Hashable, Comparable, Sendable {
     }
   }
 }
+
+extension Dag {
+  /// The last month that was over at the end of this day: months are delivered whole, so a figure reaches no further.
+  package var laatsteHeleMaand: Maand { self == maand.laatsteDag ? maand : maand.vorige }
+}

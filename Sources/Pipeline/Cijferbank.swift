@@ -122,13 +122,25 @@ struct Cijferbank {
       && [.deelnames, .uniekeKinderen, .bijeenkomsten].contains(sleutel.maat)
   }
 
+  /// The part of a period over which agreements are weighed: of one that still runs, the months that are over. Of a month that
+  /// has just begun nothing was delivered yet, and beside the same days of last year or its share of the norm it would always
+  /// fall behind.
+  func weighed(_ periode: Periode) -> Periode {
+    let tot = peildatum.laatsteHeleMaand
+    guard peildatum < periode.laatsteDag, periode.eersteDag <= tot.laatsteDag,
+      !dekking.geleverd.contains(where: { $0.soort == .aanwezigheid && tot < $0.maand && $0.maand <= peildatum.maand })
+    else { return periode }
+    return .vrij(periode.eersteDag, tot.laatsteDag)
+  }
+
   /// What the agreements ask for, beside figures that were counted already.
   func measure(_ periode: Periode, beside cijfers: Cijferindex) throws -> [Afspraakmeting] {
     let eigen = blik.eigen
     let verhalen = eigen.verhalen.filter { $0.toestemming != nil }
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
     let telling = Telopdracht(
-      periode: periode, catalogus: eigen, registers: try opslag.registers(agreementSpan(periode)), dekking: dekking)
+      periode: weighed(periode), catalogus: eigen, registers: try opslag.registers(agreementSpan(periode)),
+      dekking: dekking)
     let opdracht = Afspraakopdracht(
       afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
       verhalen: verhalen)

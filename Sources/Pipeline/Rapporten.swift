@@ -104,7 +104,7 @@ func prepare(
     let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
     let uitkomsten = weigh(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
-      Weegopdracht(periode: wens.periode, peildatum: peildatum, catalogus: catalogus))
+      Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
     return try Uitgave(
       wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,
       onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)

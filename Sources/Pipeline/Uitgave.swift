@@ -110,10 +110,10 @@ struct Uitgave {
   /// What a person must still do before this report can go out.
   var todo: [String] {
     bank.missing(wens.periode).map { plek in
-      "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag haar op bij de bron."
+      "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag die op bij de bron."
     }
       + invoer.withoutExplanation.map { uitkomst in
-        "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf haar in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
+        "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf die in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
       }
   }
 

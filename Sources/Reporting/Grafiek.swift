@@ -18,8 +18,10 @@ package struct Grafiek: Hashable, Sendable {
     package let rol: Rol
     /// One per category; nil is a gap (missing or suppressed), never 0.
     package let waarden: [Breuk?]
-    package init(_ naam: String, _ rol: Rol, _ waarden: [Breuk?]) {
-      (self.naam, self.rol, self.waarden) = (naam, rol, waarden)
+    /// What stands in the table of the chart for a gap, by category; nothing where there was nothing to count yet.
+    package let gaten: [Int: Cel]
+    package init(_ naam: String, _ rol: Rol, _ waarden: [Breuk?], gaten: [Int: Cel] = [:]) {
+      (self.naam, self.rol, self.waarden, self.gaten) = (naam, rol, waarden, gaten)
     }
   }
   package let id: String

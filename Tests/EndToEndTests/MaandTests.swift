@@ -26,6 +26,28 @@ import Testing
   }
 }
 
+@Suite struct `A quarter that still runs` {
+  @Test func `gives every agreement the verdict of the last whole month`() throws {
+    let werkmap = try Demowerkmap()
+    _ = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    let afloop = try Programma.run([
+      "rapportage", "--werkmap", werkmap.pad, "--periode", "2026-02", "--periode", "2026-K1", "--peildatum",
+      "2026-03-05", "--formaat", "html", "--editie", "intern",
+    ])
+    #expect(afloop.code == 1, "\(afloop.fouten)")
+    func verdicts(_ periode: String) throws -> [String] {
+      let pagina = try String(
+        contentsOf: werkmap.map.appending(path: "reports/\(periode)/kinderwerk-haarlem-\(periode)-INTERN.html"),
+        encoding: .utf8)
+      return pagina.matches(of: /id="(afspraak-r\d\d)"><th scope="row"><span class="oordeel ([a-z]*)">/)
+        .map { "\($0.output.1) \($0.output.2)" }
+    }
+    let maand = try verdicts("2026-02")
+    #expect(maand.count == 20)
+    #expect(try verdicts("2026-K1") == maand)
+  }
+}
+
 @Suite struct `Another catalogue of goals` {
   @Test func `divides the same children by other goals and changes no total`() throws {
     let werkmap = try Demowerkmap()

@@ -23,10 +23,15 @@ extension Rapportinvoer {
   }
 
   private var afsprakentabel: Afsprakentabel {
-    Afsprakentabel(
+    // Of a period that still runs the last day that was weighed, and not one that is still to come.
+    // A week is weighed whole, also where it ends in the next month.
+    let dagen = laatsteUitkomsten.map(\.venster).filter { if case .week = $0.periode { false } else { true } }.map(
+      \.tot)
+    let tot = min(periode.laatsteDag, dagen.max() ?? standPer)
+    return Afsprakentabel(
       id: "resultaatafspraken",
       bijschrift:
-        "Resultaatafspraken: wat we wilden bereiken, en wat er tot en met \(periode.laatsteDag.inTekst) is bereikt. Elke rij is één afspraak.",
+        "Resultaatafspraken: wat we wilden bereiken, en wat er tot en met \(tot.inTekst) is bereikt. Elke rij is één afspraak.",
       rijen: laatsteUitkomsten.map { uitkomst in
         Afsprakentabel.Rij(
           id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
@@ -49,14 +54,17 @@ extension Rapportinvoer {
       ? uitkomst.gronden.filter { $0 != telling(uitkomst) } : []
     let prognose = uitkomst.prognose.map { [$0.tekst.metHoofdletter.metPunt] } ?? []
     let eigen = gronden + prognose
-    let eerder = afspraken.filter { $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster }
+    // What nobody weighs did not end well or badly either.
+    let eerder = afspraken.filter {
+      $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
+    }
     guard !eerder.isEmpty else { return eigen }
-    let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen", "geen norm"]
+    let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen"]
     let delen = woorden.compactMap { woord in
       let aantal = eerder.count { $0.oordeel.tekst == woord }
       return aantal == 0 ? nil : "\(aantal) keer \(woord)"
     }
-    return eigen + ["Eerder in deze periode: \(enumerated(delen))."]
+    return eigen + ["Eerder \(periode.inZin): \(enumerated(delen))."]
   }
 }
 

@@ -37,22 +37,25 @@ extension Rapportinvoer {
         [(deel.naam, Gebied(.stadsdeel, deel.naam), true)]
           + deel.wijken.map { ($0.naam, Gebied(.wijk, $0.code), false) }
       }
-    let rijen = regels.map { regel -> [Cel] in
-      let kinderen = cijfer(.uniekeKinderen, gebied: regel.gebied)
-      return [
-        Cel(.tekst(regel.naam), isVet: regel.isVet), index.cel(regel.gebied), index.perHonderd(kinderen),
-        index.perHonderd(kinderen.flatMap(vorig)), index.perHonderd(cijfer(.deelnames, gebied: regel.gebied)),
-      ]
+    // Without a year earlier there is no column for it.
+    let eerder = regels.map {
+      vergelijkperiode == nil ? nil : cijfer(.uniekeKinderen, gebied: $0.gebied).flatMap(vorig)
+    }
+    let heeftEerder = eerder.contains { $0 != nil }
+    let rijen = zip(regels, eerder).map { regel, eerder -> [Cel] in
+      [
+        Cel(.tekst(regel.naam), isVet: regel.isVet), index.cel(regel.gebied),
+        index.perHonderd(cijfer(.uniekeKinderen, gebied: regel.gebied)),
+      ] + (heeftEerder ? [index.perHonderd(eerder)] : [])
+        + [index.perHonderd(cijfer(.deelnames, gebied: regel.gebied))]
     }
     return Tabel(
       id: "naar-inwoners",
       bijschrift: "Per 100 kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
       kolommen: [
         .init("Stadsdeel en wijk"), .init("Inwoners \(index.band)", .getal), .init("Kinderen per 100", .getal),
-        .init("Een jaar eerder", .getal), .init("Deelnames per 100", .getal),
-      ],
-      rijen: rijen,
-      legenda: index.legenda + legend(rijen))
+      ] + (heeftEerder ? [.init("Een jaar eerder", .getal)] : []) + [.init("Deelnames per 100", .getal)],
+      rijen: rijen, legenda: index.legenda(metEerder: heeftEerder) + legend(rijen))
   }
 
   private var regularSentence: Zin? {

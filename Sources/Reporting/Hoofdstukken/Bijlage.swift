@@ -4,9 +4,14 @@ import Domain
 /// Where the figures come from: definitions, thresholds, and every figure that the text prints.
 extension Rapportinvoer {
   func bijlage(_ cijfers: [Rapportcijfer]) -> Hoofdstuk {
-    var blokken: [Blok] = [
-      .alinea(["Elk getal in de tekst heeft een kenmerk. Daarmee is het tot de bron te herleiden."]),
-      .kop("Wat betekenen de woorden?", id: "begrippen"), .tabel(definities(cijfers)),
+    let begrippen = definities
+    var blokken: [Blok] =
+      cijfers.isEmpty
+      ? [] : [.alinea(["Elk getal in de tekst heeft een kenmerk. Daarmee is het tot de bron te herleiden."])]
+    if !begrippen.rijen.isEmpty {
+      blokken += [.kop("Wat betekenen de woorden?", id: "begrippen"), .tabel(begrippen)]
+    }
+    blokken += [
       .kop("Wat tonen we niet?", id: "drempels"), .lijst(thresholds),
       .kop("Wanneer noemen we iets een verandering?", id: "verandering"),
       .alinea([
@@ -23,7 +28,7 @@ extension Rapportinvoer {
   }
 
   /// The measures that the report uses, in the order of the catalogue.
-  private func definities(_ cijfers: [Rapportcijfer]) -> Tabel {
+  private var definities: Tabel {
     let gebruikt = Maat.allCases.filter { isOpen($0) }
     return Tabel(
       id: "definities", bijschrift: "Elke rij is één begrip uit dit rapport.",
@@ -68,7 +73,8 @@ extension Rapportinvoer {
   private var deliveries: [Blok] {
     var blokken: [Blok] = []
     if ontbrekend.isEmpty {
-      blokken.append(.alinea(["Alle verwachte leveringen zijn er."]))
+      blokken.append(
+        .alinea([isVoorRegistratie ? "Over deze periode verwachtten we niets." : "Alle verwachte leveringen zijn er."]))
     } else {
       blokken.append(
         .tabel(
@@ -120,7 +126,7 @@ extension Rapportinvoer {
     let tonen = { (getal: Int) in Notatie.aantal.tekst(Breuk(getal)) }
     return [
       ["Niemand mag een kind herkennen. Daarom staat er soms \(Cel.onderdruktTeken) in plaats van een getal."],
-      ["Dat gebeurt bij één tot en met \(naam: tonen(drempels.kinderenVerborgenTotEnMet)) kinderen."],
+      ["Dat gebeurt bij \(naam: tonen(1)) tot en met \(naam: tonen(drempels.kinderenVerborgenTotEnMet)) kinderen."],
       [
         "Het gebeurt ook bij minder dan \(naam: tonen(drempels.signalenVerborgenOnder)) signalen, en bij signalen per wijk."
       ],

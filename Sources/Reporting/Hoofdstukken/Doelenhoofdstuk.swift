@@ -5,11 +5,12 @@ extension Rapportinvoer {
   static let verloopmaanden = 14
 
   var doelenhoofdstuk: Hoofdstuk {
-    var blokken: [Blok] = [.alinea(doelenzinnen)]
     let tabel = doelentabel
-    if !tabel.rijen.isEmpty { blokken.append(.doelen(tabel)) }
-    blokken.append(.kaarten(catalogus.doelen.doelen.map(section).filter { !$0.isEmpty }))
-    return Hoofdstuk("doelen", doelentitel, blokken)
+    let kaarten = catalogus.doelen.doelen.map(section).filter { !$0.isEmpty }
+    guard !tabel.rijen.isEmpty || !kaarten.isEmpty else { return Hoofdstuk("doelen", doelentitel, []) }
+    return Hoofdstuk(
+      "doelen", doelentitel,
+      [.alinea(doelenzinnen)] + (tabel.rijen.isEmpty ? [] : [.doelen(tabel)]) + [.kaarten(kaarten)])
   }
 
   /// The short name is ours, so it follows the words that the gemeente prefers.
@@ -30,6 +31,8 @@ extension Rapportinvoer {
     if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar eerder zagen we bij \(namen: omhoog).") }
     if !omlaag.isEmpty { zinnen.append("Minder kinderen dan een jaar eerder waren er bij \(namen: omlaag).") }
     if !niets.isEmpty { zinnen.append("Aan \(namen: niets) werkten we niet.") }
+    let lacune = isGedeeldeLacune ? standen.first.flatMap { incomplete($0.1) } : nil
+    zinnen += [lacune].compactMap(\.self)
     if omhoog.isEmpty, omlaag.isEmpty { zinnen += [commonComparison(standen.map(\.2))].compactMap(\.self) }
     return zinnen
   }
@@ -37,12 +40,7 @@ extension Rapportinvoer {
   /// What holds for every goal is said once, and not ten times.
   private func commonComparison(_ standen: [Vergelijking]) -> Zin? {
     guard let eerste = standen.first else { return nil }
-    if standen.allSatisfy({ $0 == .eersteKeer }) {
-      return "We tellen dit nu voor het eerst. Vergelijken met een jaar eerder kan dus nog niet."
-    }
-    if standen.allSatisfy({ if case .ontbreekt = $0 { true } else { false } }), case .ontbreekt(let maanden) = eerste {
-      return "Vergelijken met een jaar eerder kan niet: over \(maanden) ontbreekt een levering."
-    }
+    if standen.allSatisfy({ $0 == eerste }), let waarom = withoutComparison(eerste) { return waarom }
     return standen.allSatisfy { $0 == .gelijk || $0 == .gewoneSchommeling }
       ? "Bij geen enkel doel is het verschil met een jaar eerder groter dan gewoonlijk." : nil
   }
@@ -59,7 +57,7 @@ extension Rapportinvoer {
       guard let nu = cijfer(.uniekeKinderen, doel: doel.id) else { return nil }
       return .init(
         code: doel.id.code, naam: doel.tekst, kort: kort(doel).metHoofdletter, aantal: Cel(nu, isVet: true),
-        vorigJaar: vorig(nu).map { Cel($0) } ?? Cel(.geen),
+        vorigJaar: vergelijkperiode == nil ? Cel(.geen) : vorig(nu).map { Cel($0) } ?? Cel(.geen),
         verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden),
         dekking: dekking[doel.id] ?? [],
         landelijk: doel.landelijkAandeel)
@@ -68,12 +66,12 @@ extension Rapportinvoer {
       id: "tien-doelen",
       bijschrift:
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
-      maanden: [maanden.first, maanden.last].compactMap { $0?.inTekst },
+      maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
       legenda: dekkinglegenda + [
         "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."
       ]
-        + legend(rijen.map { [$0.aantal, $0.vorigJaar] }))
+        + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }))
   }
 
   private var dekkinglegenda: [String] {
@@ -95,7 +93,7 @@ extension Rapportinvoer {
       guard let groei = Afleiding.groei.waarde(nu.waarde, vorig: vorig(nu)?.waarde) else { return Cel(.geen) }
       let tekst = Notatie.procent(0).tekst(groei)
       return Cel(.tekst(groei.teller > 0 ? "+" + tekst : tekst), cijfer: Afleiding.groei.id(nu.sleutel))
-    case .eersteKeer: return .tekst("nieuw")
+    case .eersteKeer, .looptNog: return Cel(.geen)
     case .onderdrukt: return Cel(.onderdrukt)
     case .ontbreekt: return Cel(.ontbreekt)
     case .geenVorig: return Cel(.geen)

@@ -3,6 +3,10 @@ import Domain
 /// The three questions with which every report ends, prepared from the figures (DOMEIN §3: 'the start of a conversation').
 extension Rapportinvoer {
   var gesprekhoofdstuk: Hoofdstuk {
+    // Without a single figure there is nothing to talk about.
+    guard cijfer(.uniekeKinderen) != nil || !afspraken.isEmpty || toelichting != nil else {
+      return Hoofdstuk("gesprek", "Het gesprek", [])
+    }
     let delen = zip(Toelichting.vragen, zip(["goed", "beter", "samen"], [goodPoints, betterPoints, togetherPoints]))
     let blokken: [Blok] = delen.flatMap { vraag, deel in
       let eigen = written(vraag, kop: nil)
@@ -47,13 +51,16 @@ extension Rapportinvoer {
       zinnen.append("We bereikten \(groei) minder kinderen dan een jaar eerder.")
     }
     let afwezig = catalogus.doelen.doelen.filter { cijfer(.bijeenkomsten, doel: $0.id)?.getal?.teller == 0 }
-    if !afwezig.isEmpty { zinnen.append("Aan deze doelen werkten we niet: \(namen: afwezig.map(kort)).") }
+    if !afwezig.isEmpty {
+      let doelen: Zin = afwezig.count == 1 ? "Aan dit doel" : "Aan deze doelen"
+      zinnen.append("\(doelen) werkten we niet: \(namen: afwezig.map(kort)).")
+    }
     if let stand = continuiteit, !stand.metGat.isEmpty {
       let namen = stand.metGat.map(\.naam)
       zinnen.append(
         namen.count > 6
           ? "In \(telling(.wijkenMetGat)) wijken kan er vaker iets te doen zijn."
-          : "Vaker iets te doen kan in \(namen: namen).")
+          : "Er kan vaker iets te doen zijn in \(namen: namen).")
     }
     return points(zinnen) + agreements("Deze afspraken vragen aandacht:") { $0.koers == false }
   }
@@ -61,7 +68,7 @@ extension Rapportinvoer {
   private var togetherPoints: [Blok] {
     var zinnen: [Zin] = []
     if let stand = continuiteit, !stand.zonder.isEmpty {
-      zinnen.append("Welke plek is er in \(namen: stand.zonder.map(\.naam))?")
+      zinnen.append("Welke plek kunnen we gebruiken in \(namen: stand.zonder.map(\.naam))?")
     }
     if laatsteUitkomsten.contains(where: { $0.oordeel.koers == false }) {
       zinnen.append("Wat is er nodig om de afspraken te halen die nu achterlopen?")

@@ -56,21 +56,32 @@ extension Rapportinvoer {
     guard let gepland = cijfer(.gepland)?.getoond, let afgelast = cijfer(.afgelast), let aantal = afgelast.getoond
     else { return nil }
     guard gepland.getal > 0 else { return nil }
-    switch aantal.getal {
-    case 0: return "Alles wat gepland was, ging door."
-    case 1: return "Van de \(gepland) geplande keren ging er één niet door."
-    default: return "Van de \(gepland) geplande keren gingen er \(aantal) niet door."
+    let afgezegd: Zin? =
+      switch aantal.getal {
+      case 0: isAllesGehouden(gepland, aantal) ? "Alles wat gepland was, ging door." : nil
+      case 1: "Van de \(gepland) geplande keren ging er één niet door."
+      default: "Van de \(gepland) geplande keren gingen er \(aantal) niet door."
+      }
+    guard cijfer(.bijeenkomsten)?.ontbrekend.isEmpty == false, !isAllesGehouden(gepland, aantal) else {
+      return afgezegd
     }
+    // Whoever subtracts would miss bijeenkomsten.
+    let lacune: Zin = "Van een deel van de geplande keren hebben we geen presentielijst: een levering ontbreekt."
+    return afgezegd.map { "\($0) \(lacune)" } ?? lacune
+  }
+
+  private func isAllesGehouden(_ gepland: Getoond, _ afgelast: Getoond) -> Bool {
+    gepland.getal - afgelast.getal <= cijfer(.bijeenkomsten)?.getal?.teller ?? 0
   }
 
   private var gapParagraph: Blok? {
     guard let stand = continuiteit else { return nil }
     var zinnen: [Zin] = []
     if !stand.zonder.isEmpty {
-      zinnen.append("Geen aanbod was er in \(namen: stand.zonder.map(\.naam)).")
+      zinnen.append("Er was geen aanbod in \(namen: stand.zonder.map(\.naam)).")
     }
     if !stand.metGat.isEmpty {
-      zinnen.append("Niet elke week iets te doen was er in \(namen: stand.metGat.map(\.naam)).")
+      zinnen.append("Niet elke week was er iets te doen in \(namen: stand.metGat.map(\.naam)).")
     }
     if !stand.onbekend.isEmpty {
       zinnen.append("Van \(namen: stand.onbekend.map(\.naam)) weten we het niet: een levering ontbreekt.")

@@ -34,7 +34,7 @@ extension Rapportinvoer {
     case .meer(let verschil): "Dat is \(verschil) punt hoger dan \(in: periode.vorigJaar)."
     case .minder(let verschil): "Dat is \(verschil) punt lager dan \(in: periode.vorigJaar)."
     case .gelijk, .gewoneSchommeling: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
-    case .meerDanDubbel, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: nil
+    case .meerDanDubbel, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: nil
     }
   }
 
@@ -43,6 +43,9 @@ extension Rapportinvoer {
     switch getal {
     case 0: return nil
     case 1: return "De gemeente kwam één keer op bezoek."
+    case ...Telwoord.hoogste:
+      let woord = Getoond(Telwoord.woord(getal), id: getoond.id, waarde: getoond.waarde)
+      return "De gemeente kwam \(woord) keer op bezoek."
     default: return "De gemeente kwam \(getoond) keer op bezoek."
     }
   }

@@ -3,27 +3,42 @@ import Domain
 /// The course of the year: deelnames by month, last year dashed.
 extension Rapportinvoer {
   var verloophoofdstuk: Hoofdstuk? {
-    let jaar = periode.laatsteDag.maand.jaar
-    let laatste = periode.laatsteDag.maand
+    let laatste = looptijd.laatsteMaand
+    let jaar = laatste.jaar
     let maanden = (1...12).map { Maand(jaar: jaar, nummer: $0) }
     let nu = maanden.map { $0 <= laatste ? value($0) : nil }
-    let toen = maanden.map { value(Maand(jaar: jaar - 1, nummer: $0.nummer)) }
-    guard nu.contains(where: { $0 != nil }) || toen.contains(where: { $0 != nil }) else { return nil }
+    let vorige = maanden.map { Maand(jaar: jaar - 1, nummer: $0.nummer) }
+    let toen = vorige.map { $0 < catalogus.werkmap.vanaf ? nil : value($0) }
+    let heeftToen = toen.contains { $0 != nil }
+    // One dot has no course.
+    guard heeftToen || nu.count(where: { $0 != nil }) > 1 else { return nil }
     var reeksen: [Grafiek.Reeks] = []
-    if toen.contains(where: { $0 != nil }) { reeksen.append(.init("\(jaar - 1)", .vorigJaar, toen)) }
-    if nu.contains(where: { $0 != nil }) { reeksen.append(.init("\(jaar)", .nu, nu)) }
+    if heeftToen { reeksen.append(.init("\(jaar - 1)", .vorigJaar, toen, gaten: gaps(vorige))) }
+    if nu.contains(where: { $0 != nil }) {
+      reeksen.append(.init("\(jaar)", .nu, nu, gaten: gaps(maanden.filter { $0 <= laatste })))
+    }
     let grafiek = Grafiek(
       id: "verloop-deelnames", titel: "Deelnames per maand", alt: courseInWords(nu, maanden), soort: .lijn,
       xTitel: "Maand", yTitel: "Deelnames", notatie: .aantal, categorieen: maanden.map(\.kort), reeksen: reeksen)
     return Hoofdstuk(
       "verloop", "Verloop door het jaar",
-      [.alinea(courseSentences(nu, maanden)), .grafiek(grafiek)]
+      [.alinea(courseSentences(nu, maanden.filter { $0 <= laatste })), .grafiek(grafiek)]
         + (Jaarstand(self).map { [.tabel($0.tabel)] } ?? []))
   }
 
   private func value(_ maand: Maand) -> Breuk? {
     guard let cijfer = cijfer(.deelnames, .maand(maand)), cijfer.ontbrekend.isEmpty else { return nil }
     return cijfer.getal
+  }
+
+  /// What the table under the chart says of a month without a dot, by its place in the year.
+  private func gaps(_ maanden: [Maand]) -> [Int: Cel] {
+    var uit: [Int: Cel] = [:]
+    for (plek, maand) in maanden.enumerated() {
+      guard let cijfer = cijfer(.deelnames, .maand(maand)), value(maand) == nil else { continue }
+      uit[plek] = cijfer.ontbrekend.isEmpty ? Cel(cijfer) : Cel(.ontbreekt)
+    }
+    return uit
   }
 
   private func courseInWords(_ nu: [Breuk?], _ maanden: [Maand]) -> String {
@@ -39,16 +54,17 @@ extension Rapportinvoer {
   private func courseSentences(_ nu: [Breuk?], _ maanden: [Maand]) -> [Zin] {
     let punten = zip(maanden, nu).compactMap { maand, waarde in waarde.map { (maand, $0) } }
     var zinnen: [Zin] = ["De lijn laat zien hoe vaak kinderen meededen, maand voor maand."]
+    if punten.count == 1, let punt = punten.first {
+      zinnen.append("De stippellijn is van \(naam: String(punt.0.jaar - 1)). De punt is \([punt.0]).")
+    }
     if punten.count > 2, let top = punten.max(by: { $0.1 < $1.1 }), let dal = punten.min(by: { $0.1 < $1.1 }),
       let hoog = cijfer(.deelnames, .maand(top.0))?.getoond, let laag = cijfer(.deelnames, .maand(dal.0))?.getoond
     {
       zinnen.append("Het drukst was het \(in: .maand(top.0)), met \(hoog) deelnames.")
       zinnen.append("Het rustigst was het \(in: .maand(dal.0)), met \(laag) deelnames.")
     }
-    let leeg = zip(maanden, nu).filter {
-      $0.0 <= periode.laatsteDag.maand && $0.0 >= catalogus.werkmap.vanaf && $0.1 == nil
-    }
-    if !leeg.isEmpty { zinnen.append("Geen punt staat er bij \(leeg.map(\.0)): daar is geen volledig cijfer.") }
+    let leeg = zip(maanden, nu).filter { $0.0 >= catalogus.werkmap.vanaf && $0.1 == nil }.map(\.0)
+    if !leeg.isEmpty { zinnen.append("Bij \(naam: list(leeg)) staat geen punt: daar is geen volledig cijfer.") }
     return zinnen
   }
 }

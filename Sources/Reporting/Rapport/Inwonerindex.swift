@@ -53,9 +53,10 @@ struct Inwonerindex {
   }
 
   /// What must stand under every table of it: whose count, of which day, and what is divided by what.
-  var legenda: [String] {
+  func legenda(metEerder: Bool) -> [String] {
     [
-      "Inwoners op \(peildatum.inTekst). Bron: \(bron). Ook een jaar eerder is door deze inwoners gedeeld.",
+      "Inwoners op \(peildatum.inTekst). Bron: \(bron)."
+        + (metEerder ? " Ook een jaar eerder is door deze inwoners gedeeld." : ""),
       "We tellen de kinderen die in de wijk meedoen, ook als ze elders wonen of een andere leeftijd hebben.",
     ]
   }

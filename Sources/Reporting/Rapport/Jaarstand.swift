@@ -50,10 +50,12 @@ struct Jaarstand {
 
   static let maten: [Maat] = [.bijeenkomsten, .deelnames, .anoniemeDeelnames, .activiteitsuren]
 
-  /// Nil in January, when the year is the month, and where last year was not counted.
+  /// Nil in January, when the year is the month, where last year was not counted, and before the first month is over.
   init?(_ invoer: Rapportinvoer) {
-    let laatste = invoer.periode.laatsteDag.maand
-    guard laatste.nummer > 1, Maand(jaar: laatste.jaar - 1, nummer: 1) >= invoer.catalogus.werkmap.vanaf else {
+    let laatste = invoer.looptijd.laatsteMaand
+    guard laatste >= invoer.periode.eersteDag.maand, laatste.nummer > 1,
+      Maand(jaar: laatste.jaar - 1, nummer: 1) >= invoer.catalogus.werkmap.vanaf
+    else {
       return nil
     }
     let maanden = (1...laatste.nummer).map { Maand(jaar: laatste.jaar, nummer: $0) }

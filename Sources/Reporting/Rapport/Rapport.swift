@@ -133,6 +133,11 @@ package struct Afsprakentabel: Hashable, Sendable {
   package var isKort = false
 }
 
+extension Rapport {
+  /// Whom this edition is for.
+  package var lezer: String { isIntern ? "Voor eigen gebruik" : "Voor de gemeente \(gemeente)" }
+}
+
 /// The goals: children with last year's mark, course by month, coverage per stadsdeel, and the national share.
 package struct Doelentabel: Hashable, Sendable {
   package struct Rij: Hashable, Sendable {
@@ -156,6 +161,13 @@ package struct Doelentabel: Hashable, Sendable {
   package let legenda: [String]
   /// The figures and the coverage under the short names: without course and national share.
   package var isKort = false
+
+  /// Two columns of dashes say nothing.
+  package var heeftVorigJaar: Bool {
+    rijen.contains { $0.vorigJaar.inhoud != .geen || $0.verschil.inhoud != .geen }
+  }
+  /// One month has no course.
+  package var heeftVerloop: Bool { !isKort && maanden.count > 1 }
 }
 
 /// How a goal is served in an area, as a symbol with a word; the shape differs, not only the colour.

@@ -53,6 +53,11 @@ extension Zin: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ doel: DoelID) { delen.append(.vast(doel.code)) }
     /// 'in het eerste kwartaal van 2026'.
     package mutating func appendInterpolation(in periode: Periode) { delen.append(.vast(periode.inZin)) }
+    /// 'over het eerste kwartaal van 2026'.
+    package mutating func appendInterpolation(over periode: Periode) {
+      let inZin = periode.inZin
+      delen.append(.vast("over" + (inZin.hasPrefix("in ") ? inZin.dropFirst(2) : " " + inZin)))
+    }
     package mutating func appendInterpolation(_ maanden: some Collection<Maand>) {
       delen.append(.vast(enumerated(maanden.map(\.inTekst))))
     }

@@ -31,17 +31,24 @@ extension Werkblad {
         [(deel.naam, deel.naam, Gebied(.stadsdeel, deel.naam))]
           + deel.wijken.map { ($0.naam, deel.naam, Gebied(.wijk, $0.code)) }
       }
-    let rijen = regels.map { regel -> [Cel] in
-      let paren = [
-        invoer.cijfer(.uniekeKinderen, gebied: regel.gebied),
-        invoer.cijfer(.uniekeKinderen, invoer.periode.vorigJaar, gebied: regel.gebied),
-        invoer.cijfer(.deelnames, gebied: regel.gebied),
-      ].enumerated().flatMap { plek, cijfer in
+    let eerder = regels.map { regel in
+      invoer.vergelijkperiode.flatMap { invoer.cijfer(.uniekeKinderen, $0, gebied: regel.gebied) }
+    }
+    let heeftEerder = eerder.contains { $0 != nil }
+    let rijen = zip(regels, eerder).map { regel, eerder -> [Cel] in
+      let cijfers =
+        [invoer.cijfer(.uniekeKinderen, gebied: regel.gebied)] + (heeftEerder ? [eerder] : [])
+        + [invoer.cijfer(.deelnames, gebied: regel.gebied)]
+      let paren = cijfers.enumerated().flatMap { plek, cijfer in
         [Cel(cijfer), index.perHonderd(cijfer, .dezeRij(3 + plek * 2), door: .dezeRij(2))]
       }
       let isVet = regel.gebied?.soort != .wijk
       return [Cel(.tekst(regel.naam), isVet: isVet), .tekst(regel.stadsdeel), index.cel(regel.gebied)] + paren
     }
+    let vorigJaar: [Tabel.Kolom] = [
+      .init("Unieke kinderen vorig jaar", .getal, breedte: 12),
+      .init("Vorig jaar per 100 inwoners", .getal, breedte: 14),
+    ]
     return invoer.tabel(
       "bereik-inwoners",
       "Elke rij is een gebied, naast de kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
@@ -49,10 +56,10 @@ extension Werkblad {
         .init("Gebied", breedte: 28), .init("Stadsdeel", breedte: 14),
         .init("Inwoners \(index.band)", .getal, breedte: 14), .init("Unieke kinderen", .getal, breedte: 12),
         .init("Kinderen per 100 inwoners", .getal, breedte: 14),
-        .init("Unieke kinderen vorig jaar", .getal, breedte: 12),
-        .init("Vorig jaar per 100 inwoners", .getal, breedte: 14), .init("Deelnames", .getal, breedte: 14),
-        .init("Deelnames per 100 inwoners", .getal, breedte: 14),
-      ], rijen, legenda: index.legenda)
+      ] + (heeftEerder ? vorigJaar : [])
+        + [
+          .init("Deelnames", .getal, breedte: 14), .init("Deelnames per 100 inwoners", .getal, breedte: 14),
+        ], rijen, legenda: index.legenda(metEerder: heeftEerder))
   }
 
   /// 'Wijken samen 210; 188 kinderen': only where no wijk is hidden, or the sum would be no sum.

@@ -23,9 +23,10 @@ struct Matentabel {
 
   func kolom(_ maat: Maat) -> Int? { plekken[maat] }
 
-  /// The same measure a year earlier, and the difference; nothing when there is no earlier figure.
+  /// The same measure a year earlier, and the difference; nothing when there is no earlier figure, or the period still runs.
   mutating func appendVorigJaar(_ maat: Maat, kop: String = "Vorig jaar") -> Int? {
-    guard let nu = plekken[maat], let vorig = append(maat, kop, periode: invoer.periode.vorigJaar, isNu: false)
+    guard let nu = plekken[maat], let toen = invoer.vergelijkperiode,
+      let vorig = append(maat, kop, periode: toen, isNu: false)
     else { return nil }
     append(
       Tabel.Kolom("Verschil", .getal),

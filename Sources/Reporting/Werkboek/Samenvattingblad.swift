@@ -15,17 +15,21 @@ struct Samenvattingblad {
   init(_ invoer: Werkboekinvoer, andere: [Werkblad], inhoud: [String: String], midden: [Werkblad.Deel]) {
     var rijen: [[Cel]] = []
     var namen: [Werkboek.Celnaam] = []
+    let zonder = invoer.looptijd.looptNog ? invoer.looptijd.inZin : "geen vorig jaar"
+    let naast = invoer.vergelijkperiode.map { ", naast \($0.inTekst)" } ?? ""
     for maat in Samenvattingblad.maten {
       guard let nu = invoer.cijfer(maat) else { continue }
       namen.append(
         .init("Kerncijfer_\(maat.rawValue)", tabel: Samenvattingblad.kerncijfersID, rij: rijen.count, kolom: 1))
       rijen.append(
         [.tekst(maat.kop), Cel(nu, isVet: true)]
-          + comparison(nu, invoer.cijfer(maat, invoer.periode.vorigJaar)) + [.tekst(maat.eenheid)])
+          + comparison(nu, invoer.vergelijkperiode.flatMap { invoer.cijfer(maat, $0) }, zonder: zonder) + [
+            .tekst(maat.eenheid)
+          ])
     }
     let kerncijfers = invoer.tabel(
       Samenvattingblad.kerncijfersID,
-      "De hele gemeente, \(invoer.periode.inTekst), naast \(invoer.periode.vorigJaar.inTekst). Elke rij is één cijfer.",
+      "De hele gemeente, \(invoer.periode.inTekst)\(naast). Elke rij is één cijfer.",
       [
         .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 38), .init("Vorig jaar", .getal, breedte: 40),
         .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
@@ -45,8 +49,10 @@ struct Samenvattingblad {
 
 /// Last year, the difference, the difference in percent and the direction in words; formulas where both are numbers.
 /// Stands in columns 2–5 beside the figure in column 1.
-func comparison(_ nu: Cijfer, _ vorig: Cijfer?) -> [Cel] {
-  guard let vorig else { return [Cel(.geen), Cel(.geen), Cel(.geen), .tekst("geen vorig jaar")] }
+///
+/// - Parameter zonder: why there is no last year.
+func comparison(_ nu: Cijfer, _ vorig: Cijfer?, zonder: String) -> [Cel] {
+  guard let vorig else { return [Cel(.geen), Cel(.geen), Cel(.geen), .tekst(zonder)] }
   guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde else {
     return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
   }

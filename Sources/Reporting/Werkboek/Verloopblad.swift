@@ -93,9 +93,9 @@ extension Werkblad {
 }
 
 extension Werkboekinvoer {
-  /// The 24 months up to the end of the period of which there are figures; none from before the registration.
+  /// The 24 months up to the last whole one of the period of which there are figures; none from before the registration.
   var verloopmaanden: [Maand] {
-    let laatste = periode.laatsteDag.maand.volgnummer
+    let laatste = looptijd.laatsteMaand.volgnummer
     return ((laatste - 23)...laatste).map(Maand.init(volgnummer:)).filter { maand in
       maand >= catalogus.werkmap.vanaf && cijfer(.deelnames, .maand(maand)) != nil
     }

@@ -56,7 +56,7 @@ extension Werkblad {
       "wijken-inwoners",
       "Unieke kinderen per 100 kinderen van \(index.band) die in de wijk wonen. Elke rij is een wijk.",
       [.init("Wijk", breedte: 26), .init("Inwoners \(index.band)", .getal, breedte: 14)]
-        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen, legenda: index.legenda)
+        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen, legenda: index.legenda(metEerder: true))
   }
 
   private static func chart(_ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int) -> Bladgrafiek {

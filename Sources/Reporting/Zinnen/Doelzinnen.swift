@@ -12,9 +12,16 @@ extension Rapportinvoer {
       guard getal.teller > 0, let getoond = kinderen.getoond else {
         return ["\(naam: periode.inZin.metHoofdletter) werkten we niet aan dit doel."] + coverageSentences(doel)
       }
-      return [reach(getoond, kinderen), incomplete(kinderen), courseSentence(kinderen)].compactMap(\.self)
+      let lacune = isGedeeldeLacune ? nil : incomplete(kinderen)
+      return [reach(getoond, kinderen), lacune, courseSentence(kinderen)].compactMap(\.self)
         + coverageSentences(doel)
     }
+  }
+
+  /// Every goal misses the same deliveries: that is said once above them.
+  var isGedeeldeLacune: Bool {
+    let lacunes = catalogus.doelen.doelen.compactMap { cijfer(.uniekeKinderen, doel: $0.id)?.ontbrekend }
+    return lacunes.count > 1 && Set(lacunes).count == 1
   }
 
   /// The number and the comparison in one breath. What holds for all goals together stands above them.
@@ -27,7 +34,7 @@ extension Rapportinvoer {
     case .minder(let groei): "\(wie): \(groei) minder dan een jaar eerder."
     case .gelijk: "\(wie), ongeveer evenveel als een jaar eerder."
     case .gewoneSchommeling: "\(wie). Het verschil met een jaar eerder is niet groter dan gewoonlijk."
-    case .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: "\(wie)."
+    case .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: "\(wie)."
     }
   }
 

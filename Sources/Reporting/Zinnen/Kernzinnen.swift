@@ -7,7 +7,11 @@ extension Rapportinvoer {
   }
 
   private var reachSentences: [Zin] {
-    guard let kinderen = cijfer(.uniekeKinderen) else { return [] }
+    guard let kinderen = cijfer(.uniekeKinderen) else {
+      return isVoorRegistratie
+        ? ["Er zijn geen cijfers \(over: periode): we tellen sinds \([catalogus.werkmap.vanaf])."] : []
+    }
+    let totNu: Zin = looptijd.looptNog ? " tot nu toe" : ""
     switch kinderen.waarde {
     case .onderdrukt:
       return ["Het aantal kinderen \(in: periode) is te klein om te tonen."]
@@ -19,10 +23,10 @@ extension Rapportinvoer {
       guard let getoond = kinderen.getoond else { return [] }
       let eerste: Zin =
         getal.teller == 0
-        ? "\(naam: periode.inZin.metHoofdletter) bereikten we geen kinderen."
-        : "\(naam: periode.inZin.metHoofdletter) bereikten we \(getoond) \(getoond.of("kind", "kinderen"))."
+        ? "\(naam: periode.inZin.metHoofdletter) bereikten we\(totNu) geen kinderen."
+        : "\(naam: periode.inZin.metHoofdletter) bereikten we\(totNu) \(getoond) \(getoond.of("kind", "kinderen"))."
       return [eerste]
-        + [incomplete(kinderen) ?? changeSentence(vergelijk(kinderen), vorig: periode.vorigJaar)].compactMap(\.self)
+        + [incomplete(kinderen) ?? changeSentence(vergelijk(kinderen))].compactMap(\.self)
     }
   }
 

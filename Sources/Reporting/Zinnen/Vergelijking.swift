@@ -12,6 +12,8 @@ enum Vergelijking: Hashable {
   case gewoneSchommeling
   /// There was no registration yet a year earlier.
   case eersteKeer
+  /// The period is not over: half of it beside a whole one would be no comparison.
+  case looptNog
   case onderdrukt
   /// These months were not delivered, now or a year earlier.
   case ontbreekt([Maand])
@@ -23,7 +25,7 @@ extension Vergelijking {
   var isMeer: Bool {
     switch self {
     case .meer, .meerDanDubbel: true
-    case .minder, .gelijk, .gewoneSchommeling, .eersteKeer, .onderdrukt, .ontbreekt, .geenVorig: false
+    case .minder, .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
     }
   }
 }
@@ -31,8 +33,9 @@ extension Vergelijking {
 extension Rapportinvoer {
   /// Compares with last year. A change is called a change only beyond the ordinary variation between months.
   func vergelijk(_ nu: Cijfer) -> Vergelijking {
-    guard periode.vorigJaar.eersteDag >= catalogus.werkmap.vanaf.eersteDag else { return .eersteKeer }
-    guard let vorig = vorig(nu) else { return .eersteKeer }
+    guard !looptijd.looptNog else { return .looptNog }
+    guard vergelijkperiode != nil else { return .eersteKeer }
+    guard let vorig = vorig(nu) else { return .geenVorig }
     let ontbrekend = Set(nu.ontbrekend).union(vorig.ontbrekend).sorted()
     guard ontbrekend.isEmpty else { return .ontbreekt(ontbrekend) }
     switch (nu.waarde, vorig.waarde) {
@@ -74,7 +77,8 @@ extension Rapportinvoer {
     return stappen[stappen.count / 2] / gemiddelde
   }
 
-  /// The measure by month, the last `aantal` months up to the end of the period, oldest first; nil is a gap.
+  /// The measure by month, the last `aantal` months up to the last whole one, oldest first and none from
+  /// before the registration; nil is a gap.
   func verloop(_ sleutel: Cijfersleutel, maanden aantal: Int) -> [Breuk?] {
     maandreeks(aantal).map { maand in
       var van = sleutel
@@ -85,7 +89,8 @@ extension Rapportinvoer {
   }
 
   func maandreeks(_ aantal: Int) -> [Maand] {
-    let laatste = periode.laatsteDag.maand.volgnummer
-    return (laatste - aantal + 1...laatste).map(Maand.init(volgnummer:))
+    let laatste = looptijd.laatsteMaand.volgnummer
+    let eerste = max(laatste - aantal + 1, catalogus.werkmap.vanaf.volgnummer)
+    return eerste <= laatste ? (eerste...laatste).map(Maand.init(volgnummer:)) : []
   }
 }

@@ -158,12 +158,16 @@ extension HTMLBladzijde {
 
   mutating func append(_ tabel: Doelentabel) {
     let heeftFiguur = vorm != .kantoor, isHeel = !tabel.isKort
-    openTable(tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: isHeel ? "doelen" : "doelen-kort")
-    add(columnWidths((isHeel ? 5 : 4) + tabel.stadsdelen.count))
+    let heeftVorigJaar = tabel.heeftVorigJaar, heeftVerloop = heeftFiguur && tabel.heeftVerloop
+    let getallen = ["Aantal"] + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : [])
+    openTable(
+      tabel.id, tabel.bijschrift, klasse: "scrol kaart",
+      tabelklasse: isHeel ? "doelen" + (heeftVorigJaar ? "" : " eerste-jaar") : "doelen-kort")
+    add(columnWidths((isHeel ? 2 : 1) + getallen.count + tabel.stadsdelen.count))
     var kop = header(Tabel.Kolom("Doel"))
-    if heeftFiguur { kop += header(Tabel.Kolom("Kinderen, streep = vorig jaar")) }
-    kop += ["Aantal", "Vorig jaar", "Verschil"].map { header(Tabel.Kolom($0, .getal)) }.joined()
-    if heeftFiguur, isHeel { kop += header(Tabel.Kolom("\(tabel.maanden.joined(separator: " tot "))")) }
+    if heeftFiguur { kop += header(Tabel.Kolom(heeftVorigJaar ? "Kinderen, streep = vorig jaar" : "Kinderen")) }
+    kop += getallen.map { header(Tabel.Kolom($0, .getal)) }.joined()
+    if heeftVerloop { kop += header(Tabel.Kolom("\(tabel.maanden.joined(separator: " tot en met "))")) }
     kop += tabel.stadsdelen.map { header(Tabel.Kolom($0)) }.joined()
     if isHeel { kop += header(Tabel.Kolom("Landelijk", .getal)) }
     add("<thead><tr>\(kop)</tr></thead>\n<tbody>")
@@ -172,10 +176,10 @@ extension HTMLBladzijde {
       let naam = isHeel ? rij.naam : rij.kort
       var regel = "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam))")
       if heeftFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
-      regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], ["Aantal", "Vorig jaar", "Verschil"]).map { cel, kop in
+      regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], getallen).map { cel, kop in
         "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
       }.joined()
-      if heeftFiguur, isHeel { regel += "<td class=\"grafiek\" data-kop=\"Verloop\">\(course(rij))</td>" }
+      if heeftVerloop { regel += "<td class=\"grafiek\" data-kop=\"Verloop\">\(course(rij))</td>" }
       for (teken, naam) in zip(rij.dekking, tabel.stadsdelen) { regel += html(teken, naam) }
       if isHeel { regel += "<td class=\"getal stil\"\(rechts) data-kop=\"Landelijk\">\(national(rij))</td>" }
       add(regel + "</tr>")
@@ -234,7 +238,10 @@ extension HTMLBladzijde {
     // Months across: two short rows, on a screen and on paper.
     let kolommen = [Tabel.Kolom(grafiek.yTitel)] + grafiek.categorieen.map { Tabel.Kolom($0, .getal) }
     let rijen = grafiek.reeksen.map { reeks in
-      [Cel.tekst(reeks.naam)] + reeks.waarden.map { $0.map { Cel(.getal($0, grafiek.notatie)) } ?? Cel(.geen) }
+      [Cel.tekst(reeks.naam)]
+        + reeks.waarden.enumerated().map { plek, waarde in
+          waarde.map { Cel(.getal($0, grafiek.notatie)) } ?? reeks.gaten[plek] ?? Cel(.leeg)
+        }
     }
     let tabel = Tabel(
       id: "\(grafiek.id)-cijfers", bijschrift: "\(grafiek.titel), in cijfers.", kolommen: kolommen, rijen: rijen)
