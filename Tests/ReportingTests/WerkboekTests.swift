@@ -211,3 +211,27 @@ import Testing
     }
   }
 }
+
+@Suite struct `The agreements on the summary sheet` {
+  @Test func `stand there once, as the sentence above them counts them`() throws {
+    var invoer = input([], editie: .intern, periode: .kwartaal(jaar: 2026, 1))
+    let dagen = Periode.jaar(2026).eersteDag...Periode.jaar(2026).laatsteDag
+    let oordelen: [(String, Int, Oordeel)] = [
+      ("R1", 1, .nietGehaald), ("R1", 2, .nietGehaald), ("R1", 3, .gehaald), ("R2", 3, .looptAchter),
+    ]
+    invoer.afspraken = oordelen.map { id, maand, oordeel in
+      let periode = Periode.maand(Maand(jaar: 2026, nummer: maand))
+      return Afspraakuitkomst(
+        afspraak: Resultaatafspraak(
+          id: id, titel: "Afspraak", periode: .maand, geldig: dagen, eis: .inspanning("Doen.")),
+        venster: Meetvenster(periode: periode, tot: periode.laatsteDag), oordeel: oordeel, nagestreefd: "",
+        gerealiseerd: "", verschil: nil, gronden: [], delen: [], prognose: nil)
+    }
+    let blad = try #require(makeWerkboek(invoer.werkboek).bladen.first { $0.naam == "Samenvatting" })
+    let tabel = try #require(blad.tabellen.first { $0.id == "afspraken-kort" })
+    #expect(tabel.rijen.map { $0[3].zichtbareTekst } == ["✓ gehaald", "▼ loopt achter"])
+    #expect(
+      blad.delen.contains(
+        .kop("Resultaatafspraken: 1 gehaald of op schema, 1 loopt achter, 0 niet gehaald, 0 zonder oordeel")))
+  }
+}

@@ -7,11 +7,13 @@ extension Rapportinvoer {
     let uitleg = laatsteUitkomsten.flatMap { uitkomst in
       written(uitkomst.afspraak.id, kop: "Toelichting bij \(uitkomst.afspraak.id): \(uitkomst.afspraak.titel)")
     }
+    let tabel = afsprakentabel
     let zonder = withoutExplanation.map { $0.afspraak.id }
     let noot: [Blok] =
       zonder.isEmpty ? [] : [.noot(["Nog zonder toelichting: \(namen: zonder)."])]
     return Hoofdstuk(
-      "afspraken", "Wat spraken we af, en wat is er gelukt?", [.afspraken(afsprakentabel)] + uitleg + noot)
+      "afspraken", "Wat spraken we af, en wat is er gelukt?",
+      [.afspraken(tabel)] + missed(tabel.rijen.compactMap(\.onderbouwing)) + uitleg + noot)
   }
 
   /// Agreements that are behind or not met, of which the manager did not yet say why: `status` lists them, and a report with

@@ -22,7 +22,7 @@ extension Rapportinvoer {
     ]
     blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
     if !cijfers.isEmpty {
-      blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers")] + grounds + [.cijfers(cijfers)]
+      blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers")] + grounds(cijfers) + [.cijfers(cijfers)]
     }
     return Hoofdstuk("cijfers", "Waar komen de cijfers vandaan?", blokken)
   }
@@ -37,7 +37,7 @@ extension Rapportinvoer {
   }
 
   /// What the mark beside each figure means, and by which definitions it was counted.
-  private var grounds: [Blok] {
+  private func grounds(_ cijfers: [Rapportcijfer]) -> [Blok] {
     guard let onderbouwing else { return [] }
     return [
       .alinea([
@@ -45,7 +45,13 @@ extension Rapportinvoer {
         "● goed: alle bestanden zijn er. ◐ let op: er mist een deel van de gegevens. ○ onvolledig: een levering ontbreekt.",
         "We telden volgens \(naam: onderbouwing.versies).",
       ])
-    ]
+    ] + missed(cijfers.compactMap(\.onderbouwing))
+  }
+
+  /// What rows with 'een levering ontbreekt' stand for, once under or above their table.
+  func missed(_ merken: [Onderbouwingsmerk]) -> [Blok] {
+    let gemist = Onderbouwingsmerk.gemist(merken)
+    return gemist.isEmpty ? [] : [.alinea(["Wat ontbreekt:"] + gemist.map { "\(naam: $0)." })]
   }
 
   /// A child in two organisations is one child where it can be recognised; where not, the reader must know (DOMEIN §4,

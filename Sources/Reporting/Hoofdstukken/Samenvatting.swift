@@ -14,7 +14,7 @@ extension Rapportinvoer {
       tegel(.uniekeKinderen, "kinderen") { shortChange(vergelijk($0)) },
       tegel(.deelnames, "deelnames") { _ in
         guard let grootte = cijfer(.groepsgrootte)?.getoond else { return nil }
-        return "gemiddeld \(grootte) kinderen per presentielijst"
+        return "gemiddeld \(grootte) per presentielijst"
       },
       tegel(.bijeenkomsten, "bijeenkomsten") { _ in cancelled },
       wijktegel,

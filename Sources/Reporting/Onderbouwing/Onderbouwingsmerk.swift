@@ -28,8 +28,11 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     "Onderbouwing: ● goed · ◐ let op, er mist een deel van de gegevens · ○ onvolledig, een levering ontbreekt · – geen bestand"
 
   package let graad: Graad
-  /// One short clause each: 'Speeltuinen leverde oktober 2025 niet'.
-  package let redenen: [String]
+  /// Who did not deliver what, one clause each: 'Speeltuinen leverde oktober 2025 niet'.
+  package let gemist: [String]
+  /// What else there is to know, one short clause each.
+  private let overig: [String]
+  package var redenen: [String] { gemist + overig }
 
   /// '◐ let op': for a narrow place.
   package var kort: String { "\(graad.teken) \(graad.rawValue)" }
@@ -37,19 +40,32 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
   package var tekst: String {
     ([kort] + [redenen.joined(separator: "; ")].filter { !$0.isEmpty }).joined(separator: ": ")
   }
+  /// The same without its sign, in a row of a table under which `gemist` is told once.
+  package var inRij: String {
+    let lacune = gemist.isEmpty ? [] : [gemist.count == 1 ? "een levering ontbreekt" : "leveringen ontbreken"]
+    return ([graad.rawValue] + [(lacune + overig).joined(separator: "; ")].filter { !$0.isEmpty }).joined(
+      separator: ": ")
+  }
+
+  /// What all of them miss, each clause once; one that says more stands for one that says less.
+  static func gemist(_ merken: [Onderbouwingsmerk]) -> [String] {
+    let alle = Set(merken.flatMap(\.gemist)).sorted()
+    return alle.filter { kort in !alle.contains { $0 != kort && $0.hasPrefix(kort) } }
+  }
 
   package init(
     _ onderbouwing: Onderbouwing, _ bronnen: [Bronprofiel], _ drempels: Drempels, _ gebieden: Gebiedsindeling
   ) {
     let hoofdletters = Dictionary(
       bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste })
+    var gemist: [String] = []
     var redenen: [String] = []
     let perBron = Dictionary(grouping: onderbouwing.gemist, by: \.bron)
     for (bron, plekken) in perBron.sorted(by: { $0.key < $1.key }) {
       let maanden = Set(plekken.map(\.maand)).sorted()
       let wat = maanden.count <= 3 ? list(maanden) : "\(maanden.count) maanden"
       let waar = Onderbouwingsmerk.places(onderbouwing.plaatsen[bron] ?? [], gebieden)
-      redenen.append("\(hoofdletters[bron] ?? bron.code) leverde \(wat) niet\(waar)")
+      gemist.append("\(hoofdletters[bron] ?? bron.code) leverde \(wat) niet\(waar)")
     }
     var isZwak = false
     if let deel = Breuk(teller: onderbouwing.afgekeurd, noemer: onderbouwing.gelezen), onderbouwing.afgekeurd > 0 {
@@ -64,7 +80,7 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     }
     graad =
       !onderbouwing.gemist.isEmpty ? .onvolledig : isZwak ? .letOp : onderbouwing.gelezen == 0 ? .geen : .goed
-    self.redenen = redenen
+    (self.gemist, overig) = (gemist, redenen)
   }
 
   /// Where a bron works that did not deliver. A file that did not come names no locations, so wijken are what is known.

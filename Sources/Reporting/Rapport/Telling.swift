@@ -78,20 +78,7 @@ extension Rapportinvoer {
     }
   }
 
-  /// Each agreement once: its last window that was weighed.
-  var laatsteUitkomsten: [Afspraakuitkomst] {
-    var plekken: [String: Int] = [:]
-    var uit: [Afspraakuitkomst] = []
-    for uitkomst in afspraken {
-      if let plek = plekken[uitkomst.afspraak.id] {
-        uit[plek] = uitkomst
-      } else {
-        plekken[uitkomst.afspraak.id] = uit.count
-        uit.append(uitkomst)
-      }
-    }
-    return uit
-  }
+  var laatsteUitkomsten: [Afspraakuitkomst] { afspraken.laatste }
 
   /// Wijken by how continuous the offer was; nil when the weeks were not counted.
   var continuiteit: (elkeWeek: [Wijk], metGat: [Wijk], zonder: [Wijk], onbekend: [Wijk])? {
@@ -109,6 +96,23 @@ extension Rapportinvoer {
     }
     let alle = uit.elkeWeek.count + uit.metGat.count + uit.zonder.count + uit.onbekend.count
     return alle == 0 ? nil : uit
+  }
+}
+
+extension [Afspraakuitkomst] {
+  /// Each agreement once: its last window that was weighed.
+  var laatste: [Afspraakuitkomst] {
+    var plekken: [String: Int] = [:]
+    var uit: [Afspraakuitkomst] = []
+    for uitkomst in self {
+      if let plek = plekken[uitkomst.afspraak.id] {
+        uit[plek] = uitkomst
+      } else {
+        plekken[uitkomst.afspraak.id] = uit.count
+        uit.append(uitkomst)
+      }
+    }
+    return uit
   }
 }
 

@@ -40,28 +40,31 @@ extension Werkblad {
     uitkomst.delen.first.map { .van($0.meting.soort) } ?? .aantal
   }
 
-  /// For *Samenvatting*: each agreement with its verdict, leading to its detail.
+  /// For *Samenvatting*: each agreement once, as the sentence above it counts them, leading to its detail.
   static func afsprakenKort(_ invoer: Werkboekinvoer) -> [Werkblad.Deel] {
     guard !invoer.afspraken.isEmpty else { return [] }
-    let rijen = invoer.afspraken.map { uitkomst -> [Cel] in
+    let laatste = invoer.afspraken.laatste
+    let rijen = laatste.map { uitkomst -> [Cel] in
       [
         Cel(.koppeling("\(uitkomst.afspraak.id) \(uitkomst.afspraak.titel)", naar: afsprakenTabel)),
         .tekst((invoer.periode(van: uitkomst).map { "\($0): " } ?? "") + uitkomst.nagestreefd),
         .tekst(uitkomst.gerealiseerd), uitkomst.oordeel.cel,
       ]
     }
-    let aantallen = [Cel.Tint.goed, .aandacht, .slecht].map { tint in invoer.afspraken.count { $0.oordeel.tint == tint }
-    }
+    let aantallen = [Cel.Tint.goed, .aandacht, .slecht].map { tint in laatste.count { $0.oordeel.tint == tint } }
     let zonder = rijen.count - aantallen.reduce(0, +)
     return [
       .kop(
-        "Resultaatafspraken: \(aantallen[0]) gehaald of op schema, \(aantallen[1]) lopen achter, "
+        "Resultaatafspraken: \(aantallen[0]) gehaald of op schema, \(aantallen[1]) \(aantallen[1] == 1 ? "loopt" : "lopen") achter, "
           + "\(aantallen[2]) niet gehaald, \(zonder) zonder oordeel"),
       .tabel(
         invoer.tabel(
           "afspraken-kort", "Elke rij is één afspraak. Klik op de naam voor het verschil en de toelichting.",
           [.init("Afspraak"), .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 34), .init("Oordeel")],
-          rijen)),
+          rijen,
+          legenda: laatste.count == invoer.afspraken.count
+            ? []
+            : ["Loopt een afspraak over meer perioden, dan staat hier de laatste. Het blad Afspraken heeft ze alle."])),
     ]
   }
 }

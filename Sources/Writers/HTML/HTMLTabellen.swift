@@ -133,9 +133,8 @@ extension HTMLBladzijde {
   /// The mark is decoration; the word beside it says the same.
   private func html(_ merk: Onderbouwingsmerk?) -> String {
     guard let merk else { return "" }
-    let waarom = merk.redenen.isEmpty ? "" : ": \(merk.redenen.joined(separator: "; "))"
     return
-      "<br><span class=\"stil\">Onderbouwing: <span aria-hidden=\"true\">\(merk.graad.teken)</span> \(escaped(merk.graad.rawValue + waarom))</span>"
+      "<br><span class=\"stil\">Onderbouwing: <span aria-hidden=\"true\">\(merk.graad.teken)</span> \(escaped(merk.inRij))</span>"
   }
 
   private func anchor(_ id: String) -> String {
@@ -162,7 +161,8 @@ extension HTMLBladzijde {
     let getallen = ["Aantal"] + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : [])
     openTable(
       tabel.id, tabel.bijschrift, klasse: "scrol kaart",
-      tabelklasse: isHeel ? "doelen" + (heeftVorigJaar ? "" : " eerste-jaar") : "doelen-kort")
+      tabelklasse: isHeel
+        ? "doelen" + (heeftVorigJaar ? "" : heeftVerloop ? " alleen-nu met-verloop" : " alleen-nu") : "doelen-kort")
     add(columnWidths((isHeel ? 2 : 1) + getallen.count + tabel.stadsdelen.count))
     var kop = header(Tabel.Kolom("Doel"))
     if heeftFiguur { kop += header(Tabel.Kolom(heeftVorigJaar ? "Kinderen, streep = vorig jaar" : "Kinderen")) }
@@ -261,7 +261,10 @@ extension HTMLBladzijde {
       [Tabel.Kolom("Wat"), .init("Cijfer", .getal)] + (metGrond ? [.init("Onderbouwing")] : []) + [.init("Kenmerk")]
     add("<thead><tr>\(koppen.map(header).joined())</tr></thead>\n<tbody>")
     for cijfer in cijfers {
-      let grond = metGrond ? "<td>\(escaped(cijfer.onderbouwing?.tekst ?? "telt andere cijfers"))</td>" : ""
+      let grond =
+        metGrond
+        ? "<td>\(escaped(cijfer.onderbouwing.map { "\($0.graad.teken) \($0.inRij)" } ?? "telt andere cijfers"))</td>"
+        : ""
       add(
         "<tr id=\"\(cijfer.anker)\">\(rowHeader(escaped(cijfer.omschrijving)))<td class=\"getal\">\(escaped(cijfer.tekst))</td>\(grond)<td><code>\(escaped(cijfer.id))</code></td></tr>"
       )
