@@ -5,7 +5,9 @@ import Reporting
 extension HTMLBladzijde {
   mutating func append(_ tabel: Tabel) {
     let isSmal = tabel.kolommen.count < 4
-    openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol")
+    // A table of a few rows stays whole on paper.
+    let klein = vorm == .druk && tabel.rijen.count <= 8 ? "klein" : ""
+    openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol", tabelklasse: klein)
     add("\(columnWidths(tabel.kolommen.count))<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
     for rij in tabel.rijen {
       let cellen = zip(rij, tabel.kolommen).enumerated().map { plek, paar in

@@ -10,11 +10,13 @@ enum Drukstijl {
         .joined(separator: " · "))
     let voet = quoted(
       "\(rapport.titel) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)")
+    // Two pages are two pages, and the head of the second says the same.
+    let slot = rapport.cijfers.isEmpty ? "display:none" : "margin-top:8pt;padding-bottom:0"
     let letters = Palet(rapport.stijl).letters
     return """
-      @page{size:A4;margin:18mm 16mm 16mm;@top-left{width:70%;content:\(voet);font:8pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 8pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
+      @page{size:A4;margin:18mm 16mm 16mm;@top-left{width:72%;box-sizing:border-box;content:\(voet);font:7.5pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 7.5pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
       @page:first{@top-left{content:none;background:none}}a.c{text-decoration:none;font-weight:inherit}.kern a.c{font-weight:600}
-      html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:7pt}
+      html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein{break-inside:avoid}
       h1{font-size:21pt}h2{font-size:14.5pt;margin-top:16pt}.mens{padding:2pt 10pt;margin:5pt 0}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
@@ -30,7 +32,7 @@ enum Drukstijl {
       .kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}
       .staaf{width:84pt;height:11pt}.balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:100%;height:auto}
       article{display:inline-block}figure article{display:block}.logo{height:13mm;width:auto}.foto{width:62mm;height:auto}.geencijfer{display:inline}
-      .oordeel{display:inline;font-size:7.5pt;padding:1pt 4pt}code{font-size:7pt}
+      .oordeel{display:inline;font-size:7pt;padding:1pt 3pt}code{font-size:7pt}
       """
   }
 
@@ -38,7 +40,7 @@ enum Drukstijl {
   private static func runningLogo(_ rapport: Rapport) -> String {
     guard let beeld = rapport.stijl.logo?.beeld, beeld.hoogte > 0 else { return "" }
     // As high as two lines, and never half the page wide.
-    let breedte = min(34, 6.5 * Double(beeld.breedte) / Double(beeld.hoogte))
+    let breedte = min(30, 5.5 * Double(beeld.breedte) / Double(beeld.hoogte))
     let gegevens = "data:\(beeld.soort.mime);base64,\(base64(beeld.bytes))"
     return ";background:url(\"\(gegevens)\") no-repeat left center/\(breedte)mm auto;padding-left:\(breedte + 3)mm"
   }
