@@ -26,10 +26,18 @@ package struct Dekkingsverslag: Encodable, Sendable {
 }
 
 /// Coverage of the goals in the internal edition: it counts activities, and shows no child.
+///
+/// - Throws: `Opdrachtfout` for a period that has not begun, or from before the registration.
 package func coverage(
   of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?, doelen: String? = nil
 ) throws -> Dekkingsverslag {
+  try requireBegun(periode, peildatum: peildatum)
   let catalogus = try werkmap.loadCatalogus()
+  let vanaf = catalogus.werkmap.vanaf
+  // Before anyone counted, 'afwezig' would be a guess.
+  guard vanaf.eersteDag <= periode.laatsteDag else {
+    throw Opdrachtfout("Er zijn geen gegevens over \(periode.code): u telt sinds \(vanaf.inTekst).")
+  }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: doelen)
   let overzicht = try bank.cover(periode, editie: .intern)
   if let werkboek {

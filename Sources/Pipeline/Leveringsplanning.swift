@@ -90,7 +90,27 @@ func outstandingLines(_ verwacht: [Verwacht]) -> [String] {
       eerste.isTeLaat
       ? "te laat sinds \(dag.inTekst) (\(counted(eerste.dagenTeLaat, "dag", "dagen")))" : "uiterlijk \(dag.inTekst)"
     return
-      "\(sleutel.soort) van \(eerste.organisatie) (\(sleutel.bron)) over \(enumerated(groep.map(\.periode))): \(wanneer)"
+      "\(sleutel.soort) van \(eerste.organisatie) (\(sleutel.bron)) over \(enumerated(folded(periods: groep.map(\.periode)))): \(wanneer)"
+  }
+}
+
+/// '2026-03 tot en met 2026-10' for three or more months in a row; years and loose months as they are.
+private func folded(periods codes: [String]) -> [String] {
+  var reeksen: [(eerste: String, laatste: String, maand: Maand?, aantal: Int)] = []
+  for code in codes {
+    let maand = Maand(code: code)
+    if let vorige = reeksen.last, let maand, vorige.maand?.volgende == maand {
+      reeksen[reeksen.count - 1] = (vorige.eerste, code, maand, vorige.aantal + 1)
+    } else {
+      reeksen.append((code, code, maand, 1))
+    }
+  }
+  return reeksen.flatMap { reeks in
+    switch reeks.aantal {
+    case 1: [reeks.eerste]
+    case 2: [reeks.eerste, reeks.laatste]
+    default: ["\(reeks.eerste) tot en met \(reeks.laatste)"]
+    }
   }
 }
 

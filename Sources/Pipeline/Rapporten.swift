@@ -112,11 +112,21 @@ func prepare(
   return (bank, uitgaven)
 }
 
+/// - Throws: `Opdrachtfout` for a period that has not begun: of it there is nothing to tell, and a page of 'ontbreekt' would say
+///   that somebody is late.
+func requireBegun(_ periode: Periode, peildatum: Dag) throws {
+  guard peildatum < periode.eersteDag else { return }
+  throw Opdrachtfout(
+    "De periode \(periode.code) is nog niet begonnen op de peildatum \(peildatum.iso). "
+      + "Kies een eerdere periode met --periode, of een latere dag met --peildatum.")
+}
+
 /// Makes reports on request, one period after another, and enters each in the ledger. All wishes are of one catalogue of goals.
 package func makeReportsOnRequest(
   _ wensen: [Rapportwens], in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, tijdstip: String,
   voortgang: Voortgang
 ) throws -> Rapportverslag {
+  for wens in wensen { try requireBegun(wens.periode, peildatum: peildatum) }
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()

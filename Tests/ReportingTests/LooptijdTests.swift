@@ -51,6 +51,11 @@ import Testing
     #expect(!rapport.hoofdstukken.contains { $0.id == "verloop" })
   }
 
+  @Test func `that began before anyone counted says since when`() throws {
+    let kern = texts(try makeRapport(wholeInput("schooljaar-2024-2025")), "samenvatting")
+    #expect(kern.contains("Let op: we tellen pas sinds januari 2025."))
+  }
+
   @Test func `from before the registration says that there is nothing, once`() throws {
     let rapport = try makeRapport(input([], periode: .maand(Maand(jaar: 2024, nummer: 12))))
     #expect(

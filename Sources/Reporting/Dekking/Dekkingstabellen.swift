@@ -42,7 +42,7 @@ extension Dekkingsoverzicht {
   private var perStadsdeel: Tabel {
     Tabel(
       id: "dekking-stadsdelen",
-      bijschrift: "Elk doel per stadsdeel in \(periode.inTekst), met het aantal activiteiten en het landelijke cijfer.",
+      bijschrift: "Elk doel per stadsdeel \(periode.inZin), met het aantal activiteiten en het landelijke cijfer.",
       kolommen: [.init("Doel")] + gebieden.stadsdelen.map { .init($0) }
         + [.init(gebieden.gemeentenaam), .init("Landelijk")],
       rijen: doelen.map { doel in
@@ -68,7 +68,7 @@ extension Dekkingsoverzicht {
 
   private var perWijk: Tabel {
     Tabel(
-      id: "dekking-wijken", bijschrift: "Elke wijk per doel in \(periode.inTekst), met het aantal activiteiten.",
+      id: "dekking-wijken", bijschrift: "Elke wijk per doel \(periode.inZin), met het aantal activiteiten.",
       kolommen: [.init("Wijk"), .init("Stadsdeel")] + doelen.map { .init($0.id.code) },
       rijen: gebieden.wijken.map { wijk in
         [.tekst(wijk.naam), .tekst(wijk.stadsdeel)] + doelen.map { sign(vak($0.id, Gebied(.wijk, wijk.code))) }

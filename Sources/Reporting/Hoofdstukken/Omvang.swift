@@ -84,7 +84,11 @@ extension Rapportinvoer {
       zinnen.append("Niet elke week was er iets te doen in \(namen: stand.metGat.map(\.naam)).")
     }
     if !stand.onbekend.isEmpty {
-      zinnen.append("Van \(namen: stand.onbekend.map(\.naam)) weten we het niet: een levering ontbreekt.")
+      // Twenty names are no sentence: the table has them.
+      let wie: Zin =
+        stand.onbekend.count > 6
+        ? "\(telling(.wijkenOnbekend)) wijken" : "\(namen: stand.onbekend.map(\.naam))"
+      zinnen.append("Van \(wie) weten we het niet: een levering ontbreekt.")
     }
     return zinnen.isEmpty ? nil : .alinea(zinnen)
   }

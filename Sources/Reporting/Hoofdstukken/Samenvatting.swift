@@ -37,8 +37,13 @@ extension Rapportinvoer {
   }
 
   private var wijktegel: Tegel? {
-    guard continuiteit != nil else { return nil }
+    guard let stand = continuiteit else { return nil }
+    let label = "wijken met elke week aanbod"
+    let onbekend = telling(.wijkenOnbekend)
+    if onbekend.getal == count(.wijken) { return Tegel("?", label, "levering ontbreekt") }
     let goed = tellingInCijfers(.wijkenElkeWeek), alle = tellingInCijfers(.wijken)
-    return Tegel("\(goed) van \(alle)", "wijken met elke week aanbod", "schoolvakanties tellen niet mee")
+    let lacune: Zin =
+      onbekend.getal == 1 ? "van één wijk weten we het niet" : "van \(onbekend) wijken weten we het niet"
+    return Tegel("\(goed) van \(alle)", label, stand.onbekend.isEmpty ? "schoolvakanties tellen niet mee" : lacune)
   }
 }

@@ -12,6 +12,7 @@ enum Telling: String, CaseIterable {
   case wijkenElkeWeek = "wijken_elke_week"
   case wijkenMetGat = "wijken_met_gat"
   case wijkenZonderAanbod = "wijken_zonder_aanbod"
+  case wijkenOnbekend = "wijken_onbekend"
   case wijkenMetDoel = "wijken_met_doel"
 
   /// 'wijken_elke_week@2026-H1', 'wijken_met_doel@2026-H1/doel=D03'.
@@ -30,6 +31,7 @@ enum Telling: String, CaseIterable {
     case .wijkenElkeWeek: "Wijken met elke week aanbod, schoolvakanties niet meegeteld"
     case .wijkenMetGat: "Wijken met aanbod, maar niet elke week"
     case .wijkenZonderAanbod: "Wijken zonder een bijeenkomst"
+    case .wijkenOnbekend: "Wijken waarvan een levering ontbreekt"
     case .wijkenMetDoel: "Wijken met minstens één bijeenkomst voor het doel"
     }
   }
@@ -74,6 +76,7 @@ extension Rapportinvoer {
     case .wijkenElkeWeek: continuiteit?.elkeWeek.count ?? 0
     case .wijkenMetGat: continuiteit?.metGat.count ?? 0
     case .wijkenZonderAanbod: continuiteit?.zonder.count ?? 0
+    case .wijkenOnbekend: continuiteit?.onbekend.count ?? 0
     case .wijkenMetDoel: doel.map { wijken(met: $0).count } ?? 0
     }
   }

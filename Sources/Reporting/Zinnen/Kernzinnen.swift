@@ -26,8 +26,14 @@ extension Rapportinvoer {
         ? "\(naam: periode.inZin.metHoofdletter) bereikten we\(totNu) geen kinderen."
         : "\(naam: periode.inZin.metHoofdletter) bereikten we\(totNu) \(getoond) \(getoond.of("kind", "kinderen"))."
       return [eerste]
-        + [incomplete(kinderen) ?? changeSentence(vergelijk(kinderen))].compactMap(\.self)
+        + [incomplete(kinderen) ?? beforeRegistration ?? changeSentence(vergelijk(kinderen))].compactMap(\.self)
     }
+  }
+
+  /// A period that began before anyone counted.
+  private var beforeRegistration: Zin? {
+    let vanaf = catalogus.werkmap.vanaf
+    return periode.eersteDag < vanaf.eersteDag ? "Let op: we tellen pas sinds \([vanaf])." : nil
   }
 
   /// What is missing from a figure that is there.
