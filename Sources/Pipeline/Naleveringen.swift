@@ -14,7 +14,7 @@ package struct VerouderdRapport: Encodable, Hashable, Sendable {
 
   var melding: String {
     "Rapportage \(periode) is gemaakt vóór een nalevering van \(months). "
-      + "Maak haar opnieuw met: verantwoording rapportage --periode \(periode)"
+      + "Maak die opnieuw met: verantwoording rapportage --periode \(periode)"
   }
 
   private var months: String {

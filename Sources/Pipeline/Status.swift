@@ -54,7 +54,7 @@ package struct Statusverslag: Encodable, Sendable {
     list("Binnenkort bij de gemeente", termijnen, nil)
     list(
       "Afspraken zonder toelichting", verantwoording.zonderToelichting,
-      "schrijf haar in toelichting/, onder een kop met de code van de afspraak")
+      "schrijf die in toelichting/, onder een kop met de code van de afspraak")
     list("Blijft uit de rapporten", verantwoording.blijftWeg, "leg de toestemming vast, of haal het bestand weg")
     list(
       "Vastgesteld", verantwoording.vastgesteld.map(\.regel), "vergelijk: verantwoording vergelijk PERIODE@VERSIE")

@@ -104,7 +104,8 @@ private func requireGrounds(_ opdracht: Vaststelopdracht, eerder: Int) throws {
   let reden = opdracht.reden?.trimmingCharacters(in: .whitespacesAndNewlines)
   guard opdracht.periode.laatsteDag < opdracht.peildatum else {
     throw Opdrachtfout(
-      "\(opdracht.periode.code) is nog niet voorbij op de peildatum \(opdracht.peildatum.iso). Stel haar daarna vast.")
+      "\(opdracht.periode.code) is nog niet voorbij op de peildatum \(opdracht.peildatum.iso). Stel het rapport daarna vast."
+    )
   }
   guard eerder == 0 || reden?.isEmpty == false else {
     throw Opdrachtfout(

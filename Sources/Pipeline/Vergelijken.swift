@@ -21,11 +21,19 @@ package struct Vergelijkverslag: Encodable, Sendable {
     guard !verschillen.isEmpty else { return "\(oud) en \(nieuw) hebben dezelfde cijfers.\n" }
     let getoond = 40
     var uit = "\(oud) → \(nieuw): \(counted(verschillen.count, "cijfer is", "cijfers zijn")) veranderd\n"
-    for verschil in verschillen.prefix(getoond) {
-      uit += "  \(verschil.cijfer): \(verschil.oud) → \(verschil.nieuw)\n    \(verschil.oorzaak)\n"
+    // One delivery changes hundreds of figures: it is named once, above them.
+    var oorzaken: [String] = []
+    for verschil in verschillen.prefix(getoond) where !oorzaken.contains(verschil.oorzaak) {
+      oorzaken.append(verschil.oorzaak)
+    }
+    for oorzaak in oorzaken {
+      uit += "\n\(oorzaak.prefix(1).uppercased())\(oorzaak.dropFirst())\n"
+      for verschil in verschillen.prefix(getoond) where verschil.oorzaak == oorzaak {
+        uit += "  \(verschil.cijfer): \(verschil.oud) → \(verschil.nieuw)\n"
+      }
     }
     if verschillen.count > getoond {
-      uit += "  en nog \(grouped(verschillen.count - getoond)); alle staan er met --formaat json\n"
+      uit += "\nEn nog \(grouped(verschillen.count - getoond)); alle staan er met --formaat json\n"
     }
     return uit
   }

@@ -83,7 +83,7 @@ import Testing
     let verschil = try Programma.run(["vergelijk", "2026-02@1", "2026-02@nu", "--werkmap", werkmap.pad])
     #expect(
       verschil.uitvoer.contains("deelnames@2026-02:")
-        && verschil.uitvoer.contains("geleverd: buurts-aanwezigheid-2026-02-"))
+        && verschil.uitvoer.components(separatedBy: "Geleverd: buurts-aanwezigheid-2026-02-").count == 2)
   }
 
   @Test func `shows in status that a frozen file was changed`() throws {

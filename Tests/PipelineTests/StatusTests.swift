@@ -82,7 +82,7 @@ import Testing
     #expect(
       laat.tekst.contains(
         "Rapportage 2026-01 is gemaakt vóór een nalevering van januari 2026. "
-          + "Maak haar opnieuw met: verantwoording rapportage --periode 2026-01"
+          + "Maak die opnieuw met: verantwoording rapportage --periode 2026-01"
       ))
     for maand in 1...2 { _ = try proef.report(.maand(Maand(jaar: 2026, nummer: maand))) }
     #expect(try proef.status().verouderd == [])
