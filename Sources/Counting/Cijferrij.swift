@@ -1,40 +1,41 @@
 import Domain
 
-/// Turns counted cells into figures.
+/// Turns counted cells into the figures of one period.
 struct Cijferrij {
   let opdracht: Telopdracht
   let tijd: Tijdsindeling
   let cellen: Cellenlijst
   let aanwezigheid: Aanwezigheidstand
   let registers: Registerstand
+  /// Place of the period in `tijd`.
+  let periode: Int
   private(set) var cijfers: [Cijfer] = []
 
   init(
     _ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, aanwezigheid: Aanwezigheidstand,
-    registers: Registerstand
+    registers: Registerstand, periode: Int
   ) {
     (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
-    (self.aanwezigheid, self.registers) = (aanwezigheid, registers)
+    (self.aanwezigheid, self.registers, self.periode) = (aanwezigheid, registers, periode)
   }
 
   mutating func write() {
-    let alle = cellen.alle
-    for (nummer, periode) in tijd.perioden.enumerated() {
-      let maanden = tijd.stukken(nummer).map { tijd.stukken[$0].maand }
-      let dekking = Periodedekking(opdracht.dekking, maanden: maanden, cellen: cellen)
-      var weken: [Set<Maand>: Weekstand] = [:]
-      for cel in alle {
-        let sleutel = cellen.sleutel(cel, periode)
-        if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
-          let dicht = Set(stand.ontbrekend).union(stand.leeg)
-          let weekstand =
-            weken[dicht]
-            ?? Weekstand(periode, tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: Array(dicht))
-          weken[dicht] = weekstand
-          writeAanwezigheid(cel, sleutel, stand, periode: nummer, weekstand)
-        }
-        writeRegisters(cel, sleutel, dekking, stukken: tijd.stukken(nummer))
+    let stukken = tijd.stukken(periode)
+    let maanden = stukken.map { tijd.stukken[$0].maand }
+    let dekking = Periodedekking(opdracht.dekking, maanden: maanden, cellen: cellen)
+    var weken: [Set<Maand>: Weekstand] = [:]
+    for cel in cellen.alle {
+      let sleutel = cellen.sleutel(cel, tijd.perioden[periode])
+      if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
+        let dicht = Set(stand.ontbrekend).union(stand.leeg)
+        let weekstand =
+          weken[dicht]
+          ?? Weekstand(
+            tijd.perioden[periode], tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: Array(dicht))
+        weken[dicht] = weekstand
+        writeAanwezigheid(cel, sleutel, stand, weekstand)
       }
+      writeRegisters(cel, sleutel, dekking, stukken: stukken)
     }
   }
 
@@ -54,7 +55,7 @@ struct Cijferrij {
   }
 
   private mutating func writeAanwezigheid(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, periode: Int, _ weken: Weekstand
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ weken: Weekstand
   ) {
     let metWeken: Bool, metAnoniem: Bool
     switch cel {

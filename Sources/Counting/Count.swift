@@ -41,13 +41,19 @@ package func count(
     }
   }
 
-  var rij = Cijferrij(
-    opdracht, tijd: tijd, cellen: cellen,
-    aanwezigheid: Aanwezigheidstand(
-      cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.wijk), kinderen: kinderen),
-    registers: Registerstand(opdracht.registers, tijd: tijd, cellen: cellen, kaart: kaart))
-  rij.write()
+  let aanwezigheid = Aanwezigheidstand(
+    cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.wijk), kinderen: kinderen)
+  let registers = Registerstand(opdracht.registers, tijd: tijd, cellen: cellen, kaart: kaart)
+  let perPeriode = try inParallel(tijd.perioden.count, draden: draden, werkbank: {}) { _, periode in
+    var rij = Cijferrij(
+      opdracht, tijd: tijd, cellen: cellen, aanwezigheid: aanwezigheid, registers: registers, periode: periode)
+    rij.write()
+    return rij.cijfers
+  }
   var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
   for stand in standen { vulling.add(stand.vulling) }
-  return Telstaat(cijfers: rij.cijfers, vulling: vulling)
+  var cijfers: [Cijfer] = []
+  cijfers.reserveCapacity(perPeriode.reduce(0) { $0 + $1.count })
+  for eigen in perPeriode { cijfers += eigen }
+  return Telstaat(cijfers: cijfers, vulling: vulling)
 }

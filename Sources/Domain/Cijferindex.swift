@@ -9,27 +9,35 @@ package struct Cijferindex: Sendable {
   private let plekken: [Int32]
   private static let leeg: Int32 = -1
 
-  /// A key that occurs again is left out: two periods can hold the same month.
-  package init(_ cijfers: [Cijfer]) {
-    let eerste = Cijferindex.table(cijfers)
-    guard !eerste.dubbel.isEmpty else {
-      (lijst, plekken) = (cijfers, eerste.plekken)
-      return
-    }
-    let enkel = cijfers.indices.filter { !eerste.dubbel.contains($0) }.map { cijfers[$0] }
-    (lijst, plekken) = (enkel, Cijferindex.table(enkel).plekken)
-  }
+  package init(_ cijfers: [Cijfer]) { self.init(delen: [cijfers]) }
 
-  private static func table(_ cijfers: [Cijfer]) -> (plekken: [Int32], dubbel: Set<Int>) {
+  /// Several counts as one list. A key that occurs again is left out: two periods can hold the same month.
+  package init(delen: [[Cijfer]]) {
+    let aantal = delen.reduce(0) { $0 + $1.count }
     var lengte = 16
-    while lengte < cijfers.count * 2 { lengte *= 2 }
-    var plekken = Array(repeating: leeg, count: lengte)
-    var dubbel: Set<Int> = []
-    for plek in cijfers.indices {
-      let slot = slot(cijfers[plek].sleutel, plekken, cijfers)
-      if plekken[slot] == leeg { plekken[slot] = Int32(plek) } else { dubbel.insert(plek) }
+    while lengte < aantal * 2 { lengte *= 2 }
+    var plekken = Array(repeating: Cijferindex.leeg, count: lengte)
+    // The first count has each key once, nearly always: its list is taken as it is.
+    var lijst = delen.first ?? []
+    var isEnkel = true
+    for plek in lijst.indices where isEnkel {
+      let slot = Cijferindex.slot(lijst[plek].sleutel, plekken, lijst)
+      isEnkel = plekken[slot] == Cijferindex.leeg
+      plekken[slot] = Int32(plek)
     }
-    return (plekken, dubbel)
+    if !isEnkel {
+      lijst = []
+      for slot in plekken.indices { plekken[slot] = Cijferindex.leeg }
+    }
+    for deel in isEnkel ? delen.dropFirst() : delen[...] {
+      for cijfer in deel {
+        let slot = Cijferindex.slot(cijfer.sleutel, plekken, lijst)
+        guard plekken[slot] == Cijferindex.leeg else { continue }
+        plekken[slot] = Int32(lijst.count)
+        lijst.append(cijfer)
+      }
+    }
+    (self.lijst, self.plekken) = (lijst, plekken)
   }
 
   package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { plek(sleutel).map { lijst[$0] } }

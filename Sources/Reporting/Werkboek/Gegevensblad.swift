@@ -39,9 +39,12 @@ struct Gegevensblad {
     for (nummer, maand) in verloop.enumerated() { orde[maand] = Gegevensblad.verloopVanaf + nummer }
     var rijen: [(orde: Rijorde, plek: Int, uitsplitsing: Uitsplitsing)] = []
     let plekken = Plekken(invoer)
+    // Figures of one period stand together.
+    var vorige: (periode: Periode, plek: Int?)?
     for plek in lijst.indices {
       let sleutel = lijst[plek].sleutel
-      guard let periode = orde[sleutel.periode], let uitsplitsing = Uitsplitsing(sleutel) else { continue }
+      if vorige?.periode != sleutel.periode { vorige = (sleutel.periode, orde[sleutel.periode]) }
+      guard let periode = vorige?.plek, let uitsplitsing = Uitsplitsing(sleutel) else { continue }
       // Two ways of dividing at once only for the period itself: enough to filter, few enough to scroll.
       if periode > 0, uitsplitsing == .wijkEnDoel || uitsplitsing == .stadsdeelEnDoel { continue }
       if (Gegevensblad.verloopVanaf..<1000).contains(periode), !Gegevensblad.isVerloop(sleutel.maat, uitsplitsing) {
