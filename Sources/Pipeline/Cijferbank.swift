@@ -17,15 +17,15 @@ struct Cijferbank {
   let opslag: Opslag
   private let blokken: Blokkenlezer
   private let tellingen = Tellingen()
-  private let isBewarend: Bool
+  private let bewaarder: Bewaarder?
 
   /// - Parameters:
   ///   - doelen: name of the catalogue by whose goals to divide; nil is the tien doelen.
-  ///   - isBewarend: keep what is counted in the store, for a later run. Only for who holds the lock of the werkmap.
+  ///   - bewaarder: keeps what is counted in the store, for a later run.
   init(
-    _ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil, isBewarend: Bool = false
+    _ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil, bewaarder: Bewaarder? = nil
   ) throws {
-    self.isBewarend = isBewarend
+    self.bewaarder = bewaarder
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
@@ -60,8 +60,7 @@ struct Cijferbank {
     let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(opdracht.grond)")
     if let eerder = opslag.telstand(vraag) { return Telstaat(cijfers: eerder.cijfers, vulling: eerder.vulling) }
     let staat = try Counting.count(try geheel(), blokken: blokken, draden: cores)
-    // Without it the next run takes longer, and that is all: a full disk is told by what must be written.
-    if isBewarend { try? opslag.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag) }
+    bewaarder?.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag, in: opslag)
     return staat
   }
 
@@ -81,11 +80,7 @@ struct Cijferbank {
       vulling.merge(staat.vulling) { eerste, _ in eerste }
     }
     delen.append(try countTotals(Rapportinvoer.trendmaanden(voor: periode).filter { $0 >= begin }))
-    // One block of memory: there are tens of thousands.
-    var cijfers: [Cijfer] = []
-    cijfers.reserveCapacity(delen.reduce(0) { $0 + $1.count })
-    for deel in delen { cijfers += deel }
-    return (Cijferindex(cijfers), vulling)
+    return (Cijferindex(delen: delen), vulling)
   }
 
   /// What the figures rest on. Unreleased: for the gate only.

@@ -27,7 +27,9 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
 
   let catalogus = try werkmap.loadCatalogus()
-  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum, isBewarend: true)
+  let bewaarder = Bewaarder()
+  defer { bewaarder.finish() }
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum, bewaarder: bewaarder)
   var rapporten = Rapportverslag()
   for periode in due(opdracht.maand) {
     let wens = Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])

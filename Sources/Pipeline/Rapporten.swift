@@ -130,8 +130,10 @@ package func makeReportsOnRequest(
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
+  let bewaarder = Bewaarder()
+  defer { bewaarder.finish() }
   let bank = try Cijferbank(
-    werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen, isBewarend: true)
+    werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen, bewaarder: bewaarder)
   let grootboek = Grootboek(url: werkmap.grootboek)
   var verslag = Rapportverslag()
   for wens in wensen {
