@@ -5,6 +5,7 @@ import Pipeline
 
 struct Cijfers: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cijfers",
     abstract: "Drukt elk cijfer af, één per regel; de interne editie.",
     discussion: """
       Leeg betekent 'alle'. Ook de maanden, kwartalen en halfjaren binnen de periode komen mee.

@@ -3,6 +3,7 @@ import Pipeline
 
 struct Controleer: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "controleer",
     abstract: "Controleert de instellingen en de exports; schrijft niets.",
     discussion: "Noemt alle problemen tegelijk. Voorbeeld: verantwoording controleer --werkmap haarlem export.csv")
 

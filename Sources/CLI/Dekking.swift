@@ -4,6 +4,7 @@ import Pipeline
 
 struct Dekking: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dekking",
     abstract: "Laat zien welk doel waar bediend wordt, dun is, gepland was of ontbreekt.",
     discussion: """
       Voorbeelden:

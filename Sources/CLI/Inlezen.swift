@@ -4,6 +4,7 @@ import Pipeline
 
 struct Inlezen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inlezen",
     abstract: "Leest de inbox of de genoemde bestanden in.",
     discussion: """
       Elke rij komt op één plek terecht: aangenomen, afgekeurd, dubbel of vervangen.

@@ -4,6 +4,7 @@ import Pipeline
 
 struct Nieuw: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "nieuw",
     abstract: "Maakt een nieuwe werkmap met de Haarlemse beginwaarden en een eigen sleutel.",
     discussion: "Voorbeeld: verantwoording nieuw /srv/kinderwerk/haarlem")
 
@@ -25,6 +26,7 @@ struct Nieuw: ParsableCommand {
 
 struct Sleutel: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sleutel",
     abstract: "Maakt de sleutel van een werkmap als die er nog niet is, of vernieuwt haar.",
     discussion: """
       Nodig voor een kopie van een werkmap: de sleutel gaat nooit mee in een kopie of back-up.

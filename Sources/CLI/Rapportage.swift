@@ -4,6 +4,7 @@ import Pipeline
 
 struct Rapportage: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rapportage",
     abstract: "Maakt de rapporten van één of meer perioden.",
     discussion: """
       De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf. De edities kort (twee

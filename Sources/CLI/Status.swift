@@ -3,6 +3,7 @@ import Pipeline
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Zegt wat er is gedaan, wat ontbreekt en wat wacht op een mens.",
     discussion: """
       Eindigt met 0 als er niets te doen is, en met 1 als iets op een mens wacht. Met --stil zegt hij in het eerste

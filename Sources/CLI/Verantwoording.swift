@@ -24,6 +24,7 @@ import Foundation
   )
 
   static func main() {
+    Geheugen.prepare()
     do {
       var opdracht = try parseAsRoot()
       try opdracht.run()

@@ -6,6 +6,8 @@ struct XMLBytes {
 
   /// Markup, as it is.
   mutating func raw(_ tekst: String) { bytes += tekst.utf8 }
+  mutating func raw(_ tekst: [UInt8]) { bytes += tekst }
+  mutating func raw(_ getal: Int) { appendInteger(getal, to: &bytes) }
 
   /// The inside of an attribute between double quotes.
   mutating func attribute(_ tekst: String) {

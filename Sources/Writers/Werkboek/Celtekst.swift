@@ -38,8 +38,8 @@ enum Celtekst {
 
   /// Excel reads '_x0041_' as 'A': a text that spells such a code gets its first '_' escaped, as Excel does itself.
   static func escapeExcelCodes(_ tekst: String) -> String {
-    guard tekst.utf8.contains(UInt8(ascii: "_")) else { return tekst }
     let bytes = Array(tekst.utf8)
+    guard hasCode(bytes) else { return tekst }
     var uit: [UInt8] = []
     for plek in bytes.indices {
       if bytes[plek] == UInt8(ascii: "_"), plek + 6 < bytes.count, bytes[plek + 1] == UInt8(ascii: "x"),
@@ -50,6 +50,11 @@ enum Celtekst {
       uit.append(bytes[plek])
     }
     return String(decoding: uit, as: UTF8.self)
+  }
+
+  /// Whether there may be one: ids of figures are full of '_', and a code begins with '_x'.
+  private static func hasCode(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "_") && $1 == UInt8(ascii: "x") }
   }
 
   private static func isHex(_ byte: UInt8) -> Bool {

@@ -49,9 +49,9 @@ struct XLSXBladen {
         guard plaats == lang.lowerBound, let plek = blad.tabellen.first(where: { $0.eersteRij + 1 == plaats }) else {
           continue
         }
-        let rijen = Rijentekst(blad: nummer, voor: lang.upperBound + 1, boek)
-        rijen.append(1..<1 + lang.count, of: plek.tabel.rijen, vanaf: plek.eersteRij, &opmaken)
-        later.append(rijen)
+        later.append(
+          Rijentekst(
+            1..<1 + lang.count, of: plek.tabel.rijen, vanaf: plek.eersteRij, blad: nummer, boek, &opmaken))
       } else {
         for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, plaats, kolom, sheet) }
       }

@@ -45,7 +45,7 @@ final class Ingepaktebron {
       stat.pointee.size = zip_uint64_t(ingepakt.lengte)
       stat.pointee.comp_size = zip_uint64_t(ingepakt.stukken.reduce(0) { $0 + $1.count })
       stat.pointee.comp_method = zip_uint16_t(ZIP_CM_DEFLATE)
-      stat.pointee.crc = zip_uint32_t(truncatingIfNeeded: ingepakt.controlegetal)
+      stat.pointee.crc = ingepakt.controlegetal
       return zip_int64_t(MemoryLayout<zip_stat_t>.size)
     case ZIP_SOURCE_ERROR:
       // It never fails: two numbers, of no error.
