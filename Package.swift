@@ -20,7 +20,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Commands, `--help` and completion. Only `CLI` imports it.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // HMAC-SHA-256 for pseudonyms and SHA-256 for delivered files. Only `Ingest` imports it.
+    // SHA-256, for pseudonyms and delivered files. Only `Ingest` imports it, and its tests.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // Runs the external converters (WeasyPrint, pandoc) with a time limit. Only `Writers` imports it.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["Domain", "Catalogue", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "IngestTests", dependencies: ["Domain", "Ingest", "TestSupport"], swiftSettings: house),
+      name: "IngestTests",
+      dependencies: ["Domain", "Ingest", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     .testTarget(
       // `Counting`: that an undone or repeated levering leaves no trace is said of figures, not of rows.
       name: "StorageTests",

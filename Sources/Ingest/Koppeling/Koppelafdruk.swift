@@ -1,15 +1,13 @@
-import Crypto
 import Domain
 
 /// Makes link keys: HMAC-SHA-256 over normalised name and birth date, in a space apart from that of pseudonyms.
 struct Koppelafdruk {
-  private let begonnen: HMAC<SHA256>
+  private let afdruk: Sleutelafdruk
   private let notatie: Datumnotatie
 
   init(_ sleutel: Pseudoniemsleutel, notatie: Datumnotatie) {
-    var hmac = HMAC<SHA256>(key: SymmetricKey(data: sleutel.bytes))
-    hmac.update(data: Array("koppeling naam_geboortedatum\n".utf8))
-    (begonnen, self.notatie) = (hmac, notatie)
+    afdruk = Sleutelafdruk(sleutel, ruimte: Array("koppeling naam_geboortedatum\n".utf8))
+    self.notatie = notatie
   }
 
   /// The key of a person as `Personenlijst` writes it; nil without a whole name or a date of the calendar.
@@ -23,23 +21,7 @@ struct Koppelafdruk {
       ? Persoonsnaam.vorm(naam: delen[3])
       : Persoonsnaam.vorm(voornaam: delen[0], tussenvoegsel: delen[1], achternaam: delen[2])
     guard let dag, let naam else { return nil }
-    var hmac = begonnen
-    hmac.update(data: Array("\(naam)\n\(dag.iso)".utf8))
-    let (hoog, laag) = hmac.finalize().firstWords
+    let (hoog, laag) = Array("\(naam)\n\(dag.iso)".utf8).withUnsafeBytes(afdruk.words)
     return Koppelsleutel(hoog: hoog, laag: laag)
-  }
-}
-
-extension HashedAuthenticationCode {
-  /// The first sixteen bytes as two words.
-  var firstWords: (hoog: UInt64, laag: UInt64) {
-    var (hoog, laag): (UInt64, UInt64) = (0, 0)
-    self.withUnsafeBytes { bytes in
-      for plek in 0..<8 {
-        hoog = hoog << 8 | UInt64(bytes[plek])
-        laag = laag << 8 | UInt64(bytes[plek + 8])
-      }
-    }
-    return (hoog, laag)
   }
 }

@@ -1,21 +1,16 @@
-import Crypto
 import Domain
 
-/// Turns child keys into pseudonyms: HMAC-SHA-256, of which the first sixteen bytes are kept.
+/// Turns child keys into pseudonyms.
 struct Pseudonimisering {
-  private let begonnen: HMAC<SHA256>
+  private let afdruk: Sleutelafdruk
 
   /// A bron that does not share its keys gets pseudonyms of its own.
   init(_ sleutel: Pseudoniemsleutel, bron: Bronprofiel) {
-    var hmac = HMAC<SHA256>(key: SymmetricKey(data: sleutel.bytes))
-    if !bron.deeltKindsleutels { hmac.update(data: Array(bron.bron.code.utf8) + [0]) }
-    begonnen = hmac
+    afdruk = Sleutelafdruk(sleutel, ruimte: bron.deeltKindsleutels ? [] : Array(bron.bron.code.utf8) + [0])
   }
 
   func pseudoniem(_ sleutel: Bytestuk) -> Pseudoniem {
-    var hmac = begonnen
-    hmac.update(data: UnsafeRawBufferPointer(sleutel.bytes))
-    let (hoog, laag) = hmac.finalize().firstWords
+    let (hoog, laag) = afdruk.words(of: UnsafeRawBufferPointer(sleutel.bytes))
     return Pseudoniem(hoog: hoog, laag: laag)
   }
 
