@@ -54,8 +54,15 @@ struct Koprij {
 
 /// Without the white space around it, line breaks and no-break spaces included.
 func trimmed(_ tekst: String) -> String {
+  // Nearly always there is none.
+  if let eerste = tekst.utf8.first, let laatste = tekst.utf8.last, isVisible(eerste), isVisible(laatste) {
+    return tekst
+  }
   var rest = Substring(tekst)
   while rest.first?.isWhitespace == true { rest.removeFirst() }
   while rest.last?.isWhitespace == true { rest.removeLast() }
   return String(rest)
 }
+
+/// Whether this byte is a character of its own that leaves a mark.
+private func isVisible(_ byte: UInt8) -> Bool { (0x21..<0x7f).contains(byte) }

@@ -77,13 +77,19 @@ struct Registerplan {
   let opdracht: Inleesopdracht
   let indeling: Kolomindeling
   let periode: Periode?
+  /// The notations that a bronprofiel names.
+  private let genoemd: [Veld: [Datumnotatie]]
+  /// Those that cannot be mistaken for each other.
+  private static let gewoon = ["dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj"].map(Datumnotatie.init)
+
+  init(opdracht: Inleesopdracht, indeling: Kolomindeling, periode: Periode?) {
+    (self.opdracht, self.indeling, self.periode) = (opdracht, indeling, periode)
+    genoemd = opdracht.profiel.kolommen.compactMapValues { kolom in kolom.notatie.map { [Datumnotatie($0)] } }
+  }
 
   var profiel: Leveringsprofiel { opdracht.profiel }
   var vultAan: Bool { profiel.buitenPeriode == .aanvullen }
 
-  /// The notation of the bronprofiel, or the ones that cannot be mistaken for each other.
-  func notaties(_ veld: Veld) -> [Datumnotatie] {
-    if let notatie = profiel.kolommen[veld]?.notatie { return [Datumnotatie(notatie)] }
-    return ["dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj"].map(Datumnotatie.init)
-  }
+  /// How dates of this field may be written, to be tried in turn.
+  func notaties(_ veld: Veld) -> [Datumnotatie] { genoemd[veld] ?? Registerplan.gewoon }
 }
