@@ -45,6 +45,11 @@ import Testing
     let maand = try verdicts("2026-02")
     #expect(maand.count == 20)
     #expect(try verdicts("2026-K1") == maand)
+    let pagina = try String(
+      contentsOf: werkmap.map.appending(path: "reports/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"), encoding: .utf8
+    )
+    #expect(pagina.contains("Het getal rust op 16. Afgesproken is minstens 30."))
+    #expect(pagina.contains("Niet meegeteld: 3 signalen (nog open en jonger dan de termijn)."))
   }
 }
 

@@ -1,3 +1,4 @@
+import Disclosure
 import Domain
 import Reporting
 import TestSupport
@@ -84,6 +85,21 @@ import Testing
       texts(try makeRapport(input(cijfers)), "omvang").contains(
         "Van de 180 geplande keren gingen er 14 niet door. "
           + "Van een deel van de geplande keren hebben we geen presentielijst: een levering ontbreekt."))
+  }
+}
+
+@Suite struct `A share of a few signals` {
+  @Test(arguments: [
+    (3, 4, "Binnen veertien dagen waren 3 van de 4 signalen bij de juiste persoon."),
+    (1, 4, "Binnen veertien dagen was 1 van de 4 signalen bij de juiste persoon."),
+    (15, 20, "Binnen veertien dagen was 75% van de signalen bij de juiste persoon."),
+  ])
+  func `is told in numbers, also where nothing is hidden`(teller: Int, noemer: Int, zin: String) throws {
+    let aandeel = try #require(Breuk(teller: teller, noemer: noemer))
+    let cijfers = [
+      figure(.signalen, noemer), Cijfer(Cijfersleutel(.aandeelDoorgespeeld14d, februari), .getal(aandeel)),
+    ]
+    #expect(texts(try makeRapport(input(cijfers, editie: .intern)), "signalen").contains(zin))
   }
 }
 

@@ -51,10 +51,19 @@ extension Rapportinvoer {
   /// The forecast of a number against a number, else the grounds with the forecast; and how earlier stretches within the
   /// period ended.
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
-    let gronden =
-      uitkomst.staaf == nil || uitkomst.prognose == nil
-      ? uitkomst.gronden.filter { $0 != telling(uitkomst) } : []
-    let prognose = uitkomst.prognose.map { [$0.tekst.metHoofdletter.metPunt] } ?? []
+    let isKort = uitkomst.staaf != nil && uitkomst.prognose != nil
+    var waarom: String?
+    if case .nietTeBeoordelen(let reden) = uitkomst.oordeel { waarom = reden.tekst }
+    // Beside a bar with its forecast only why there is no verdict, and what makes the number another than elsewhere.
+    let gronden = uitkomst.gronden.filter {
+      $0 != telling(uitkomst) && (!isKort || $0 == waarom || $0.hasPrefix("Niet meegeteld"))
+    }
+    var prognose: [String] = []
+    if let tekst = uitkomst.prognose?.tekst {
+      // The same missing delivery is no second reason.
+      let isDubbel = gronden.contains { tekst == "Geen verwachting: \($0.prefix(1).lowercased())\($0.dropFirst())" }
+      prognose = [isDubbel ? "Er is ook geen verwachting." : tekst.metHoofdletter.metPunt]
+    }
     let eigen = gronden + prognose
     // What nobody weighs did not end well or badly either.
     let eerder = afspraken.filter {

@@ -29,6 +29,15 @@ extension Rapportinvoer {
   private var speedSentence: Zin? {
     guard let aandeel = cijfer(.aandeelDoorgespeeld14d) else { return nil }
     switch aandeel.waarde {
+    case .getal(let deel) where deel.noemer < drempels.kleinsteNoemer:
+      // Of four signals 75% is three.
+      func getoond(_ soort: Afleiding) -> Getoond? {
+        soort.waarde(aandeel.waarde, vorig: nil).map {
+          Getoond(Notatie.aantal.tekst($0), id: soort.id(aandeel.sleutel), waarde: $0)
+        }
+      }
+      guard let op = getoond(.teller), let van = getoond(.noemer) else { return nil }
+      return "Binnen veertien dagen \(op.of("was", "waren")) \(op) van de \(van) signalen bij de juiste persoon."
     case .getal:
       return aandeel.getoond.map { "Binnen veertien dagen was \($0) van de signalen bij de juiste persoon." }
     case .onderdrukt: return "Voor een percentage zijn het er te weinig."

@@ -24,7 +24,7 @@ extension Rapport {
 
   /// The same report on two pages. Its numbers lead nowhere: the appendix stays with the whole report.
   package var kort: Rapport {
-    replacing("\(titel), in het kort", hoofdstukken.compactMap { $0.kort }, cijfers: [])
+    replacing("\(titel), in het kort", hoofdstukken.compactMap { $0.kort }, cijfers: [], .kort)
   }
 
   /// The report for publication: what the organisation and the gemeente settle between themselves stays out.
@@ -40,7 +40,7 @@ extension Rapport {
         case "cijfers": hoofdstuk.withoutDeliveries
         default: hoofdstuk
         }
-      }, cijfers: cijfers)
+      }, cijfers: cijfers, .publiek)
   }
 }
 

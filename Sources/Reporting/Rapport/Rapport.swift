@@ -17,17 +17,20 @@ package struct Rapport: Hashable, Sendable {
   package let hoofdstukken: [Hoofdstuk]
   /// Every figure that running text prints, sorted by id: the last part of the appendix, to which the numbers link.
   package let cijfers: [Rapportcijfer]
+  package var lezing = Lezing.heel
 
   package var isIntern: Bool { editie == .intern }
 }
 
 extension Rapport {
   /// The same report with other chapters.
-  func replacing(_ titel: String, _ hoofdstukken: [Hoofdstuk], cijfers: [Rapportcijfer]) -> Rapport {
+  func replacing(
+    _ titel: String, _ hoofdstukken: [Hoofdstuk], cijfers: [Rapportcijfer], _ lezing: Lezing
+  ) -> Rapport {
     Rapport(
       titel: titel, organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
       standPer: standPer, status: status, isConcept: isConcept, banier: banier, stijl: stijl,
-      hoofdstukken: hoofdstukken, cijfers: cijfers)
+      hoofdstukken: hoofdstukken, cijfers: cijfers, lezing: lezing)
   }
 }
 
@@ -135,7 +138,10 @@ package struct Afsprakentabel: Hashable, Sendable {
 
 extension Rapport {
   /// Whom this edition is for.
-  package var lezer: String { isIntern ? "Voor eigen gebruik" : "Voor de gemeente \(gemeente)" }
+  package var lezer: String {
+    if isIntern { return "Voor eigen gebruik" }
+    return lezing == .publiek ? "Voor inwoners van \(gemeente)" : "Voor de gemeente \(gemeente)"
+  }
 }
 
 /// The goals: children with last year's mark, course by month, coverage per stadsdeel, and the national share.

@@ -11,7 +11,7 @@ enum Drukstijl {
     let voet = quoted(
       "\(rapport.titel) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)")
     // Two pages are two pages, and the head of the second says the same.
-    let slot = rapport.cijfers.isEmpty ? "display:none" : "margin-top:8pt;padding-bottom:0"
+    let slot = rapport.lezing == .kort ? "display:none" : "margin-top:8pt;padding-bottom:0"
     let letters = Palet(rapport.stijl).letters
     return """
       @page{size:A4;margin:18mm 16mm 16mm;@top-left{width:72%;box-sizing:border-box;content:\(voet);font:7.5pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 7.5pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
