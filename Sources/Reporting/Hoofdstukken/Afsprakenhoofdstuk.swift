@@ -59,7 +59,8 @@ extension Rapportinvoer {
       $0 != telling(uitkomst) && (!isKort || $0 == waarom || $0.hasPrefix("Niet meegeteld"))
     }
     var prognose: [String] = []
-    if let tekst = uitkomst.prognose?.tekst {
+    // Of parts that cannot be met any more nothing is left to expect.
+    if let tekst = uitkomst.prognose?.tekst, uitkomst.staaf != nil || uitkomst.oordeel != .nietGehaald {
       // The same missing delivery is no second reason.
       let isDubbel = gronden.contains { tekst == "Geen verwachting: \($0.prefix(1).lowercased())\($0.dropFirst())" }
       prognose = [isDubbel ? "Er is ook geen verwachting." : tekst.metHoofdletter.metPunt]

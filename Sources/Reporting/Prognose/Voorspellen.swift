@@ -47,7 +47,7 @@ package func predict(_ meting: Afspraakmeting, per schaal: Int = 1, vakanties: [
 }
 
 private let teWeinigKinderen =
-  "Geen verwachting: daarvoor zijn 30 kinderen nodig, en zonder vorig jaar \(Kindgroei.wekenAlleen) hele weken."
+  "Geen verwachting: nodig zijn 30 kinderen en, zonder cijfers van vorig jaar, \(Kindgroei.wekenAlleen) hele weken."
 
 /// The three numbers in units of 1/`noemer`.
 private func rounded(_ band: Band, per noemer: Int) -> Prognose.Uitkomst {
