@@ -36,7 +36,7 @@ extension Rapportinvoer {
     var uit: [Int: Cel] = [:]
     for (plek, maand) in maanden.enumerated() {
       guard let cijfer = cijfer(.deelnames, .maand(maand)), value(maand) == nil else { continue }
-      uit[plek] = cijfer.ontbrekend.isEmpty ? Cel(cijfer) : Cel(.ontbreekt)
+      uit[plek] = cijfer.getal != nil ? .tekst("niet volledig") : Cel(cijfer)
     }
     return uit
   }

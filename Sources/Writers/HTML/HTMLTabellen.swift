@@ -113,10 +113,13 @@ extension HTMLBladzijde {
     }
     add("</tbody></table></div>")
     guard heeftFiguur else { return }
-    appendLegend([
-      "Balk: wat er is bereikt", "Streep: wat we afspraken", "Stippel: waar we nu moesten zijn",
-      "Licht vlak: wat we verwachten",
-    ])
+    // When the year is over nothing is expected any more.
+    let getekend = Set(tabel.rijen.compactMap(\.grafiek).flatMap(\.reeksen).map(\.rol))
+    let uitleg: [(Grafiek.Rol, String)] = [
+      (.nu, "Balk: wat er is bereikt"), (.norm, "Streep: wat we afspraken"),
+      (.verwacht, "Stippel: waar we nu moesten zijn"), (.bandOnder, "Licht vlak: wat we verwachten"),
+    ]
+    appendLegend(uitleg.filter { getekend.contains($0.0) }.map(\.1))
   }
 
   private mutating func appendComparison(_ rij: Afsprakentabel.Rij, heeftFiguur: Bool) {
