@@ -25,7 +25,7 @@ enum Drukstijl {
       .afspraken,.doelen{table-layout:fixed;width:100%}.afspraken th,.afspraken td,.doelen th,.doelen td{padding:2.5pt 3pt}
       .afspraken th:nth-child(1){width:16%}.afspraken td:nth-child(2),.afspraken th:nth-child(2){min-width:0;width:21%}
       .afspraken th:nth-child(3){width:18%}.afspraken td:nth-child(4),.afspraken th:nth-child(4){min-width:0;width:23%}
-      .doelen thead th{font-size:6.3pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:19%}
+      .doelen thead th{font-size:6pt;padding-left:1.5pt;padding-right:1.5pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:19%}
       .doelen thead th:nth-child(2){width:10%}.doelen thead th:nth-child(3),.doelen thead th:nth-child(4),.doelen thead th:nth-child(5){width:6.5%}.doelen thead th:nth-child(6){width:9%}
       .doelen.alleen-nu thead th:nth-child(n+4){width:auto}.doelen.met-verloop thead th:nth-child(4){width:12%}
       .doelen .dek{min-width:0}.doelen .geencijfer{font-size:6.5pt}.doelen-kort th,.doelen-kort td,.afspraken-kort th,.afspraken-kort td{padding:2.5pt 4pt}
