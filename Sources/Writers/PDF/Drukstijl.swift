@@ -16,7 +16,7 @@ enum Drukstijl {
     return """
       @page{size:A4;margin:18mm 16mm 16mm;@top-left{width:72%;box-sizing:border-box;content:\(voet);font:7.5pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 7.5pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
       @page:first{@top-left{content:none;background:none}}a.c{text-decoration:none;font-weight:inherit}.kern a.c{font-weight:600}
-      html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein{break-inside:avoid}
+      html{font-size:10pt}body{font-size:9.5pt;line-height:1.4}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein,table.doelen{break-inside:avoid}
       h1{font-size:21pt}h2{font-size:14.5pt;margin-top:16pt}.mens{padding:2pt 10pt;margin:5pt 0}.kern{font-size:12.5pt}
       .tegels{display:table;width:100%;border-spacing:6pt 0}.tegels li{display:table-cell;width:25%}.tegels .n{font-size:18pt}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
