@@ -75,6 +75,18 @@ package struct Blokcodering: Sendable {
     return aantal == 0 ? [] : try lezer.teksten()
   }
 
+  /// The children alone, one per presence.
+  package static func children(_ bytes: UnsafeRawBufferPointer) throws -> [UInt32] {
+    var lezer = Kolomlezer(bytes)
+    guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }
+    let aantal = Int(try lezer.getal()), presenties = Int(try lezer.getal())
+    for _ in 0..<3 { try lezer.skipTeksten() }
+    try lezer.skip(UInt32.self, aantal)
+    for _ in 0..<5 { try lezer.skip(UInt16.self, aantal) }
+    for _ in 0..<2 { try lezer.skip(UInt8.self, aantal) }
+    return try lezer.kolom(UInt32.self, presenties)
+  }
+
   static func decode(herkomst bytes: UnsafeRawBufferPointer, into blok: inout Presentieblok) throws {
     var lezer = Kolomlezer(bytes)
     guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }

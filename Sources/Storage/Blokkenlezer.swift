@@ -92,6 +92,14 @@ extension Opslag {
     return blok
   }
 
+  /// The children of a block, one per presence.
+  static func children(_ plek: Blokkenlezer.Plek, _ kindgrens: Int, _ db: Database) throws -> [UInt32] {
+    var kinderen: [UInt32] = []
+    try decode(.blok, plek.nummer, db) { kinderen = try Blokcodering.children($0) }
+    guard Int(kinderen.max() ?? 0) < max(1, kindgrens) else { throw Opslagfout.beschadigd }
+    return kinderen
+  }
+
   /// Lends the bytes of one value without copying them.
   private static func decode(
     _ sql: SQL, _ nummer: Int64, _ db: Database, _ werk: (UnsafeRawBufferPointer) throws -> Void

@@ -74,6 +74,13 @@ struct Kolomlezer {
     }
   }
 
+  /// Goes past a column without reading it.
+  mutating func skip<Getal: BitwiseCopyable>(_ soort: Getal.Type, _ aantal: Int) throws {
+    _ = try take(aantal * MemoryLayout<Getal>.stride)
+  }
+
+  mutating func skipTeksten() throws { for _ in 0..<(try getal()) { _ = try take(Int(try getal())) } }
+
   mutating func teksten() throws -> [String] {
     let aantal = Int(try getal())
     var uit: [String] = []

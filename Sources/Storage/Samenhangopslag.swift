@@ -84,13 +84,13 @@ extension Blokkenlezer {
       gezocht[Int(kind) / 64] |= 1 << (UInt64(kind) % 64)
       over += 1
     }
-    for plek in perWijk.keys.sorted().flatMap({ perWijk[$0, default: []] }) {
-      if over == 0 { break }
-      // The block itself vouches that its children lie below the limit.
-      for kind in try opslag.block(plek, false, grens).kind
-      where gezocht[Int(kind) / 64] >> (UInt64(kind) % 64) & 1 == 1 {
-        gezocht[Int(kind) / 64] &= ~(1 << (UInt64(kind) % 64))
-        over -= 1
+    try opslag.read { db in
+      for plek in perWijk.keys.sorted().flatMap({ perWijk[$0, default: []] }) {
+        if over == 0 { break }
+        for kind in try Opslag.children(plek, grens, db) where gezocht[Int(kind) / 64] >> (UInt64(kind) % 64) & 1 == 1 {
+          gezocht[Int(kind) / 64] &= ~(1 << (UInt64(kind) % 64))
+          over -= 1
+        }
       }
     }
     return kinderen.filter { Int($0) >= grens || gezocht[Int($0) / 64] >> (UInt64($0) % 64) & 1 == 1 }
