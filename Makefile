@@ -44,8 +44,8 @@ rapportage: build ## the main job: the demo workspace's month into reports/
 	    --formaten html,xlsx,json --uitvoer reports \
 	  || [ $$? -eq 1 ]   # 1: done, and something needs a person, as the demo shows on purpose
 
-test: deps ## all tests
-	@swift test
+test: deps ## all tests, goldens included (COVERAGE=1 counts the lines they run, for `make check`; three times as slow)
+	@swift test $(if $(COVERAGE),--enable-code-coverage)
 
 suites: deps ## the readers against files of other projects (VERANTWOORDING_SUITES or ../shared/data/suites, where present)
 	@swift test --filter 'of other projects'
@@ -53,11 +53,11 @@ suites: deps ## the readers against files of other projects (VERANTWOORDING_SUIT
 fuzz: deps ## the readers against damaged files, long (CASES=20000 per reader)
 	@VERANTWOORDING_FUZZ=$(or $(CASES),20000) swift test --filter 'survive whatever'
 
-check: deps-dev ## format, import direction from a clean build, tests with goldens
+check: deps-dev ## what tests cannot see: format, import direction from a clean build, coverage of `make test`, every page type
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
-	@swift test
+	@.ci/coverage "$$(swift test --show-codecov-path)"
 	@$(MAKE) --no-print-directory bladzijden
 
 bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)

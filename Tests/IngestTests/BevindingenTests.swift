@@ -9,7 +9,7 @@ import Testing
   private static let document = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../docs/bevindingen.md").standardized
   /// `VERANTWOORDING_GOLDEN=opnieuw` records again, and the run still fails.
-  private static let isOpname = ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnieuw"
+  private static let isOpname = ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnemen"
 
   // What several files show together needs a store, and is tested with the pipeline.
   @Test(arguments: Bevindingscode.allCases.filter { $0.ernst != .samenhang })

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `What files show together` {
   private static let map = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Fixtures/bevindingen").standardized
-  private static let isOpname = ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnieuw"
+  private static let isOpname = ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnemen"
 
   private static func files(_ code: Bevindingscode) throws -> [String: String] {
     let map = map.appending(path: code.rawValue)
