@@ -62,7 +62,7 @@ private struct Schematoets {
     return try #require(try JSONSerialization.jsonObject(with: Data(tekst.utf8)) as? [String: Any])
   }
 
-  /// VERANTWOORDING_GOLDEN=opnieuw writes it anew, and still fails.
+  /// VERANTWOORDING_GOLDEN=opnemen writes it anew, and still fails.
   @Test func `is the one that the loader's own lists make`() throws {
     let gemaakt = try makeAfspraakschema()
     if ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnemen" {

@@ -8,7 +8,7 @@ import Testing
     .appending(path: "../../Fixtures/bevindingen").standardized
   private static let document = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../docs/bevindingen.md").standardized
-  /// `VERANTWOORDING_GOLDEN=opnieuw` records again, and the run still fails.
+  /// `VERANTWOORDING_GOLDEN=opnemen` records again, and the run still fails.
   private static let isOpname = ProcessInfo.processInfo.environment["VERANTWOORDING_GOLDEN"] == "opnemen"
 
   // What several files show together needs a store, and is tested with the pipeline.
