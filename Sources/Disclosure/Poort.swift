@@ -64,7 +64,8 @@ extension Maat {
     case .mediaanDagenAfgerond: [.signalenAfgerond]
     case .tevredenheid: [.evaluatieAntwoorden]
     case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .wekenMetAanbod,
-      .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht, .signalen,
+      .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .activiteitsuren, .activiteiten,
+      .gepland, .afgelast, .afgelastOvermacht, .signalen,
       .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond, .evaluatieAntwoorden,
       .wachtlijst, .praktijkbezoeken:
       []

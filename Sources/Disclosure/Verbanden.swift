@@ -142,7 +142,8 @@ extension Maat {
     case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond,
       .evaluatieAntwoorden:
       verdeling == .doel ? nil : .som
-    case .bijeenkomsten, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren,
+    case .bijeenkomsten, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod,
+      .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .activiteitsuren,
       .activiteiten, .gepland, .afgelast, .afgelastOvermacht, .aandeelDoorgespeeld14d, .mediaanDagenDoorgespeeld,
       .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid, .wachtlijst, .praktijkbezoeken:
       nil

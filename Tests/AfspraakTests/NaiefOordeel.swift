@@ -88,10 +88,14 @@ struct NaiefOordeel {
     case "leeftijdsband": return haarlem.werkmap.leeftijdsbanden.map(\.code)
     case "leefgebied": return Set(wereld.registers.signalen.map(\.leefgebied)).sorted()
     case "locatie":
-      var plaatsen = wereld.registers.wachtlijsten.map { ($0.bron.code, $0.wijk, $0.locatie) }
+      var plaatsen = wereld.registers.wachtlijsten.filter { $0.peildatum <= peildatum }.map {
+        ($0.bron.code, $0.wijk, $0.locatie)
+      }
       let soort = Toevalsafspraak.soort(toets.maat)
       if soort == .presentie {
-        plaatsen += wereld.registers.planregels.map { ($0.bron.code, $0.wijk, $0.locatie) }
+        plaatsen += wereld.registers.planregels.filter { $0.dag <= peildatum }.map {
+          ($0.bron.code, $0.wijk, $0.locatie)
+        }
         let maanden = Set(vensters.flatMap { NaieveTelling.maanden($0.van, $0.tot) })
         plaatsen += wereld.sessies.filter { maanden.contains($0.dag.maand.code) }.map {
           ($0.bron.code, $0.wijk, $0.locatie)
@@ -118,13 +122,15 @@ struct NaiefOordeel {
   /// Sums and reach: they only grow while rows come in.
   static let totalen: Set<String> = [
     "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen",
-    "kinderen_met_deelnames", "activiteitsuren", "activiteitsdagen", "activiteiten", "weken_met_aanbod", "bereik",
+    "kinderen_met_deelnames", "activiteitsuren", "activiteitsdagen", "activiteiten", "weken_met_aanbod",
+    "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten", "gepland", "afgelast", "evaluatie_antwoorden", "praktijkbezoeken", "verhalen",
     "signalen",
   ]
   /// Sums of which the months add up.
   static let optelbaar: Set<String> = totalen.subtracting([
-    "unieke_kinderen", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten", "weken_met_aanbod", "bereik",
+    "unieke_kinderen", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten", "weken_met_aanbod",
+    "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten",
   ])
 
@@ -212,8 +218,8 @@ struct NaiefOordeel {
     guard isTotaal else {
       let isVerloren: Bool
       switch toets.maat {
-      case "langste_wachttijd", "langste_gat_weken": isVerloren = boven != nil
-      case "aandeel_weken_met_aanbod": isVerloren = onder == Deel(boven: 1)
+      case "langste_wachttijd", "langste_gat_weken", "langste_gat_schoolweken": isVerloren = boven != nil
+      case "aandeel_weken_met_aanbod", "aandeel_schoolweken_met_aanbod": isVerloren = onder == Deel(boven: 1)
       default: isVerloren = false
       }
       return isGoed ? "op schema" : isVerloren ? "niet gehaald" : "loopt achter"

@@ -10,7 +10,7 @@ extension NaiefOordeel {
       var maandag = NaieveTelling.maandag(begin)
       while maandag + 3 <= laatste {
         let telt = afspraak.periode == "week" || NaieveTelling.isVakantie(maandag, wereld)
-        if maandag + 3 >= begin, maandag <= peildatum, telt {
+        if maandag + 3 >= begin, maandag + 6 <= peildatum, telt {
           uit.append(Venster(van: maandag, eind: maandag + 6, tot: min(maandag + 6, peildatum), isWeek: true))
         }
         maandag = maandag + 7

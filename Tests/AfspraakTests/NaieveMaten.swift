@@ -7,7 +7,7 @@ extension NaieveTelling {
     let deelnames = keren.flatMap { keer in keer.kinderen.map { (kind: $0, dag: keer.sessie.dag) } }
     let perKind = Dictionary(grouping: deelnames) { $0.kind.nummer }
     let vast = perKind.values.filter { $0.count >= 4 }.count
-    switch toets.maat {
+    switch maat {
     case "bijeenkomsten", "momenten": return count(keren.count)
     case "deelnames": return count(deelnames.count)
     case "anonieme_deelnames": return count(keren.map(\.hoofden).reduce(0, +))
@@ -33,19 +33,17 @@ extension NaieveTelling {
       return Uitkomst(waarde: Deel(boven: keren.map { $0.sessie.minuten ?? 0 }.reduce(0, +), onder: 60))
     case "activiteitsdagen": return count(Set(keren.map(\.sessie.dag)).count)
     case "activiteiten": return count(Set(keren.map { $0.sessie.bron.code + $0.sessie.activiteit }).count)
-    case "weken_met_aanbod":
-      guard !toets.zonderVakanties else { return count(gezieneWeken.intersection(geteldeWeken).count) }
-      return count(Set(keren.map { Self.maandag($0.sessie.dag) }).count)
-    case "aandeel_weken_met_aanbod":
+    case "weken_met_aanbod", "schoolweken_met_aanbod": return count(gezieneWeken.intersection(geteldeWeken).count)
+    case "aandeel_weken_met_aanbod", "aandeel_schoolweken_met_aanbod":
       return share(gezieneWeken.intersection(geteldeWeken).count, geteldeWeken.count)
-    case "langste_gat_weken":
+    case "langste_gat_weken", "langste_gat_schoolweken":
       let gezien = gezieneWeken
       var (langste, gat) = (0, 0)
-      for week in geteldeWeken where !Self.isVakantie(week, wereld) {
-        gat = gezien.contains(week) ? 0 : gat + 1
+      for week in geteldeWeken {
+        gat = gezien.contains(week) || isOnbekend(week) ? 0 : gat + 1
         langste = max(langste, gat)
       }
-      return count(langste)
+      return geteldeWeken.contains { gezien.contains($0) || !isOnbekend($0) } ? count(langste) : Uitkomst()
     case "bereik":
       let wijken = wereld.gebieden.wijken.map(\.code).filter { isGekozen($0) }
       return share(perKind.count, wijken.map { wereld.inwoners[$0] ?? 0 }.reduce(0, +))

@@ -141,13 +141,27 @@ struct NaieveTelling {
     var uit: [Dag] = []
     var dag = Self.maandag(van)
     while dag + 3 <= tot {
-      if dag + 3 >= van, tot == eind || dag + 6 <= tot { uit.append(dag) }
+      if dag + 3 >= van, dag + 6 <= peildatum { uit.append(dag) }
       dag = dag + 7
     }
     return uit
   }
 
-  var geteldeWeken: [Dag] { weken.filter { !toets.zonderVakanties || !Self.isVakantie($0, wereld) } }
+  /// An agreement without holidays is one about school weeks.
+  var maat: String {
+    guard toets.zonderVakanties else { return toets.maat }
+    return toets.maat.replacing("weken", with: "schoolweken")
+  }
+
+  var geteldeWeken: [Dag] { weken.filter { !maat.contains("schoolweken") || !Self.isVakantie($0, wereld) } }
+
+  /// Whether some day of the week was not delivered, by a bron that works there.
+  func isOnbekend(_ week: Dag) -> Bool {
+    let hier = bronnen.filter(werkt), gevraagd = hier.isEmpty ? bronnen : hier
+    return [week.maand.code, (week + 6).maand.code].contains { maand in
+      hier.contains { isGemist($0, maand) } || !gevraagd.contains { !isGemist($0, maand) }
+    }
+  }
 
   /// Mondays of weeks with a bijeenkomst, looked at in whole weeks.
   var gezieneWeken: Set<Dag> {
@@ -178,25 +192,13 @@ struct NaieveTelling {
   var uitkomst: Uitkomst {
     var uit = figure
     guard !soorten.isEmpty else { return uit }
-    let bronnen = Set(wereld.sessies.map(\.bron.code) + ["buurts"])
-      .filter { staatIn("organisaties", "organisatie", $0) }
     let maanden = Self.maanden(van, tot)
-    func werkt(_ bron: String) -> Bool {
-      guard kiestGebied, !keuze.woonplaats, soorten == ["aanwezigheid"] || soorten == ["planning"] else { return true }
-      let plaatsen =
-        wereld.sessies.filter { $0.bron.code == bron }.map(\.wijk)
-        + wereld.registers.planregels.filter { $0.bron.code == bron }.map(\.wijk)
-      return plaatsen.isEmpty || plaatsen.contains { isGekozen($0) }
-    }
-    func isGemist(_ bron: String, _ maand: String) -> Bool {
-      wereld.gemist.contains { $0.bron.code == bron && soorten.contains($0.soort.rawValue) && $0.maand.code == maand }
-    }
     let alle = Set(wereld.sessies.map(\.bron.code) + ["buurts"])
     let ergens = bronnen.filter(werkt)
     for maand in maanden where ergens.contains(where: { isGemist($0, maand) }) { uit.ontbrekend.insert(maand) }
     let kijkNaar = alle.contains(where: werkt) ? ergens : bronnen
     uit.isOntbrekend = !maanden.contains { maand in kijkNaar.contains { !isGemist($0, maand) } }
-    if toets.maat == "aandeel_weken_met_aanbod", !uit.ontbrekend.isEmpty, let waarde = uit.waarde {
+    if maat.hasSuffix("weken_met_aanbod"), maat.hasPrefix("aandeel"), !uit.ontbrekend.isEmpty, let waarde = uit.waarde {
       let gezien = gezieneWeken
       let open = geteldeWeken.filter { week in
         !gezien.contains(week)
@@ -205,6 +207,22 @@ struct NaieveTelling {
       uit.hoogstens = Deel(boven: waarde.boven + open.count, onder: waarde.onder)
     }
     return uit
+  }
+
+  private var bronnen: Set<String> {
+    Set(wereld.sessies.map(\.bron.code) + ["buurts"]).filter { staatIn("organisaties", "organisatie", $0) }
+  }
+
+  private func werkt(_ bron: String) -> Bool {
+    guard kiestGebied, !keuze.woonplaats, soorten == ["aanwezigheid"] || soorten == ["planning"] else { return true }
+    let plaatsen =
+      wereld.sessies.filter { $0.bron.code == bron }.map(\.wijk)
+      + wereld.registers.planregels.filter { $0.bron.code == bron }.map(\.wijk)
+    return plaatsen.isEmpty || plaatsen.contains { isGekozen($0) }
+  }
+
+  private func isGemist(_ bron: String, _ maand: String) -> Bool {
+    wereld.gemist.contains { $0.bron.code == bron && soorten.contains($0.soort.rawValue) && $0.maand.code == maand }
   }
 
   static func maanden(_ van: Dag, _ tot: Dag) -> [String] {

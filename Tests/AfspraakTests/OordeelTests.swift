@@ -177,15 +177,17 @@ import Testing
     #expect(try #require(try expected("2026-02-19")).isEvenGroot(als: Breuk(teller: 50_000, noemer: 101) ?? Breuk(0)))
   }
 
-  @Test func `of growth by the week looks at as many days of the week a year ago`() throws {
+  @Test func `of growth by the week looks at the week of 52 weeks ago, when it is over`() throws {
     var wereld = Proefwereld()
-    // Thursdays: the running week is known up to Thursday 12 March 2026, 52 weeks after 13 March 2025.
+    // Thursday 12 March 2026 is 52 weeks after 13 March 2025.
     wereld.add("2025-03-13", kinderen: 1...10)
     wereld.add("2026-03-12", kinderen: 1...11)
     let afspraak = try agreement(
       "maat: unieke_kinderen\nnorm: { groei: 10%, ten_opzichte_van: vorig_jaar }", periode: "week")
-    let uitkomst = try #require(try wereld.weigh(afspraak, "2026-03", peildatum: "2026-03-12").last)
-    #expect(uitkomst.venster.periode.code == "2026-W11" && uitkomst.oordeel == .opSchema)
+    let uitkomst = try #require(try wereld.weigh(afspraak, "2026-03", peildatum: "2026-03-15").last)
+    #expect(uitkomst.venster.periode.code == "2026-W11" && uitkomst.oordeel == .gehaald)
+    // A week that is not over is not judged.
+    #expect(try wereld.weigh(afspraak, "2026-03", peildatum: "2026-03-14").last?.venster.periode.code == "2026-W10")
   }
 
   @Test func `by every locatie knows those that nobody planned, and none outside the selection`() throws {

@@ -173,7 +173,8 @@ struct Proefwereld {
     let telling = Telopdracht(
       periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: doelen.map(\.id),
       leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen,
-      organisaties: [BronID("buurts")], vakanties: vakanties, registers: registers, dekking: dekking)
+      organisaties: [BronID("buurts")], kalender: Weekkalender(vakanties: vakanties),
+      registers: registers, dekking: dekking)
     return Afspraakopdracht(afspraken: afspraken, peildatum: dagVan(peildatum), telling: telling, verhalen: verhalen)
   }
 
@@ -185,7 +186,8 @@ struct Proefwereld {
     let metingen = try measure(opdracht, blokken: blokken, cijfer: cijfer)
     let boek = release([], editie: editie, drempels: Drempels(), gebieden: gebieden)
     var weging = Weegopdracht(
-      periode: opdracht.periode, peildatum: opdracht.peildatum, vakanties: vakanties, gebieden: gebieden,
+      periode: opdracht.periode, kalender: Weekkalender(vakanties: vakanties, peildatum: opdracht.peildatum),
+      gebieden: gebieden,
       doelen: doelen)
     weging.losseBronnen = losseBronnen
     return Reporting.weigh([afspraak], against: release(metingen, beside: boek, drempels: Drempels()), weging)

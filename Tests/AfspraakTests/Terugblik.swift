@@ -73,7 +73,7 @@ struct Terugblik {
       }
       let boek = release([], editie: .intern, drempels: Drempels(), gebieden: haarlem.gebieden)
       let weging = Weegopdracht(
-        periode: .vrij(dagVan("2026-01-01"), tot), peildatum: tot, vakanties: haarlem.vakanties,
+        periode: .vrij(dagVan("2026-01-01"), tot), kalender: haarlem.kalender(peildatum: tot),
         gebieden: haarlem.gebieden, doelen: haarlem.doelen.doelen)
       let uitkomst = weigh([afspraak], against: release(metingen, beside: boek, drempels: Drempels()), weging).last
       let prognose = try #require(uitkomst?.prognose)

@@ -154,13 +154,15 @@ struct Toevalsafspraak {
       uit.verdeling = division(soort, uit, wereld)
     }
     uit.norm = norm(uit, afspraak)
-    let noemer: Set = ["langste_gat_weken", "wachtlijst", "langste_wachttijd"]
+    let noemer: Set = ["langste_gat_weken", "langste_gat_schoolweken", "wachtlijst", "langste_wachttijd"]
     if kans(4), !NaiefOordeel.totalen.contains(maat), !noemer.contains(maat) {
       uit.minimaleNoemer = Int.random(in: 1...12, using: &g)
     }
     if soort == .evaluaties, kans(3) { uit.minimaleRespons = pick([20, 40, 60]) }
     if kans(4), Afspraakmaat.named(maat)?.soort == .aandeel { uit.uitval = Int.random(in: 1...3, using: &g) }
-    if maat.contains("weken_met_aanbod") || maat == "langste_gat_weken" { uit.zonderVakanties = kans(2) }
+    if maat.contains("weken_met_aanbod") || maat == "langste_gat_weken", !maat.contains("school") {
+      uit.zonderVakanties = kans(2)
+    }
     if kans(3) { uit.minstensMaanden = afspraak.periode == "jaar" ? Int.random(in: 1...12, using: &g) : 1 }
     return uit
   }

@@ -10,7 +10,7 @@ import Testing
     // Who adds a field that a count looks at adds it to `grond` as well, and here.
     #expect(
       Mirror(reflecting: opdracht).children.compactMap(\.label) == [
-        "periode", "gebieden", "doelen", "leeftijdsbanden", "werkvormen", "organisaties", "vakanties", "registers",
+        "periode", "gebieden", "doelen", "leeftijdsbanden", "werkvormen", "organisaties", "kalender", "registers",
         "dekking",
       ])
   }
@@ -29,7 +29,9 @@ import Testing
     change { $0.leeftijdsbanden.removeLast() }
     change { $0.werkvormen = ["groep ouders"] }
     change { $0.organisaties.removeLast() }
-    change { $0.vakanties.append(Vakantie(naam: "proef", van: januari.eersteDag, tot: januari.laatsteDag)) }
+    change { $0.kalender.vanaf = januari.laatsteDag }
+    change { $0.kalender.peildatum = januari.laatsteDag }
+    change { $0.kalender.vakanties.append(Vakantie(naam: "proef", van: januari.eersteDag, tot: januari.laatsteDag)) }
     change { $0.registers.activiteiten.removeLast() }
     change { $0.dekking.verwacht.insert(.init(BronID("nieuw"), .signalen, januari)) }
     change { $0.dekking.geleverd.insert(.init(BronID("nieuw"), .signalen, januari)) }

@@ -63,7 +63,8 @@ struct NaieveTelling {
   func soort(_ maat: Maat) -> Leveringsoort {
     switch maat {
     case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten:
+      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
       .aanwezigheid
     case .gepland, .afgelast, .afgelastOvermacht: .planning
     case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
@@ -75,11 +76,11 @@ struct NaieveTelling {
     }
   }
 
-  func missing(_ sleutel: Cijfersleutel) -> (ontbrekend: [Maand], leeg: [Maand]) {
+  func missing(_ sleutel: Cijfersleutel, _ maanden: [Maand]) -> (ontbrekend: [Maand], leeg: [Maand]) {
     let bronnen = map.bronnen.filter { sleutel.organisatie == nil || sleutel.organisatie == $0 }
     let soort = soort(sleutel.maat)
     var ontbrekend: [Maand] = [], leeg: [Maand] = []
-    for maand in sleutel.periode.maanden {
+    for maand in maanden {
       let plekken = bronnen.map { Leveringsdekking.Plek($0, soort, maand) }
       let gekomen = plekken.filter { map.dekking.geleverd.contains($0) }
       if plekken.contains(where: { map.dekking.verwacht.contains($0) && !map.dekking.geleverd.contains($0) }) {
@@ -91,14 +92,46 @@ struct NaieveTelling {
   }
 
   func cijfer(_ sleutel: Cijfersleutel) -> Cijfer {
-    let (ontbrekend, leeg) = missing(sleutel)
+    var (ontbrekend, leeg) = missing(sleutel, sleutel.periode.maanden)
+    let weken = weken(sleutel.periode)
     let waarde: Waarde =
       leeg.count == sleutel.periode.maanden.count
-      ? .ontbreekt(Maandenlijst(leeg)) : getal(sleutel, dicht: Set(ontbrekend + leeg)).map { .getal($0) } ?? .geen
+      ? .ontbreekt(Maandenlijst(leeg)) : getal(sleutel, weken).map { .getal($0) } ?? .geen
+    // A week that is not delivered whole leaves the figures of weeks open, unless there was a bijeenkomst in it already.
+    let gezien = seen(sleutel), dicht = dicht(sleutel)
+    if [.wekenMetAanbod, .schoolwekenMetAanbod, .langsteGatWeken, .langsteGatSchoolweken].contains(sleutel.maat),
+      weken.contains(where: { !gezien.contains($0) && !Set($0.maanden).isDisjoint(with: dicht) })
+    {
+      ontbrekend = Set(ontbrekend).union(dicht).sorted()
+    }
     return Cijfer(sleutel, waarde, ontbrekend: Maandenlijst(ontbrekend))
   }
 
-  private func getal(_ sleutel: Cijfersleutel, dicht: Set<Maand>) -> Breuk? {
+  /// Weeks whose Thursday lies in the period.
+  private func weken(_ periode: Periode) -> [Week] {
+    var week = Week(periode.eersteDag), uit: [Week] = []
+    while week.maandag <= periode.laatsteDag {
+      if periode.bevat(week.maandag + 3) { uit.append(week) }
+      week = week.volgende
+    }
+    return uit
+  }
+
+  /// Of the months that the weeks of the period touch, those that did not come whole.
+  private func dicht(_ sleutel: Cijfersleutel) -> Set<Maand> {
+    let maanden = Set(sleutel.periode.maanden + weken(sleutel.periode).flatMap(\.maanden)).sorted()
+    let (ontbrekend, leeg) = missing(sleutel, maanden)
+    return Set(ontbrekend + leeg)
+  }
+
+  /// Weeks with a bijeenkomst of the cell, on any day of the week.
+  private func seen(_ sleutel: Cijfersleutel) -> Set<Week> {
+    var altijd = sleutel
+    altijd.periode = .vrij(.eerste, .laatste)
+    return Set(held(altijd).map { Week($0.dag) })
+  }
+
+  private func getal(_ sleutel: Cijfersleutel, _ weken: [Week]) -> Breuk? {
     lazy var geteld = held(sleutel)
     lazy var rijen = geteld.flatMap(\.rijen)
     lazy var keren = Dictionary(grouping: rijen, by: \.kind).mapValues(\.count)
@@ -126,8 +159,11 @@ struct NaieveTelling {
     case .groepsgrootte: return Breuk(teller: rijen.count, noemer: Set(rijen.map(\.bijeenkomst)).count)
     case .vasteKinderen: return Breuk(vast)
     case .aandeelVasteKinderen: return Breuk(teller: vast, noemer: keren.count)
-    case .wekenMetAanbod: return Breuk(Set(geteld.map { Week($0.dag) }).filter { !isVakantie($0) }.count)
-    case .langsteGatWeken: return gat(Set(geteld.map { Week($0.dag) }), sleutel.periode, dicht)
+    case .wekenMetAanbod: return Breuk(weken.filter(seen(sleutel).contains).count)
+    case .schoolwekenMetAanbod: return Breuk(weken.filter { !isVakantie($0) }.filter(seen(sleutel).contains).count)
+    case .schoolweken: return Breuk(weken.filter { !isVakantie($0) }.count)
+    case .langsteGatWeken: return gat(seen(sleutel), weken, dicht(sleutel))
+    case .langsteGatSchoolweken: return gat(seen(sleutel), weken.filter { !isVakantie($0) }, dicht(sleutel))
     case .activiteitsuren: return Breuk(teller: geteld.map(\.minuten).reduce(0, +), noemer: 60)
     case .activiteiten: return Breuk(Set(geteld.map { "\($0.bron.code)/\($0.activiteit)" }).count)
     case .gepland: return Breuk(plan.count)
@@ -165,22 +201,17 @@ struct NaieveTelling {
   }
 
   func isVakantie(_ week: Week) -> Bool {
-    (0..<7).allSatisfy { dag in
-      map.vakanties.contains { ($0.van...$0.tot).contains(week.maandag + dag) }
-    }
+    let vrij = (0..<5).filter { dag in map.vakanties.contains { ($0.van...$0.tot).contains(week.maandag + dag) } }
+    return vrij.count >= 3
   }
 
-  private func gat(_ met: Set<Week>, _ periode: Periode, _ dicht: Set<Maand>) -> Breuk? {
-    var week = Week(periode.eersteDag)
+  private func gat(_ met: Set<Week>, _ weken: [Week], _ dicht: Set<Maand>) -> Breuk? {
     var (langste, lengte, isGeteld) = (0, 0, false)
-    while week.maandag <= periode.laatsteDag {
+    for week in weken {
       let isDicht = (0..<7).contains { dicht.contains((week.maandag + $0).maand) }
-      let isHeel = (0..<7).allSatisfy { periode.bevat(week.maandag + $0) }
-      let telt = !isDicht && isHeel && !isVakantie(week)
-      isGeteld = isGeteld || telt
-      if met.contains(week) || isDicht { lengte = 0 } else if telt { lengte += 1 }
+      if met.contains(week) || !isDicht { isGeteld = true }
+      if met.contains(week) || isDicht { lengte = 0 } else { lengte += 1 }
       langste = max(langste, lengte)
-      week = week.volgende
     }
     return isGeteld ? Breuk(langste) : nil
   }

@@ -10,7 +10,8 @@ private let kwartaal = Periode.kwartaal(jaar: 2025, 1)
 /// Two bronnen, three wijken in two stadsdelen; activity A serves D01 and D02, B serves D02, C serves nothing.
 private func tel(
   _ blokken: [Presentieblok], _ periode: Periode = kwartaal, geleverd: [Maand]? = nil, vakanties: [Vakantie] = [],
-  extra: [BronID] = [], gemist: Set<Leveringsdekking.Plek> = [], werkgebied: [BronID: Set<String>] = [:]
+  kalender: Weekkalender? = nil, extra: [BronID] = [], gemist: Set<Leveringsdekking.Plek> = [],
+  werkgebied: [BronID: Set<String>] = [:]
 ) throws -> (String) -> Cijfer? {
   let bronnen = [BronID("buurts"), BronID("speeltuinen")]
   let doelen = [DoelID("D01"), DoelID("D02")]
@@ -31,7 +32,7 @@ private func tel(
       wijken: [("W1", "Noord"), ("W2", "Noord"), ("W3", "Oost")].map { Wijk(code: $0.0, naam: $0.0, stadsdeel: $0.1) },
       aliassen: [:], postcodes: [:], inwoners: [], bron: "verzonnen"),
     doelen: doelen, leeftijdsbanden: [.jaren(4...8), .jaren(9...12), .onbekend], werkvormen: ["groep"],
-    organisaties: bronnen + extra, vakanties: vakanties, registers: registers,
+    organisaties: bronnen + extra, kalender: kalender ?? Weekkalender(vakanties: vakanties), registers: registers,
     dekking: Leveringsdekking(
       verwacht: plekken(periode.maanden), geleverd: plekken(geleverd ?? periode.maanden).subtracting(gemist),
       werkgebied: werkgebied))
@@ -169,14 +170,20 @@ extension Cijfer {
     blok.add("S2", dag: 31, aanwezig: [1])
     let december = Periode.maand(Maand(jaar: 2025, nummer: 12))
     let zonder = try tel([blok], december)
-    // Weeks 49 and 1; of the whole weeks 49–52 the last three are empty.
-    #expect(zonder("weken_met_aanbod@2025-12")?.getal == 2)
+    // Of weeks 49–52 the last three are empty; week 1 is one of January.
+    #expect(zonder("weken_met_aanbod@2025-12")?.getal == 1)
     #expect(zonder("langste_gat_weken@2025-12")?.getal == 3)
+    #expect(zonder("schoolweken@2025-12")?.getal == 4)
+    let januari = try tel([blok], .maand(Maand(jaar: 2026, nummer: 1)))
+    #expect(januari("weken_met_aanbod@2026-01")?.getal == 1)
     let kerst = Vakantie(
       naam: "kerst", van: try #require(Dag(iso: "2025-12-20")), tot: try #require(Dag(iso: "2026-01-04")))
     let met = try tel([blok], december, vakanties: [kerst])
     #expect(met("weken_met_aanbod@2025-12")?.getal == 1)
-    #expect(met("langste_gat_weken@2025-12")?.getal == 2)
+    #expect(met("langste_gat_weken@2025-12")?.getal == 3)
+    #expect(met("schoolweken_met_aanbod@2025-12")?.getal == 1)
+    #expect(met("langste_gat_schoolweken@2025-12")?.getal == 2)
+    #expect(met("schoolweken@2025-12")?.getal == 3)
   }
 
   @Test func `an activity without a goal, or without a register, is a gap that shows`() throws {
@@ -192,5 +199,47 @@ extension Cijfer {
     #expect(cijfer("deelnames@2025-01/werkvorm=groep")?.getal == 3)
     #expect(cijfer("deelnames@2025-02/doel=geen") == nil)
     #expect(cijfer("activiteitsuren@2025-01")?.waarde == .getal(try #require(Breuk(teller: 270, noemer: 60))))
+  }
+
+  @Test func `weeks that are not over, or begun before the registration, are not judged`() throws {
+    var blok = Presentieblok("buurts", januari, "W1")
+    for dag in [2, 9, 16, 23, 30] { blok.add("S\(dag)", dag: UInt8(dag), aanwezig: [1]) }
+    func weken(_ vanaf: String, _ peildatum: String) throws -> Int? {
+      var kalender = Weekkalender(vakanties: [])
+      kalender.vanaf = try #require(Dag(iso: vanaf))
+      kalender.peildatum = try #require(Dag(iso: peildatum))
+      return try tel([blok], .maand(januari), kalender: kalender)("weken_met_aanbod@2025-01")?.getal
+    }
+    #expect(try weken("2024-01-01", "2025-12-31") == 5)
+    // Week 1 begins on 30 December.
+    #expect(try weken("2025-01-01", "2025-12-31") == 4)
+    // Week 4 is over on 26 January.
+    #expect(try weken("2025-01-01", "2025-01-26") == 3)
+    #expect(try weken("2025-01-01", "2025-01-25") == 2)
+  }
+
+  @Test func `nothing after the peildatum counts`() throws {
+    var blok = Presentieblok("buurts", januari, "W1"), later = Presentieblok("buurts", februari, "W2")
+    blok.add("S1", dag: 7, aanwezig: [1])
+    blok.add("S2", dag: 21, aanwezig: [1, 2])
+    later.add("S3", dag: 3, aanwezig: [3])
+    let peildatum = try #require(Dag(iso: "2025-01-20"))
+    let cijfer = try tel([blok, later], kalender: Weekkalender(vakanties: [], peildatum: peildatum))
+    #expect(cijfer("deelnames@2025-K1")?.getal == 1)
+    #expect(cijfer("unieke_kinderen@2025-01")?.getal == 1)
+    // A month that has not begun is not 0, whatever arrived about it.
+    #expect(cijfer("deelnames@2025-02")?.waarde == .ontbreekt([februari]))
+  }
+
+  @Test func `a week over the end of a month is not known until both months came`() throws {
+    var blok = Presentieblok("buurts", januari, "W1")
+    blok.add("S1", dag: 7, aanwezig: [1])
+    // 30 January is a Thursday: the week ends on 2 February.
+    let half = try tel([blok], .maand(januari), geleverd: [januari])
+    #expect(half("weken_met_aanbod@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12), februari])
+    #expect(half("langste_gat_weken@2025-01")?.getal == 2)
+    let heel = try tel([blok], .kwartaal(jaar: 2025, 1))
+    #expect(heel("langste_gat_weken@2025-01")?.getal == 3)
+    #expect(heel("langste_gat_weken@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12)])
   }
 }

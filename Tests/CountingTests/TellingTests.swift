@@ -7,7 +7,8 @@ extension Telopdracht {
   init(_ map: Toevalswerkmap, _ periode: Periode) {
     self.init(
       periode: periode, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
-      werkvormen: map.werkvormen, organisaties: map.bronnen, vakanties: map.vakanties, registers: map.registers,
+      werkvormen: map.werkvormen, organisaties: map.bronnen, kalender: Weekkalender(vakanties: map.vakanties),
+      registers: map.registers,
       dekking: map.dekking)
   }
 }

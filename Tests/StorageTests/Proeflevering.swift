@@ -77,7 +77,7 @@ extension Opslag {
   func cijfers(_ map: Toevalswerkmap, _ periode: Periode) throws -> [Cijfer] {
     let opdracht = Telopdracht(
       periode: periode, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
-      werkvormen: map.werkvormen, organisaties: map.bronnen, vakanties: map.vakanties,
+      werkvormen: map.werkvormen, organisaties: map.bronnen, kalender: Weekkalender(vakanties: map.vakanties),
       registers: try registers(periode),
       dekking: Leveringsdekking(verwacht: map.dekking.verwacht, geleverd: try geleverd()))
     return try count(opdracht, blokken: try blokken()).cijfers

@@ -13,7 +13,7 @@ import Testing
   private func counted(_ opslag: Opslag) throws -> Geteld {
     var opdracht = Telopdracht(
       periode: Self.jaar, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
-      werkvormen: map.werkvormen, organisaties: map.bronnen, vakanties: map.vakanties,
+      werkvormen: map.werkvormen, organisaties: map.bronnen, kalender: Weekkalender(vakanties: map.vakanties),
       registers: try opslag.registers(Self.jaar), dekking: map.dekking)
     opdracht.dekking.geleverd = try opslag.geleverd()
     let staat = try count(opdracht, blokken: try opslag.blokken())

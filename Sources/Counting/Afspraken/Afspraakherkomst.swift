@@ -28,6 +28,13 @@ extension Afspraakkeuze {
     .init(bron: tal.bron, peildatum: tal.peildatum)
   }
 
+  /// Of these months, those of which a presentielijst is missing or nothing came.
+  func nietGeleverd(_ maanden: [Maand], _ filter: Afspraakfilter) -> Set<Maand> {
+    let stand = Dekkingsstand(
+      opdracht.dekking, soort: .aanwezigheid, maanden: maanden, organisaties: filter.passesBron, wijken: filter.wijken)
+    return Set(stand.ontbrekend).union(stand.leeg)
+  }
+
   /// Enters which planned deliveries are missing. With none at all there is no figure: missing is never 0.
   func mark(_ meting: inout Afspraakmeting, filter: Afspraakfilter) {
     let venster = meting.sleutel.venster
@@ -41,7 +48,9 @@ extension Afspraakkeuze {
       soorten.contains(plek.soort) && filter.passesBron(plek.bron)
         && (opdracht.dekking.concerns(plek, filter.wijken) || (!isErgens && opdracht.dekking.geleverd.contains(plek)))
     }
-    let ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }
+    var ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }
+    // A verdict on what is over rests on every part of it: also on a delivery that is not due yet.
+    if venster.isAf { ontbrekend += opdracht.dekking.nogNietGeleverd(maanden).filter(telt).sorted() }
     meting.ontbrekend = Set(ontbrekend.map(\.maand)).sorted()
     meting.ontbrekendVoorPrognose = Set(ontbrekend.filter { canHold($0, filter) }.map(\.maand)).sorted()
     let geleverd = opdracht.dekking.geleverd.filter(telt)

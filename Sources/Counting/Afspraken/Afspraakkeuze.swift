@@ -68,7 +68,7 @@ struct Afspraakkeuze {
 
   /// Every locatie that occurs within the selection: one that lies elsewhere is no part of the agreement.
   private func locaties(_ toets: Toets, of afspraak: Resultaatafspraak) -> [String] {
-    let registers = opdracht.registers, steunt = toets.maat.rekenwijze.steuntOp
+    let registers = opdracht.registers, steunt = toets.rekenwijze.steuntOp
     var alle = Set(registers.wachtlijsten.map { Plaats(bron: $0.bron, wijk: $0.wijk, locatie: $0.locatie) })
     if steunt != [.wachtlijsten] {
       for rij in registers.planregels { alle.insert(Plaats(bron: rij.bron, wijk: rij.wijk, locatie: rij.locatie)) }
@@ -110,7 +110,7 @@ struct Afspraakkeuze {
     var uit: [Afspraakvraag] = []
     for afspraak in opdracht.afspraken {
       let vensters = afspraak.periode.vensters(
-        in: opdracht.periode, geldig: afspraak.geldig, peildatum: opdracht.peildatum, vakanties: opdracht.vakanties)
+        in: opdracht.periode, geldig: afspraak.geldig, kalender: opdracht.kalender)
       for venster in vensters {
         for (plek, toets) in afspraak.eis(op: venster.tot).toetsen.enumerated() {
           // A milestone is measured on its own day.

@@ -12,7 +12,7 @@ package struct Afspraakopdracht: Sendable {
   package var leeftijdsbanden: [Leeftijdsband]
   package var werkvormen: [String]
   package var organisaties: [BronID]
-  package var vakanties: [Vakantie]
+  package var kalender: Weekkalender
   package var feestdagen: Feestdagen
   package var registers: Registers
   package var dekking: Leveringsdekking
@@ -23,10 +23,13 @@ package struct Afspraakopdracht: Sendable {
     afspraken: [Resultaatafspraak], peildatum: Dag, telling: Telopdracht, feestdagen: Feestdagen = Feestdagen(),
     verhalen: [Verhaalfeit] = []
   ) {
+    var telling = telling
+    telling.kalender.peildatum = peildatum
+    telling = telling.opPeildatum
     (self.afspraken, self.periode, self.peildatum) = (afspraken, telling.periode, peildatum)
     self.feestdagen = feestdagen
     (self.gebieden, self.doelen, self.leeftijdsbanden) = (telling.gebieden, telling.doelen, telling.leeftijdsbanden)
-    (self.werkvormen, self.organisaties, self.vakanties) = (telling.werkvormen, telling.organisaties, telling.vakanties)
+    (self.werkvormen, self.organisaties, self.kalender) = (telling.werkvormen, telling.organisaties, telling.kalender)
     (self.registers, self.dekking, self.verhalen) = (telling.registers, telling.dekking, verhalen)
   }
 }
@@ -47,6 +50,7 @@ package func measure(
   _ opdracht: Afspraakopdracht, blokken: some Blokkenbron,
   bekend: [Afspraakmeting.Sleutel: Afspraakmeting] = [:], cijfer: (Cijfersleutel) -> Cijfer?
 ) throws -> [Afspraakmeting] {
+  let blokken = Peilbron(blokken, op: opdracht.peildatum)
   let keuze = Afspraakkeuze(opdracht, plaatsen: try opdracht.plaatsen(in: blokken))
   let vragen = keuze.vragen
   var gereed: [Afspraakmeting?] = vragen.map { $0.taken(from: cijfer) ?? bekend[$0.sleutel] }
@@ -64,7 +68,7 @@ extension Afspraakopdracht {
     var uit: [String: Set<Afspraakkeuze.Plaats>] = [:]
     for afspraak in afspraken where afspraak.vraagtElkeLocatie {
       let vensters = afspraak.periode.vensters(
-        in: periode, geldig: afspraak.geldig, peildatum: peildatum, vakanties: vakanties)
+        in: periode, geldig: afspraak.geldig, kalender: kalender)
       let maanden = Set(vensters.flatMap(\.maanden)).sorted()
       for wijk in maanden.isEmpty ? [] : try blokken.wijken(in: maanden) {
         for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) {
@@ -83,7 +87,7 @@ extension Resultaatafspraak {
   fileprivate var vraagtElkeLocatie: Bool {
     eis.toetsen.contains { toets in
       guard case .per(.locatie, .alle, _) = toets.verdeling else { return false }
-      return toets.maat.rekenwijze.steuntOp.contains(.aanwezigheid)
+      return toets.rekenwijze.steuntOp.contains(.aanwezigheid)
     }
   }
 }

@@ -11,9 +11,9 @@ struct Afspraakteller {
   init(_ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) {
     let venster = vraag.venster
     filter = Afspraakfilter(vraag.toets.selectie, vraag.sleutel.item, keuze)
-    let heel = Week.weken(van: venster.van, tot: venster.tot).filter { venster.isAf || $0.maandag + 6 <= venster.tot }
-    let weken = heel.filter { !vraag.toets.voorwaarden.zonderVakanties || !$0.isVakantie(keuze.opdracht.vakanties) }
-    geteldeWeken = Set(weken)
+    let heel = keuze.opdracht.kalender.weken(van: venster.van, tot: venster.tot)
+    geteldeWeken = Set(
+      keuze.opdracht.kalender.weken(van: venster.van, tot: venster.tot, vraag.rekenwijze.weeksoort ?? .alle))
     func presentie(_ telling: Telling, inWeken: Bool = false) -> Afspraakpresentie? {
       let wat: Presentietelling
       switch telling {
@@ -21,17 +21,16 @@ struct Afspraakteller {
       case .doelen: wat = .activiteiten
       case .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen: return nil
       }
-      // Whole weeks, so that a week on the edge of the year is not called empty for days that lie outside.
       let van = inWeken ? heel.first?.maandag ?? venster.van : venster.van
       let tot = inWeken ? heel.last.map { $0.maandag + 6 } ?? venster.tot : venster.tot
       return Afspraakpresentie(wat, filter, van: van, tot: tot, keuze.aandachtswijken)
     }
     switch vraag.rekenwijze {
-    case .som(let telling, _): teller = presentie(telling, inWeken: vraag.toets.voorwaarden.zonderVakanties)
+    case .som(let telling, _): teller = presentie(telling, inWeken: vraag.rekenwijze.weeksoort != nil)
     case .verhouding(let boven, let onder):
-      if case .geteldeWeken = onder { teller = presentie(boven, inWeken: true) } else { teller = presentie(boven) }
+      teller = presentie(boven, inWeken: vraag.rekenwijze.weeksoort != nil)
       noemer = presentie(onder)
-    case .langsteGat: teller = presentie(.presentie(.weken), inWeken: true)
+    case .langsteGat(let soort): teller = presentie(.presentie(.weken(soort)), inWeken: true)
     case .mediaan, .stand: break
     }
     if let soort = vraag.verloopsoort {
@@ -84,7 +83,7 @@ struct Afspraakteller {
       meting.waarnemingen = uitkomst.aantal
       if uitkomst.teJong > 0 { uitgesloten[.teJongOpen] = uitkomst.teJong }
     case .stand(let stand): meting.waarde = registers.stand(stand).map { .getal(Breuk($0)) } ?? .geen
-    case .langsteGat: meting.waarde = .getal(Breuk(longestGap(keuze)))
+    case .langsteGat: meting.waarde = gap(vraag, keuze).map { .getal(Breuk($0)) } ?? .geen
     }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
     if vraag.rekenwijze.steuntOp.contains(.evaluaties) { meting.respons = registers.respons }
@@ -98,9 +97,7 @@ struct Afspraakteller {
   private func atMost(_ meting: Afspraakmeting) -> Breuk? {
     guard case .getal(let getal) = meting.waarde, !meting.ontbrekend.isEmpty else { return nil }
     let gemist = Set(meting.ontbrekend)
-    let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).count { week in
-      gemist.contains(week.maandag.maand) || gemist.contains((week.maandag + 6).maand)
-    }
+    let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).count { !gemist.isDisjoint(with: $0.maanden) }
     return Breuk(teller: getal.teller + onbekend, noemer: getal.noemer)
   }
 
@@ -139,10 +136,7 @@ struct Afspraakteller {
 
   private func presence(_ telling: Telling, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int {
     switch telling {
-    case .presentie(.weken):
-      if case .verhouding = vraag.rekenwijze { return teller?.weken.intersection(geteldeWeken).count ?? 0 }
-      guard vraag.toets.voorwaarden.zonderVakanties else { return teller?.uitkomst ?? 0 }
-      return teller?.weken.intersection(geteldeWeken).count ?? 0
+    case .presentie(.weken): return teller?.weken.intersection(geteldeWeken).count ?? 0
     case .doelen(let drempel):
       let gezien = teller?.gezieneActiviteiten ?? []
       return keuze.opdracht.doelen.count { doel in
@@ -167,14 +161,23 @@ struct Afspraakteller {
     }
   }
 
-  private func longestGap(_ keuze: Afspraakkeuze) -> Int {
-    let gezien = teller?.weken ?? []
-    var langste = 0
-    var gat = 0
-    for week in geteldeWeken.sorted() where !week.isVakantie(keuze.opdracht.vakanties) {
-      gat = gezien.contains(week) ? 0 : gat + 1
-      langste = max(langste, gat)
+  private func gap(_ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) -> Int? {
+    let gezien = teller?.weken ?? [], dicht = keuze.nietGeleverd(geteldeWeken.flatMap(\.maanden), filter)
+    return longestGap(
+      geteldeWeken.sorted().map { week in
+        gezien.contains(week) ? true : dicht.isDisjoint(with: week.maanden) ? false : nil
+      })
+  }
+}
+
+extension Rekenwijze {
+  /// The kind of weeks that it counts; nil when it counts something else. Such weeks are looked at whole, so that one on the
+  /// edge of the year is not called empty for days that lie outside.
+  var weeksoort: Weeksoort? {
+    switch self {
+    case .som(.presentie(.weken(let soort)), _), .verhouding(_, per: .geteldeWeken(let soort)), .langsteGat(let soort):
+      soort
+    case .som, .verhouding, .mediaan, .stand: nil
     }
-    return langste
   }
 }

@@ -8,7 +8,7 @@ struct Afspraakvraag {
   private let geheleGemeente: Gebied
 
   init(_ sleutel: Afspraakmeting.Sleutel, _ toets: Toets, geheleGemeente: Gebied) {
-    (self.sleutel, self.toets, self.rekenwijze) = (sleutel, toets, toets.maat.rekenwijze)
+    (self.sleutel, self.toets, self.rekenwijze) = (sleutel, toets, toets.rekenwijze)
     self.geheleGemeente = geheleGemeente
   }
 
@@ -72,8 +72,8 @@ struct Afspraakvraag {
 
   /// The cell of `cijfers` that is this figure; nil when there is none.
   var standaard: Cijfersleutel? {
-    guard let maat = toets.maat.maat.standaard, let periode = countedPeriod, toets.selectie.plaats == .activiteit,
-      !toets.voorwaarden.zonderVakanties, toets.voorwaarden.minimaleRespons == nil
+    guard let maat = toets.gemeten.maat.standaard, let periode = countedPeriod, toets.selectie.plaats == .activiteit,
+      toets.voorwaarden.minimaleRespons == nil
     else { return nil }
     let keuze = toets.selectie
     guard keuze.locaties.isEmpty, keuze.activiteiten.isEmpty, keuze.leefgebieden.isEmpty, keuze.zonder.isLeeg,
@@ -115,9 +115,21 @@ extension Telling {
   /// Each week adds its own part: what a share or mean can be followed by.
   fileprivate var isWekelijks: Bool {
     switch self {
-    case .presentie(let telling): telling.isOptelbaar && telling != .dagen || telling == .weken
+    case .presentie(let telling): telling.isWekelijks
     case .planning, .signalen, .evaluaties, .geteldeWeken: true
     case .bezoeken, .verhalen, .inwoners, .doelen, .alleDoelen: false
+    }
+  }
+}
+
+extension Presentietelling {
+  fileprivate var isWekelijks: Bool {
+    switch self {
+    case .weken: true
+    case .dagen: false
+    case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .activiteiten, .kinderen,
+      .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .deelnamesMetBegeleider, .begeleiders:
+      isOptelbaar
     }
   }
 }

@@ -23,17 +23,23 @@ struct Cijferrij {
     let stukken = tijd.stukken(periode)
     let maanden = stukken.map { tijd.stukken[$0].maand }
     let dekking = Periodedekking(opdracht.dekking, maanden: maanden, cellen: cellen)
+    // The weeks at both ends can lie in another month.
+    let weekmaanden = weekmaanden(maanden)
+    let weekdekking =
+      weekmaanden == maanden ? dekking : Periodedekking(opdracht.dekking, maanden: weekmaanden, cellen: cellen)
     var weken: [Set<Maand>: Weekstand] = [:]
     for cel in cellen.alle {
       let sleutel = cellen.sleutel(cel, tijd.perioden[periode])
       if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
-        let dicht = Set(stand.ontbrekend).union(stand.leeg)
-        let weekstand =
-          weken[dicht]
-          ?? Weekstand(
-            tijd.perioden[periode], tijd: tijd, vakanties: opdracht.vakanties, nietGeleverd: Array(dicht))
-        weken[dicht] = weekstand
-        writeAanwezigheid(cel, sleutel, stand, weekstand)
+        writeAanwezigheid(cel, sleutel, stand)
+        if isPerWeek(cel), let metRanden = weekdekking.stand(.aanwezigheid, cel) {
+          let dicht = Set(metRanden.ontbrekend).union(metRanden.leeg)
+          let weekstand =
+            weken[dicht]
+            ?? Weekstand(tijd.perioden[periode], tijd: tijd, kalender: opdracht.kalender, nietGeleverd: dicht)
+          weken[dicht] = weekstand
+          writeWeken(cel, sleutel, stand, metRanden, weekstand)
+        }
       }
       writeRegisters(cel, sleutel, dekking, stukken: stukken)
     }
@@ -55,15 +61,14 @@ struct Cijferrij {
   }
 
   private mutating func writeAanwezigheid(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ weken: Weekstand
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand
   ) {
-    let metWeken: Bool, metAnoniem: Bool
+    let metAnoniem: Bool
     switch cel {
-    case .wijkDoel: (metWeken, metAnoniem) = (false, true)
-    case .band: (metWeken, metAnoniem) = (false, false)
-    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: (metWeken, metAnoniem) = (true, true)
+    case .band: metAnoniem = false
+    case .totaal, .stadsdeel, .wijk, .doel, .wijkDoel, .werkvorm, .organisatie: metAnoniem = true
     }
-    let geteld = aanwezigheid.stand(cel, periode: periode, metWeken: metWeken)
+    let geteld = aanwezigheid.stand(cel, periode: periode)
     let som = geteld.som
     if !cellen.isVolledigGetoond(cel), som.bijeenkomsten == 0 || !stand.isGeleverd { return }
     append(.bijeenkomsten, sleutel, stand, Breuk(som.bijeenkomsten))
@@ -73,14 +78,41 @@ struct Cijferrij {
     append(.groepsgrootte, sleutel, stand, Breuk(teller: som.deelnames, noemer: som.metDeelname))
     append(.vasteKinderen, sleutel, stand, Breuk(geteld.vast))
     append(.aandeelVasteKinderen, sleutel, stand, Breuk(teller: geteld.vast, noemer: geteld.uniek))
-    if metWeken {
-      append(.wekenMetAanbod, sleutel, stand, Breuk(weken.metAanbod(geteld.weken)))
-      append(.langsteGatWeken, sleutel, stand, weken.langsteGat(geteld.weken).map { Breuk($0) })
-    }
     if metAnoniem {
       append(.activiteitsuren, sleutel, stand, Breuk(teller: som.minuten, noemer: 60))
       append(.activiteiten, sleutel, stand, Breuk(geteld.activiteiten))
     }
+  }
+
+  private func isPerWeek(_ cel: Cel) -> Bool {
+    switch cel {
+    case .band, .wijkDoel: false
+    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: true
+    }
+  }
+
+  /// The calendar months that the weeks of these months touch.
+  private func weekmaanden(_ maanden: [Maand]) -> [Maand] {
+    let weken = opdracht.kalender.weken(van: tijd.perioden[periode].eersteDag, tot: tijd.perioden[periode].laatsteDag)
+    return Set(maanden + weken.prefix(1).flatMap(\.maanden) + weken.suffix(1).flatMap(\.maanden)).sorted()
+  }
+
+  /// - Parameter metRanden: the stand with the months around the period that its weeks touch.
+  private mutating func writeWeken(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ metRanden: Dekkingsstand, _ weken: Weekstand
+  ) {
+    let gezien = aanwezigheid.weken(cel)
+    if !cellen.isVolledigGetoond(cel), !stand.isGeleverd || weken.metAanbod(gezien, .alle) == 0 { return }
+    // A week that is not delivered whole leaves the figure open, unless it had a bijeenkomst already.
+    var eigen = stand
+    if weken.heeftOnbekende(gezien) {
+      eigen.ontbrekend = Maandenlijst(Set(metRanden.ontbrekend).union(metRanden.leeg).union(stand.ontbrekend).sorted())
+    }
+    append(.wekenMetAanbod, sleutel, eigen, Breuk(weken.metAanbod(gezien, .alle)))
+    append(.schoolwekenMetAanbod, sleutel, eigen, Breuk(weken.metAanbod(gezien, .school)))
+    append(.schoolweken, sleutel, stand, Breuk(weken.aantal(.school)))
+    append(.langsteGatWeken, sleutel, eigen, weken.langsteGat(gezien, .alle).map { Breuk($0) })
+    append(.langsteGatSchoolweken, sleutel, eigen, weken.langsteGat(gezien, .school).map { Breuk($0) })
   }
 
   private mutating func writeRegisters(

@@ -8,11 +8,14 @@ package import Domain
 package func count(
   _ opdracht: Telopdracht, blokken: some Blokkenbron, draden: Int = 2, tegelijk: Int = 1 << 18
 ) throws -> Telstaat {
+  let opdracht = opdracht.opPeildatum, blokken = Peilbron(blokken, op: opdracht.kalender.peildatum)
   let tijd = Tijdsindeling(opdracht.periode)
   let indeling = Celindeling(opdracht)
   let kaart = Activiteitenkaart(opdracht.registers.activiteiten, indeling: indeling)
   let maanden = tijd.stukken.map(\.maand)
-  let wijken = try blokken.wijken(in: maanden)
+  // The weeks at both ends are looked at whole.
+  let metRanden = Set(maanden + tijd.randen.map(\.maand)).sorted()
+  let wijken = try blokken.wijken(in: metRanden)
   let cellen = Cellenlijst(indeling: indeling, gebieden: opdracht.gebieden, wijken: wijken)
   let kindgrens = try blokken.kindgrens()
 
@@ -24,12 +27,15 @@ package func count(
     let ronde = try inParallel(wijken.count, draden: draden) {
       Wijkteller(indeling: indeling, tijd: tijd, kaart: kaart, kinderen: bereik)
     } werk: { teller, nummer in
-      let blokken = try blokken.blokken(wijk: wijken[nummer], in: maanden, metHerkomst: false)
+      let alle = try blokken.blokken(
+        wijk: wijken[nummer], in: begin == 0 ? metRanden : maanden, metHerkomst: false)
+      let eigen = metRanden.count == maanden.count ? alle : alle.filter { maanden.contains($0.maand) }
       let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
       var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
-      if begin == 0 { vulling.add(blokken) }
-      let stand = teller.count(
-        blokken, wijk: wijken[nummer], stadsdeel: stadsdeel, kindgrens: kindgrens, plank: plank)
+      if begin == 0 { vulling.add(eigen) }
+      var stand = teller.count(
+        eigen, wijk: wijken[nummer], stadsdeel: stadsdeel, kindgrens: kindgrens, plank: plank)
+      if begin == 0 { stand.randen = teller.countRanden(alle, stadsdeel: stadsdeel) }
       return (wijk: stand, vulling: vulling)
     }
     kinderen += try plank.count(banen: indeling.banen, tijd: tijd, draden: draden)

@@ -6,7 +6,10 @@ extension Telopdracht {
   ///
   /// What a count begins to look at must be added here; a test holds the fields of `Telopdracht` against this text.
   package var grond: String {
-    let maanden = Set(periode.maanden)
+    // The weeks at both ends can lie in another month.
+    let weken = Week.weken(van: periode.eersteDag, tot: periode.laatsteDag)
+    let eind = max(periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? periode.laatsteDag)
+    let maanden = Set(Periode.vrij(min(periode.eersteDag, weken.first?.maandag ?? periode.eersteDag), eind).maanden)
     var tekst = Grondtekst()
     tekst.add("periode", [periode.code])
     tekst.add("wijken", gebieden.wijken.flatMap { [$0.code, $0.stadsdeel] })
@@ -14,7 +17,9 @@ extension Telopdracht {
     tekst.add("leeftijden", leeftijdsbanden.map(\.code))
     tekst.add("werkvormen", werkvormen)
     tekst.add("organisaties", organisaties.map(\.code))
-    tekst.add("vakanties", vakanties.flatMap { [$0.van.iso, $0.tot.iso] })
+    tekst.add("vakanties", kalender.vakanties.flatMap { [$0.van.iso, $0.tot.iso] })
+    // A later day than that on which the last week is over makes no difference.
+    tekst.add("weken", [String(kalender.vanaf.nummer), String(min(kalender.peildatum, eind).nummer)])
     for activiteit in registers.activiteiten {
       tekst.add(
         "activiteit", [activiteit.bron.code, activiteit.code, activiteit.werkvorm] + activiteit.doelen.map(\.code))

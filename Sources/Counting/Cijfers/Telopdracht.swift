@@ -12,26 +12,39 @@ package struct Telopdracht: Sendable {
   package var werkvormen: [String]
   /// Every bron that is an organisation of its own in the report.
   package var organisaties: [BronID]
-  package var vakanties: [Vakantie]
+  /// Holidays, the begin of the registration and the peildatum: nothing that is dated after it is counted.
+  package var kalender: Weekkalender
   package var registers: Registers
   package var dekking: Leveringsdekking
 
   package init(
     periode: Periode, gebieden: Gebiedsindeling, doelen: [DoelID], leeftijdsbanden: [Leeftijdsband],
-    werkvormen: [String], organisaties: [BronID], vakanties: [Vakantie], registers: Registers, dekking: Leveringsdekking
+    werkvormen: [String], organisaties: [BronID], kalender: Weekkalender, registers: Registers,
+    dekking: Leveringsdekking
   ) {
     (self.periode, self.gebieden, self.doelen) = (periode, gebieden, doelen)
     (self.leeftijdsbanden, self.werkvormen, self.organisaties) = (leeftijdsbanden, werkvormen, organisaties)
-    (self.vakanties, self.registers, self.dekking) = (vakanties, registers, dekking)
+    (self.kalender, self.registers, self.dekking) = (kalender, registers, dekking)
   }
 
   /// The order that follows from the configuration of a werkmap.
-  package init(periode: Periode, catalogus: Catalogus, registers: Registers, dekking: Leveringsdekking) {
+  package init(
+    periode: Periode, catalogus: Catalogus, peildatum: Dag, registers: Registers, dekking: Leveringsdekking
+  ) {
     self.init(
       periode: periode, gebieden: catalogus.gebieden, doelen: catalogus.doelen.doelen.map(\.id),
       leeftijdsbanden: catalogus.werkmap.leeftijdsbanden, werkvormen: catalogus.werkmap.werkvormen,
-      organisaties: catalogus.bronnen.map(\.bron), vakanties: catalogus.vakanties, registers: registers,
-      dekking: dekking)
+      organisaties: catalogus.bronnen.map(\.bron), kalender: catalogus.kalender(peildatum: peildatum),
+      registers: registers, dekking: dekking)
+  }
+
+  /// The order as it comes through the door of a count: rows and deliveries that are dated after the peildatum are not there.
+  /// On which day a delivery arrived does not matter.
+  var opPeildatum: Telopdracht {
+    var uit = self
+    uit.registers = registers.bekend(op: kalender.peildatum)
+    uit.dekking = dekking.bekend(op: kalender.peildatum)
+    return uit
   }
 }
 

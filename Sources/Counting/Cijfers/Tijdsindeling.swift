@@ -6,7 +6,7 @@ import Domain
 struct Tijdsindeling: Sendable {
   struct Stuk: Sendable {
     let maand: Maand
-    /// Days of the month inside the period.
+    /// Days of the month inside the stretch.
     let dagen: ClosedRange<Int>
     /// Index in `weken` of the week that holds the first of the month.
     let eersteWeek: Int
@@ -21,6 +21,8 @@ struct Tijdsindeling: Sendable {
   /// In the order in which figures are printed.
   let perioden: [Periode]
   let stukken: [Stuk]
+  /// Days outside the period that lie in its first or last week: a week is looked at whole. At most three on either side.
+  let randen: [Stuk]
   private(set) var knopen: [Knoop]
   /// Node of each period.
   private(set) var knoopVan: [Int] = []
@@ -31,12 +33,20 @@ struct Tijdsindeling: Sendable {
     perioden = periode.metOnderliggende
     let maanden = periode.maanden
     let eersteMaandag = (maanden.first?.eersteDag).map { Week($0).maandag } ?? periode.eersteDag
-    stukken = maanden.map { maand in
-      let van = max(maand.eersteDag, periode.eersteDag), tot = min(maand.laatsteDag, periode.laatsteDag)
-      return Stuk(
-        maand: maand, dagen: van.delen.dag...tot.delen.dag,
-        eersteWeek: eersteMaandag.dagen(tot: Week(maand.eersteDag).maandag) / 7)
+    func cut(_ van: Dag, _ tot: Dag) -> [Stuk] {
+      guard van <= tot else { return [] }
+      return Periode.vrij(van, tot).maanden.map { maand in
+        let begin = max(maand.eersteDag, van), eind = min(maand.laatsteDag, tot)
+        return Stuk(
+          maand: maand, dagen: begin.delen.dag...eind.delen.dag,
+          eersteWeek: eersteMaandag.dagen(tot: Week(maand.eersteDag).maandag) / 7)
+      }
     }
+    stukken = cut(periode.eersteDag, periode.laatsteDag)
+    let eigen = Week.weken(van: periode.eersteDag, tot: periode.laatsteDag)
+    let begin = eigen.first?.maandag ?? periode.eersteDag,
+      eind = eigen.last.map { $0.maandag + 6 } ?? periode.laatsteDag
+    randen = cut(begin, periode.eersteDag - 1) + cut(periode.laatsteDag + 1, eind)
     let aantalWeken = maanden.last.map { eersteMaandag.dagen(tot: $0.laatsteDag) / 7 + 1 } ?? 0
     weken = (0..<aantalWeken).map { Week(eersteMaandag + $0 * 7) }
     knopen = stukken.indices.map { Knoop(stukken: $0..<$0 + 1, delen: []) }

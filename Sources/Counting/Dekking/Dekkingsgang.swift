@@ -2,12 +2,18 @@ package import Domain
 
 /// What was held and planned for every goal, wijk and month of a period, in one pass.
 package func cover(_ opdracht: Telopdracht, blokken: some Blokkenbron) throws -> Dekkingstelling {
+  let opdracht = opdracht.opPeildatum, blokken = Peilbron(blokken, op: opdracht.kalender.peildatum)
   var gang = Dekkingsgang(opdracht)
-  let maanden = opdracht.periode.maanden
-  for wijk in try blokken.wijken(in: maanden) {
-    let blokken = try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false)
-    for blok in blokken { gang.add(blok) }
-    gang.telling.vulling.add(blokken)
+  let tijd = Tijdsindeling(opdracht.periode)
+  let maanden = opdracht.periode.maanden, metRanden = Set(maanden + tijd.randen.map(\.maand)).sorted()
+  for wijk in try blokken.wijken(in: metRanden) {
+    let blokken = try blokken.blokken(wijk: wijk, in: metRanden, metHerkomst: false)
+    let eigen = blokken.filter { maanden.contains($0.maand) }
+    for blok in eigen { gang.add(blok) }
+    for rand in tijd.randen {
+      for blok in blokken where blok.maand == rand.maand { gang.addWeken(blok, rand) }
+    }
+    gang.telling.vulling.add(eigen)
   }
   for planregel in opdracht.registers.planregels { gang.add(planregel) }
   return gang.telling
@@ -43,7 +49,8 @@ private struct Dekkingsgang {
       let begin = blok.begin[bijeenkomst.plek]
       let locatie = blok.locaties[bijeenkomst.locatie]
       let tijdblok = Tijdblok(
-        bijeenkomst.dag, begin: begin == Presentieblok.geenTijd ? nil : Int(begin), vakanties: opdracht.vakanties)
+        bijeenkomst.dag, begin: begin == Presentieblok.geenTijd ? nil : Int(begin),
+        vakanties: opdracht.kalender.vakanties)
       standen[plek].bijeenkomsten += 1
       standen[plek].weken.insert(Week(bijeenkomst.dag))
       standen[plek].metBegeleiders += bijeenkomst.begeleiders > 0 ? 1 : 0
@@ -62,6 +69,22 @@ private struct Dekkingsgang {
       for partner in activiteit.partners { stand.perPartner[partner] = stand.bijeenkomsten }
       telling.namen[sleutel] = activiteit.naam
       enter(stand, activiteit, wijk: blok.wijk, maand: blok.maand)
+    }
+  }
+
+  /// Days around the period that lie in its first or last week: they tell of that week, and of nothing else.
+  mutating func addWeken(_ blok: Presentieblok, _ rand: Tijdsindeling.Stuk) {
+    let activiteiten = blok.activiteiten.map { activiteit(blok.bron, $0) }
+    let maand = max(opdracht.periode.eersteDag.maand, min(blok.maand, opdracht.periode.laatsteDag.maand))
+    blok.forEachBijeenkomst { bijeenkomst in
+      guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
+        bijeenkomst.anoniem > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
+      else { return }
+      var stand = Dekkingstelling.Stand()
+      stand.weken = [Week(bijeenkomst.dag)]
+      enter(stand, activiteiten[bijeenkomst.activiteit], wijk: blok.wijk, maand: maand)
+      telling.perLocatie[.init(wijk: blok.wijk, naam: blok.locaties[bijeenkomst.locatie]), default: []]
+        .insert(Week(bijeenkomst.dag))
     }
   }
 

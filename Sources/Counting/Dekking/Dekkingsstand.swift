@@ -7,18 +7,19 @@ struct Dekkingsstand: Hashable, Sendable {
   /// At least one month came.
   let isGeleverd: Bool
   /// Months in which a planned delivery did not come; sorted.
-  let ontbrekend: Maandenlijst
+  var ontbrekend: Maandenlijst
   /// Months in which nothing came; sorted.
   let leeg: Maandenlijst
 
-  /// `bron` nil: all bronnen together. `wijken` nil: everywhere; else only the bronnen that work in one of them count, and
+  /// `organisaties`: those that count; nil is all together. `wijken` nil: everywhere; else only the bronnen that work in one of them count, and
   /// where none does, nothing is missing: an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
   init(
-    _ dekking: Leveringsdekking, soort: Leveringsoort, maanden: [Maand], bron: BronID?, wijken: Set<String>? = nil
+    _ dekking: Leveringsdekking, soort: Leveringsoort, maanden: [Maand], organisaties: ((BronID) -> Bool)? = nil,
+    wijken: Set<String>? = nil
   ) {
     let gevraagd = Set(maanden)
     func hoortErbij(_ plek: Leveringsdekking.Plek) -> Bool {
-      plek.soort == soort && (bron == nil || plek.bron == bron) && gevraagd.contains(plek.maand)
+      plek.soort == soort && (organisaties?(plek.bron) ?? true) && gevraagd.contains(plek.maand)
     }
     let alle = dekking.verwacht.filter(hoortErbij), gekomen = dekking.geleverd.filter(hoortErbij)
     let verwacht = alle.filter { dekking.concerns($0, wijken) }
@@ -47,7 +48,11 @@ struct Periodedekking: Sendable {
     func standen(_ bron: BronID?, _ wijken: Set<String>?) -> [Leveringsoort: Dekkingsstand] {
       Dictionary(
         uniqueKeysWithValues: Leveringsoort.allCases.map {
-          ($0, Dekkingsstand(eigen, soort: $0, maanden: maanden, bron: bron, wijken: wijken))
+          (
+            $0,
+            Dekkingsstand(
+              eigen, soort: $0, maanden: maanden, organisaties: bron.map { bron in { $0 == bron } }, wijken: wijken)
+          )
         })
     }
     alle = standen(nil, nil)

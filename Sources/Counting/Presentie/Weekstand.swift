@@ -1,55 +1,57 @@
 import Domain
 
-/// Weeks with and without offer in one period. School holidays are left out: weeks that lie wholly inside one.
+/// The weeks of one period, and what each says where there was no bijeenkomst in it.
 struct Weekstand: Sendable {
-  /// Per week of the `Tijdsindeling`: touched by the period and no holiday.
-  private let telt: [Bool]
-  /// Per week what it says about gaps.
-  private let rol: [Rol]
+  /// Per week of the `Tijdsindeling`; nil for a week of another period, or that cannot be judged.
+  private let rol: [Rol?]
 
-  private enum Rol {
-    /// Wholly inside the period and delivered: without a bijeenkomst it is a gap.
-    case telt
-    /// A holiday, or cut off by the edge of the period: neither lengthens nor ends a gap.
-    case overgeslagen
-    /// Not delivered: a gap is not known to go on, so it ends.
-    case onbekend
+  private struct Rol {
+    let isSchoolweek: Bool
+    /// All its days were delivered: without a bijeenkomst it is a gap.
+    let isBekend: Bool
   }
 
-  init(_ periode: Periode, tijd: Tijdsindeling, vakanties: [Vakantie], nietGeleverd: [Maand]) {
-    let dicht = Set(nietGeleverd)
-    let vakantieweek = tijd.weken.map { week in
-      (0..<7).allSatisfy { dag in vakanties.contains { $0.van <= week.maandag + dag && week.maandag + dag <= $0.tot } }
-    }
-    telt = tijd.weken.indices.map { plek in
-      let maandag = tijd.weken[plek].maandag
-      return !vakantieweek[plek] && maandag <= periode.laatsteDag && periode.eersteDag <= maandag + 6
-    }
-    rol = tijd.weken.indices.map { plek in
-      let maandag = tijd.weken[plek].maandag, zondag = maandag + 6
-      if dicht.contains(maandag.maand) || dicht.contains(zondag.maand) { return .onbekend }
-      let isHeel = periode.eersteDag <= maandag && zondag <= periode.laatsteDag
-      return isHeel && !vakantieweek[plek] ? .telt : .overgeslagen
+  /// - Parameter nietGeleverd: months of which something is missing, also those around the period that its weeks touch.
+  init(_ periode: Periode, tijd: Tijdsindeling, kalender: Weekkalender, nietGeleverd dicht: Set<Maand>) {
+    let eigen = Set(kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag))
+    rol = tijd.weken.map { week in
+      guard eigen.contains(week) else { return nil }
+      return Rol(isSchoolweek: kalender.hoortBij(.school, week), isBekend: dicht.isDisjoint(with: week.maanden))
     }
   }
 
-  func metAanbod(_ weken: [Bool]) -> Int {
-    weken.indices.reduce(into: 0) { aantal, plek in aantal += weken[plek] && telt[plek] ? 1 : 0 }
-  }
-
-  /// Nil when no week of the period can be a gap.
-  func langsteGat(_ weken: [Bool]) -> Int? {
-    guard rol.contains(.telt) else { return nil }
-    var (langste, lengte) = (0, 0)
-    for plek in weken.indices {
-      switch rol[plek] {
-      case _ where weken[plek]: lengte = 0
-      case .telt: lengte += 1
-      case .overgeslagen: break
-      case .onbekend: lengte = 0
+  /// Places in the `Tijdsindeling`.
+  private func weken(_ soort: Weeksoort) -> [(plek: Int, isBekend: Bool)] {
+    rol.indices.compactMap { plek in
+      guard let rol = rol[plek] else { return nil }
+      switch soort {
+      case .alle: return (plek, rol.isBekend)
+      case .school: return rol.isSchoolweek ? (plek, rol.isBekend) : nil
       }
-      langste = max(langste, lengte)
     }
-    return langste
   }
+
+  func aantal(_ soort: Weeksoort) -> Int { weken(soort).count }
+
+  func metAanbod(_ gezien: [Bool], _ soort: Weeksoort) -> Int { weken(soort).count { gezien[$0.plek] } }
+
+  /// Nil when no week of the period can be a gap. A week that is not known ends a run: it is not known to go on.
+  func langsteGat(_ gezien: [Bool], _ soort: Weeksoort) -> Int? {
+    longestGap(weken(soort).map { gezien[$0.plek] ? true : $0.isBekend ? false : nil })
+  }
+
+  /// Whether some week could have had a bijeenkomst that nobody delivered yet.
+  func heeftOnbekende(_ gezien: [Bool]) -> Bool { weken(.alle).contains { !$0.isBekend && !gezien[$0.plek] } }
+}
+
+/// The longest run of weeks without offer; `weken` says of each, in order, whether there was any, or nil when it is not known.
+/// Nil when no week is known.
+func longestGap(_ weken: [Bool?]) -> Int? {
+  guard weken.contains(where: { $0 != nil }) else { return nil }
+  var (langste, lengte) = (0, 0)
+  for metAanbod in weken {
+    lengte = metAanbod == false ? lengte + 1 : 0
+    langste = max(langste, lengte)
+  }
+  return langste
 }

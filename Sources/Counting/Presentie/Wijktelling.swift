@@ -5,6 +5,8 @@ struct Wijkstand: Sendable {
   let wijk: String
   /// Per month, for all lanes.
   let maanden: [Maandstand]
+  /// Per `Tijdsindeling.randen`, for all lanes: the weeks with a bijeenkomst around the period.
+  var randen: [[UInt64]] = []
   /// For the lanes of a wijk.
   var kinderen: Kindtelling
 }
@@ -98,11 +100,36 @@ struct Wijkteller {
     }
   }
 
+  /// The lanes of a block by where it is and who delivered it.
+  private func lanes(_ blok: Presentieblok, _ stadsdeel: Int?) -> [Int] {
+    let vaste = stadsdeel.map { [indeling.eersteStadsdeel + $0] } ?? []
+    guard let bron = indeling.organisaties.firstIndex(of: blok.bron) else { return vaste }
+    return vaste + [indeling.eersteOrganisatie + bron]
+  }
+
+  /// The weeks with a bijeenkomst on the days around the period.
+  func countRanden(_ blokken: [Presentieblok], stadsdeel: Int?) -> [[UInt64]] {
+    tijd.randen.map { rand in
+      var weken = [UInt64](repeating: 0, count: indeling.banen)
+      for blok in blokken where blok.maand == rand.maand {
+        let vaste = lanes(blok, stadsdeel), maandag = Week(blok.maand.eersteDag).maandag
+        let plekken = blok.activiteiten.map { kaart.plek(Activiteitsleutel(blok.bron, $0)) }
+        blok.forEachBijeenkomst { bijeenkomst in
+          guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
+            bijeenkomst.anoniem > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
+          else { return }
+          let week: UInt64 = 1 << UInt64(maandag.dagen(tot: bijeenkomst.dag) / 7)
+          for baan in plekken[bijeenkomst.activiteit].banen + vaste { weken[baan] |= week }
+        }
+      }
+      return weken
+    }
+  }
+
   private mutating func count(
     _ blok: Presentieblok, stuk: Tijdsindeling.Stuk, stadsdeel: Int?, into maand: inout Maandstand
   ) {
-    var vaste = stadsdeel.map { [indeling.eersteStadsdeel + $0] } ?? []
-    if let bron = indeling.organisaties.firstIndex(of: blok.bron) { vaste.append(indeling.eersteOrganisatie + bron) }
+    let vaste = lanes(blok, stadsdeel)
     let plekken = blok.activiteiten.map { kaart.plek(Activiteitsleutel(blok.bron, $0)) }
     let maskers = plekken.flatMap { indeling.maskers($0.banen + vaste) }
     var perActiviteit = [Optelling](repeating: Optelling(), count: plekken.count)

@@ -104,3 +104,14 @@ package struct Toets: Hashable, Sendable {
     (self.norm, self.voorwaarden) = (norm, voorwaarden)
   }
 }
+
+extension Toets {
+  /// The measure that is counted: of school weeks where the agreement leaves holidays out.
+  package var gemeten: Maatkeuze {
+    var keuze = maat
+    if voorwaarden.zonderVakanties { keuze.maat = maat.maat.zonderVakanties }
+    return keuze
+  }
+
+  package var rekenwijze: Rekenwijze { gemeten.rekenwijze }
+}

@@ -9,4 +9,15 @@ package struct Registers: Sendable {
   package var praktijkbezoeken: [Praktijkbezoek] = []
 
   package init() {}
+
+  /// As they were known on a day: a row that is dated after it is not there (DOMEIN §4, rule 14).
+  package func bekend(op peildatum: Dag) -> Registers {
+    var uit = self
+    uit.planregels.removeAll { $0.dag > peildatum }
+    uit.signalen.removeAll { $0.dag > peildatum }
+    uit.evaluaties.removeAll { $0.dag > peildatum }
+    uit.wachtlijsten.removeAll { $0.peildatum > peildatum }
+    uit.praktijkbezoeken.removeAll { $0.dag > peildatum }
+    return uit
+  }
 }

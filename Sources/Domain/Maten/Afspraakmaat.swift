@@ -25,6 +25,16 @@ package struct Afspraakmaat: Sendable {
   }
 
   package static func named(_ naam: String) -> Afspraakmaat? { alle.first { $0.naam == naam } }
+
+  /// The measure that `zonder_vakanties: true` picks: the same of school weeks. Itself where no weeks are counted.
+  package var zonderVakanties: Afspraakmaat {
+    switch naam {
+    case "weken_met_aanbod": Afspraakmaat.named("schoolweken_met_aanbod") ?? self
+    case "aandeel_weken_met_aanbod": Afspraakmaat.named("aandeel_schoolweken_met_aanbod") ?? self
+    case "langste_gat_weken": Afspraakmaat.named("langste_gat_schoolweken") ?? self
+    default: self
+    }
+  }
 }
 
 extension Afspraakmaat: Hashable {
@@ -34,7 +44,7 @@ extension Afspraakmaat: Hashable {
 
 /// A measure with its parameters filled in.
 package struct Maatkeuze: Hashable, Sendable {
-  package let maat: Afspraakmaat
+  package var maat: Afspraakmaat
   /// At least so many: deelnames of a child, activities of a goal.
   package let minimaal: Int
   /// Within so many consecutive months.
@@ -74,8 +84,8 @@ package enum Rekenwijze: Sendable {
   case mediaan(@Sendable (Signaal) -> Dag?)
   /// A stock on a day, never summed.
   case stand(Stand)
-  /// Longest run of counted weeks without a bijeenkomst.
-  case langsteGat
+  /// Longest run of weeks of this kind without a bijeenkomst.
+  case langsteGat(Weeksoort)
 
   package enum Stand: Sendable {
     /// Children waiting on the last counted day.
@@ -125,8 +135,8 @@ package enum Telling: Sendable {
   case verhalen
   /// Residents of the selected age and area: an external denominator with its own peildatum.
   case inwoners
-  /// Weeks that count: those of the window, school holidays left out when agreed.
-  case geteldeWeken
+  /// Weeks of the window that can be judged.
+  case geteldeWeken(Weeksoort)
   /// Goals of the catalogue with at least so many activities.
   case doelen(minstensActiviteiten: Int)
   case alleDoelen
@@ -152,7 +162,8 @@ package enum Presentietelling: Hashable, Sendable {
   case deelnames, anoniemeDeelnames
   /// Held time; a bijeenkomst without an end time does not count.
   case minuten
-  case dagen, weken, activiteiten
+  case dagen, activiteiten
+  case weken(Weeksoort)
   case kinderen(minstens: Int)
   /// Children with so many deelnames within so many consecutive calendar months.
   case kinderenBinnen(maanden: Int, minstens: Int)

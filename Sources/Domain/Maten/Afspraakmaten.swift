@@ -41,14 +41,23 @@ extension Afspraakmaat {
       .som(.presentie(.activiteiten), per: 1)
     },
     Afspraakmaat("weken_met_aanbod", "weken met aanbod", .weken, .aantal, standaard: .wekenMetAanbod) { _ in
-      .som(.presentie(.weken), per: 1)
+      .som(.presentie(.weken(.alle)), per: 1)
     },
+    Afspraakmaat(
+      "schoolweken_met_aanbod", "schoolweken met aanbod", .weken, .aantal, standaard: .schoolwekenMetAanbod
+    ) { _ in .som(.presentie(.weken(.school)), per: 1) },
     Afspraakmaat("aandeel_weken_met_aanbod", "aandeel weken met aanbod", .procent, .aandeel) { _ in
-      .verhouding(.presentie(.weken), per: .geteldeWeken)
+      .verhouding(.presentie(.weken(.alle)), per: .geteldeWeken(.alle))
+    },
+    Afspraakmaat("aandeel_schoolweken_met_aanbod", "aandeel schoolweken met aanbod", .procent, .aandeel) { _ in
+      .verhouding(.presentie(.weken(.school)), per: .geteldeWeken(.school))
     },
     Afspraakmaat(
       "langste_gat_weken", "langste gat in weken", .weken, .aantal, standaard: .langsteGatWeken
-    ) { _ in .langsteGat },
+    ) { _ in .langsteGat(.alle) },
+    Afspraakmaat(
+      "langste_gat_schoolweken", "langste gat in schoolweken", .weken, .aantal, standaard: .langsteGatSchoolweken
+    ) { _ in .langsteGat(.school) },
     Afspraakmaat("bereik", "bereik onder de kinderen in het gebied", .procent, .aandeel) { _ in
       .verhouding(.presentie(.kinderen(minstens: 1)), per: .inwoners)
     },

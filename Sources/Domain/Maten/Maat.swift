@@ -15,10 +15,16 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   /// Children with at least four deelnames in the period.
   case vasteKinderen = "vaste_kinderen"
   case aandeelVasteKinderen = "aandeel_vaste_kinderen"
-  /// ISO weeks with at least one bijeenkomst, weeks wholly inside a school holiday left out.
+  /// ISO weeks with at least one bijeenkomst, of the weeks that can be judged (see `Weekkalender`).
   case wekenMetAanbod = "weken_met_aanbod"
-  /// Longest run of ISO weeks without a bijeenkomst, school holidays left out.
+  /// The same of school weeks: what is not a holiday week.
+  case schoolwekenMetAanbod = "schoolweken_met_aanbod"
+  /// School weeks of the period that can be judged: of how many the above is a part.
+  case schoolweken
+  /// Longest run of ISO weeks without a bijeenkomst.
   case langsteGatWeken = "langste_gat_weken"
+  /// Longest run of school weeks without a bijeenkomst; a holiday week neither lengthens nor ends it.
+  case langsteGatSchoolweken = "langste_gat_schoolweken"
   /// Held time in hours: minutes over 60. Bijeenkomsten without an end time do not count and are reported.
   case activiteitsuren
   /// Distinct activities with at least one bijeenkomst.
@@ -63,8 +69,9 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
 
   package var soort: Soort {
     switch self {
-    case .bijeenkomsten, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten, .gepland, .afgelast,
-      .afgelastOvermacht, .praktijkbezoeken:
+    case .bijeenkomsten, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht,
+      .praktijkbezoeken:
       .aantal
     case .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .evaluatieAntwoorden, .wachtlijst: .kinderen
     case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond: .signalen

@@ -31,16 +31,16 @@ package enum Meetperiode: Hashable, Sendable {
   /// A longer stretch than the report is weighed up to the report's end: the year so far. Nothing after `peildatum` or
   /// outside the validity of the agreement is weighed.
   package func vensters(
-    in rapport: Periode, geldig: ClosedRange<Dag>, peildatum: Dag, vakanties: [Vakantie]
+    in rapport: Periode, geldig: ClosedRange<Dag>, kalender: Weekkalender
   ) -> [Meetvenster] {
     if self == .week || self == .vakantieweek {
-      return weken(in: rapport, geldig: geldig, peildatum: peildatum, vakanties: vakanties)
+      return weken(in: rapport, geldig: geldig, kalender: kalender)
     }
-    let laatste = min(rapport.laatsteDag, peildatum, geldig.upperBound)
+    let laatste = min(rapport.laatsteDag, kalender.peildatum, geldig.upperBound)
     var dag = max(rapport.eersteDag, geldig.lowerBound)
     var gevonden: [Meetvenster] = []
     while dag <= laatste {
-      guard let periode = instance(on: dag, vakanties: vakanties) else {
+      guard let periode = instance(on: dag, vakanties: kalender.vakanties) else {
         dag = dag + 1
         continue
       }
@@ -55,15 +55,15 @@ package enum Meetperiode: Hashable, Sendable {
 }
 
 extension Meetperiode {
-  /// A week belongs to the one report that holds its Thursday, and is weighed whole as soon as it is over.
+  /// A week belongs to the one report that holds its Thursday, and is weighed whole when it is over.
   private func weken(
-    in rapport: Periode, geldig: ClosedRange<Dag>, peildatum: Dag, vakanties: [Vakantie]
+    in rapport: Periode, geldig: ClosedRange<Dag>, kalender: Weekkalender
   ) -> [Meetvenster] {
     let van = max(rapport.eersteDag, geldig.lowerBound), tot = min(rapport.laatsteDag, geldig.upperBound)
     guard van <= tot else { return [] }
-    return Week.weken(van: van, tot: tot)
-      .filter { $0.maandag <= peildatum && (self == .week || $0.isVakantie(vakanties)) }
-      .map { Meetvenster(periode: .week($0), tot: peildatum) }
+    return kalender.weken(van: van, tot: tot)
+      .filter { self == .week || $0.isVakantie(kalender.vakanties) }
+      .map { Meetvenster(periode: .week($0), tot: kalender.peildatum) }
   }
 }
 
@@ -90,23 +90,5 @@ package struct Meetvenster: Hashable, Comparable, Sendable {
 
   package static func < (links: Meetvenster, rechts: Meetvenster) -> Bool {
     (links.periode, links.tot) < (rechts.periode, rechts.tot)
-  }
-}
-
-extension Week {
-  /// At least three of the five weekdays lie in a school holiday, so that a week with only a free Friday still counts.
-  package func isVakantie(_ vakanties: [Vakantie]) -> Bool {
-    (0..<5).count { dag in vakanties.contains { $0.van <= maandag + dag && maandag + dag <= $0.tot } } >= 3
-  }
-
-  /// Every week whose Thursday lies between two days: the weeks of that stretch, each in one stretch only.
-  package static func weken(van: Dag, tot: Dag) -> [Week] {
-    var week = Week(van)
-    var uit: [Week] = []
-    while week.maandag + 3 <= tot {
-      if week.maandag + 3 >= van { uit.append(week) }
-      week = week.volgende
-    }
-    return uit
   }
 }

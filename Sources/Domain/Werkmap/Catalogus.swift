@@ -59,3 +59,10 @@ extension Catalogus {
     }
   }
 }
+
+extension Catalogus {
+  /// The weeks as they stand on a day.
+  package func kalender(peildatum: Dag) -> Weekkalender {
+    Weekkalender(vakanties: vakanties, vanaf: werkmap.vanaf.eersteDag, peildatum: peildatum)
+  }
+}

@@ -75,7 +75,8 @@ extension Maat {
   package var steuntOp: Leveringsoort {
     switch self {
     case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten:
+      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
       .aanwezigheid
     case .gepland, .afgelast, .afgelastOvermacht: .planning
     case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
@@ -110,7 +111,7 @@ extension Toets {
         break
       }
     }
-    switch maat.rekenwijze {
+    switch rekenwijze {
     case .som(let telling, _): add(telling)
     case .verhouding(let teller, let noemer):
       add(teller)

@@ -40,7 +40,8 @@ extension Maat {
   var bronnen: [Leveringsoort] {
     switch self {
     case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken, .activiteitsuren, .activiteiten:
+      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
       [.aanwezigheid, .activiteiten]
     case .gepland, .afgelast, .afgelastOvermacht: [.planning, .activiteiten]
     case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,

@@ -108,7 +108,8 @@ struct Cijferbank {
     registers.activiteiten = activiteiten
     let opdracht = Telopdracht(
       periode: periode, gebieden: catalogus.gebieden, doelen: [], leeftijdsbanden: [], werkvormen: [],
-      organisaties: [], vakanties: catalogus.vakanties, registers: registers, dekking: dekking)
+      organisaties: [],
+      kalender: catalogus.kalender(peildatum: peildatum), registers: registers, dekking: dekking)
     return try kept("totalen", opdracht) { opdracht }
   }
 
@@ -134,7 +135,8 @@ struct Cijferbank {
     let verhalen = eigen.verhalen.filter { $0.toestemming != nil }
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
     let telling = Telopdracht(
-      periode: weighed(periode), catalogus: eigen, registers: try opslag.registers(agreementSpan(periode)),
+      periode: weighed(periode), catalogus: eigen, peildatum: peildatum,
+      registers: try opslag.registers(agreementSpan(periode)),
       dekking: dekking)
     let opdracht = Afspraakopdracht(
       afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
@@ -156,7 +158,8 @@ struct Cijferbank {
   }
 
   private func order(_ periode: Periode, _ registers: Registers) -> Telopdracht {
-    Telopdracht(periode: periode, catalogus: catalogus, registers: registers, dekking: dekking)
+    Telopdracht(
+      periode: periode, catalogus: catalogus, peildatum: peildatum, registers: registers, dekking: dekking)
   }
 
   /// Agreements look at whole years around the period, and a year back for growth.

@@ -9,7 +9,7 @@ struct Deelweging {
 
   static let staatVast = "Wat ontbreekt, verandert dit oordeel niet."
 
-  private var eenheid: Eenheid { toets.maat.maat.eenheid }
+  private var eenheid: Eenheid { toets.gemeten.maat.eenheid }
   private var venster: Meetvenster { meting.sleutel.venster }
   /// The day on which the verdict is final.
   private var eind: Dag {
@@ -61,7 +61,7 @@ struct Deelweging {
     case .onderdrukt: return (.nietTeBeoordelen(.onderdrukt), nil)
     case .ontbreekt(let maanden): return (.nietTeBeoordelen(.ontbrekendeLevering(Array(maanden))), nil)
     case .geen:
-      if case .verhouding(_, per: .inwoners) = toets.maat.rekenwijze { return (.nietTeBeoordelen(.geenInwoners), nil) }
+      if case .verhouding(_, per: .inwoners) = toets.rekenwijze { return (.nietTeBeoordelen(.geenInwoners), nil) }
       return (.nietTeBeoordelen(.geenGegevens), nil)
     case .getal(let waarde): getal = waarde
     }
@@ -82,7 +82,7 @@ struct Deelweging {
   /// Whether what is missing cannot change the verdict. More rows can only add to a total or to the weeks with an offer: met
   /// stays met, too much stays too much, and what falls short even with every missing week in it stays short.
   private func isCertain(_ gewogen: Oordeel, _ getal: Breuk, _ norm: Normwaarde) -> Bool {
-    let groeitAlleen = toets.maat.rekenwijze.isTotaal || meting.hoogstens != nil
+    let groeitAlleen = toets.rekenwijze.isTotaal || meting.hoogstens != nil
     if groeitAlleen, let boven = norm.boven, boven < getal { return true }
     guard groeitAlleen, norm.boven == nil else { return false }
     switch gewogen {
@@ -164,7 +164,7 @@ struct Deelweging {
     if let noemer = meting.noemerbron {
       uit.append("De noemer komt uit: \(noemer.bron). De peildatum is \(noemer.peildatum.inTekst).")
     }
-    if toets.maat.maat.eenheid == .kinderen, meting.steuntOp == [.aanwezigheid], !opdracht.losseBronnen.isEmpty {
+    if toets.gemeten.maat.eenheid == .kinderen, meting.steuntOp == [.aanwezigheid], !opdracht.losseBronnen.isEmpty {
       let namen = opdracht.losseBronnen.joined(separator: " en ")
       uit.append("Een kind dat ook bij \(namen) komt, telt twee keer: die gegevens zijn niet te koppelen.")
     }

@@ -45,7 +45,7 @@ extension Toets {
   var speling: String {
     let uitval = voorwaarden.toegestaneUitval
     guard uitval > 0 else { return "" }
-    let eenheid: Eenheid? = if case .verhouding(.presentie(.weken), _) = maat.rekenwijze { .weken } else { nil }
+    let eenheid: Eenheid? = if case .verhouding(.presentie(.weken), _) = rekenwijze { .weken } else { nil }
     let wat = eenheid.map { " " + (uitval == 1 ? $0.enkelvoud : $0.meervoud) } ?? ""
     return ", met hoogstens \(uitval)\(wat) uitval"
   }
@@ -70,9 +70,9 @@ extension Eis {
   func naam(onderdeel nummer: Int) -> String? {
     let toetsen = toetsen
     guard toetsen.count > 1 else { return nil }
-    let maat = toetsen[nummer - 1].maat.maat.omschrijving
+    let maat = toetsen[nummer - 1].gemeten.maat.omschrijving
     if let naam = toetsen[nummer - 1].naam { return naam }
-    return toetsen.count { $0.maat.maat.omschrijving == maat } == 1 ? maat : "deel \(nummer)"
+    return toetsen.count { $0.gemeten.maat.omschrijving == maat } == 1 ? maat : "deel \(nummer)"
   }
 }
 

@@ -49,7 +49,7 @@ struct Normwaarde {
 /// The verdict on a number. Exact, unrounded (DOMEIN §4, rule 6).
 func judge(_ waarde: Breuk, _ norm: Normwaarde, _ toets: Toets, _ venster: Meetvenster, eind: Dag) -> Oordeel {
   let gehaald = norm.isMet(by: waarde)
-  let rekenwijze = toets.maat.rekenwijze
+  let rekenwijze = toets.rekenwijze
   if venster.tot >= eind { return gehaald ? .gehaald : .nietGehaald }
   if case .groei(_, vanaf: .vorigJaar) = toets.norm { return gehaald ? .opSchema : .looptAchter }
   if rekenwijze.isTotaal {

@@ -3,8 +3,8 @@ package import Domain
 /// What weighing needs beside the agreements and their figures.
 package struct Weegopdracht: Sendable {
   package var periode: Periode
-  package var peildatum: Dag
-  package var vakanties: [Vakantie]
+  package var kalender: Weekkalender
+  package var peildatum: Dag { kalender.peildatum }
   package var gebieden: Gebiedsindeling
   package var doelen: [Doel]
   /// Names of organisations by their bron.
@@ -13,16 +13,16 @@ package struct Weegopdracht: Sendable {
   package var losseBronnen: [String] = []
 
   package init(
-    periode: Periode, peildatum: Dag, vakanties: [Vakantie], gebieden: Gebiedsindeling, doelen: [Doel],
+    periode: Periode, kalender: Weekkalender, gebieden: Gebiedsindeling, doelen: [Doel],
     organisaties: [BronID: String] = [:]
   ) {
-    (self.periode, self.peildatum, self.vakanties) = (periode, peildatum, vakanties)
+    (self.periode, self.kalender) = (periode, kalender)
     (self.gebieden, self.doelen, self.organisaties) = (gebieden, doelen, organisaties)
   }
 
   package init(periode: Periode, peildatum: Dag, catalogus: Catalogus) {
     self.init(
-      periode: periode, peildatum: peildatum, vakanties: catalogus.vakanties, gebieden: catalogus.gebieden,
+      periode: periode, kalender: catalogus.kalender(peildatum: peildatum), gebieden: catalogus.gebieden,
       doelen: catalogus.doelen.doelen,
       organisaties: Dictionary(
         catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }))

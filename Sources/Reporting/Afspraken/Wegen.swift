@@ -10,7 +10,7 @@ package func weigh(
   let perAfspraak = Dictionary(grouping: metingen.inhoud, by: \.sleutel.afspraak)
   return afspraken.flatMap { afspraak in
     afspraak.periode.vensters(
-      in: opdracht.periode, geldig: afspraak.geldig, peildatum: opdracht.peildatum, vakanties: opdracht.vakanties
+      in: opdracht.periode, geldig: afspraak.geldig, kalender: opdracht.kalender
     ).map { venster in
       let eigen = perAfspraak[afspraak.id, default: []].filter {
         $0.sleutel.moment == .vorigJaar || $0.sleutel.venster.periode == venster.periode
@@ -82,7 +82,8 @@ private struct Afspraakweging {
       return zip(named(eis), delen).map { toets, uitkomsten in
         let norm =
           uitkomsten.count == 1
-          ? uitkomsten[0].nagestreefd : describe(toets.toets.norm, toets.toets.maat.maat.eenheid) + toets.toets.speling
+          ? uitkomsten[0].nagestreefd
+          : describe(toets.toets.norm, toets.toets.gemeten.maat.eenheid) + toets.toets.speling
         return toets.label
           + ([norm] + [describe(toets.toets.verdeling, aantal: uitkomsten.count)].compactMap(\.self))
           .joined(separator: ", ")
@@ -163,8 +164,8 @@ private struct Afspraakweging {
   private func prognose(_ eis: Eis, _ delen: [[Deeluitkomst]]) -> Prognose? {
     guard !venster.isAf else { return nil }
     if case .toets(let toets) = eis, let geheel = delen[0].first(where: { $0.item == .geheel }) {
-      return predict(toets, geheel, vakanties: opdracht.vakanties)
+      return predict(toets, geheel, vakanties: opdracht.kalender.vakanties)
     }
-    return Samenstelling(eis, delen, vakanties: opdracht.vakanties).prognose
+    return Samenstelling(eis, delen, vakanties: opdracht.kalender.vakanties).prognose
   }
 }

@@ -9,11 +9,12 @@ package func makeDekkingsoverzicht(
   onderbouwing: Onderbouwingen? = nil, standPer: Dag
 ) -> Dekkingsoverzicht {
   var overzicht = Dekkingsopbouw(
-    telling: telling, doelen: catalogus.doelen.doelen, gebieden: catalogus.gebieden, vakanties: catalogus.vakanties,
+    telling: telling, doelen: catalogus.doelen.doelen, gebieden: catalogus.gebieden,
+    kalender: catalogus.kalender(peildatum: standPer),
     drempels: catalogus.werkmap.drempels, leeftijdsbanden: catalogus.werkmap.leeftijdsbanden,
     organisaties: Dictionary(
       catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }),
-    dekking: dekking, standPer: standPer
+    dekking: dekking
   ).make()
   if let onderbouwing {
     overzicht.onderbouwing = onderbouwing.perOrganisatie(overzicht.periode)
@@ -35,23 +36,29 @@ package struct Dekkingsopbouw {
   private let dekking: Leveringsdekking
   /// Presentielijsten of the period that were expected and did not come.
   private let ontbrekend: [Leveringsdekking.Plek]
+  /// The same of every month that a week of the period touches, also when it is not due yet.
+  private let nietGeleverd: [Leveringsdekking.Plek]
   private let schoolweken: Set<Week>
   private let vakantieweken: Set<Week>
 
   package init(
-    telling: Vrijgegeven<Dekkingstelling>, doelen: [Doel], gebieden: Gebiedsindeling, vakanties: [Vakantie],
-    drempels: Drempels, leeftijdsbanden: [Leeftijdsband], organisaties: [BronID: String], dekking: Leveringsdekking,
-    standPer: Dag
+    telling: Vrijgegeven<Dekkingstelling>, doelen: [Doel], gebieden: Gebiedsindeling, kalender: Weekkalender,
+    drempels: Drempels, leeftijdsbanden: [Leeftijdsband], organisaties: [BronID: String], dekking: Leveringsdekking
   ) {
+    let standPer = kalender.peildatum
     let periode = telling.inhoud.periode
     (self.telling, self.doelen, self.gebieden, self.drempels) = (telling.inhoud, doelen, gebieden, drempels)
     (self.leeftijdsbanden, self.organisaties, self.standPer) = (leeftijdsbanden, organisaties, standPer)
     let maanden = Set(periode.maanden)
     self.dekking = dekking
     ontbrekend = dekking.ontbrekend.filter { $0.soort == .aanwezigheid && maanden.contains($0.maand) }
-    let weken = Week.weken(van: periode.eersteDag, tot: min(periode.laatsteDag, standPer))
-    schoolweken = Set(weken.filter { !$0.isVakantie(vakanties) })
+    let weken = kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag)
+    schoolweken = Set(kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag, .school))
     vakantieweken = Set(weken).subtracting(schoolweken)
+    let weekmaanden = maanden.union(weken.flatMap(\.maanden))
+    nietGeleverd =
+      dekking.ontbrekend.filter { $0.soort == .aanwezigheid && weekmaanden.contains($0.maand) }
+      + dekking.nogNietGeleverd(weekmaanden).filter { $0.soort == .aanwezigheid }.sorted()
   }
 
   package func make() -> Dekkingsoverzicht {
@@ -76,9 +83,12 @@ package struct Dekkingsopbouw {
       let eigen = perDoel[doel.id, default: []]
       return alle.flatMap { gebied, wijken, gemist in
         let hier = eigen.filter { wijken.contains($0.key.wijk) }
+        let weken = hier.reduce(into: Set<Week>()) { $0.formUnion($1.value.weken) }
         return perioden.map { periode in
           var stand = Dekkingstelling.Stand()
           for (vak, deel) in hier where periode == telling.periode || periode == .maand(vak.maand) { stand.add(deel) }
+          // A week over the end of a month is looked at whole.
+          stand.weken = weken
           return cell(doel.id, gebied, periode, stand, gemist)
         }
       }
@@ -152,11 +162,10 @@ package struct Dekkingsopbouw {
 
   private func longestGap(_ weken: Set<Week>, in wijk: String) -> Int {
     var (langste, gat) = (0, 0)
-    let gemist = missing(in: [wijk])
-    // Whether a week of a month that was not delivered was empty, nobody knows; nor that of a week that still runs.
-    for week in schoolweken.sorted()
-    where weken.contains(week) || (week.maandag + 6 <= standPer && !gemist.contains((week.maandag + 3).maand)) {
-      gat = weken.contains(week) ? 0 : gat + 1
+    let gemist = Set(nietGeleverd.filter { dekking.concerns($0, [wijk]) }.map(\.maand))
+    // Whether a week that was not delivered whole was empty, nobody knows: no run is known to go on through it.
+    for week in schoolweken.sorted() {
+      gat = weken.contains(week) || !gemist.isDisjoint(with: week.maanden) ? 0 : gat + 1
       langste = max(langste, gat)
     }
     return langste

@@ -39,7 +39,7 @@ extension Rapportinvoer {
       zinnen.append("We bereikten \(groei) meer kinderen dan een jaar eerder.")
     }
     if let stand = continuiteit, stand.metGat.isEmpty, stand.zonder.isEmpty, stand.onbekend.isEmpty {
-      zinnen.append("In elke wijk was er elke week iets te doen.")
+      zinnen.append("In elke wijk was er elke schoolweek iets te doen.")
     }
     return points(zinnen) + agreements("Deze afspraken zijn gehaald:") { $0 == .gehaald }
       + agreements("Deze afspraken liggen op schema:") { $0 == .opSchema }

@@ -14,7 +14,9 @@ extension Rapportinvoer {
       "aanbod-per-wijk", "Aanbod per stadsdeel en wijk. Een kind kan in meer wijken komen: tel de kinderen niet op.",
       kop: "Stadsdeel en wijk",
       regels: [("Hele gemeente", true, Cijfersleutel(.deelnames, periode))] + regels,
-      maten: [.bijeenkomsten, .deelnames, .uniekeKinderen, .activiteitsuren, .wekenMetAanbod, .langsteGatWeken])
+      maten: [
+        .bijeenkomsten, .deelnames, .uniekeKinderen, .activiteitsuren, .schoolwekenMetAanbod, .langsteGatSchoolweken,
+      ])
     if let tabel { blokken.append(.tabel(tabel)) }
     blokken += [gapParagraph].compactMap(\.self)
     for deel in stadsdeelindeling { blokken += written(deel.naam, kop: "Over \(deel.naam)") }
@@ -76,12 +78,12 @@ extension Rapportinvoer {
 
   private var gapParagraph: Blok? {
     guard let stand = continuiteit else { return nil }
-    var zinnen: [Zin] = []
+    var zinnen: [Zin] = [schoolweeksSentence].compactMap(\.self)
     if !stand.zonder.isEmpty {
       zinnen.append("Er was geen aanbod in \(namen: stand.zonder.map(\.naam)).")
     }
     if !stand.metGat.isEmpty {
-      zinnen.append("Niet elke week was er iets te doen in \(namen: stand.metGat.map(\.naam)).")
+      zinnen.append("Niet elke schoolweek was er iets te doen in \(namen: stand.metGat.map(\.naam)).")
     }
     if !stand.onbekend.isEmpty {
       // Twenty names are no sentence: the table has them.

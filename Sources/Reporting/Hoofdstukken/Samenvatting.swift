@@ -38,12 +38,13 @@ extension Rapportinvoer {
 
   private var wijktegel: Tegel? {
     guard let stand = continuiteit else { return nil }
-    let label = "wijken met elke week aanbod"
+    let label = "wijken met elke schoolweek aanbod"
     let onbekend = telling(.wijkenOnbekend)
     if onbekend.getal == count(.wijken) { return Tegel("?", label, "levering ontbreekt") }
     let goed = tellingInCijfers(.wijkenElkeWeek), alle = tellingInCijfers(.wijken)
     let lacune: Zin =
       onbekend.getal == 1 ? "van één wijk weten we het niet" : "van \(onbekend) wijken weten we het niet"
-    return Tegel("\(goed) van \(alle)", label, stand.onbekend.isEmpty ? "schoolvakanties tellen niet mee" : lacune)
+    let schoolweken: Zin? = cijfer(.schoolweken)?.getoond.map { "van \($0) \($0.of("schoolweek", "schoolweken"))" }
+    return Tegel("\(goed) van \(alle)", label, stand.onbekend.isEmpty ? schoolweken : lacune)
   }
 }

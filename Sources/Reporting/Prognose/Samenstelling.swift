@@ -62,10 +62,10 @@ struct Samenstelling {
         reden = reden ?? prognose
         continue
       }
-      let naam = deel.naam.isEmpty ? "‘\(toets.naam ?? toets.maat.maat.omschrijving)’" : deel.naam
+      let naam = deel.naam.isEmpty ? "‘\(toets.naam ?? toets.gemeten.maat.omschrijving)’" : deel.naam
       let meting = deel.meting
       var minstens: Breuk?
-      if toets.maat.rekenwijze.isTotaal, case .getal(let nu) = meting.waarde { minstens = nu }
+      if toets.rekenwijze.isTotaal, case .getal(let nu) = meting.waarde { minstens = nu }
       gevonden.append(
         Deel(
           prognose: prognose, ruimte: ruimte, naam: naam, norm: deel.norm, minstens: minstens,

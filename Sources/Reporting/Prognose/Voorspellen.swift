@@ -116,16 +116,16 @@ func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Pro
   guard case .getal(let nu) = deel.meting.waarde else { return nil }
   let venster = deel.meting.sleutel.venster
   guard deel.meting.verloop != nil else {
-    guard let reden = toets.maat.rekenwijze.onvoorspelbaar, toets.norm.isTeVoorspellen else { return nil }
+    guard let reden = toets.rekenwijze.onvoorspelbaar, toets.norm.isTeVoorspellen else { return nil }
     return Prognose(
       eind: venster.periode.laatsteDag, uitkomst: .geweigerd(reden), nogNodigPerMaand: nil, tekst: reden)
   }
-  let schaal = if case .som(_, let per) = toets.maat.rekenwijze { per } else { 1 }
+  let schaal = if case .som(_, let per) = toets.rekenwijze { per } else { 1 }
   let uitkomst = predict(deel.meting, per: schaal, vakanties: vakanties)
   var nodig: Breuk?
   if case .maximum = toets.norm {
     nodig = nil
-  } else if toets.maat.rekenwijze.isTotaal, let norm = deel.norm, nu < norm, let maanden = remainingMonths(venster) {
+  } else if toets.rekenwijze.isTotaal, let norm = deel.norm, nu < norm, let maanden = remainingMonths(venster) {
     nodig = (norm - nu) * (Breuk(teller: maanden.noemer, noemer: maanden.teller) ?? Breuk(1))
   }
   return Prognose(
@@ -134,7 +134,7 @@ func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Pro
 
 /// 'verwacht 1.420 (1.360–1.480)', or the reason why nothing is expected.
 func describe(_ uitkomst: Prognose.Uitkomst, _ toets: Toets) -> String {
-  let eenheid = toets.maat.maat.eenheid
+  let eenheid = toets.gemeten.maat.eenheid
   func getal(_ waarde: Breuk) -> String { Afspraakgetal.notatie(waarde, eenheid).tekst(waarde) }
   return switch uitkomst {
   case .verwacht(let midden, let onder, let boven): "verwacht \(getal(midden)) (\(getal(onder))–\(getal(boven)))"

@@ -28,8 +28,8 @@ enum Telling: String, CaseIterable {
     case .afsprakenAandacht: "Afspraken die achterlopen of niet gehaald zijn"
     case .afsprakenNietTeBeoordelen: "Afspraken die nog niet te beoordelen zijn"
     case .wijken: "Wijken van de gemeente"
-    case .wijkenElkeWeek: "Wijken met elke week aanbod, schoolvakanties niet meegeteld"
-    case .wijkenMetGat: "Wijken met aanbod, maar niet elke week"
+    case .wijkenElkeWeek: "Wijken met elke schoolweek aanbod"
+    case .wijkenMetGat: "Wijken met aanbod, maar niet elke schoolweek"
     case .wijkenZonderAanbod: "Wijken zonder een bijeenkomst"
     case .wijkenOnbekend: "Wijken waarvan een levering ontbreekt"
     case .wijkenMetDoel: "Wijken met minstens één bijeenkomst voor het doel"
@@ -88,12 +88,16 @@ extension Rapportinvoer {
     var uit: (elkeWeek: [Wijk], metGat: [Wijk], zonder: [Wijk], onbekend: [Wijk]) = ([], [], [], [])
     for wijk in catalogus.gebieden.wijken {
       let gebied = Gebied(.wijk, wijk.code)
-      guard let gat = cijfer(.langsteGatWeken, gebied: gebied), let weken = cijfer(.wekenMetAanbod, gebied: gebied)
+      guard let alle = cijfer(.schoolweken, gebied: gebied), let weken = cijfer(.schoolwekenMetAanbod, gebied: gebied)
       else { continue }
-      switch (weken.getal?.teller, gat.getal?.teller) {
+      switch (weken.getal?.teller, alle.getal?.teller) {
+      // Only holidays, or no week that is over: nothing to say.
+      case (_, 0): continue
+      case (let weken?, let alle?) where weken == alle: uit.elkeWeek.append(wijk)
+      // With an unknown week it is in none of the groups.
+      case _ where !weken.ontbrekend.isEmpty: uit.onbekend.append(wijk)
       case (nil, _), (_, nil): uit.onbekend.append(wijk)
       case (0, _): uit.zonder.append(wijk)
-      case (_, 0): uit.elkeWeek.append(wijk)
       default: uit.metGat.append(wijk)
       }
     }

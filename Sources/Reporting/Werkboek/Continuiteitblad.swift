@@ -9,13 +9,18 @@ extension Werkblad {
     regels.append(([Cel(.tekst("Hele gemeente"), isVet: true), .tekst("alle")], nil, nil, nil))
     var plan = Matentabel(
       invoer, namen: [.init("Wijk", breedte: 28), .init("Stadsdeel", breedte: 14)], regels: regels,
-      maten: [.wekenMetAanbod, .langsteGatWeken, .gepland, .afgelast, .afgelastOvermacht, .bijeenkomsten])
+      maten: [
+        .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .gepland,
+        .afgelast, .afgelastOvermacht,
+        .bijeenkomsten,
+      ])
     guard plan.kolom(.wekenMetAanbod) != nil || plan.kolom(.gepland) != nil else { return nil }
     plan.appendAandeel("Aandeel afgelast", .afgelast, .gepland)
     let tabel = plan.tabel(
-      "continuiteit", "Elke rij is een wijk. Schoolvakanties tellen niet mee in het langste gat.",
+      "continuiteit", "Elke rij is een wijk. Een schoolweek is een week buiten de schoolvakanties.",
       legenda: [
-        "Langste gat: weken achter elkaar zonder bijeenkomst, van maandag tot en met zondag."
+        "Langste gat: weken achter elkaar zonder bijeenkomst, van maandag tot en met zondag.",
+        "Een week hoort bij de maand van de donderdag. Een week die nog loopt, telt niet mee.",
       ])
     return Werkblad(naam: "Continuïteit", titel: "Zichtbaar en continu aanwezig", delen: [.tabel(tabel)])
   }

@@ -12,7 +12,10 @@ extension Maat {
     case .vasteKinderen: "Vaste kinderen"
     case .aandeelVasteKinderen: "Aandeel vaste kinderen"
     case .wekenMetAanbod: "Weken met aanbod"
+    case .schoolwekenMetAanbod: "Schoolweken met aanbod"
+    case .schoolweken: "Schoolweken"
     case .langsteGatWeken: "Langste gat (weken)"
+    case .langsteGatSchoolweken: "Langste gat (schoolweken)"
     case .activiteitsuren: "Activiteitsuren"
     case .activiteiten: "Activiteiten"
     case .gepland: "Gepland"
@@ -42,6 +45,7 @@ extension Maat {
     case .groepsgrootte: "kinderen per bijeenkomst"
     case .aandeelVasteKinderen: "% van de kinderen"
     case .wekenMetAanbod, .langsteGatWeken: "weken"
+    case .schoolwekenMetAanbod, .schoolweken, .langsteGatSchoolweken: "schoolweken"
     case .activiteitsuren: "uren"
     case .activiteiten: "activiteiten"
     case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond: "signalen"
@@ -62,8 +66,12 @@ extension Maat {
     case .groepsgrootte: "Deelnames gedeeld door bijeenkomsten met een presentielijst."
     case .vasteKinderen: "Kinderen met vier of meer deelnames in de periode. Niet optellen."
     case .aandeelVasteKinderen: "Vaste kinderen gedeeld door unieke kinderen."
-    case .wekenMetAanbod: "Weken met minstens één bijeenkomst. Een week loopt van maandag tot en met zondag."
-    case .langsteGatWeken: "Meeste weken achter elkaar zonder bijeenkomst. Schoolvakanties tellen niet mee."
+    case .wekenMetAanbod: "Weken met minstens één bijeenkomst. Een week hoort bij de maand van de donderdag."
+    case .schoolwekenMetAanbod: "Schoolweken met minstens één bijeenkomst. Vakantieweken tellen niet mee."
+    case .schoolweken:
+      "Weken die geen vakantieweek zijn, en die voorbij zijn. Een week hoort bij de maand van de donderdag."
+    case .langsteGatWeken: "Meeste weken achter elkaar zonder bijeenkomst, ook in de vakantie."
+    case .langsteGatSchoolweken: "Meeste schoolweken achter elkaar zonder bijeenkomst. Een vakantieweek telt niet mee."
     case .activiteitsuren: "Duur van de bijeenkomsten samen. Een bijeenkomst zonder eindtijd telt niet mee."
     case .activiteiten: "Verschillende activiteiten met minstens één bijeenkomst."
     case .gepland: "Bijeenkomsten in de planning."
@@ -93,8 +101,9 @@ extension Maat {
     case .bijeenkomsten, .anoniemeDeelnames, .activiteitsuren, .gepland, .afgelast, .afgelastOvermacht,
       .praktijkbezoeken:
       as_ != .leeftijd
-    case .uniekeKinderen, .groepsgrootte, .vasteKinderen, .aandeelVasteKinderen, .wekenMetAanbod, .langsteGatWeken,
-      .activiteiten, .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
+    case .uniekeKinderen, .groepsgrootte, .vasteKinderen, .aandeelVasteKinderen, .wekenMetAanbod,
+      .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .activiteiten, .signalen,
+      .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
       .signalenOpgepakt, .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond,
       .tevredenheid, .wachtlijst:
       false

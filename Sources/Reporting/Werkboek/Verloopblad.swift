@@ -54,7 +54,7 @@ extension Werkblad {
     for uitkomst in invoer.afspraken {
       guard let deel = uitkomst.delen.first, uitkomst.delen.count == 1, let norm = deel.norm,
         let toets = uitkomst.afspraak.eis(op: uitkomst.venster.tot).toetsen.first,
-        toets.maat.maat.standaard == .deelnames, toets.selectie == Selectie()
+        toets.gemeten.maat.standaard == .deelnames, toets.selectie == Selectie()
       else { continue }
       return Breuk(teller: norm.teller, noemer: norm.noemer * uitkomst.venster.periode.maanden.count)
         .map { ($0, uitkomst.afspraak.geldig) }

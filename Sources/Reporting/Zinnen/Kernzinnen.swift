@@ -3,7 +3,7 @@ import Domain
 /// The three sentences with which every report opens: how many children, what came of the agreements, where it lacked.
 extension Rapportinvoer {
   var kernzinnen: [Zin] {
-    reachSentences + agreementSentences + [continuitySentence].compactMap(\.self)
+    reachSentences + agreementSentences + continuitySentences
   }
 
   private var reachSentences: [Zin] {
@@ -72,20 +72,45 @@ extension Rapportinvoer {
   /// Then nothing is on its way any more: 'gehaald' says more than 'op koers'.
   private var zijnAlleGoedeGehaald: Bool { count(.afsprakenGehaald) == count(.afsprakenGoed) }
 
+  /// How many schoolweken it rests on comes first: 'elke schoolweek' says little of one week.
+  private var continuitySentences: [Zin] {
+    [schoolweeksSentence, continuitySentence, unknownSentence].compactMap(\.self)
+  }
+
+  /// 'Er waren 12 schoolweken.' Nil when the weeks were not counted.
+  var schoolweeksSentence: Zin? {
+    guard continuiteit != nil, let weken = cijfer(.schoolweken)?.getoond else { return nil }
+    return weken.getal == 1 ? "Er was \(weken) schoolweek." : "Er waren \(weken) schoolweken."
+  }
+
+  /// Which wijken are in none of the groups.
+  private var unknownSentence: Zin? {
+    guard let stand = continuiteit, !stand.onbekend.isEmpty else { return nil }
+    let wie: Zin =
+      stand.onbekend.count > 3 ? "\(telling(.wijkenOnbekend)) wijken" : "\(namen: stand.onbekend.map(\.naam))"
+    return "Van \(wie) weten we het niet: een levering ontbreekt."
+  }
+
   private var continuitySentence: Zin? {
-    guard let stand = continuiteit else { return nil }
-    if !stand.onbekend.isEmpty { return nil }
+    guard let stand = continuiteit, stand.elkeWeek.count + stand.metGat.count + stand.zonder.count > 0 else {
+      return nil
+    }
+    let overal = stand.onbekend.isEmpty
     let zonder = telling(.wijkenZonderAanbod), gaten = telling(.wijkenMetGat)
     switch (zonder.getal, gaten.getal) {
-    case (0, 0): return "In elke wijk was er elke week iets te doen."
-    case (0, 1): return "In één wijk was niet elke week iets te doen."
-    case (0, _): return "In \(gaten) wijken was niet elke week iets te doen."
+    case (0, 0):
+      guard !overal else { return "In elke wijk was er elke schoolweek iets te doen." }
+      let goed = telling(.wijkenElkeWeek)
+      return goed.getal == 1
+        ? "In één wijk was er elke schoolweek iets te doen." : "In \(goed) wijken was er elke schoolweek iets te doen."
+    case (0, 1): return "In één wijk was niet elke schoolweek iets te doen."
+    case (0, _): return "In \(gaten) wijken was niet elke schoolweek iets te doen."
     case (1, 0): return "In één wijk was niets te doen."
     case (_, 0): return "In \(zonder) wijken was niets te doen."
-    case (1, 1): return "In één wijk was niets te doen, en in één wijk niet elke week."
-    case (1, _): return "In één wijk was niets te doen, en in \(gaten) wijken niet elke week."
-    case (_, 1): return "In \(zonder) wijken was niets te doen, en in één wijk niet elke week."
-    default: return "In \(zonder) wijken was niets te doen, en in \(gaten) wijken niet elke week."
+    case (1, 1): return "In één wijk was niets te doen, en in één wijk niet elke schoolweek."
+    case (1, _): return "In één wijk was niets te doen, en in \(gaten) wijken niet elke schoolweek."
+    case (_, 1): return "In \(zonder) wijken was niets te doen, en in één wijk niet elke schoolweek."
+    default: return "In \(zonder) wijken was niets te doen, en in \(gaten) wijken niet elke schoolweek."
     }
   }
 }

@@ -19,7 +19,7 @@ enum Telproef {
         wijken: [Wijk(code: "WK01", naam: "Noord", stadsdeel: "Noord")], aliassen: [:], postcodes: [:], inwoners: [],
         bron: "verzonnen"),
       doelen: doelen, leeftijdsbanden: [.jaren(4...8), .jaren(9...12)], werkvormen: ["groep", "ouders"],
-      organisaties: [BronID("proef")], vakanties: [], registers: registers,
+      organisaties: [BronID("proef")], kalender: Weekkalender(vakanties: []), registers: registers,
       dekking: Leveringsdekking(
         verwacht: [], geleverd: Set(maanden.map { Leveringsdekking.Plek(BronID("proef"), .aanwezigheid, $0) })))
     let blokken = Blokkenlijst(maanden.map { blok($0, presenties: presenties / 12) })
