@@ -25,6 +25,10 @@ package struct Inleesopdracht: Sendable {
   package let koppelt: Bool
   /// What the file speaks for, when the user says so; goes before the bronprofiel.
   package var periode: Periode?
+  /// Whether the file is a repair: then `periode` is that of the levering it mends, whatever its own name says.
+  package var isHerstel = false
+  /// A row of a later day cannot be about something that happened; nil looks at no clock.
+  package var vandaag: Dag?
   package var draden: Int
   /// Bytes that one thread takes at a time; the result never depends on it.
   package var blokgrootte = 1 << 20

@@ -3,6 +3,7 @@ package import Domain
 /// What became of one file. The rows themselves went to the `Inleesuitvoer`.
 package struct Inleesuitkomst: Sendable {
   package let levering: Levering
+  package let vondst: Periodevondst
   /// Findings about rows, by line; of each melding the first `Inleesuitkomst.grootsteAantalMeldingen`.
   package let rijbevindingen: [Rijbevinding]
   /// How often each code occurs, also where not every row is kept.

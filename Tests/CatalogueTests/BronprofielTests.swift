@@ -53,7 +53,7 @@ import Testing
   @Test func `tells every problem at once, each with its line`() {
     let stuk =
       voorbeeld
-      .replacing("ritme: maandelijks", with: "ritme: wekelijks")
+      .replacing("ritme: maandelijks", with: "ritme: dagelijks")
       .replacing("status: { namen: [Status] }", with: "stattus: { namen: [Status] }")
       .replacing("dd-mm-jjjj", with: "mm-jjjj")
       .replacing("afgemeld: [ziek]", with: "afgemeld: [ja]")

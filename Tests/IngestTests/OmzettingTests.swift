@@ -39,7 +39,7 @@ import Testing
     levering.profiel.formaat = Bestandsformaat()
     levering.profiel.formaat.soort = naam.hasSuffix("ods") ? .ods : .xlsx
     levering.profiel.formaat.blad = "Presentie"
-    levering.periode = .jaar(2026)
+    (levering.bestand, levering.periode) = ("aanwezigheid-2026.csv", .jaar(2026))
     levering.profiel.kolommen = [
       .datum: Kolomprofiel(namen: ["Datum"], notatie: "dd-mm-jjjj"), .begintijd: Kolomprofiel(namen: ["Begin"]),
       .kind: Kolomprofiel(namen: ["Kindnummer"]), .status: Kolomprofiel(namen: ["Aanwezig"]),

@@ -10,6 +10,7 @@ struct Proeflevering {
   var deeltKindsleutels = true
   var bekendeActiviteiten: Set<String>? = ["A1", "A2", "A3"]
   var periode: Periode? = .jaar(2025)
+  var vandaag: Dag?
   var drempels = Drempels()
   var draden = 1
   var blokgrootte = 1 << 20
@@ -102,6 +103,7 @@ struct Proeflevering {
       drempels: drempels, werkvormen: ["groep", "individueel"], bekendeActiviteiten: bekendeActiviteiten,
       sleutel: try sleutel(sleutelbegin), periode: periode, koppelt: koppelt, draden: draden,
       tijdelijk: NSTemporaryDirectory())
+    opdracht.vandaag = vandaag
     opdracht.oudeSleutel = try oudSleutelbegin.map(sleutel)
     return opdracht
   }

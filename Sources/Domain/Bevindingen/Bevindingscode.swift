@@ -34,6 +34,10 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case kolomDubbel = "KOLOM_DUBBEL"
   /// The name of the file should tell its period.
   case periodeOnbekend = "PERIODE_ONBEKEND"
+  /// The name says one month, and the rows or the user another.
+  case periodeTegenstrijdig = "PERIODE_TEGENSTRIJDIG"
+  /// What happened cannot lie after today.
+  case datumToekomst = "DATUM_TOEKOMST"
   /// No register of activities was ever delivered by this bron.
   case registerOntbreekt = "REGISTER_ONTBREEKT"
   case bsnKolom = "BSN_KOLOM"
@@ -96,7 +100,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
 
   package var ernst: Ernst {
     switch self {
-    case .kolommen, .datumOngeldig, .datumBuitenPeriode, .activiteitOnbekend, .kindLeeg, .statusOnbekend, .dubbel,
+    case .kolommen, .datumOngeldig, .datumBuitenPeriode, .datumToekomst, .activiteitOnbekend, .kindLeeg,
+      .statusOnbekend, .dubbel,
       .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
       .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
       .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde:
@@ -104,7 +109,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
       .kolomOntbreekt,
-      .kolomDubbel, .periodeOnbekend, .registerOntbreekt:
+      .kolomDubbel, .periodeOnbekend, .periodeTegenstrijdig, .registerOntbreekt:
       .bestand
     case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd

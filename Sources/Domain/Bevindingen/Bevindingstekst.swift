@@ -110,9 +110,12 @@ extension Bevindingscode {
         gevolg: "Er is niets ingelezen.", herstel: "Geef een van de twee kolommen in de export een andere naam.")
     case .periodeOnbekend:
       Bevindingstekst(
-        "De naam van het bestand noemt geen periode, of meer dan één.",
+        "Over welke periode dit bestand gaat, is niet zeker.",
         gevolg: "Er is niets ingelezen.",
-        herstel: "Zet de maand in de bestandsnaam, zoals 2026-03, of geef de periode op met --periode.")
+        herstel: "Zet één maand met het jaar in de naam van het bestand, zoals 2026-03 of maart 2026. "
+          + "Of geef de periode op met --periode.")
+    case .periodeTegenstrijdig: .periodeTegenstrijdig
+    case .datumToekomst: .datumToekomst
     case .registerOntbreekt:
       Bevindingstekst(
         "Deze bron leverde nog geen register van activiteiten.",

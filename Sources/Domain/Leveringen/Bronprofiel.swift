@@ -54,7 +54,18 @@ package struct Leveringsprofiel: Hashable, Sendable {
     (self.buitenPeriode, self.vast, self.totaalregels, self.breed) = (buitenPeriode, vast, totaalregels, breed)
   }
 
-  package enum Ritme: String, CaseIterable, Sendable { case maandelijks, jaarlijks, incidenteel }
+  /// How often the file comes: a monthly one is about one month, and about nothing else.
+  package enum Ritme: String, CaseIterable, Sendable {
+    case maandelijks, wekelijks, jaarlijks, incidenteel
+
+    /// Whether a month without it is 'ontbreekt'.
+    package var isMaandelijksVerwacht: Bool {
+      switch self {
+      case .maandelijks, .wekelijks: true
+      case .jaarlijks, .incidenteel: false
+      }
+    }
+  }
 
   /// What a row is whose date lies outside the period that the file speaks for.
   package enum BuitenPeriode: String, CaseIterable, Sendable {
@@ -74,7 +85,7 @@ package struct Leveringsprofiel: Hashable, Sendable {
 
 /// How the months that a file speaks for are known.
 package enum Periodebron: Hashable, Sendable {
-  /// 'jjjj-mm', 'jjjjmm' or 'jjjj' found in the file name.
+  /// Found in the file name, as `Periodenaam` reads it.
   case bestandsnaam
   /// Every month between the first and last date in the file: a cumulative export.
   case kolom

@@ -50,11 +50,11 @@ extension Catalogus {
     verhalen.filter { $0.doel == doel && $0.toestemming != nil && periode.bevat($0.datum) }
   }
 
-  /// What should have been delivered about a month: every monthly delivery, from the first month of the registration.
+  /// What should have been delivered about a month: every monthly or weekly delivery, from the first month of the registration.
   package func verwachteLeveringen(_ maand: Maand) -> [VerwachteLevering] {
     guard maand >= werkmap.vanaf else { return [] }
     return bronnen.flatMap { profiel in
-      Set(profiel.leveringen.filter { $0.ritme == .maandelijks }.map(\.soort)).sorted()
+      Set(profiel.leveringen.filter { $0.ritme.isMaandelijksVerwacht }.map(\.soort)).sorted()
         .map { VerwachteLevering(bron: profiel.bron, soort: $0, maand: maand) }
     }
   }

@@ -51,6 +51,7 @@ struct Presentieomzetting {
     return Inleesuitkomst(
       levering: Levering(
         opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: balans),
+      vondst: ruw.vondst,
       rijbevindingen: bevindingen.rijen, aantallen: aantallen,
       bevindingen: ruw.bevindingen + toevoer.bevindingen(opdracht.bestand),
       kolommen: langschrift.uitslagen, aangevuldeMaanden: ruw.aangevuldeMaanden, registerrijen: nil,

@@ -7,7 +7,10 @@ extension Presentiezeef {
     let velden = snijder.velden, plekken = plan.plekken
     let datum = plan.datum.read(velden[plekken.datum])
     guard datum.isGeldig, let dagnummer = datum.alsDag?.nummer else { return (.datumOngeldig, plekken.datum) }
-    if !plan.dagen.contains(dagnummer) { return (.datumBuitenPeriode, plekken.datum) }
+    if !plan.dagen.contains(dagnummer) || dagnummer > plan.vandaag {
+      oogst.buiten[dagnummer, default: 0] += 1
+      return (plan.dagen.contains(dagnummer) ? .datumToekomst : .datumBuitenPeriode, plekken.datum)
+    }
     let activiteit = woorden.activiteiten.find(velden[plekken.activiteit])
     guard activiteit != Bytetabel.leeg else { return (.activiteitOnbekend, plekken.activiteit) }
     var kop = Kop(dag: dagnummer)

@@ -84,6 +84,8 @@ final class Oogst {
   /// Over the rows so far; kept only when the bronprofiel knows total rows.
   var kolomtotalen = Kolomtotalen(kolommen: 0)
   var bsn: [Elfproeftelling] = []
+  /// Rows that were rejected because of their day, by that day.
+  var buiten: [Int32: Int] = [:]
   var fout: (any Error)?
 
   /// Keys and locations that the worker saw for the first time, in the order of its numbers. Kept when a chunk is read
@@ -111,6 +113,7 @@ final class Oogst {
     personen.removeAll()
     bevindingen.removeAll(keepingCapacity: true)
     totalen.removeAll()
+    buiten.removeAll()
     kolomtotalen = Kolomtotalen(kolommen: 0)
     (regels, rijen, legeRijen, eerste) = (0, 0, 0, nil)
     for kolom in bsn.indices { bsn[kolom] = Elfproeftelling() }

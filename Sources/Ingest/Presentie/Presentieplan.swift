@@ -26,6 +26,8 @@ struct Presentieplan: Sendable {
   let geboortedatum: Datumnotatie
   /// First and last day that count, late corrections included.
   let dagen: ClosedRange<Int32>
+  /// Nothing that happened lies after it.
+  let vandaag: Int32
   /// Sorted; a `Kop` holds the index.
   let activiteiten: [String]
   let bekendeBijeenkomsten: BekendeBijeenkomsten
@@ -90,6 +92,7 @@ struct Presentieplan: Sendable {
     let denkbaar = Leveringsperiode.denkbaar.lowerBound.nummer...Leveringsperiode.denkbaar.upperBound.nummer
     let eigen = profiel.buitenPeriode == .aanvullen ? nil : periode.map { $0.eersteDag.nummer...$0.laatsteDag.nummer }
     dagen = eigen?.clamped(to: denkbaar) ?? denkbaar
+    vandaag = opdracht.vandaag?.nummer ?? .max
     activiteiten = bekend.sorted()
     bekendeBijeenkomsten = opdracht.bekendeBijeenkomsten
     gebieden = opdracht.gebieden

@@ -6,6 +6,8 @@ struct Presentieslot {
   private var dubbel = 0
   private var strijdig = 0
   private var datums = Datumverdeling()
+  /// Accepted rows by month.
+  private var rijen: [Maand: Int] = [:]
 
   init(bevindingen: Bevindingenlijst) { self.bevindingen = bevindingen }
 
@@ -17,6 +19,7 @@ struct Presentieslot {
       bevindingen.add(Rijbevinding(.bijeenkomstTegenstrijdig, regel: Int(regel), kolom: nil))
     }
     datums.add(oogst.dagen)
+    for blok in oogst.blokken { rijen[blok.maand, default: 0] += blok.kind.count + blok.anoniem.count { $0 > 0 } }
     for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
   }
 
@@ -27,6 +30,9 @@ struct Presentieslot {
   mutating func uitkomst(
     _ opdracht: Inleesopdracht, _ samenvoeging: Samenvoeging, _ begin: Tekstbegin, _ periode: Leveringsperiode
   ) throws -> Inleesuitkomst {
+    var toets = samenvoeging.toets
+    for (maand, aantal) in rijen { toets.add(maand, aangenomen: aantal, periode) }
+    try toets.check(periode, gelezen: samenvoeging.gelezen, opdracht)
     bevindingen.sort()
     var aantallen = bevindingen.aantallen
     let afgekeurd = aantallen.reduce(0) { som, paar in
@@ -44,13 +50,25 @@ struct Presentieslot {
     return Inleesuitkomst(
       levering: Levering(
         opdracht, sha256: samenvoeging.sha256, periode: periode.periode, maanden: maanden, balans: balans),
+      vondst: periode.found(samenvoeging.dagen),
       rijbevindingen: bevindingen.rijen, aantallen: aantallen, bevindingen: overHetBestand,
       kolommen: begin.indeling.uitslagen,
       aangevuldeMaanden: gevonden.filter { !maanden.contains($0) }, registerrijen: nil, bewijs: bewijs)
   }
 }
 
+extension Samenvoeging {
+  /// The first and the last day of the accepted rows.
+  fileprivate var dagen: ClosedRange<Dag>? {
+    eersteDag <= laatsteDag ? Dag(nummer: eersteDag)...Dag(nummer: laatsteDag) : nil
+  }
+}
+
 extension Leveringsperiode {
+  func found(_ dagen: ClosedRange<Dag>?) -> Periodevondst {
+    Periodevondst(periode: periode ?? dagen.map { .vrij($0.lowerBound, $0.upperBound) }, grond: grond)
+  }
+
   /// The months that the file speaks for: its period, or everything from the first to the last month in it.
   func maanden(_ gevonden: [Maand]) -> [Maand] {
     if let periode { return periode.maanden }

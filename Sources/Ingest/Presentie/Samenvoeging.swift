@@ -12,6 +12,7 @@ final class Samenvoeging {
   private(set) var aangenomen = 0
   private(set) var legeRijen = 0
   private(set) var bsn: [Elfproeftelling]
+  private(set) var toets = Periodetoets()
   private var kolomtotalen: Kolomtotalen
   @exclusivity(unchecked) private(set) var eersteDag = Int32.max
   @exclusivity(unchecked) private(set) var laatsteDag = Int32.min
@@ -99,6 +100,7 @@ final class Samenvoeging {
         bevindingen.add(Rijbevinding(.totaalKloptNiet, regel: regel + totaal.regel, kolom: kolom))
       }
     }
+    for (dag, rijen) in oogst.buiten { toets.add(buiten: Dag(nummer: dag), rijen: rijen) }
     kolomtotalen += oogst.kolomtotalen
     for (kolom, telling) in oogst.bsn.enumerated() { bsn[kolom] += telling }
     try storeRows(oogst)

@@ -44,6 +44,7 @@ struct Registerlezing {
       } catch {
         let bevinding = Rijbevinding(
           error.code, regel: rij.regel, kolom: error.veld.flatMap { plan.indeling.kolom[$0] })
+        if let dag = error.dag { stand.toets.add(buiten: dag) }
         stand.bevindingen.add(bevinding)
         stand.balans.afgekeurd += 1
         try uitvoer.keurAf(rij.alsRegel[...], bevinding)
@@ -80,9 +81,15 @@ struct Registerlezing {
     guard stand.balans.sluit else { throw Balansfout() }
     stand.bevindingen.sort()
     let gevonden = Set(stand.dagen.map(\.maand)).sorted()
-    let maanden = periode.maanden(gevonden)
+    for (maand, aantal) in stand.rijen { stand.toets.add(maand, aangenomen: aantal, periode) }
+    try stand.toets.check(periode, gelezen: stand.balans.gelezen, opdracht)
+    let maanden = periode.maanden(gevonden),
+      dagen = stand.dagen.min().flatMap { eerste in
+        stand.dagen.max().map { eerste...$0 }
+      }
     return Inleesuitkomst(
       levering: Levering(opdracht, sha256: sha256, periode: periode.periode, maanden: maanden, balans: stand.balans),
+      vondst: periode.found(dagen),
       rijbevindingen: stand.bevindingen.rijen, aantallen: stand.bevindingen.aantallen,
       bevindingen: toevoer.bevindingen(opdracht.bestand),
       kolommen: toevoer.indeling.uitslagen, aangevuldeMaanden: gevonden.filter { !maanden.contains($0) },

@@ -42,9 +42,9 @@ struct Registerrij {
   /// A date that must be there and lie in the period of the file.
   func periodedag(_ veld: Veld) throws(Rijfout) -> Dag {
     guard let dag = try dag(veld, anders: .datumOngeldig) else { throw Rijfout(.datumOngeldig, veld) }
-    guard Leveringsperiode.accepts(dag, plan.periode, vultAan: plan.vultAan) else {
-      throw Rijfout(.datumBuitenPeriode, veld)
-    }
+    let vandaag = plan.profiel.soort == .planning ? nil : plan.opdracht.vandaag
+    let bezwaar = Leveringsperiode.objection(to: dag, plan.periode, vultAan: plan.vultAan, vandaag: vandaag)
+    if let bezwaar { throw Rijfout(bezwaar, veld, dag: dag) }
     return dag
   }
 
@@ -69,7 +69,9 @@ struct Registerrij {
 struct Rijfout: Error {
   let code: Bevindingscode
   let veld: Veld?
-  init(_ code: Bevindingscode, _ veld: Veld?) { (self.code, self.veld) = (code, veld) }
+  /// Of a row that lies outside its period.
+  let dag: Dag?
+  init(_ code: Bevindingscode, _ veld: Veld?, dag: Dag? = nil) { (self.code, self.veld, self.dag) = (code, veld, dag) }
 }
 
 /// What all rows of one register are read by.

@@ -6,6 +6,9 @@ struct Registerstand<Waarde: Hashable> {
   var bevindingen = Bevindingenlijst()
   private(set) var waarden: [Waarde] = []
   private(set) var dagen: Set<Dag> = []
+  /// Accepted rows by month.
+  private(set) var rijen: [Maand: Int] = [:]
+  var toets = Periodetoets()
   /// Children that accepted rows name, with the line and the month of the row.
   private(set) var kinderen: [(wie: Kindpseudoniem, regel: Int, maand: Maand)] = []
   private var gezien: Set<[String]> = []
@@ -31,6 +34,7 @@ struct Registerstand<Waarde: Hashable> {
     waarden.append(uitkomst.waarde)
     if let dag = uitkomst.dag {
       dagen.insert(dag)
+      rijen[dag.maand, default: 0] += 1
       if let wie = uitkomst.kind { kinderen.append((wie, regel, dag.maand)) }
     }
     for (code, veld) in uitkomst.meldingen {

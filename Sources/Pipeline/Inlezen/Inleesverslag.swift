@@ -1,4 +1,5 @@
 import Domain
+import Ingest
 
 /// What `inlezen` tells: per file where every row ended, and what a person must do.
 package struct Inleesverslag: Encodable, Sendable {
@@ -17,6 +18,9 @@ package struct Inleesverslag: Encodable, Sendable {
     package var bron: String?
     package var soort: String?
     package var maanden: [String] = []
+    /// What the file is about, and what that rests on: 'naam', 'argument', 'profiel', 'rijen' or 'herstel'.
+    package var periode: String?
+    package var periodegrond: String?
     package var gelezen = 0
     package var aangenomen = 0
     package var afgekeurd = 0
@@ -37,6 +41,16 @@ package struct Inleesverslag: Encodable, Sendable {
       var bestand = Bestand(naam, .ongewijzigd)
       bestand.take(levering)
       return bestand
+    }
+
+    mutating func take(_ vondst: Periodevondst) {
+      (periode, periodegrond) = (vondst.periode?.code, vondst.grond.rawValue)
+    }
+
+    /// '2026-01 (naam)'.
+    fileprivate var periodetekst: String {
+      guard let periode, let periodegrond else { return "" }
+      return "\(periode) (\(periodegrond))"
     }
 
     mutating func take(_ levering: Levering) {
@@ -63,15 +77,17 @@ package struct Inleesverslag: Encodable, Sendable {
       return "De inbox is leeg: er is niets ingelezen. Zet exports in inbox/ en geef de opdracht opnieuw.\n"
     }
     let breedte = max(7, bestanden.map { $0.bestand.count }.max() ?? 7)
-    func rij(_ naam: String, _ cellen: [String]) -> String {
-      naam.padding(breedte) + cellen.map { "  " + $0.leftPadding(10) }.joined() + "\n"
+    let periodebreedte = max(7, bestanden.map { $0.periodetekst.count }.max() ?? 7)
+    func rij(_ naam: String, _ periode: String, _ cellen: [String]) -> String {
+      naam.padding(breedte) + "  " + periode.padding(periodebreedte) + cellen.map { "  " + $0.leftPadding(10) }.joined()
+        + "\n"
     }
-    var uit = rij("bestand", ["gelezen", "aangenomen", "afgekeurd", "dubbel", "vervangen"])
+    var uit = rij("bestand", "periode", ["gelezen", "aangenomen", "afgekeurd", "dubbel", "vervangen"])
     for bestand in bestanden {
       switch bestand.lot {
       case .ingelezen:
         let getallen = [bestand.gelezen, bestand.aangenomen, bestand.afgekeurd, bestand.dubbel, bestand.vervangen]
-        uit += rij(bestand.bestand, getallen.map(grouped))
+        uit += rij(bestand.bestand, bestand.periodetekst, getallen.map(grouped))
       case .ongewijzigd: uit += bestand.bestand.padding(breedte) + "  al eerder ingelezen, niets veranderd\n"
       case .geweigerd: uit += bestand.bestand.padding(breedte) + "  GEWEIGERD\n"
       case .nietGelezen: uit += bestand.bestand.padding(breedte) + "  niet gelezen\n"
@@ -80,7 +96,7 @@ package struct Inleesverslag: Encodable, Sendable {
     let ingelezen = bestanden.filter { $0.lot == .ingelezen }
     if ingelezen.count > 1 {
       let som: [KeyPath<Bestand, Int>] = [\.gelezen, \.aangenomen, \.afgekeurd, \.dubbel, \.vervangen]
-      uit += rij("samen", som.map { veld in grouped(ingelezen.reduce(0) { $0 + $1[keyPath: veld] }) })
+      uit += rij("samen", "", som.map { veld in grouped(ingelezen.reduce(0) { $0 + $1[keyPath: veld] }) })
     }
     for bestand in bestanden where !bestand.meldingen.isEmpty {
       uit += "\n\(bestand.bestand)\n" + bestand.meldingen.map { "  \($0)\n" }.joined()

@@ -30,7 +30,7 @@ struct Leveringsgang {
       return Inleesverslag.Bestand(
         post.naam, isGeweigerd ? .geweigerd : .nietGelezen, meldingen: fout.bevindingen.map(\.melding))
     } catch let stop as Afwijking {
-      return Inleesverslag.Bestand(post.naam, .geweigerd, meldingen: [stop.melding])
+      return Inleesverslag.Bestand(post.naam, .geweigerd, meldingen: stop.meldingen)
     }
   }
 
@@ -56,6 +56,7 @@ struct Leveringsgang {
       post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: werkmap.tussen.path,
       periode: post.herstelt.flatMap(span) ?? opdracht.periode, draden: opdracht.draden)
     inleesopdracht.bekendeBijeenkomsten = bekend.bijeenkomsten
+    (inleesopdracht.isHerstel, inleesopdracht.vandaag) = (post.herstelt != nil, Dag(iso: opdracht.tijdstip.prefix(10)))
     let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
     let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     guard levering.balans.sluit else {
@@ -65,6 +66,7 @@ struct Leveringsgang {
     }
     var bestand = Inleesverslag.Bestand(post.naam, .ingelezen)
     bestand.take(levering)
+    bestand.take(uitkomst.vondst)
     if let bekend = try transactie.bekend(sha256: levering.sha256, bron: levering.bron, soort: levering.soort) {
       try transactie.verwijder(nummer)
       return .unchanged(post.naam, bekend)
@@ -147,11 +149,10 @@ struct Leveringsgang {
     guard !verschil.vervangenMaanden.isEmpty else { return [] }
     let maanden = enumerated(verschil.vervangenMaanden.map(\.code))
     let isAkkoord = opdracht.akkoord.map { [post.naam, levering.id].contains($0.bestand) } ?? false
-    if verschil.dalingProcent > catalogus.werkmap.drempels.dalingStoptBijProcent, !isAkkoord {
-      throw Afwijking(
-        melding: "Deze levering heeft \(verschil.dalingProcent)% minder rijen dan de vorige over \(maanden) "
-          + "(\(grouped(verschil.rijenNu)) nu, \(grouped(verschil.rijenVoorheen)) eerst). Er is niets veranderd. "
-          + "Vraag de bron of dit klopt. Zo ja: verantwoording inlezen --akkoord \(post.naam) --reden \"…\"")
+    if !isAkkoord {
+      let grens = catalogus.werkmap.drempels.dalingStoptBijProcent
+      let vragen = verschil.maanden.compactMap { Afwijking.question(about: $0, grens: grens) }
+      if !vragen.isEmpty { throw Afwijking(vragen: vragen, bestand: post.naam) }
     }
     var meldingen = ["Vervangt de eerdere levering over \(maanden)."]
     if !verschil.verdwenen.isEmpty {
@@ -223,11 +224,6 @@ extension Inleesuitkomst {
       return "\(code.rawValue) \(counted(aantal, "rij", "rijen"))\(plaats): \(code.tekst) \(code.herstel)"
     }
   }
-}
-
-/// A delivery that takes away more than is likely. Thrown to roll the transaction back, caught in this file.
-private struct Afwijking: Error {
-  let melding: String
 }
 
 /// Brings what ingest makes into the store and the quarantine.

@@ -35,7 +35,7 @@ func outstandingDeliveries(_ catalogus: Catalogus, geleverd: Set<Leveringsdekkin
             bron: bron.bron.code, organisatie: bron.organisatie, soort: soort.rawValue, periode: periode.code,
             uiterlijk: uiterlijk.iso, dagenTeLaat: max(0, uiterlijk.dagen(tot: peildatum))))
       }
-      let maandelijks = profielen.filter { $0.ritme == .maandelijks }
+      let maandelijks = profielen.filter(\.ritme.isMaandelijksVerwacht)
       if !maandelijks.isEmpty {
         for maand in months(from: catalogus.werkmap.vanaf, before: peildatum.maand)
         where !geleverd.contains(.init(bron.bron, soort, maand)) {

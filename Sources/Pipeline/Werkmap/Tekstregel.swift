@@ -23,3 +23,11 @@ func enumerated(_ delen: [String]) -> String {
   guard let laatste = delen.last, delen.count > 1 else { return delen.first ?? "" }
   return delen.dropLast().joined(separator: ", ") + " en " + laatste
 }
+
+/// A file name as a shell takes it, so that a command can be copied.
+func quoted(_ naam: String) -> String {
+  let gewoon = naam.utf8.allSatisfy { byte in
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || "-_./".utf8.contains(byte)
+  }
+  return gewoon && !naam.hasPrefix("-") ? naam : "'" + naam.replacing("'", with: "'\\''") + "'"
+}

@@ -99,11 +99,11 @@ package enum SQL: String, CaseIterable, Sendable {
   case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case wachtlijststanden = "SELECT * FROM wachtlijststand WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case praktijkbezoeken = "SELECT * FROM praktijkbezoek WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case aantalPlanregels = "SELECT COUNT(*) FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case aantalSignalen = "SELECT COUNT(*) FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case aantalEvaluaties = "SELECT COUNT(*) FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case aantalWachtlijststanden = "SELECT COUNT(*) FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case aantalPraktijkbezoeken = "SELECT COUNT(*) FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenPlanning = "SELECT id FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenSignalen = "SELECT id FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenEvaluaties = "SELECT id FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenWachtlijsten = "SELECT locatie, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenPraktijkbezoeken = "SELECT locatie, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
   case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
   case signaalkinderen =
