@@ -3,3 +3,8 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/xmlreader.h>
 #include <libxml/xmlerror.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+
+/// Frees what the library allocated. Its own name for this is a variable, which Swift takes for shared state.
+static inline void freeXML(void *plek) { xmlFree(plek); }

@@ -25,18 +25,26 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
   }
 }
 
-/// Rows that contradict their bijeenkomst are known when all of it was read; they are looked up again, for the repair file.
+/// Rows that only the rest of the file shows to be wrong are looked up again, for the repair file.
 private func handOverLate(
   _ uitkomst: Inleesuitkomst, _ opdracht: Inleesopdracht, _ uitvoer: inout some Inleesuitvoer & ~Copyable
 ) throws {
   let laat = Dictionary(
-    uitkomst.rijbevindingen.filter { $0.code == .bijeenkomstTegenstrijdig }.map { ($0.regel, $0) },
+    uitkomst.rijbevindingen.filter { $0.code.blijktLaat }.map { ($0.regel, $0) },
     uniquingKeysWith: { eerste, _ in eerste })
   guard !laat.isEmpty else { return }
   let toevoer = try Rijtoevoer(opdracht)
   var rij = Rij()
   while try toevoer.lees(&rij) {
     if let bevinding = laat[rij.regel] { try uitvoer.keurAf(rij.alsRegel[...], bevinding) }
+  }
+}
+
+extension Bevindingscode {
+  /// Whether a row of a presentielijst is rejected for it when all of the file was read.
+  fileprivate var blijktLaat: Bool {
+    [.bijeenkomstTegenstrijdig, .rijTegenstrijdig, .kindPlaatshouder, .nummerOnbetrouwbaar, .nummerVoorloopnul]
+      .contains(self)
   }
 }
 

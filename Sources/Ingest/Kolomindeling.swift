@@ -44,6 +44,15 @@ struct Kolomindeling: Sendable {
     uitslagen = Kolomindeling.weigh(namen, kolom, profiel)
   }
 
+  /// Columns up to the last that is read.
+  var gelezenAantal: Int { (kolom.values.max() ?? aantal - 1) + 1 }
+
+  /// Columns up to the last that must be filled; all of them when none must.
+  func minsteAantal(_ profiel: Leveringsprofiel) -> Int {
+    let verplicht = kolom.filter { profiel.kolommen[$0.key]?.isVerplicht == true }.values.max()
+    return verplicht.map { $0 + 1 } ?? aantal
+  }
+
   /// A field of ours whose cell holds an error, or a formula without a stored value: not empty, and nobody knows what.
   func fieldWithoutValue(_ rij: Rij) -> Veld? {
     guard rij.soorten.contains(.fout) else { return nil }

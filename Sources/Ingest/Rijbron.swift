@@ -42,6 +42,8 @@ package struct Rij: Sendable, Equatable {
   package private(set) var soorten: [Celsoort] = []
   /// Physical line in a text file, row number in a sheet; the first is 1.
   package var regel = 0
+  /// Why its cells cannot be told apart; then its only cell is the line itself.
+  package internal(set) var gebrek: Bevindingscode?
 
   package init() {}
 
@@ -53,6 +55,7 @@ package struct Rij: Sendable, Equatable {
     einden.removeAll(keepingCapacity: true)
     soorten.removeAll(keepingCapacity: true)
     self.regel = regel
+    gebrek = nil
   }
 
   /// Adds the next cell. Sheets leave cells out: add an empty one for each that is missing before the last.
@@ -85,6 +88,8 @@ package struct Tekstvorm: Hashable, Sendable {
   package var bom: Int
   package var scheiding: UInt8
   package var aanhaling: UInt8 = UInt8(ascii: "\"")
+  /// What the bronprofiel says and what the bytes say, when that is not the same: the bytes were followed.
+  package var andereCodering: String?
   /// One Dutch sentence per thing recognised, for `controleer`: 'Scheidingsteken ; (12 kolommen op 40 van 40 regels)'.
   package var bewijs: [String] = []
 

@@ -80,8 +80,15 @@ import Testing
         let notatie = datums.contains(veld) ? "dd-mm-jjjj" : nil
         return (veld, Kolomprofiel(namen: [veld.rawValue], notatie: notatie, isVerplicht: isNodig))
       })
-    return Leveringsprofiel(
+    var profiel = Leveringsprofiel(
       soort: soort, bestand: "*", periode: .bestandsnaam, ritme: .jaarlijks, formaat: formaat, kolommen: kolommen,
       waarden: [:], totaalregels: ["Totaal"])
+    if naam.contains("breed") {
+      profiel.breed = Leveringsprofiel.Breedprofiel(notatie: "dd-mm")
+      profiel.kolommen = profiel.kolommen.filter { [.kind, .geboortedatum].contains($0.key) }
+      profiel.vast = [.activiteit: "A1", .wijk: "Noord"]
+      profiel.waarden = [.status: ["x": "aanwezig"]]
+    }
+    return profiel
   }
 }

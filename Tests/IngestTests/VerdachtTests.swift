@@ -41,6 +41,93 @@ import Testing
   }
 }
 
+@Suite struct `What a bijeenkomst is` {
+  private func run(_ rijen: [String], _ kop: String = Proeflevering.kop) throws -> [Proeflevering.Uitslag] {
+    try [rijen, rijen.reversed()].map { rijen in
+      try Proeflevering(([kop] + rijen).joined(separator: "\n") + "\n").run().uitslag
+    }
+  }
+
+  @Test func `most of its rows say, whichever comes first`() throws {
+    let uitslagen = try run([
+      "b1;03-01-2025;14:00;14:30;A1;Hal;Noord;k1;;ja", "b1;03-01-2025;14:00;16:00;A1;hal;Noord;k2;;ja",
+      "b1;03-01-2025;14:00;16:00;A1;Hal;Noord;k3;;ja", "b1;03-01-2025;;;A1;;Noord;k4;;ja",
+    ])
+    for uitslag in uitslagen {
+      #expect(uitslag.balans.aangenomen == 4)
+      #expect(uitslag.blokken.first?.einde == [960])
+      #expect(uitslag.blokken.first?.locaties == ["Hal"])
+      #expect(uitslag.regels.count == 1 && uitslag.regels[0].hasSuffix("BIJEENKOMST_ONEENS"))
+    }
+  }
+
+  @Test func `nobody knows its hours when as many rows say one thing as another`() throws {
+    for uitslag in try run([
+      "b1;03-01-2025;14:00;15:00;A1;Hal;Noord;k1;;ja", "b1;03-01-2025;14:00;16:00;A1;Hal;Noord;k2;;ja",
+    ]) {
+      #expect(uitslag.balans.aangenomen == 2)
+      #expect(uitslag.blokken.first?.begin == [Presentieblok.geenTijd])
+    }
+  }
+
+  @Test(arguments: ["16:00;18:00;A1;Hal", "14:00;15:00;A1;Zon"])
+  func `is two under one number when places or times do not touch`(ander: String) throws {
+    for uitslag in try run([
+      "b1;03-01-2025;14:00;15:00;A1;Hal;Noord;k1;;ja", "b1;03-01-2025;\(ander);Noord;k2;;ja",
+    ]) {
+      #expect(uitslag.regels == ["2 BIJEENKOMST_TEGENSTRIJDIG", "3 BIJEENKOMST_TEGENSTRIJDIG"])
+      #expect(uitslag.blokken.isEmpty)
+      #expect(uitslag.afgekeurd.count == 2)
+    }
+    let drie = try run([
+      "b1;03-01-2025;14:00;15:00;A1;Hal;Noord;k1;;ja", "b1;03-01-2025;\(ander);Noord;k2;;ja",
+      "b1;03-01-2025;14:00;15:00;A1;Hal;Noord;k3;;ja",
+    ])
+    for uitslag in drie { #expect(uitslag.regels == ["3 BIJEENKOMST_TEGENSTRIJDIG"]) }
+  }
+
+  @Test func `a correction on the same list is for a person, in either order`() throws {
+    for uitslag in try run([
+      "b1;03-01-2025;;;A1;Hal;Noord;k1;;afwezig", "b1;03-01-2025;;;A1;Hal;Noord;k1;;aanwezig",
+      "b1;03-01-2025;;;A1;Hal;Noord;k2;;aanwezig",
+    ]) {
+      #expect(uitslag.regels.filter { $0.hasSuffix("RIJ_TEGENSTRIJDIG") }.count == 2)
+      #expect(uitslag.blokken.first?.kind.count == 1)
+      #expect(uitslag.balans == Rijbalans(gelezen: 3, aangenomen: 1, afgekeurd: 2))
+      #expect(uitslag.afgekeurd.count == 2)
+    }
+  }
+
+  @Test func `rows with another birth date are no doubles, also at one age`() throws {
+    for uitslag in try run([
+      "b1;03-01-2025;;;A1;Hal;Noord;k1;02-03-2015;ja", "b1;03-01-2025;;;A1;Hal;Noord;k1;03-03-2015;ja",
+    ]) {
+      #expect(uitslag.regels == ["2 RIJ_TEGENSTRIJDIG", "3 RIJ_TEGENSTRIJDIG"])
+    }
+  }
+
+  @Test func `two head counts that differ count neither, and the same one twice counts once`() throws {
+    let kop = "bijeenkomst;datum;activiteit;wijk;anoniem;kind;status"
+    for uitslag in try run(
+      [
+        "b1;03-01-2025;A1;Noord;12;;", "b1;03-01-2025;A1;Noord;15;;", "b1;03-01-2025;A1;Noord;;k1;ja",
+        "b2;03-01-2025;A1;Noord;7;;", "b2;03-01-2025;A1;Noord;7;;",
+      ], kop)
+    {
+      #expect(uitslag.regels.filter { $0.hasSuffix("RIJ_TEGENSTRIJDIG") }.count == 2)
+      #expect(uitslag.regels.filter { $0.hasSuffix("DUBBEL") }.count == 1)
+      #expect(Set(uitslag.blokken.first?.anoniem ?? []) == [0, 7])
+      #expect(uitslag.balans == Rijbalans(gelezen: 5, aangenomen: 2, afgekeurd: 2, dubbel: 1))
+    }
+  }
+
+  @Test func `nobody came is a count of nought`() throws {
+    let uitslag = try run(["b1;03-01-2025;A1;Noord;0;;"], "bijeenkomst;datum;activiteit;wijk;anoniem;kind;status")[0]
+    #expect(uitslag.balans.aangenomen == 1)
+    #expect(uitslag.blokken.first?.anoniem == [0])
+  }
+}
+
 @Suite struct `A child at two places at one time` {
   private func lines(_ rijen: [String], minuten: Int = 15) throws -> [String] {
     var levering = Proeflevering(([Proeflevering.kop] + rijen).joined(separator: "\n") + "\n")

@@ -80,7 +80,7 @@ import Testing
     ("zipbom.xlsx", "BESTAND_ZIPBOM"), ("zipbom-blad.xlsx", "BESTAND_ZIPBOM"), ("pad.xlsx", "BESTAND_PAD"),
     ("kenmerken.xlsx", "BESTAND_TE_GROOT"), ("versleuteld.xlsx", "BESTAND_VERSLEUTELD"),
     ("oud.xls", "BESTAND_OUD_FORMAAT"), ("geen-werkboek.xlsx", "BESTAND_GEEN_WERKBLAD"),
-    ("presentie-2026-01.csv", "BESTAND_GEEN_WERKBLAD"), ("bestaat-niet.xlsx", "BESTAND_ONLEESBAAR"),
+    ("presentie-2026-01.csv", "BESTAND_ANDERE_SOORT"), ("bestaat-niet.xlsx", "BESTAND_ONLEESBAAR"),
   ])
   func `what is hostile or no workbook is refused with its own code`(naam: String, code: String) throws {
     #expect(try Voorbeeldbestand.code { _ = try cellen(naam) } == code)

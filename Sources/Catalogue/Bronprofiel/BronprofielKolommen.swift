@@ -42,7 +42,12 @@ func readWaarden(_ knoop: Knoop?) -> [Veld: [String: String]] {
     for (onze, hunne) in blok.alsVelden() {
       guard let woord = onze.alsTekst() else { continue }
       for schrijfwijze in hunne.alsTekstlijst() {
-        let vorm = folded(schrijfwijze)
+        let vorm = wordform(schrijfwijze)
+        if vorm.isEmpty {
+          hunne.report(
+            "Een lege schrijfwijze onder '\(woord)' past bij elke lege cel", "Haal het lege woord weg uit 'waarden'")
+          continue
+        }
         if let ander = waarden[veld, default: [:]].updateValue(woord, forKey: vorm), ander != woord {
           hunne.report(
             "De waarde '\(schrijfwijze)' staat bij '\(ander)' en bij '\(woord)'",

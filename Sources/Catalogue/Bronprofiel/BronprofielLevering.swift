@@ -5,7 +5,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   knoop.onlyKeys(
     "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "formaat", "totaalregels", "kolommen",
     "waarden", "vast",
-    "breed")
+    "breed", "nummer")
   let soort = knoop.keuze("soort", Leveringsoort.self)
   let bestand = knoop.tekst("bestand")
   if let bestand, bestand.contains("/") {
@@ -15,8 +15,10 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   let kolommen = readKolommen(knoop)
   let vast = readVast(knoop.veld("vast"), kolommen: kolommen)
   let breed = knoop.veld("breed").flatMap { blok -> Leveringsprofiel.Breedprofiel? in
-    blok.onlyKeys("notatie")
-    return blok.tekst("notatie").map(Leveringsprofiel.Breedprofiel.init(notatie:))
+    blok.onlyKeys("notatie", "weekdag")
+    let dagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+    let weekdag = blok.veld("weekdag")?.alsKeuze(uit: dagen).flatMap { dagen.firstIndex(of: $0) }.map { $0 + 1 }
+    return blok.tekst("notatie").map { Leveringsprofiel.Breedprofiel(notatie: $0, weekdag: weekdag) }
   }
   var profiel = Leveringsprofiel(
     soort: soort ?? .aanwezigheid, bestand: bestand ?? "", periode: readPeriodebron(knoop),
@@ -24,6 +26,10 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     waarden: readWaarden(knoop.veld("waarden")), buitenPeriode: knoop.keuze("buiten_periode", anders: .afkeuren),
     vast: vast, totaalregels: knoop.veld("totaalregels")?.alsTekstlijst() ?? [], breed: breed)
   profiel.uiterlijk = readUiterlijk(knoop, profiel.ritme)
+  if let nummer = knoop.veld("nummer") {
+    nummer.onlyKeys("cijfers")
+    profiel.nummercijfers = nummer.getal("cijfers", tussen: 1...18)
+  }
   guard let soort, bestand != nil else { return nil }
   reportMissingVelden(profiel, soort, knoop)
   return profiel

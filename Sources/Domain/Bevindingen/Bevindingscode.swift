@@ -97,6 +97,30 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   /// Rows or sheets that a person does not see, and cells that took the content of a merged cell.
   case werkbladVerborgen = "WERKBLAD_VERBORGEN"
   case werkbladSamengevoegd = "WERKBLAD_SAMENGEVOEGD"
+  /// The bytes are another coding than the bronprofiel says; the bytes were followed.
+  case coderingAnders = "CODERING_ANDERS"
+  /// No table of the kind that the bronprofiel names: a web page, a PDF, something zipped.
+  case bestandAndereSoort = "BESTAND_ANDERE_SOORT"
+  /// A head of a wide list that looks like a date and is none in the notation of the bronprofiel.
+  case kopDatumOnleesbaar = "KOP_DATUM_ONLEESBAAR"
+  /// The same child on the same list, or the same head count, with other content.
+  case rijTegenstrijdig = "RIJ_TEGENSTRIJDIG"
+  /// Rows of one bijeenkomst that differ in times or begeleiders.
+  case bijeenkomstOneens = "BIJEENKOMST_ONEENS"
+  /// A word where a number should be: 'onbekend', '-', '0', '?'.
+  case kindPlaatshouder = "KIND_PLAATSHOUDER"
+  /// A number that a spreadsheet rounded: scientific notation, or more than fifteen digits stored as a number.
+  case nummerOnbetrouwbaar = "NUMMER_ONBETROUWBAAR"
+  /// A number without the zeros that the same digits have elsewhere in the file.
+  case nummerVoorloopnul = "NUMMER_VOORLOOPNUL"
+  /// Spellings of one number that differ in spaces, case or signs that nobody sees.
+  case nummerSchrijfwijze = "NUMMER_SCHRIJFWIJZE"
+  /// A bijeenkomst that was called off and has children on its list.
+  case afgelastMetKinderen = "AFGELAST_MET_KINDEREN"
+  /// A bijeenkomst that was held and of which no list came, in a month of which lists came.
+  case gehoudenZonderLijst = "GEHOUDEN_ZONDER_LIJST"
+  /// A bijeenkomst that began in the evening and ended the next morning.
+  case bijeenkomstNacht = "BIJEENKOMST_NACHT"
 
   package var ernst: Ernst {
     switch self {
@@ -104,12 +128,14 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .statusOnbekend, .dubbel,
       .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
       .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
-      .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde:
+      .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde, .rijTegenstrijdig, .kindPlaatshouder,
+      .nummerOnbetrouwbaar, .nummerVoorloopnul:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
       .kolomOntbreekt,
       .kolomDubbel, .periodeOnbekend, .periodeTegenstrijdig, .registerOntbreekt:
+      .kolomDubbel, .periodeOnbekend, .registerOntbreekt, .bestandAndereSoort, .kopDatumOnleesbaar:
       .bestand
     case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd
@@ -117,9 +143,11 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
       .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
-      .werkbladVerborgen, .werkbladSamengevoegd:
+      .werkbladVerborgen, .werkbladSamengevoegd, .coderingAnders, .bijeenkomstOneens, .nummerSchrijfwijze,
+      .bijeenkomstNacht:
       .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen:
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen,
+      .afgelastMetKinderen, .gehoudenZonderLijst:
       .samenhang
     }
   }

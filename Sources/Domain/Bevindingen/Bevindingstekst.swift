@@ -171,9 +171,9 @@ extension Bevindingscode {
         gevolg: "De rij telt mee, ook in de uren.", herstel: "Controleer de tijden in de bron.")
     case .bijeenkomstTegenstrijdig:
       Bevindingstekst(
-        "De rij noemt een andere wijk of activiteit dan de meeste rijen van dezelfde bijeenkomst op die dag.",
+        "De rij noemt een andere wijk, activiteit, plek of tijd dan de meeste rijen van dezelfde bijeenkomst.",
         gevolg: "De rij telt niet mee. Waar zij bij hoort, weet alleen de bron.",
-        herstel: "Maak wijk en activiteit gelijk, of geef de tweede bijeenkomst een eigen nummer.")
+        herstel: "Maak de rijen gelijk, of geef de tweede bijeenkomst een eigen nummer.")
     case .lijstGroot:
       Bevindingstekst(
         "Op deze presentielijst staan meer kinderen dan de drempel in verantwoording.yaml.",
@@ -297,6 +297,18 @@ extension Bevindingscode {
         gevolg: "Beide deelnames tellen mee. Het kind telt als één uniek kind.",
         herstel: "Vraag beide bronnen of hun tijden en lijsten kloppen.")
     case .celZonderWaarde: .celZonderWaarde
+    case .coderingAnders: .coderingAnders
+    case .bestandAndereSoort: .bestandAndereSoort
+    case .kopDatumOnleesbaar: .kopDatumOnleesbaar
+    case .rijTegenstrijdig: .rijTegenstrijdig
+    case .bijeenkomstOneens: .bijeenkomstOneens
+    case .kindPlaatshouder: .kindPlaatshouder
+    case .nummerOnbetrouwbaar: .nummerOnbetrouwbaar
+    case .nummerVoorloopnul: .nummerVoorloopnul
+    case .nummerSchrijfwijze: .nummerSchrijfwijze
+    case .afgelastMetKinderen: .afgelastMetKinderen
+    case .gehoudenZonderLijst: .gehoudenZonderLijst
+    case .bijeenkomstNacht: .bijeenkomstNacht
     case .werkbladVerborgen: .werkbladVerborgen
     case .werkbladSamengevoegd: .werkbladSamengevoegd
     case .koppelingDubbelzinnig: .koppelingDubbelzinnig

@@ -43,6 +43,8 @@ package struct Leveringsprofiel: Hashable, Sendable {
   package var totaalregels: [String]
   /// A wide presence list: children down, dates across.
   package var breed: Breedprofiel?
+  /// Digits of every child number, for a bron whose spreadsheets drop zeros; nil: numbers are what they are.
+  package var nummercijfers: Int?
 
   package init(
     soort: Leveringsoort, bestand: String, periode: Periodebron, ritme: Ritme, formaat: Bestandsformaat,
@@ -78,8 +80,10 @@ package struct Leveringsprofiel: Hashable, Sendable {
   package struct Breedprofiel: Hashable, Sendable {
     /// How the headers spell the date: 'dd-mm-jjjj', or 'dd-mm' when the period of the file gives the year.
     package var notatie: String
+    /// On which day the bijeenkomst of a head such as 'wk 6' is: 1 is Monday; nil: such a head cannot be read.
+    package var weekdag: Int?
 
-    package init(notatie: String) { self.notatie = notatie }
+    package init(notatie: String, weekdag: Int? = nil) { (self.notatie, self.weekdag) = (notatie, weekdag) }
   }
 }
 

@@ -13,6 +13,19 @@ package func folded(_ tekst: some StringProtocol) -> String {
   return uit
 }
 
+/// The form in which words of a bron are compared with a list: folded, or the signs themselves where folding leaves
+/// nothing, so that '✓' is not '-' and neither is an empty cell. Empty only for what holds nothing.
+package func wordform(_ tekst: some StringProtocol) -> String {
+  let vorm = folded(tekst)
+  if !vorm.isEmpty { return vorm }
+  var uit = ""
+  for scalar in tekst.unicodeScalars
+  where !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint {
+    uit.unicodeScalars.append(scalar)
+  }
+  return uit
+}
+
 /// Letters with a mark that names in Dutch registrations carry. Domain has no Foundation to decompose with.
 private let folding: [Unicode.Scalar: String] = {
   let groepen: [(String, String)] = [

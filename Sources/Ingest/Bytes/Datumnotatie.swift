@@ -115,7 +115,7 @@ struct Datumnotatie: Hashable, Sendable {
   }
 }
 
-/// Minutes after midnight of 'uu:mm' and what resembles it; nil for anything else.
+/// Minutes after midnight of 'uu:mm' and what resembles it, also behind a day; nil for anything else.
 func readTijd(_ veld: Bytestuk) -> UInt16? {
   // 'uu:mm', by far the most usual, without an array.
   if veld.lengte == 5, veld.begin[2] == UInt8(ascii: ":") {
@@ -124,6 +124,7 @@ func readTijd(_ veld: Bytestuk) -> UInt16? {
     let uur = a * 10 + b
     return a <= 2 && b <= 9 && c <= 5 && d <= 9 && uur <= 23 ? uur * 60 + c * 10 + d : nil
   }
+  if veld.lengte > 8 { return readStempel(veld) }
   var cijfers: [Int] = []
   var groep = -1
   for byte in veld.bytes {
@@ -141,4 +142,16 @@ func readTijd(_ veld: Bytestuk) -> UInt16? {
   if cijfers.count == 1, (3...4).contains(veld.lengte) { cijfers = [cijfers[0] / 100, cijfers[0] % 100] }
   guard cijfers.count == 2 || cijfers.count == 3, cijfers[0] <= 23, cijfers[1] <= 59 else { return nil }
   return UInt16(cijfers[0] * 60 + cijfers[1])
+}
+
+/// The time of '2026-02-03T14:30:00.000+01:00' or '03-02-2026 14:30', as the clock here said.
+private func readStempel(_ veld: Bytestuk) -> UInt16? {
+  guard let plek = veld.bytes.firstIndex(where: { $0 == UInt8(ascii: "T") || $0 == 0x20 }), plek >= 6 else {
+    return Tijdstempel.read(veld).flatMap { $0.zone == nil ? UInt16($0.minuten) : nil }
+  }
+  let tijd = Bytestuk(begin: veld.begin + plek + 1, lengte: veld.lengte - plek - 1)
+  guard let stempel = Tijdstempel.read(tijd) else { return nil }
+  guard let zone = stempel.zone else { return UInt16(stempel.minuten) }
+  guard let dag = Dag(iso: String(decoding: veld.bytes.prefix(10), as: UTF8.self)) else { return nil }
+  return UInt16(Tijdstempel.local(dag, stempel.minuten, zone: zone).minuten)
 }

@@ -8,7 +8,7 @@ enum Datumvorm: Hashable, Sendable {
   case maandnaam
   /// 'd-m-jj'
   case kortJaar
-  /// 'dd-mm-jjjj uu:mm': the time must be one, and is left out.
+  /// 'dd-mm-jjjj uu:mm': the time must be one, and is left out. With a zone behind it the day is the one here.
   indirect case metTijd(Datumnotatie, scheiding: UInt8)
 
   init?(_ naam: String) {
@@ -47,8 +47,12 @@ enum Datumvorm: Hashable, Sendable {
     case .metTijd(let datum, let scheiding):
       guard let plek = veld.bytes.firstIndex(of: scheiding) else { return .geen }
       let tijd = Bytestuk(begin: veld.begin + plek + 1, lengte: veld.lengte - plek - 1)
-      guard readTijd(tijd) != nil else { return .geen }
-      return datum.read(Bytestuk(begin: veld.begin, lengte: plek))
+      let gelezen = datum.read(Bytestuk(begin: veld.begin, lengte: plek))
+      if readTijd(tijd) != nil { return gelezen }
+      guard let stempel = Tijdstempel.read(tijd) else { return .geen }
+      guard let zone = stempel.zone, let dag = gelezen.alsDag else { return gelezen }
+      let hier = Tijdstempel.local(dag, stempel.minuten, zone: zone).dag.delen
+      return Self.delen(hier.jaar, hier.maand, hier.dag)
     }
   }
 

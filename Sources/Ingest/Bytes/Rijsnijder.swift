@@ -2,13 +2,14 @@
 ///
 /// What comes out depends on the bytes of the record alone, so that a file gives the same rows however it is divided.
 /// A quote that is never closed, or text behind a closing quote, costs its own physical line and no more: the next line
-/// is read as a new record. A record is at most `grootsteRij` long, so that no file makes this slow.
+/// is read as a new record. So does a quoted field that holds whole rows: two lone quotes far apart look like one long
+/// field, and every row between them would be gone. A record is at most `grootsteRij` long, so that no file makes this slow.
 struct Rijsnijder {
   enum Uitkomst: Equatable {
     case goed
     /// Nothing on this line.
     case leeg
-    /// Unclosed quote, or text behind a closing one.
+    /// Unclosed quote, text behind a closing one, or rows within quotes.
     case aanhaling
     /// A NUL byte: this is no text.
     case nul
@@ -24,6 +25,8 @@ struct Rijsnijder {
   let plaatsen: Int
   /// `plaatsen` fields of the record, and behind them what the owner puts there.
   let velden: UnsafeMutablePointer<Bytestuk>
+  /// Fields of a row of this file, by which a row within quotes is known; 0 while nobody knows.
+  var rijbreedte = 0
   /// Number of fields of the last record.
   var aantal = 0
   /// Where the record after the last one begins.
@@ -59,6 +62,7 @@ struct Rijsnijder {
       switch uitkomst {
       case .verder: continue
       case .klaar:
+        if regels > 1, holdsRows(begin, tot: plek) { return herstel(begin, tot: einde) }
         volgende = plek
         let isLeeg = aantal == 1 && velden[0].isLeeg && velden[0].begin == begin
         return isLeeg ? .leeg : .goed
@@ -154,6 +158,28 @@ struct Rijsnijder {
       plek += veld.begin[plek] == aanhaling ? 2 : 1
     }
     return Bytestuk(begin: UnsafePointer(ontdubbeld.begin) + vanaf, lengte: ontdubbeld.aantal - vanaf)
+  }
+
+  /// Whether a physical line of the record, behind its first, would be a row of its own but for the quotes around it. With
+  /// fewer than three columns a sentence with one comma would be one too.
+  private func holdsRows(_ begin: UnsafePointer<UInt8>, tot einde: UnsafePointer<UInt8>) -> Bool {
+    guard rijbreedte >= 3 else { return false }
+    var plek = begin
+    var (isEerste, isBinnen, scheidingen, daarvanBinnen) = (true, false, 0, 0)
+    while plek < einde {
+      let byte = plek.pointee
+      if byte == aanhaling {
+        isBinnen.toggle()
+      } else if byte == scheiding {
+        scheidingen += 1
+        if isBinnen { daarvanBinnen += 1 }
+      } else if byte == 0x0A {
+        if !isEerste, scheidingen == rijbreedte - 1, daarvanBinnen > 0 { return true }
+        (isEerste, scheidingen, daarvanBinnen) = (false, 0, 0)
+      }
+      plek += 1
+    }
+    return false
   }
 
   /// Whether the physical line ends within the bytes at hand.

@@ -25,6 +25,9 @@ package struct Coderingskenner: Sendable {
 
   package init() {}
 
+  /// Whether any byte stands for more than ASCII.
+  var heeftHoge: Bool { hoge > 0 }
+
   /// Looks at the next piece of the file.
   package mutating func neem(_ stuk: [UInt8]) {
     if begin.count < Self.proef { begin += stuk.prefix(Self.proef - begin.count) }

@@ -26,6 +26,8 @@ package struct Kolomvoorstel: Hashable, Sendable {
 /// Looks at the values of one column without letting them out.
 struct Kolomkijker {
   let naam: String
+  /// The name as it may be shown.
+  let getoond: String
   let veld: Veld?
   let waarden: [String]
   let kentDatums: Bool
@@ -46,7 +48,7 @@ struct Kolomkijker {
   private func voorstel(_ oordeel: Kolomvoorstel.Oordeel, _ voorbeeld: String, _ gevuld: [String] = []) -> Kolomvoorstel
   {
     Kolomvoorstel(
-      naam: naam, veld: oordeel == .bsn ? nil : veld, voorbeeld: voorbeeld, oordeel: oordeel,
+      naam: getoond, veld: oordeel == .bsn ? nil : veld, voorbeeld: voorbeeld, oordeel: oordeel,
       notatie: Datumvoorstel.notatie(veld, gevuld, kentDatums: kentDatums),
       waarden: veld == .status ? presentie(gevuld) : [:])
   }

@@ -93,6 +93,13 @@ struct Kopkenner {
     rijen[i].vormen.allSatisfy { $0 == .tekst || $0 == .leeg } && contrasts(i) > 0
   }
 
+  private func looksLikeData(_ kolom: Int, in kop: Int) -> Bool {
+    switch rijen[kop].vorm(kolom) {
+    case .leeg, .tekst: false
+    case .getal, .datum, .tijd: body(kolom, onder: kop) == rijen[kop].vorm(kolom)
+    }
+  }
+
   private func hasDoubles(_ rij: Tabelrij) -> Bool {
     let namen = rij.velden.filter { Celvorm($0) != .leeg }
     return Set(namen).count < namen.count
@@ -117,6 +124,10 @@ struct Kopkenner {
     for kop: ClosedRange<Int>, _ delen: [[String]]
   ) throws(Kopherkenning.Onduidelijk) -> String {
     let namen = delen.map { $0.joined(separator: " ") }
+    // A date above dates is a row like those below it: the file has no header, and its first row is somebody's.
+    if (0..<breedte).contains(where: { looksLikeData($0, in: kop.upperBound) }) {
+      throw .init(bewijs: "Kop onduidelijk: regel \(rijen[kop.lowerBound].regel) lijkt op de regels eronder")
+    }
     let bekend = delen.count { Kolomnamen.isBekend($0) }
     let contrast = contrasts(kop.upperBound)
     let data = namen.count { Celvorm($0) == .datum }

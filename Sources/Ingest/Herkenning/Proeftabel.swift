@@ -12,7 +12,7 @@ struct Proeftabel {
 
   init(pad: String) throws(Bestandsfout) {
     switch Self.soort(pad) {
-    case .zip, .ole, .leeg: try self.init(werkboek: Werkboek(pad: pad))
+    case .zip, .ole, .leeg, .gzip, .pdf, .rtf, .html: try self.init(werkboek: Werkboek(pad: pad))
     case .xml, .tekst: try self.init(tekst: pad)
     }
   }

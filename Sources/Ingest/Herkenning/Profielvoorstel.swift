@@ -35,8 +35,12 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
     .map { plaats, naam in
       let veld = soort.flatMap { Kolomnamen.veld(kop.delen[plaats], in: $0) }
       let vrij = veld.flatMap { gebruikt.insert($0).inserted ? $0 : nil }
+      // Only a name that is harmless as a whole is shown, and only such a name goes into the profile.
+      let getoond = kop.delen[plaats].allSatisfy(Kopwoord.isHarmless) ? naam : "kolom \(columnName(plaats))"
       let waarden = rijen.map { plaats < $0.velden.count ? $0.velden[plaats] : "" }
-      return Kolomkijker(naam: naam, veld: vrij, waarden: waarden, kentDatums: tabel.kentDatums).kijk()
+      return Kolomkijker(
+        naam: naam, getoond: getoond, veld: getoond == naam ? vrij : nil, waarden: waarden, kentDatums: tabel.kentDatums
+      ).kijk()
     }
   let tekst = Profieltekst(
     bestand: bestand, formaat: tabel.formaat, kop: kop, soort: soort, kolommen: kolommen,

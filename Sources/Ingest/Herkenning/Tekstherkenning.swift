@@ -11,6 +11,8 @@ package struct Tekstherkenning: Sendable {
   package let nulBytes: Int
   /// One Dutch sentence per conclusion.
   package let bewijs: [String]
+  /// As `Tekstvorm.andereCodering`.
+  package let andereCodering: String?
   /// The first rows, for the header and for a preview.
   let proef: Proefrijen
 
@@ -36,7 +38,7 @@ package struct Tekstherkenning: Sendable {
     }
     var vorm = Tekstvorm(codering: codering, bom: bom, scheiding: dialect.scheiding)
     vorm.aanhaling = aanhaling
-    vorm.bewijs = bewijs
+    (vorm.bewijs, vorm.andereCodering) = (bewijs, andereCodering)
     return vorm
   }
 
@@ -54,7 +56,8 @@ package struct Tekstherkenning: Sendable {
       kenner.neem(Array(stuk))
     }
     guard !begin.isEmpty else { throw Weigering(.bestandLeeg) }
-    let (codering, bom, waarom) = try kies(kenner.besluit(), formaat.codering)
+    let keuze = try Coderingskeuze(kenner, gezegd: formaat.codering)
+    let (codering, bom, waarom) = (keuze.codering, keuze.bom, keuze.bewijs)
     var omzetter = Omzetter(codering, bom: bom)
     var tekst: [UInt8] = []
     omzetter.zetOm(begin, naar: &tekst)
@@ -67,41 +70,28 @@ package struct Tekstherkenning: Sendable {
     if nullen > 0 { alle.append("NUL-bytes: \(nullen) in het begin van het bestand") }
     return Tekstherkenning(
       codering: codering, bom: bom, dialect: dialect, regeleinde: einde, heeftSepRegel: heeftSep, nulBytes: nullen,
-      bewijs: alle, proef: Proefrijen(tekst, dialect, isGeheel: isGeheel))
+      bewijs: alle, andereCodering: keuze.anders, proef: Proefrijen(tekst, dialect, isGeheel: isGeheel))
   }
 
   private init(
     codering: Tekstcodering, bom: Int, dialect: Dialect, regeleinde: Regeleinde, heeftSepRegel: Bool, nulBytes: Int,
-    bewijs: [String], proef: Proefrijen
+    bewijs: [String], andereCodering: String?, proef: Proefrijen
   ) {
     (self.codering, self.bom, self.dialect, self.regeleinde) = (codering, bom, dialect, regeleinde)
     (self.heeftSepRegel, self.nulBytes, self.bewijs, self.proef) = (heeftSepRegel, nulBytes, bewijs, proef)
+    self.andereCodering = andereCodering
   }
 
   /// A workbook or a page with the name of a text file.
-  private static func refuseOthers(_ begin: ArraySlice<UInt8>) throws(Weigering) {
-    switch Bestandssoort.herken(begin) {
-    case .zip, .ole: throw Weigering(.bestandOnleesbaar, "geen tekst")
+  static func refuseOthers(_ begin: ArraySlice<UInt8>) throws(Weigering) {
+    let soort = Bestandssoort.herken(begin)
+    switch soort {
+    case .zip, .ole, .html, .gzip, .pdf, .rtf:
+      throw Weigering(.bestandAndereSoort, "dit is \(soort.naam ?? "geen tekst")")
     case .xml:
       try XMLVoorspel.keur(begin)
       throw Weigering(.bestandOnleesbaar, "xml in plaats van een tabel")
     case .tekst, .leeg: return
-    }
-  }
-
-  private static func kies(
-    _ uitslag: Coderingskenner.Uitslag, _ gegeven: Bestandsformaat.Codering?
-  ) throws(Weigering) -> (Tekstcodering, Int, String) {
-    if let gegeven {
-      let codering = Tekstcodering(gegeven)
-      if case .zeker(codering, let bom, _) = uitslag {
-        return (codering, bom, "Codering \(codering.rawValue): volgens het bronprofiel")
-      }
-      return (codering, 0, "Codering \(codering.rawValue): volgens het bronprofiel")
-    }
-    switch uitslag {
-    case .zeker(let codering, let bom, let bewijs): return (codering, bom, bewijs)
-    case .onduidelijk(let bewijs): throw Weigering(.bestandCoderingOnduidelijk, bewijs)
     }
   }
 

@@ -52,7 +52,8 @@ struct Persoonsregister {
     var uit: [Koppelregel] = []
     var bevindingen: [Rijbevinding] = []
     var houders: [Koppelsleutel: [(kind: Int, regel: UInt32)]] = [:]
-    for kind in kindnummers.indices {
+    var bekend: Set<UInt32> = []
+    for kind in kindnummers.indices where kindnummers[kind] != Kindnummering.geen {
       let eigen = kind < eerste.count ? sleutel(eerste[kind]) : nil
       var gezien: Set<Koppelsleutel> = []
       let alle = eigen.map { [($0, regels[kind])] } ?? []
@@ -62,9 +63,11 @@ struct Persoonsregister {
         uit.append(Koppelregel(kind: kindnummers[kind], sleutel: sleutel))
         houders[sleutel, default: []].append((kind, regel))
       }
-      if gezien.isEmpty { uit.append(Koppelregel(kind: kindnummers[kind], sleutel: nil)) }
+      // A second spelling of a child that is known already tells nothing when it names nobody.
+      let isNieuw = bekend.insert(kindnummers[kind]).inserted
+      if gezien.isEmpty, isNieuw { uit.append(Koppelregel(kind: kindnummers[kind], sleutel: nil)) }
     }
-    for houders in houders.values where houders.count > 1 {
+    for houders in houders.values where Set(houders.map { kindnummers[$0.kind] }).count > 1 {
       bevindingen += houders.map { Rijbevinding(.koppelingDubbelzinnig, regel: Int($0.regel), kolom: nil) }
     }
     return (uit, bevindingen.sorted { ($0.regel, $0.code.rawValue) < ($1.regel, $1.code.rawValue) })

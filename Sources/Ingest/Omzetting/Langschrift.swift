@@ -9,8 +9,12 @@ struct Langschrift {
   private let indeling: Kolomindeling
   /// The fields in the order of the columns of the text, with the column they come from.
   private let velden: [(veld: Veld, kolom: Int)]
-  /// Columns of a wide list, each with its day.
-  private var dagen: [(kolom: Int, dag: Dag)] = []
+  /// Columns of a wide list, each a bijeenkomst.
+  private var dagen: [Dagkolom] = []
+  /// Columns of a wide list without a name: nobody knows which bijeenkomst a mark below one is of.
+  private var naamlozen: [Int] = []
+  /// The heads tell when a bijeenkomst began.
+  private var heeftTijden = false
   private let bestand: NaamloosBestand
   private var geschreven = 0
   private var buffer: [UInt8] = []
@@ -18,23 +22,62 @@ struct Langschrift {
   private static let scheiding = UInt8(ascii: ";")
   static let vorm = Tekstvorm(codering: .utf8, bom: 0, scheiding: scheiding)
 
-  init(_ opdracht: Inleesopdracht, _ indeling: Kolomindeling, _ periode: Periode?) throws {
+  /// - Parameter zonderWaarde: columns whose head is an error or a formula without a value.
+  init(
+    _ opdracht: Inleesopdracht, _ indeling: Kolomindeling, _ periode: Periode?, zonderWaarde: Set<Int> = []
+  ) throws {
     (self.opdracht, self.indeling, uitslagen) = (opdracht, indeling, indeling.uitslagen)
     velden = Veld.allCases.compactMap { veld in indeling.kolom[veld].map { (veld, $0) } }
     bestand = try NaamloosBestand(in: opdracht.tijdelijk)
-    if let breed = opdracht.profiel.breed {
-      for (kolom, naam) in indeling.namen.enumerated() {
-        guard let dag = Langschrift.headerDay(naam, breed.notatie, periode) else { continue }
-        dagen.append((kolom, dag))
-        uitslagen[kolom] = Kolomuitslag(naam: naam, oordeel: .herkend(.datum))
-      }
-      if dagen.isEmpty {
-        throw Bestandsfout([Bevinding(.kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))])
-      }
-    }
-    let eigen: [Veld] = opdracht.profiel.breed == nil ? [] : [.bijeenkomst, .datum, .status]
-    buffer += (velden.map(\.veld.rawValue) + eigen.map(\.rawValue) + ["einde van de rij\n"]).joined(separator: ";").utf8
+    if let breed = opdracht.profiel.breed { try readHeads(breed, periode, zonderWaarde) }
+    buffer += ((velden.map(\.veld) + eigen).map(\.rawValue) + ["einde van de rij\n"]).joined(separator: ";").utf8
   }
+
+  /// The fields that the heads of a wide list and its marks tell, behind the columns.
+  private var eigen: [Veld] {
+    opdracht.profiel.breed == nil ? [] : [.bijeenkomst, .datum, .status] + (heeftTijden ? [.begintijd] : [])
+  }
+
+  private struct Dagkolom {
+    let kolom: Int
+    let dag: Dag
+    let tijd: UInt16?
+    /// What tells it from others on that day: its time, or its turn.
+    let merk: String
+  }
+
+  /// A head that may be a date and cannot be read stops the file: a whole bijeenkomst would be gone.
+  private mutating func readHeads(
+    _ breed: Leveringsprofiel.Breedprofiel, _ periode: Periode?, _ zonderWaarde: Set<Int>
+  ) throws {
+    let bezet = Set(indeling.kolom.values)
+    var onleesbaar: [Bevinding] = []
+    var perDag: [Dag: Int] = [:]
+    for (kolom, naam) in indeling.namen.enumerated() where !bezet.contains(kolom) {
+      let plaats = Bevinding.Plaats(bestand: opdracht.bestand, kolom: naam.isEmpty ? columnName(kolom) : naam)
+      guard let kop = Kopdatum(naam, breed, periode) else {
+        if zonderWaarde.contains(kolom) {
+          onleesbaar.append(Bevinding(.kopDatumOnleesbaar, plaats, toelichting: "formule zonder uitkomst"))
+        } else if Kopdatum.resembles(naam) {
+          onleesbaar.append(Bevinding(.kopDatumOnleesbaar, plaats))
+        } else if naam.isEmpty {
+          naamlozen.append(kolom)
+        }
+        continue
+      }
+      let beurt = perDag[kop.dag, default: 0] + 1
+      perDag[kop.dag] = beurt
+      let merk = kop.tijd.map { " " + clock($0) } ?? (beurt > 1 ? " (\(beurt))" : "")
+      dagen.append(Dagkolom(kolom: kolom, dag: kop.dag, tijd: kop.tijd, merk: merk))
+      uitslagen[kolom] = Kolomuitslag(naam: naam, oordeel: .herkend(.datum))
+    }
+    if !onleesbaar.isEmpty { throw Bestandsfout(onleesbaar) }
+    if dagen.isEmpty { throw Bestandsfout([Bevinding(.kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))]) }
+    let kentTijd = indeling.kolom[.begintijd] != nil || opdracht.profiel.vast[.begintijd] != nil
+    heeftTijden = !kentTijd && dagen.contains { $0.tijd != nil }
+  }
+
+  private func clock(_ minuten: UInt16) -> String { "\(padded(Int(minuten) / 60, 2)):\(padded(Int(minuten) % 60, 2))" }
 
   /// The same bronprofiel for the long text. The last column is no field, so that an empty field is never 'cut off'.
   var profiel: Leveringsprofiel {
@@ -48,25 +91,13 @@ struct Langschrift {
     }
     if profiel.breed != nil {
       profiel.kolommen[.datum] = Kolomprofiel(namen: [Veld.datum.rawValue], notatie: "jjjj-mm-dd")
-      for veld in [Veld.bijeenkomst, .status] { profiel.kolommen[veld] = Kolomprofiel(namen: [veld.rawValue]) }
+      for veld in [Veld.bijeenkomst, .status] + (heeftTijden ? [.begintijd] : []) {
+        profiel.kolommen[veld] = Kolomprofiel(namen: [veld.rawValue], isVerplicht: false)
+        profiel.vast[veld] = nil
+      }
     }
     (profiel.totaalregels, profiel.breed) = ([], nil)
     return profiel
-  }
-
-  /// A date cell in the header of a sheet reads 'jjjj-mm-dd' whatever the notation.
-  private static func headerDay(_ naam: String, _ notatie: String, _ periode: Periode?) -> Dag? {
-    if let dag = Dag(iso: naam.prefix(10)) { return dag }
-    var (tekst, patroon) = (naam, notatie)
-    if !notatie.contains("jjjj"), let jaar = periode?.eersteDag.delen.jaar {
-      // '01-09' of a school year may lie in its second calendar year.
-      for poging in [jaar, jaar + 1] {
-        let dag = (naam + "-" + padded(poging, 4)).withBytestuk { Datumnotatie(notatie + "-jjjj").read($0).alsDag }
-        if let dag, periode?.bevat(dag) == true { return dag }
-      }
-      (tekst, patroon) = (naam + "-" + padded(jaar, 4), notatie + "-jjjj")
-    }
-    return tekst.withBytestuk { Datumnotatie(patroon).read($0).alsDag }
   }
 
   /// Writes what the row holds. The result is the columns whose cells hold an error or a formula without a value: what
@@ -79,12 +110,29 @@ struct Langschrift {
       try writeLine(vast + [isHeel ? [] : [Langschrift.scheiding]], regel: rij.regel)
       return []
     }
-    for (kolom, dag) in dagen where kolom < rij.aantal && !rij.bereik(kolom).isEmpty {
-      let id = [Veld.activiteit, .wijk, .locatie].map { text(rij, $0) }.joined(separator: " ") + " " + dag.iso
-      let eigen = [id, dag.iso, trimmed(rij.tekst(kolom))].map { csvField(Array($0.utf8)[...], scheiding: 0x3B) }
+    for kolom in naamlozen where kolom < rij.aantal && marks.contains(wordform(rij.tekst(kolom))) {
+      throw Bestandsfout([
+        Bevinding(
+          .kopDatumOnleesbaar,
+          Bevinding.Plaats(bestand: opdracht.bestand, regel: rij.regel, kolom: columnName(kolom)),
+          toelichting: "de kop van deze kolom is leeg")
+      ])
+    }
+    for kolom in dagen where kolom.kolom < rij.aantal && !rij.bereik(kolom.kolom).isEmpty {
+      let id =
+        [Veld.activiteit, .wijk, .locatie].map { text(rij, $0) }.joined(separator: " ") + " " + kolom.dag.iso
+        + kolom.merk
+      let tijd = heeftTijden ? [kolom.tijd.map(clock) ?? ""] : []
+      let eigen = ([id, kolom.dag.iso, trimmed(rij.tekst(kolom.kolom))] + tijd)
+        .map { csvField(Array($0.utf8)[...], scheiding: 0x3B) }
       try writeLine(vast + eigen + [isHeel ? [] : [Langschrift.scheiding]], regel: rij.regel)
     }
     return dagen.map(\.kolom).filter { $0 < rij.aantal && rij.soorten[$0] == .fout }
+  }
+
+  /// Words that say whether a child was there.
+  private var marks: Set<String> {
+    Set(opdracht.profiel.waarden[.status, default: [:]].keys).union(["aanwezig", "afgemeld", "afwezig"])
   }
 
   private mutating func writeLine(_ velden: [[UInt8]], regel: Int) throws {
@@ -117,6 +165,9 @@ struct Langschrift {
         opdracht.profiel.kolommen[veld]?.notatie ?? opdracht.profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj"
       if let dag = Dag(iso: tekst.prefix(10)) { tekst = Datumnotatie(notatie).format(dag) }
     case (.tijd, _): tekst = String(tekst.prefix(5))
+    // A spreadsheet keeps fifteen digits of a number and shows the rest as a power of ten: so it is written here.
+    case (.getal, .kind) where tekst.utf8.count > 15:
+      tekst = "\(tekst.prefix(1)),\(tekst.dropFirst().prefix(5))E+\(tekst.utf8.count - 1)"
     default: break
     }
     let bytes = tekst.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
@@ -140,4 +191,14 @@ struct Langschrift {
     let kolom = rij.kolom.flatMap { $0 < velden.count ? velden[$0].kolom : nil }
     return Rijbevinding(rij.code, regel: Int(regels[rij.regel - 2]), kolom: kolom)
   }
+}
+
+/// A column as a spreadsheet names it: the first is A.
+func columnName(_ kolom: Int) -> String {
+  var uit = "", rest = kolom + 1
+  while rest > 0 {
+    uit = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + uit
+    rest = (rest - 1) / 26
+  }
+  return uit
 }

@@ -10,13 +10,21 @@ struct Presentieomzetting {
     let sha256 = try Bronbestand(opdracht.pad).sha256()
     let periode = try Leveringsperiode(opdracht)
     let toevoer = try Rijtoevoer(opdracht)
-    var langschrift = try Langschrift(opdracht, toevoer.indeling, periode.periode)
+    var langschrift = try Langschrift(
+      opdracht, toevoer.indeling, periode.periode, zonderWaarde: toevoer.koppenZonderWaarde)
     var stand = Registerstand<Int>(kolommen: toevoer.indeling.aantal, opdracht.profiel)
     var rij = Rij()
     while try toevoer.lees(&rij) {
       if stand.isTotaal(rij, opdracht.profiel) { continue }
       stand.balans.gelezen += 1
       stand.weigh(rij)
+      if let gebrek = rij.gebrek {
+        let bevinding = Rijbevinding(gebrek, regel: rij.regel, kolom: nil)
+        stand.bevindingen.add(bevinding)
+        stand.balans.afgekeurd += 1
+        try uitvoer.keurAf(rij.alsRegel[...], bevinding)
+        continue
+      }
       for kolom in try langschrift.write(rij) {
         let bevinding = Rijbevinding(.celZonderWaarde, regel: rij.regel, kolom: kolom)
         stand.bevindingen.add(bevinding)

@@ -56,7 +56,11 @@ extension Presentiezeef {
     guard let tijd = readTijd(einde) else { return meld(.tijdOngeldig, kolom: plan.plekken.einde, oogst) }
     kop.einde = tijd
     guard kop.begin != Presentieblok.geenTijd else { return }
-    if tijd < kop.begin {
+    if tijd < kop.begin, kop.begin >= 17 * 60, tijd <= 12 * 60 {
+      // A night: it began in the evening and ended the next morning.
+      kop.einde = tijd + 24 * 60
+      meld(.bijeenkomstNacht, kolom: plan.plekken.einde, oogst)
+    } else if tijd < kop.begin {
       meld(.eindeVoorBegin, kolom: plan.plekken.einde, oogst)
       kop.einde = Presentieblok.geenTijd
     } else if Int(tijd - kop.begin) > plan.drempels.langsteBijeenkomstUren * 60 {

@@ -2,25 +2,31 @@ import Domain
 
 /// Groups the rows of a month by bijeenkomst, day by day, and makes the blocks of its wijken. One per thread.
 ///
-/// A child counts once per bijeenkomst and day; the first row of the file wins. The wijk and the activity of a bijeenkomst
-/// are those that most of its rows name, and rows that name others are rejected; its first row tells its times.
+/// A child counts once per bijeenkomst and day. What a bijeenkomst is, most of its rows say (`Tegenspraak`), and a row that
+/// says something else of the same child waits for a person together with the other one (`Presentielijst`): the order of
+/// rows decides nothing.
 final class Blokbouw {
   let plan: Presentieplan
   let bron: BronID
   let locaties: [String]
+  let kinderen: Kindnummering
   let kindnummers: [UInt32]
+  /// The number of the location without a name, when the file has one.
+  let naamloos: UInt32?
   /// Per child the bijeenkomst it was seen at last.
-  @exclusivity(unchecked) private var gezien: Geheugen<UInt32>
-  @exclusivity(unchecked) private var bijeenkomstnummer: UInt32 = 0
+  @exclusivity(unchecked) var gezien: Geheugen<UInt32>
+  @exclusivity(unchecked) var bijeenkomstnummer: UInt32 = 0
   @exclusivity(unchecked) private(set) var stroom = Geheugen<UInt8>(ruimte: 1)
   @exclusivity(unchecked) var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
   /// Per kop where in the stream it lies, and which kop of the same bijeenkomst comes next.
   @exclusivity(unchecked) var koppen = Geheugen<Kopplek>(ruimte: 1 << 10)
 
   /// The rows by bijeenkomst, for a file in which they lie scattered.
-  @exclusivity(unchecked) private var gegroepeerd = Geheugen<Presentierij>(ruimte: 1)
+  @exclusivity(unchecked) var gegroepeerd = Geheugen<Presentierij>(ruimte: 1)
 
   private var gelijktijdigheid: Gelijktijdigheid
+  /// Whether a bijeenkomst of the day at hand lost all its rows.
+  @exclusivity(unchecked) var heeftLege = false
 
   struct Kopplek {
     var plek: Int
@@ -39,17 +45,23 @@ final class Blokbouw {
     var rijen: UInt32 = 0
     /// Behind its last row in `gegroepeerd`, when that is used.
     var cursor: UInt32 = 0
+    var locatie: UInt32
     var anoniem: UInt16
+    var begeleiders: UInt16
+    var begin: UInt16
+    var einde: UInt16
     var wijk: UInt16
     var activiteit: UInt16
     var dag: UInt8
   }
 
-  init(plan: Presentieplan, bron: BronID, locaties: [String], kindnummers: [UInt32]) {
-    (self.plan, self.bron, self.locaties, self.kindnummers) = (plan, bron, locaties, kindnummers)
+  init(plan: Presentieplan, bron: BronID, locaties: [String], kinderen: Kindnummering, kindnummers: [UInt32]) {
+    (self.plan, self.bron, self.locaties) = (plan, bron, locaties)
+    (self.kinderen, self.kindnummers) = (kinderen, kindnummers)
+    naamloos = locaties.firstIndex { $0.isEmpty }.map { UInt32($0) }
     gelijktijdigheid = Gelijktijdigheid(vanafMinuten: plan.drempels.gelijktijdigVanafMinuten)
-    gezien = Geheugen(ruimte: kindnummers.count)
-    gezien.extend(to: kindnummers.count, with: 0)
+    gezien = Geheugen(ruimte: kinderen.aantal)
+    gezien.extend(to: kinderen.aantal, with: 0)
   }
 
   deinit {
@@ -73,10 +85,8 @@ final class Blokbouw {
       try opslag.take(dag, into: stroom.begin)
       findBijeenkomsten(lengte, dag: UInt8(dag - maand.eersteDag.nummer + 1), &oogst)
       var orde = order()
-      if !plan.bekendeBijeenkomsten.isLeeg {
-        rejectStrangers(dag, &oogst)
-        orde.removeAll { bijeenkomsten[$0].rijen == 0 }
-      }
+      if !plan.bekendeBijeenkomsten.isLeeg { rejectStrangers(dag, &oogst) }
+      if heeftLege { orde.removeAll { bijeenkomsten[$0].rijen == 0 } }
       gegroepeerd.setCount(0)
       if koppen.aantal > bijeenkomsten.aantal * 2 { group(orde) }
       for nummer in orde {
@@ -111,15 +121,10 @@ final class Blokbouw {
       let lezing = Dagstroom.read(stroom.begin, at: plek), kop = lezing.kop
       let nummer = Int(tabel.intern(Bytestuk(begin: lezing.id, lengte: Int(kop.idLengte))))
       if nummer == bijeenkomsten.aantal {
-        let eerste = UInt32(koppen.aantal)
-        bijeenkomsten.append(
-          Bijeenkomst(
-            eerste: eerste, laatste: eerste, anoniem: kop.anoniem, wijk: kop.wijk, activiteit: kop.activiteit, dag: dag)
-        )
-      } else if bijeenkomsten[nummer].wijk != kop.wijk || bijeenkomsten[nummer].activiteit != kop.activiteit {
+        bijeenkomsten.append(Bijeenkomst(kop, als: UInt32(koppen.aantal), dag: dag))
+      } else if !absorb(kop, nummer) {
         strijdig.insert(nummer)
       }
-      if bijeenkomsten[nummer].anoniem == 0 { bijeenkomsten.begin[nummer].anoniem = kop.anoniem }
       bijeenkomsten.begin[nummer].rijen += kop.rijen
       let vorige = Int(bijeenkomsten[nummer].laatste)
       if vorige != koppen.aantal { koppen.begin[vorige].volgende = UInt32(koppen.aantal) }
@@ -127,7 +132,39 @@ final class Blokbouw {
       koppen.append(Kopplek(plek: plek, bijeenkomst: UInt32(nummer), volgende: Kopplek.geen))
       plek = lezing.volgende
     }
+    heeftLege = false
     for nummer in strijdig.sorted() { settle(nummer, &oogst) }
+  }
+
+  /// Whether the kop says nothing else than those before it; what they left open it fills in.
+  @inline(__always) private func absorb(_ kop: Kop, _ nummer: Int) -> Bool {
+    let b = bijeenkomsten.begin + nummer
+    var isEens = b.pointee.wijk == kop.wijk && b.pointee.activiteit == kop.activiteit
+    if b.pointee.locatie != kop.locatie {
+      if b.pointee.locatie == naamloos {
+        b.pointee.locatie = kop.locatie
+      } else if kop.locatie != naamloos {
+        isEens = false
+      }
+    }
+    if b.pointee.begin != kop.begin || b.pointee.einde != kop.einde {
+      if b.pointee.begin == Presentieblok.geenTijd, b.pointee.einde == Presentieblok.geenTijd {
+        (b.pointee.begin, b.pointee.einde) = (kop.begin, kop.einde)
+      } else if kop.begin != Presentieblok.geenTijd || kop.einde != Presentieblok.geenTijd {
+        isEens = false
+      }
+    }
+    if b.pointee.anoniem != kop.anoniem {
+      if b.pointee.anoniem == 0 { b.pointee.anoniem = kop.anoniem } else if kop.anoniem != 0 { isEens = false }
+    }
+    if b.pointee.begeleiders != kop.begeleiders {
+      if b.pointee.begeleiders == 0 {
+        b.pointee.begeleiders = kop.begeleiders
+      } else if kop.begeleiders != 0 {
+        isEens = false
+      }
+    }
+    return isEens
   }
 
   /// The bijeenkomsten of the day by wijk, then by their first row.
@@ -164,51 +201,22 @@ final class Blokbouw {
   private func append(_ nummer: Int, to doel: Wijkblok, _ oogst: inout Maandoogst) {
     let bijeenkomst = bijeenkomsten[nummer]
     let lezing = Dagstroom.read(stroom.begin, at: koppen[Int(bijeenkomst.eerste)].plek)
-    doel.append(
-      lezing, activiteit: { plan.activiteiten[$0] }, locatie: { locaties[$0] }, dag: bijeenkomst.dag,
-      anoniem: bijeenkomst.anoniem)
     doel.kolommen.reserve(Int(bijeenkomst.rijen))
-    appendPresences(bijeenkomst, &doel.kolommen, &oogst)
+    let lijst = appendPresences(bijeenkomst, &doel.kolommen, &oogst)
+    // A bijeenkomst of which every row was rejected was not told.
+    guard lijst.heeftRijen else { return }
+    doel.append(
+      lezing, bijeenkomst, anoniem: lijst.isTellingStrijdig ? 0 : bijeenkomst.anoniem,
+      activiteit: { plan.activiteiten[$0] }, locatie: { locaties[$0] })
     doel.close()
   }
+}
 
-  private func appendPresences(_ bijeenkomst: Bijeenkomst, _ bouwer: inout Blokkolommen, _ oogst: inout Maandoogst) {
-    bijeenkomstnummer += 1
-    let merk = bijeenkomstnummer
-    var heeftTelling = false
-    let voor = bouwer.kind.aantal
-    var eersteRegel: UInt32?
-    func append(_ presenties: UnsafePointer<Presentierij>, _ aantal: Int) {
-      for plek in 0..<aantal {
-        let rij = presenties[plek]
-        if eersteRegel == nil { eersteRegel = rij.regel }
-        let isDubbel = rij.kind == Presentierij.niemand ? heeftTelling : gezien[Int(rij.kind)] == merk
-        if isDubbel {
-          oogst.dubbel.append(rij.regel)
-        } else if rij.kind == Presentierij.niemand {
-          heeftTelling = true
-        } else {
-          gezien[Int(rij.kind)] = merk
-          bouwer.append(
-            kind: kindnummers[Int(rij.kind)], kenmerk: rij.kenmerk,
-            woonwijk: rij.woonwijk == Presentierij.geenWijk
-              ? Presentieblok.onbekendeWoonwijk : UInt8(truncatingIfNeeded: rij.woonwijk),
-            regel: rij.regel)
-        }
-      }
-    }
-    if gegroepeerd.aantal > 0 {
-      append(gegroepeerd.begin + Int(bijeenkomst.cursor - bijeenkomst.rijen), Int(bijeenkomst.rijen))
-    } else {
-      var nummer = bijeenkomst.eerste
-      while nummer != Kopplek.geen {
-        let lezing = Dagstroom.read(stroom.begin, at: koppen[Int(nummer)].plek)
-        append(lezing.presenties, Int(lezing.kop.rijen))
-        nummer = koppen[Int(nummer)].volgende
-      }
-    }
-    if let eersteRegel, bouwer.kind.aantal - voor > plan.drempels.grootsteLijst {
-      oogst.meldingen.append((.lijstGroot, eersteRegel))
-    }
+extension Blokbouw.Bijeenkomst {
+  /// As its first kop describes it.
+  init(_ kop: Kop, als nummer: UInt32, dag: UInt8) {
+    (eerste, laatste, self.dag) = (nummer, nummer, dag)
+    (locatie, anoniem, begeleiders) = (kop.locatie, kop.anoniem, kop.begeleiders)
+    (begin, einde, wijk, activiteit) = (kop.begin, kop.einde, kop.wijk, kop.activiteit)
   }
 }

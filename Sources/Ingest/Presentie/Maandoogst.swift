@@ -5,8 +5,8 @@ struct Maandoogst {
   var blokken: [Presentieblok] = []
   /// Lines of rows that say what an earlier row said.
   var dubbel: [UInt32] = []
-  /// Lines of rows that contradict most rows of their bijeenkomst.
-  var strijdig: [UInt32] = []
+  /// Lines of rows that only the rest of the file shows to be wrong, with what is wrong.
+  var afgekeurd: [(code: Bevindingscode, regel: UInt32)] = []
   var meldingen: [(Bevindingscode, UInt32)] = []
   var dagen = Dagtelling([])
 }

@@ -33,6 +33,8 @@ struct Presentierij {
   /// Physical line: from the start of the chunk in an `Oogst`, of the file after merging.
   var regel: UInt32
   var kenmerk: UInt8
+  /// A mark of the birth date: two rows of one child with other birth dates contradict each other, also at one age.
+  var geboren: UInt8 = 0
   /// Index in the wijken of the gebiedsindeling; `geenWijk` when unknown.
   var woonwijk: UInt16
 

@@ -20,13 +20,14 @@ struct Presentielezing {
     try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
     try refuseBSN(samenvoeging, begin.indeling, plan)
 
-    let kindnummers = try numberChildren(samenvoeging.kinderen, draden, &uitvoer)
-    var slot = Presentieslot(bevindingen: samenvoeging.bevindingen)
+    let kinderen = Kindnummering(samenvoeging.kinderen, Nummervorm(cijfers: opdracht.profiel.nummercijfers))
+    let kindnummers = kinderen.perSleutel(try numberChildren(kinderen, samenvoeging.kinderen, draden, &uitvoer))
+    var slot = Presentieslot(bevindingen: samenvoeging.bevindingen, samengekomen: kinderen.samengekomen)
     if let personen = samenvoeging.personen {
       slot.add(try linkChildren(personen, plan, kindnummers, &uitvoer))
     }
     samenvoeging.releaseKeys()
-    try buildBlocks(plan, samenvoeging, kindnummers, draden, &slot, &uitvoer)
+    try buildBlocks(plan, samenvoeging, (kinderen, kindnummers), draden, &slot, &uitvoer)
     return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
   }
 
@@ -51,11 +52,12 @@ struct Presentielezing {
 
   /// During a change of keys the store first learns what these children were called under the old one.
   private func numberChildren(
-    _ kinderen: Sleutelregister, _ draden: Int, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+    _ kinderen: Kindnummering, _ sleutels: Sleutelregister, _ draden: Int,
+    _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws -> [UInt32] {
-    let nu = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+    let nu = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
     if let oud = opdracht.oudeSleutel {
-      let voorheen = Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+      let voorheen = Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
       try uitvoer.hernoem(voorheen, naar: nu)
     }
     let kindnummers = try uitvoer.kindnummers(voor: nu)
@@ -91,15 +93,17 @@ struct Presentielezing {
   }
 
   private func buildBlocks(
-    _ plan: Presentieplan, _ samenvoeging: Samenvoeging, _ kindnummers: [UInt32], _ draden: Int,
-    _ slot: inout Presentieslot, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+    _ plan: Presentieplan, _ samenvoeging: Samenvoeging,
+    _ kinderen: (nummering: Kindnummering, nummers: [UInt32]), _ draden: Int, _ slot: inout Presentieslot,
+    _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws {
     let maanden = samenvoeging.opslag.maanden, venster = draden
     let locaties = samenvoeging.locaties, bron = opdracht.bron.bron
     // Builder `w` is used by thread `w` only; the store is read only from here on.
     let bouwers = Onbewaakt(
       (0..<min(draden, max(1, maanden.count))).map { _ in
-        Blokbouw(plan: plan, bron: bron, locaties: locaties, kindnummers: kindnummers)
+        Blokbouw(
+          plan: plan, bron: bron, locaties: locaties, kinderen: kinderen.nummering, kindnummers: kinderen.nummers)
       })
     let opslag = Onbewaakt(samenvoeging.opslag)
     let klaar = Seinpost([Result<Maandoogst, any Error>?](repeating: nil, count: venster))

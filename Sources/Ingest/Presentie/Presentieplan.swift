@@ -21,6 +21,8 @@ struct Presentieplan: Sendable {
   let voorKind: Int
   /// The last column must be filled: a row that lacks it is cut off.
   let laatsteVerplicht: Bool
+  /// Columns that a row must have; programs leave empty cells at the end out.
+  let minsteKolommen: Int
   let heeftGeboortedatum: Bool
   let datum: Datumnotatie
   let geboortedatum: Datumnotatie
@@ -86,6 +88,7 @@ struct Presentieplan: Sendable {
     laatsteVerplicht =
       indeling.kolom[.anoniem] == nil && (laatste.flatMap { profiel.kolommen[$0]?.isVerplicht } ?? false)
 
+    minsteKolommen = indeling.minsteAantal(profiel)
     datum = Datumnotatie(profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
     geboortedatum = Datumnotatie(
       profiel.kolommen[.geboortedatum]?.notatie ?? profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
@@ -97,7 +100,7 @@ struct Presentieplan: Sendable {
     bekendeBijeenkomsten = opdracht.bekendeBijeenkomsten
     gebieden = opdracht.gebieden
     statussen = Presentieplan.statussen(profiel.waarden[.status] ?? [:])
-    totaalregels = Set(profiel.totaalregels.map { Presentieplan.marker($0) })
+    totaalregels = Set(profiel.totaalregels.map { wordform($0) })
     drempels = opdracht.drempels
   }
 
@@ -107,18 +110,12 @@ struct Presentieplan: Sendable {
     for (woord, status) in [("aanwezig", 0), ("afgemeld", 1), ("afwezig", 2)] as [(String, UInt8)] {
       statussen[woord] = status
     }
-    for (schrijfwijze, woord) in waarden {
+    for (schrijfwijze, woord) in waarden where !schrijfwijze.isEmpty {
       if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][woord] as UInt8? {
         statussen[schrijfwijze] = status
       }
     }
     return statussen
-  }
-
-  /// Folded, or as it is when folding leaves nothing ('Σ' stays, '+' stays).
-  static func marker(_ tekst: String) -> String {
-    let vorm = folded(tekst)
-    return vorm.isEmpty ? tekst : vorm
   }
 }
 

@@ -4,20 +4,22 @@ import Domain
 struct Presentieslot {
   var bevindingen: Bevindingenlijst
   private var dubbel = 0
-  private var strijdig = 0
+  private var afgekeurd = 0
+  private let samengekomen: Int
   private var datums = Datumverdeling()
   /// Accepted rows by month.
   private var rijen: [Maand: Int] = [:]
 
-  init(bevindingen: Bevindingenlijst) { self.bevindingen = bevindingen }
+  /// - Parameter samengekomen: children of whom the number was written in more than one way.
+  init(bevindingen: Bevindingenlijst, samengekomen: Int) {
+    (self.bevindingen, self.samengekomen) = (bevindingen, samengekomen)
+  }
 
   mutating func add(_ oogst: Maandoogst) {
     dubbel += oogst.dubbel.count
     for regel in oogst.dubbel { bevindingen.add(Rijbevinding(.dubbel, regel: Int(regel), kolom: nil)) }
-    strijdig += oogst.strijdig.count
-    for regel in oogst.strijdig {
-      bevindingen.add(Rijbevinding(.bijeenkomstTegenstrijdig, regel: Int(regel), kolom: nil))
-    }
+    afgekeurd += oogst.afgekeurd.count
+    for (code, regel) in oogst.afgekeurd { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
     datums.add(oogst.dagen)
     for blok in oogst.blokken { rijen[blok.maand, default: 0] += blok.kind.count + blok.anoniem.count { $0 > 0 } }
     for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
@@ -35,14 +37,21 @@ struct Presentieslot {
     try toets.check(periode, gelezen: samenvoeging.gelezen, opdracht)
     bevindingen.sort()
     var aantallen = bevindingen.aantallen
-    let afgekeurd = aantallen.reduce(0) { som, paar in
+    let afgekeurdTotaal = aantallen.reduce(0) { som, paar in
       som + (paar.key.ernst == .rij && paar.key != .dubbel ? paar.value : 0)
     }
     let balans = Rijbalans(
-      gelezen: samenvoeging.gelezen, aangenomen: samenvoeging.aangenomen - dubbel - strijdig, afgekeurd: afgekeurd,
+      gelezen: samenvoeging.gelezen, aangenomen: samenvoeging.aangenomen - dubbel - afgekeurd,
+      afgekeurd: afgekeurdTotaal,
       dubbel: dubbel)
     guard balans.sluit else { throw Balansfout() }
-    let overHetBestand = datums.findings(opdracht.drempels, bestand: opdracht.bestand)
+    let plaats = Bevinding.Plaats(bestand: opdracht.bestand)
+    let codering = begin.vorm.andereCodering.map { [Bevinding(.coderingAnders, plaats, toelichting: $0)] } ?? []
+    let schrijfwijze =
+      samengekomen == 0
+      ? []
+      : [Bevinding(.nummerSchrijfwijze, plaats, toelichting: "kinderen: \(samengekomen)")]
+    let overHetBestand = codering + schrijfwijze + datums.findings(opdracht.drempels, bestand: opdracht.bestand)
     for bevinding in overHetBestand { aantallen[bevinding.code, default: 0] += 1 }
     let gevonden = samenvoeging.opslag.maanden
     let maanden = periode.maanden(gevonden)

@@ -32,6 +32,7 @@ final class Presentiezeef {
     heeftTotalen = !plan.totaalregels.isEmpty
     snijder = Rijsnijder(
       scheiding: plan.vorm.scheiding, aanhaling: plan.vorm.aanhaling, kolommen: plan.kolommen, vast: plan.vast.count)
+    snijder.rijbreedte = plan.kolommen
     woorden = Woordenlijst(plan)
     var bytes = Geheugen<UInt8>(ruimte: plan.vast.reduce(64) { $0 + $1.count + Bytestuk.speling })
     for waarde in plan.vast { bytes.append(waarde) }
@@ -154,7 +155,17 @@ final class Presentiezeef {
 
   /// Too few or too many fields, or without the last one.
   @inline(__always) private var isKort: Bool {
-    snijder.aantal != plan.kolommen || (plan.laatsteVerplicht && snijder.velden[plan.kolommen &- 1].isLeeg)
+    (snijder.aantal != plan.kolommen && !completeRow())
+      || (plan.laatsteVerplicht && snijder.velden[plan.kolommen &- 1].isLeeg)
+  }
+
+  /// Adds the empty cells that were left out at the end of the row; false when it lacks more than that.
+  @inline(never) private func completeRow() -> Bool {
+    guard snijder.aantal < plan.kolommen, snijder.aantal >= plan.minsteKolommen else { return false }
+    let leeg = Bytestuk(begin: snijder.velden[0].begin, lengte: 0)
+    for kolom in snijder.aantal..<plan.kolommen { snijder.velden[kolom] = leeg }
+    snijder.aantal = plan.kolommen
+    return true
   }
 
   // MARK: A row that is read whole
@@ -214,11 +225,10 @@ final class Presentiezeef {
     if kind.lengte > Presentieplan.nodigeLengte {
       return keurAf(.veldTeLang, kolom: plekken.kind, rij: rij, tot: volgende, oogst)
     }
-    var leeftijd = Presentierij.onbekendeLeeftijd
-    if plan.heeftGeboortedatum { leeftijd = readLeeftijd(velden[plekken.geboortedatum], oogst) }
     var presentie = Presentierij(
-      kind: 0, regel: UInt32(truncatingIfNeeded: oogst.regels), kenmerk: status &<< 5 | leeftijd,
-      woonwijk: Presentierij.geenWijk)
+      kind: 0, regel: UInt32(truncatingIfNeeded: oogst.regels),
+      kenmerk: status &<< 5 | Presentierij.onbekendeLeeftijd, woonwijk: Presentierij.geenWijk)
+    if plan.heeftGeboortedatum { readLeeftijd(velden[plekken.geboortedatum], &presentie, status, oogst) }
     if plan.heeftPostcodes { presentie.woonwijk = woorden.woonwijk(velden[plekken.postcode]) }
     oogst.koppen.begin[oogst.koppen.aantal &- 1].rijen &+= 1
     oogst.presenties.append(presentie)
@@ -226,11 +236,10 @@ final class Presentiezeef {
     kinderen.add(kind, row: oogst.presenties.aantal &- 1, oogst)
   }
 
-  /// A row without a child is a head-count when it has a number; otherwise the child is missing.
+  /// A row without a child is a head-count when it has a number, nought among them; otherwise the child is missing.
   @inline(never)
   private func neemTelling(_ rij: UnsafePointer<UInt8>, tot volgende: UnsafePointer<UInt8>, _ oogst: Oogst) {
-    let anoniem = digits(snijder.velden[plan.plekken.anoniem].bytes) ?? 0
-    guard anoniem > 0, anoniem < Int(UInt16.max) else {
+    guard let anoniem = digits(snijder.velden[plan.plekken.anoniem].bytes), anoniem < Int(UInt16.max) else {
       return keurAf(.kindLeeg, kolom: plan.plekken.kind, rij: rij, tot: volgende, oogst)
     }
     if let laat { return keurAf(laat.code, kolom: laat.kolom, rij: rij, tot: volgende, oogst) }
@@ -243,18 +252,20 @@ final class Presentiezeef {
   }
 
   /// Age on the day itself in the five bits of a `Presentiekenmerk`.
-  @inline(__always) private func readLeeftijd(_ veld: Bytestuk, _ oogst: Oogst) -> UInt8 {
+  @inline(__always)
+  private func readLeeftijd(_ veld: Bytestuk, _ presentie: inout Presentierij, _ status: UInt8, _ oogst: Oogst) {
     let geboren = plan.geboortedatum.read(veld)
     guard geboren.isGeldig else {
       if !veld.isLeeg { meld(.geboortedatumOngeldig, kolom: plan.plekken.geboortedatum, oogst) }
-      return Presentierij.onbekendeLeeftijd
+      return
     }
     let isJarigGeweest = geboren.maand &* 32 &+ geboren.dag <= dag.maand &* 32 &+ dag.dag
     let leeftijd = dag.jaar &- geboren.jaar &- (isJarigGeweest ? 0 : 1)
     if leeftijd < 0 || leeftijd > Int32(truncatingIfNeeded: plan.drempels.oudsteLeeftijd) {
       meld(.leeftijdOnwaarschijnlijk, kolom: plan.plekken.geboortedatum, oogst)
     }
-    return UInt8(truncatingIfNeeded: min(max(leeftijd, 0), 30))
+    presentie.geboren = UInt8(truncatingIfNeeded: geboren.dag &+ geboren.maand &* 37 &+ geboren.jaar &* 101)
+    presentie.kenmerk = status &<< 5 | UInt8(truncatingIfNeeded: min(max(leeftijd, 0), 30))
   }
 
   // MARK: Findings

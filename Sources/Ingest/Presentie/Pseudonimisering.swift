@@ -15,16 +15,17 @@ struct Pseudonimisering {
   }
 
   /// Pseudonyms of all children in the order of their numbers, over several threads.
-  func pseudoniemen(_ kinderen: Sleutelregister, draden: Int) -> [Pseudoniem] {
+  func pseudoniemen(_ kinderen: Kindnummering, _ sleutels: Sleutelregister, draden: Int) -> [Pseudoniem] {
     let aantal = kinderen.aantal
     let deel = max(1, (aantal + draden - 1) / max(1, draden))
     // Each worker writes its own stretch of `uit`; the register is only read here, and outlives the threads.
     let uit = Onbewaakt(UnsafeMutablePointer<Pseudoniem>.allocate(capacity: max(1, aantal)))
-    let register = Onbewaakt(kinderen)
+    let register = Onbewaakt((kinderen: kinderen, sleutels: sleutels))
     defer { uit.waarde.deallocate() }
     @Sendable func make(_ werker: Int) {
       for nummer in min(aantal, werker * deel)..<min(aantal, (werker + 1) * deel) {
-        (uit.waarde + nummer).initialize(to: pseudoniem(register.waarde.key(nummer)))
+        (uit.waarde + nummer).initialize(
+          to: register.waarde.kinderen.withKey(nummer, register.waarde.sleutels) { pseudoniem($0) })
       }
     }
     let anderen = Draden(max(0, draden - 1)) { make($0 + 1) }

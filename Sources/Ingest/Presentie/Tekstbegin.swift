@@ -49,7 +49,9 @@ struct Tekstbegin {
       }
       return try Tekstherkenning(pad: opdracht.pad, formaat: formaat).tekstvorm
     }
-    return try Tekstvorm(Bronbestand(opdracht.pad), codering: codering, scheiding: scheiding)
+    do {
+      return try Tekstvorm(Bronbestand(opdracht.pad), codering: codering, scheiding: scheiding)
+    } catch let fout as Weigering { throw fout.bestandsfout(opdracht.bestand) }
   }
 
   private struct Toprij {
@@ -85,13 +87,13 @@ struct Tekstbegin {
 }
 
 extension Tekstvorm {
-  /// As the bronprofiel says; the file only tells whether a byte order mark comes first.
+  /// As the bronprofiel says, unless the bytes can only be another coding.
   init(_ bestand: Bronbestand, codering: Bestandsformaat.Codering, scheiding: UInt8) throws {
-    let bom = Tekstcodering(codering).bom
-    var begin = Geheugen<UInt8>(ruimte: 4)
-    defer { begin.free() }
-    begin.setCount(try bestand.read(into: begin.begin, bom.count, at: 0))
-    self.init(
-      codering: codering, bom: !bom.isEmpty && begin.buffer.elementsEqual(bom) ? bom.count : 0, scheiding: scheiding)
+    let keuze = try Coderingskeuze(bestand, gezegd: codering)
+    guard let gevonden = keuze.codering.inBronprofiel else {
+      throw Weigering(.bestandCoderingOnduidelijk, keuze.bewijs)
+    }
+    self.init(codering: gevonden, bom: keuze.bom, scheiding: scheiding)
+    andereCodering = keuze.anders
   }
 }

@@ -6,7 +6,7 @@ extension Presentiezeef {
   func readTotaal(_ oogst: Oogst) -> Totaalrij? {
     let velden = (0..<min(snijder.aantal, plan.kolommen)).map { snijder.velden[$0] }
     guard let plek = velden.firstIndex(where: { !$0.isLeeg }), velden[plek].lengte <= 40,
-      plan.totaalregels.contains(Presentieplan.marker(velden[plek].tekst))
+      plan.totaalregels.contains(wordform(velden[plek].tekst))
     else { return nil }
     let getallen = velden.indices.dropFirst(plek + 1).compactMap { kolom in
       digits(velden[kolom].bytes).map { (kolom: kolom, getal: $0) }

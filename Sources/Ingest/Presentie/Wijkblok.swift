@@ -15,15 +15,14 @@ final class Wijkblok {
 
   deinit { kolommen.free() }
 
-  /// Begins a bijeenkomst as its first kop describes it; its presences follow, and then `close`.
+  /// Adds a bijeenkomst as most of its rows describe it, behind its presences; then `close`.
   func append(
-    _ lezing: Dagstroom.Lezing, activiteit activiteitnaam: (Int) -> String, locatie locatienaam: (Int) -> String,
-    dag: UInt8, anoniem: UInt16
+    _ lezing: Dagstroom.Lezing, _ kop: Blokbouw.Bijeenkomst, anoniem: UInt16,
+    activiteit activiteitnaam: (Int) -> String, locatie locatienaam: (Int) -> String
   ) {
-    let kop = lezing.kop
-    blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(kop.idLengte)))
+    blok.idBytes.append(contentsOf: UnsafeBufferPointer(start: lezing.id, count: Int(lezing.kop.idLengte)))
     blok.idEinde.append(UInt32(blok.idBytes.count))
-    blok.dag.append(dag)
+    blok.dag.append(kop.dag)
     blok.begin.append(kop.begin)
     blok.einde.append(kop.einde)
     blok.anoniem.append(anoniem)

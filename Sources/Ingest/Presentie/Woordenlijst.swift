@@ -54,7 +54,7 @@ struct Woordenlijst {
   @inline(never) private mutating func otherStatus(_ veld: Bytestuk, _ woorden: Woordpaar) -> UInt8 {
     let nummer = Int(statusspellingen.intern(veld))
     if nummer == statussen.count {
-      statussen.append(plan.statussen[folded(veld.tekst)] ?? Woordenlijst.onbekendeStatus)
+      statussen.append(plan.statussen[wordform(veld.tekst)] ?? Woordenlijst.onbekendeStatus)
     }
     // Longer than two words is not compared whole above.
     if veld.lengte <= 16 { laatste = (woorden, veld.lengte, statussen[nummer]) }

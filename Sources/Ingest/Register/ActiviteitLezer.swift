@@ -20,7 +20,7 @@ struct ActiviteitLezer: Registerlezer {
     var meldingen: [(Bevindingscode, Veld?)] = []
     var gevonden: Set<DoelID> = []
     for deel in parts(rij.tekst(.doelen)) {
-      let woord = rij.plan.profiel.waarden[.doelen]?[folded(deel)] ?? deel
+      let woord = rij.plan.profiel.waarden[.doelen]?[wordform(deel)] ?? deel
       if let doel = doelen[folded(woord)] {
         gevonden.insert(doel)
       } else {
@@ -34,7 +34,8 @@ struct ActiviteitLezer: Registerlezer {
     let activiteit = Activiteit(
       bron: rij.plan.opdracht.bron.bron, code: code, naam: naam.isEmpty ? code : naam,
       werkvorm: werkvormen[folded(vorm)] ?? vorm, doelen: gevonden.sorted(),
-      partners: Set(parts(rij.tekst(.partners)).map { rij.plan.profiel.waarden[.partners]?[folded($0)] ?? $0 }).sorted()
+      partners: Set(parts(rij.tekst(.partners)).map { rij.plan.profiel.waarden[.partners]?[wordform($0)] ?? $0 })
+        .sorted()
     )
     if let eerder = eerste[code] {
       if (eerder.naam, eerder.werkvorm) != (activiteit.naam, activiteit.werkvorm) {

@@ -37,6 +37,7 @@ struct Registerlezing {
       stand.balans.gelezen += 1
       stand.weigh(rij)
       do throws(Rijfout) {
+        if let gebrek = rij.gebrek { throw Rijfout(gebrek, nil) }
         try checkColumns(rij, plan)
         if let veld = plan.indeling.fieldWithoutValue(rij) { throw Rijfout(.celZonderWaarde, veld) }
         let uitkomst = try lezer.read(Registerrij(rij: rij, plan: plan))
@@ -64,14 +65,15 @@ struct Registerlezing {
     return klaar
   }
 
-  /// A row of text must have every column. A sheet leaves empty cells at the end out, so it is asked less of.
+  /// A row of text must have every column that is read: programs leave empty cells at the end out, and of a column that we
+  /// read nobody can tell whether it was empty or cut off.
   private func checkColumns(_ rij: Rij, _ plan: Registerplan) throws(Rijfout) {
     let over = rij.aantal - plan.indeling.aantal
     let isTekst = plan.profiel.formaat.soort == .csv
     if over > 0, isTekst || !(plan.indeling.aantal..<rij.aantal).allSatisfy({ rij.bereik($0).isEmpty }) {
       throw Rijfout(.kolommen, nil)
     }
-    if over < 0, isTekst { throw Rijfout(.kolommen, nil) }
+    if over < 0, isTekst, rij.aantal < plan.indeling.gelezenAantal { throw Rijfout(.kolommen, nil) }
   }
 
   private func uitkomst<Waarde>(

@@ -16,7 +16,7 @@ struct Registerrij {
   /// In our own word when the bronprofiel knows the spelling; else as it stands.
   func woord(_ veld: Veld) -> String {
     let tekst = tekst(veld)
-    return plan.profiel.waarden[veld]?[folded(tekst)] ?? tekst
+    return plan.profiel.waarden[veld]?[wordform(tekst)] ?? tekst
   }
 
   func verplicht(_ veld: Veld, _ code: Bevindingscode) throws(Rijfout) -> String {

@@ -44,11 +44,13 @@ struct Registerstand<Waarde: Hashable> {
 
   /// Whether the row adds up others; then its numbers are held against the sums and the count so far.
   mutating func isTotaal(_ rij: Rij, _ profiel: Leveringsprofiel) -> Bool {
-    guard !profiel.totaalregels.isEmpty, let eerste = (0..<rij.aantal).first(where: { !rij.bereik($0).isEmpty }) else {
+    guard !profiel.totaalregels.isEmpty, rij.gebrek == nil,
+      let eerste = (0..<rij.aantal).first(where: { !rij.bereik($0).isEmpty })
+    else {
       return false
     }
     let tekst = trimmed(rij.tekst(eerste))
-    guard profiel.totaalregels.contains(where: { Presentieplan.marker($0) == Presentieplan.marker(tekst) }) else {
+    guard profiel.totaalregels.contains(where: { wordform($0) == wordform(tekst) }) else {
       return false
     }
     for kolom in eerste + 1..<max(eerste + 1, min(rij.aantal, bsn.count)) {
@@ -59,6 +61,7 @@ struct Registerstand<Waarde: Hashable> {
   }
 
   mutating func weigh(_ rij: Rij) {
+    if rij.gebrek != nil { return }
     rij.bytes.withUnsafeBufferPointer { bytes in
       guard let begin = bytes.baseAddress else { return }
       for kolom in 0..<min(rij.aantal, bsn.count) {
@@ -68,7 +71,7 @@ struct Registerstand<Waarde: Hashable> {
       }
     }
     guard !aanwezig.isEmpty else { return }
-    for kolom in 0..<min(rij.aantal, bsn.count) where aanwezig.contains(folded(rij.tekst(kolom))) {
+    for kolom in 0..<min(rij.aantal, bsn.count) where aanwezig.contains(wordform(rij.tekst(kolom))) {
       totalen.addPresence(kolom)
     }
   }
@@ -87,6 +90,7 @@ struct Registerstand<Waarde: Hashable> {
 extension Rij {
   /// The row as one line of text for the repair file.
   var alsRegel: [UInt8] {
+    if gebrek != nil { return bytes }
     var uit: [UInt8] = []
     for kolom in 0..<aantal {
       if kolom > 0 { uit.append(UInt8(ascii: ";")) }

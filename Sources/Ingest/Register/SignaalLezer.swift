@@ -37,17 +37,22 @@ struct SignaalLezer: Registerlezer {
       melder: rij.woord(.melder), doorgespeeldAan: rij.woord(.doorgespeeldAan), doorgespeeld: doorgespeeld,
       opgepakt: opgepakt, afgerond: afgerond, teruggekoppeld: teruggekoppeld, warm: jaNee(rij.woord(.warm)))
     return Registeruitkomst(
-      waarde: signaal, sleutel: [id], dag: dag, meldingen: meldingen, kind: pseudoniem(rij))
+      waarde: signaal, sleutel: [id], dag: dag, meldingen: meldingen, kind: try pseudoniem(rij))
   }
 
   func finish(_ waarden: [Signaal]) -> Registerrijen { .signalen(waarden) }
 
-  /// From the key as presentielijsten have it: text as it stands, a cell of a sheet trimmed.
-  private func pseudoniem(_ rij: Registerrij) -> Kindpseudoniem? {
-    guard let kolom = rij.plan.indeling.kolom[.kind], kolom < rij.rij.aantal else { return nil }
-    let isTekst = rij.plan.profiel.formaat.soort == .csv
-    let sleutel = isTekst ? rij.rij.tekst(kolom) : rij.tekst(.kind)
-    guard !sleutel.isEmpty else { return nil }
+  /// From the key as presentielijsten have it. What is no number is a finding, never a child.
+  private func pseudoniem(_ rij: Registerrij) throws(Rijfout) -> Kindpseudoniem? {
+    let tekst = rij.tekst(.kind)
+    guard !tekst.isEmpty else { return nil }
+    let sleutel = Nummervorm(cijfers: rij.plan.profiel.nummercijfers).canonical(tekst)
+    var kopie = sleutel
+    if let gebrek = kopie.withUTF8(Nummergebrek.find) {
+      // Where a signal may be about a street or a group, 'n.v.t.' says just that.
+      if gebrek == .kindPlaatshouder, rij.plan.profiel.kolommen[.kind]?.isVerplicht == false { return nil }
+      throw Rijfout(gebrek, .kind)
+    }
     return sleutel.withBytestuk {
       Kindpseudoniem(nu: pseudonimisering.pseudoniem($0), voorheen: voorheen?.pseudoniem($0))
     }

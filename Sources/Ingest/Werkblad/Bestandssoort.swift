@@ -8,6 +8,12 @@ package enum Bestandssoort: Sendable {
   /// The container of old Office files, and of new ones with a password.
   case ole
   case xml
+  /// A web page: what registration systems call '.xls' and many a download that failed.
+  case html
+  case gzip
+  case pdf
+  /// Text of a word processor.
+  case rtf
   case tekst
   case leeg
 
@@ -15,10 +21,34 @@ package enum Bestandssoort: Sendable {
     if begin.isEmpty { return .leeg }
     if begin.starts(with: [0x50, 0x4B, 0x03, 0x04]) || begin.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .zip }
     if begin.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .ole }
+    if begin.starts(with: [0x1F, 0x8B]) { return .gzip }
+    if begin.starts(with: "%PDF-".utf8) { return .pdf }
+    if begin.starts(with: "{\\rtf".utf8) { return .rtf }
     // NUL bytes are dropped so that UTF-16 is seen too.
     let letters = begin.prefix(400).filter { $0 != 0 && $0 < 0x80 }.drop { $0 <= 0x20 }
+    if isHTML(letters) { return .html }
     if letters.starts(with: "<?xml".utf8) || letters.starts(with: "<!DOCTYPE".utf8) { return .xml }
     return .tekst
+  }
+
+  private static func isHTML(_ letters: some Collection<UInt8>) -> Bool {
+    let klein = String(decoding: letters.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    // A table of Excel's own begins with an XML declaration or a comment before its html.
+    return ["<!doctype html", "<html", "<table", "<body", "<head", "<meta"].contains { klein.hasPrefix($0) }
+      || (klein.hasPrefix("<?xml") || klein.hasPrefix("<!--")) && klein.contains("<html")
+  }
+
+  /// As a person calls it; nil for what may be a table.
+  var naam: String? {
+    switch self {
+    case .zip: "een werkboek of zip-bestand"
+    case .ole: "een werkboek van het oude formaat .xls, of een werkboek met een wachtwoord"
+    case .html: "een webpagina (HTML)"
+    case .gzip: "ingepakt met gzip"
+    case .pdf: "een PDF"
+    case .rtf: "een document van een tekstverwerker (RTF)"
+    case .xml, .tekst, .leeg: nil
+    }
   }
 
   /// Size of the file, when it is an archive; otherwise the reason why it cannot be a workbook.
@@ -40,7 +70,8 @@ package enum Bestandssoort: Sendable {
     case .xml:
       try XMLVoorspel.keur(begin[...])
       throw Weigering(.bestandGeenWerkblad, "los xml-bestand")
-    case .tekst, .leeg: throw Weigering(.bestandGeenWerkblad, "geen xlsx of ods")
+    case .html, .gzip, .pdf, .rtf: throw Weigering(.bestandAndereSoort, "dit is \(herken(begin).naam ?? "iets anders")")
+    case .tekst, .leeg: throw Weigering(.bestandAndereSoort, "dit is gewone tekst, zoals csv")
     }
   }
 

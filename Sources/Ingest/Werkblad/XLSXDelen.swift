@@ -64,10 +64,15 @@ struct XLSXDelen {
     _ deel: String, _ relaties: [Relatie], _ pakket: Zippakket
   ) throws(Weigering) {
     let lezer = try XMLLezer(pakket.open(deel))
+    // Extensions of the workbook bring an element of the same name, which says nothing about dates.
+    var heeftEigenschappen = false
     while let knoop = try lezer.volgende() {
       guard knoop == .begin else { continue }
       switch lezer.woord {
-      case "workbookPr": is1904 = ["1", "true", "on"].contains(lezer.kenmerken()["date1904"] ?? "")
+      case "workbookPr" where heeftEigenschappen: continue
+      case "workbookPr":
+        heeftEigenschappen = true
+        is1904 = ["1", "true", "on"].contains(lezer.kenmerken()["date1904"] ?? "")
       case "sheet":
         let kenmerken = lezer.kenmerken()
         guard let naam = kenmerken["name"], let id = kenmerken[":id"] ?? kenmerken["id"],

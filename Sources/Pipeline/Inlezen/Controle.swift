@@ -130,7 +130,9 @@ extension Controleverslag.Bestand {
     herkend = uitkomst.bewijs
     let twijfel = uitkomst.doubtful
     kolommen = uitkomst.kolommen.enumerated().map { plek, kolom in
-      .init(naam: kolom.naam, oordeel: (twijfel[plek].map(Kolomuitslag.Oordeel.verdacht) ?? kolom.oordeel).tekst)
+      .init(
+        naam: kolom.oordeel == .genegeerd ? Kopwoord.shown(kolom.naam, plek) : kolom.naam,
+        oordeel: (twijfel[plek].map(Kolomuitslag.Oordeel.verdacht) ?? kolom.oordeel).tekst)
     }
     (gelezen, aangenomen) = (uitkomst.levering.balans.gelezen, uitkomst.levering.balans.aangenomen)
     bevindingen = uitkomst.perCode

@@ -18,7 +18,7 @@ struct Samenhang {
   func findings() throws -> [Bevinding] {
     let gehouden = try blokken.heldActivities()
     return try signalsWithoutAttendance(gehouden) + neverHeld(gehouden) + withoutActivity(gehouden)
-      + atTwoBronnen(gehouden)
+      + atTwoBronnen(gehouden) + Planningsamenhang(opslag, blokken, try plannedAndAttended()).findings()
   }
 
   /// Without any presentielijst of the bron itself every child would be missing: then the delivery is what is missing.
@@ -34,11 +34,7 @@ struct Samenhang {
 
   /// Activities that were planned often in months of which both planning and attendance are in, and that no list names.
   private func neverHeld(_ gehouden: [BronID: [Maand: Set<String>]]) throws -> [Bevinding] {
-    let geleverd = try opslag.geleverd()
-    let einde = Dag(jaar: 2099, maand: 12, dag: 31) ?? catalogus.werkmap.vanaf.laatsteDag
-    let regels = try opslag.planregels(.vrij(catalogus.werkmap.vanaf.eersteDag, einde)).filter { regel in
-      [Leveringsoort.planning, .aanwezigheid].allSatisfy { geleverd.contains(.init(regel.bron, $0, regel.dag.maand)) }
-    }
+    let regels = try plannedAndAttended()
     struct Sleutel: Hashable { let bron: BronID, activiteit: String }
     let perActiviteit = Dictionary(grouping: regels) { Sleutel(bron: $0.bron, activiteit: $0.activiteit) }
     return perActiviteit.sorted { ($0.key.bron, $0.key.activiteit) < ($1.key.bron, $1.key.activiteit) }
@@ -53,6 +49,15 @@ struct Samenhang {
           toelichting: "Activiteit \(sleutel.activiteit): \(counted(regels.count, "keer", "keer")) gepland "
             + "\(Samenhang.stretch(dagen[0].maand, dagen[dagen.count - 1].maand)), \(grouped(afgelast)) keer afgelast.")
       }
+  }
+
+  /// What was planned in months of which both planning and attendance are in.
+  private func plannedAndAttended() throws -> [Planregel] {
+    let geleverd = try opslag.geleverd()
+    let einde = Dag(jaar: 2099, maand: 12, dag: 31) ?? catalogus.werkmap.vanaf.laatsteDag
+    return try opslag.planregels(.vrij(catalogus.werkmap.vanaf.eersteDag, einde)).filter { regel in
+      [Leveringsoort.planning, .aanwezigheid].allSatisfy { geleverd.contains(.init(regel.bron, $0, regel.dag.maand)) }
+    }
   }
 
   private func withoutActivity(_ gehouden: [BronID: [Maand: Set<String>]]) throws -> [Bevinding] {
