@@ -24,6 +24,7 @@ import Foundation
   )
 
   static func main() {
+    Noodrem.install()
     Geheugen.prepare()
     do {
       var opdracht = try parseAsRoot()

@@ -1,4 +1,5 @@
 import Domain
+import Parallel
 
 /// The lijst of one file from bytes to blocks: header, chunks in parallel, children, months in parallel.
 struct Presentielezing {
@@ -53,9 +54,9 @@ struct Presentielezing {
   private func numberChildren(
     _ kinderen: Sleutelregister, _ draden: Int, _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws -> [UInt32] {
-    let nu = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+    let nu = try Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
     if let oud = opdracht.oudeSleutel {
-      let voorheen = Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
+      let voorheen = try Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, draden: draden)
       try uitvoer.hernoem(voorheen, naar: nu)
     }
     let kindnummers = try uitvoer.kindnummers(voor: nu)

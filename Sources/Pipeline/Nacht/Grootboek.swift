@@ -34,16 +34,28 @@ struct Grootboek {
 
   let url: URL
 
+  /// Adds a line and forces it to disk.
+  ///
+  /// A line that a full disk or a cut cable left without its end is closed first, so that it takes nothing of this one along. When
+  /// this one does not fit, the file is as before.
   func append(_ regel: Regel) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes = [UInt8](try encoder.encode(regel)) + [UInt8(ascii: "\n")]
-    let descriptor = open(url.path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(url.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Wereldfout("Kan het grootboek \(url.path) niet openen: \(lastSystemError()).") }
     defer { close(descriptor) }
-    // One write of one line: a killed run leaves a whole line or none.
+    let lengte = lseek(descriptor, 0, SEEK_END)
+    var laatste = UInt8(ascii: "\n")
+    guard lengte >= 0, lengte == 0 || pread(descriptor, &laatste, 1, lengte - 1) == 1 else {
+      throw Wereldfout("Kan het grootboek \(url.path) niet lezen: \(lastSystemError()).")
+    }
+    let bytes =
+      (laatste == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]) + [UInt8](try encoder.encode(regel))
+      + [UInt8(ascii: "\n")]
     guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw Wereldfout("Kan het grootboek \(url.path) niet aanvullen: \(lastSystemError()).")
+      let reden = lastSystemError()
+      ftruncate(descriptor, lengte)
+      throw Wereldfout("Kan het grootboek \(url.path) niet aanvullen: \(reden).")
     }
   }
 
