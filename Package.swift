@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // How glibc keeps memory.
     .systemLibrary(name: "CMalloc"),
-    // Files in memory, for the programs that convert.
+    // Files in memory for the programs that convert, and folders that change places.
     .systemLibrary(name: "CProces"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "CIsal", .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite itself, for the two loops that bind and read ten thousands of rows.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -62,13 +62,14 @@ let package = Package(
     .target(
       name: "Writers",
       dependencies: [
-        "Domain", "Parallel", "Reporting", "CXLSXWriter", "CIsal", "CZip", "CZlib", "CProces",
+        "Domain", "Parallel", "Reporting", "CXLSXWriter", "CIsal", "CZip", "CZlib", "CProces", "CXML",
       ],
       swiftSettings: house),
     .target(
       name: "Pipeline",
       dependencies: [
         "Domain", "Parallel", "Catalogue", "Ingest", "Storage", "Counting", "Disclosure", "Reporting", "Writers",
+        "CProces",
       ],
       swiftSettings: house),
     .executableTarget(

@@ -52,6 +52,7 @@ extension Afsluiting {
     case .mensNodig: throw Afsluiting(code: .mensNodig)
     case .verkeerdeOpdracht: throw Afsluiting(code: .verkeerdeOpdracht)
     case .geweigerd: throw Afsluiting(code: .geweigerd)
+    case .mislukt: throw Afsluiting(code: .nietAfgemaakt)
     }
   }
 }

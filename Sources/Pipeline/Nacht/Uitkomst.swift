@@ -7,6 +7,8 @@ package enum Uitkomst: String, Codable, Sendable {
   case verkeerdeOpdracht
   /// Refused for safety.
   case geweigerd
+  /// The work could not be finished, or what there is contradicts itself.
+  case mislukt
 
   /// 0 is best; also the exit code.
   package var rang: Int {
@@ -15,6 +17,7 @@ package enum Uitkomst: String, Codable, Sendable {
     case .mensNodig: 1
     case .verkeerdeOpdracht: 2
     case .geweigerd: 3
+    case .mislukt: 4
     }
   }
 

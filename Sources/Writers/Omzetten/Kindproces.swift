@@ -3,7 +3,7 @@ import Glibc
 
 /// A program of another maker at work. It reads and writes files in memory and has a process group of its own: it can die, hang,
 /// read nothing or leave children behind, and takes neither this program nor the disk along.
-struct Kindproces: ~Copyable {
+struct Kindproces {
   struct Afloop {
     let uitvoer: [UInt8]
     let melding: String
@@ -22,7 +22,8 @@ struct Kindproces: ~Copyable {
   /// - Throws: `Startfout` when the system refuses.
   init(_ pad: String, _ argumenten: [String], _ omgeving: [String: String], invoer: [UInt8]) throws {
     let bron = try Geheugenbestand(invoer)
-    (uit, fout) = (try Geheugenbestand(), try Geheugenbestand())
+    uit = try Geheugenbestand()
+    fout = try Geheugenbestand()
     var plan = posix_spawn_file_actions_t(), aard = posix_spawnattr_t()
     posix_spawn_file_actions_init(&plan)
     posix_spawnattr_init(&aard)
@@ -52,7 +53,7 @@ struct Kindproces: ~Copyable {
   }
 
   /// Waits for the end, and ends the whole group: nothing that it started stays behind.
-  consuming func finish(seconden: Int) -> Afloop {
+  func finish(seconden: Int) -> Afloop {
     let einde = wait(until: .now + .seconds(seconden))
     killpg(nummer, SIGKILL)
     var stand: Int32 = 0
@@ -63,7 +64,7 @@ struct Kindproces: ~Copyable {
   }
 
   /// Nil: it ended by itself, and was not yet taken from the list of processes, so that its number is still its own.
-  private borrowing func wait(until grens: ContinuousClock.Instant) -> Einde? {
+  private func wait(until grens: ContinuousClock.Instant) -> Einde? {
     var pauze: UInt32 = 500
     while true {
       var gegevens = siginfo_t()
@@ -89,7 +90,7 @@ struct Startfout: Error {
 }
 
 /// A file in memory, without a name.
-private struct Geheugenbestand: ~Copyable {
+private final class Geheugenbestand {
   let descriptor: Int32
 
   init(_ bytes: [UInt8] = []) throws {
