@@ -1,5 +1,6 @@
 import Disclosure
 package import Domain
+import Reporting
 
 /// What the monthly run tells.
 package struct Maandverslag: Encodable, Sendable {
@@ -32,6 +33,11 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
   let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
 
   let catalogus = try werkmap.loadCatalogus()
+  guard opdracht.maand >= catalogus.werkmap.vanaf else {
+    throw Opdrachtfout(
+      "Over \(opdracht.maand.code) zijn er geen gegevens: u telt sinds \(catalogus.werkmap.vanaf.inTekst). Staat de klok van deze "
+        + "machine goed?")
+  }
   let bewaarder = Bewaarder()
   defer { bewaarder.finish() }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum, bewaarder: bewaarder)
@@ -48,9 +54,10 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
 
   // An empty inbox is no news for a run that comes every month; a missing delivery is, and the reports say so.
   let uitInbox = inlezen.bestanden.isEmpty ? Uitkomst.goed : inlezen.uitkomst
-  let uitkomst = uitInbox.combined(with: rapporten.uitkomst)
+  let isVerlies = rapporten.ontbrekend > 0 || inlezen.bestanden.contains { $0.lot == .nietGelezen }
+  let uitkomst = uitInbox.combined(with: rapporten.uitkomst).combined(with: isVerlies ? .verlies : .goed)
   try Metrieken(
-    uitkomst: uitkomst, periode: opdracht.maand.code,
+    uitkomst: uitkomst, periode: opdracht.maand.code, tijdstip: opdracht.tijdstip,
     aangenomen: inlezen.bestanden.reduce(0) { $0 + $1.aangenomen },
     afgekeurd: inlezen.bestanden.reduce(0) { $0 + $1.afgekeurd }, ontbrekend: rapporten.ontbrekend
   ).write(to: werkmap.metrieken)

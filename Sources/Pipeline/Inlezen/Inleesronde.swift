@@ -116,6 +116,7 @@ package func ingestOnRequest(
 ) throws -> Inleesverslag {
   let slot = try Slot(werkmap)
   defer { _ = slot }
+  try Grootboek(werkmap).requireClock(opdracht.tijdstip)
   let verslag = try Inleesronde(werkmap).run(opdracht, voortgang: voortgang)
   return verslag
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Glibc
 import Storage
@@ -65,6 +66,7 @@ struct Grootboek {
 
   /// Does the work of a command between two lines: that it began, and, when it fails, why. How it ends well, it tells itself.
   func enter<Uit>(_ opdracht: String, _ periode: String?, _ tijdstip: String, _ werk: () throws -> Uit) throws -> Uit {
+    try requireClock(tijdstip)
     var regel = Regel(tijdstip: tijdstip, opdracht: opdracht, periode: periode, uitkomst: .goed)
     regel.fase = .begin
     try append(regel)
@@ -78,8 +80,30 @@ struct Grootboek {
       }
       // A disk that is full has no room for this line either; then the first one stands alone.
       try? append(regel)
+      // What was asked wrongly is seen by who asked; the rest by who opens the reports, and by who watches the machine.
+      if regel.uitkomst != .verkeerdeOpdracht { try? tellReader(regel) }
+      if opdracht == "maand" {
+        try? Metrieken(uitkomst: regel.uitkomst, periode: periode ?? "", tijdstip: tijdstip).write(to: werkmap.metrieken)
+      }
       throw error
     }
+  }
+
+  /// The page over all reports begins with what went wrong, until a run succeeds.
+  private func tellReader(_ regel: Regel) throws {
+    guard FileManager.default.fileExists(atPath: werkmap.reports.path) else { return }
+    try writeIndex(of: werkmap.reports, try werkmap.loadCatalogus(), regels(), storing: regel)
+  }
+
+  /// A clock that went back would make reports of years ago.
+  ///
+  /// - Throws: `Wereldfout`. A day is no fault: the ledger may come from a machine that is ahead a little.
+  func requireClock(_ tijdstip: String) throws {
+    guard let nu = moment(tijdstip), let laatste = regels().compactMap({ moment($0.tijdstip) }).max(), nu < laatste - 86_400
+    else { return }
+    throw Wereldfout(
+      "De klok van deze machine staat op \(tijdstip.prefix(10)), maar er liep al een opdracht op "
+        + "\(Dag(nummer: Int32(laatste / 86_400)).iso). Er is niets veranderd. Zet de klok goed en geef de opdracht opnieuw.")
   }
 
   /// Adds lines to the file and forces them to disk.
