@@ -29,7 +29,9 @@ struct Inlezen: ParsableCommand {
   @Option(help: ArgumentHelp("Draait een levering terug.", valueName: "LEVERING"))
   var ongedaan: String?
 
-  @Flag(name: .customLong("uit-archief"), help: "Bouwt de gegevens opnieuw op uit archief/, als verantwoording.sqlite weg of stuk is.")
+  @Flag(
+    name: .customLong("uit-archief"),
+    help: "Bouwt de gegevens opnieuw op uit archief/, als verantwoording.sqlite weg of stuk is.")
   var uitArchief = false
 
   @Option(help: ArgumentHelp("Neemt een levering aan die sterk afwijkt; geef ook --reden.", valueName: "BESTAND"))
@@ -53,7 +55,8 @@ struct Inlezen: ParsableCommand {
     }
     if uitArchief {
       let verslag = try rebuild(
-        in: werkmap, peildatum: Peildatumoptie.vandaag, tijdstip: Peildatumoptie.tijdstip, voortgang: Scherm().voortgang)
+        in: werkmap, peildatum: Peildatumoptie.vandaag, tijdstip: Peildatumoptie.tijdstip, voortgang: Scherm().voortgang
+      )
       try uitvoer.printed(verslag, tekst: \.tekst)
       return try Afsluiting.raise(verslag.uitkomst)
     }

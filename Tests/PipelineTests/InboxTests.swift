@@ -24,7 +24,10 @@ import Testing
     #expect(verslag.bestanden.contains { $0.lot == .ingelezen })
     for naam in ["2026-01.csv", "2026-02.csv", "map", "caf\\xe9", ".part"] { #expect(told(verslag, naam), "\(naam)") }
     // And once more next month, without blocking anything.
-    #expect(try proef.ingest(["twee-activiteiten-2026.csv": Proefwerkmap.register]).bestanden.contains { $0.lot == .ingelezen })
+    #expect(
+      try proef.ingest(["twee-activiteiten-2026.csv": Proefwerkmap.register]).bestanden.contains {
+        $0.lot == .ingelezen
+      })
   }
 
   @Test func `reads sub-folders and passes over what computers leave behind`() throws {
@@ -53,9 +56,12 @@ import Testing
 
   @Test func `gives what it makes to nobody else`() throws {
     let proef = try Proefwerkmap()
+    Rechten.set(for: proef.map.path)
     chmod(proef.map.appending(path: "inbox").path, 0o777)
     try proef.ingest(goed)
-    for naam in ["verantwoording.sqlite", "grootboek.jsonl"] + (try proef.contents(of: "archief").keys.map { "archief/\($0)" }) {
+    for naam in ["verantwoording.sqlite", "grootboek.jsonl"]
+      + (try proef.contents(of: "archief").keys.map { "archief/\($0)" })
+    {
       var gegevens = stat()
       #expect(stat(proef.map.appending(path: naam).path, &gegevens) == 0 && gegevens.st_mode & 0o077 == 0, "\(naam)")
     }

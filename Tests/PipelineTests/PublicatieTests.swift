@@ -48,6 +48,9 @@ import Testing
     #expect(nu["notities.txt"] == Data("van mij\n".utf8))
     #expect(nu["kinderwerk-haarlem-2026-01.html"]?.count ?? 0 > 1000)
     #expect(verslag.letop.contains { $0.contains("bewerkt") })
-    #expect(try FileManager.default.contentsOfDirectory(atPath: proef.map.appending(path: "reports").path).sorted() == ["2026-01", "index.html"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: proef.map.appending(path: "reports").path).sorted() == [
+        "2026-01", "index.html",
+      ])
   }
 }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.json", "{\"a\": 1"), ("a.html", "<!doctype html><html><body>"), ("a.pdf", "%PDF-1.7\nstartxref\n9\n"), ("a.csv", "a;b"),
+    ("a.json", "{\"a\": 1"), ("a.html", "<!doctype html><html><body>"), ("a.pdf", "%PDF-1.7\nstartxref\n9\n"),
+    ("a.csv", "a;b"),
     ("a.docx", "PK"),
   ])
   func `is refused when its end is missing`(naam: String, tekst: String) throws {

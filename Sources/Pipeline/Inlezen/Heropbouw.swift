@@ -7,11 +7,15 @@ import Storage
 ///
 /// The store that was there stays beside the new one, as `verantwoording.sqlite.vorige`, until the next time. Cut off half-way, the
 /// workspace contradicts itself and says so, and this command is given again.
-package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voortgang: Voortgang) throws -> Inleesverslag {
+package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voortgang: Voortgang) throws
+  -> Inleesverslag
+{
   let slot = try Slot(werkmap, bewijs: false)
   defer { _ = slot }
   let posten = try Archiefpost.all(in: werkmap)
-  guard !posten.isEmpty else { throw Opdrachtfout("In het archief en het grootboek staat geen levering om in te lezen.") }
+  guard !posten.isEmpty else {
+    throw Opdrachtfout("In het archief en het grootboek staat geen levering om in te lezen.")
+  }
   let weg = posten.filter { $0.archief == nil }
   guard weg.isEmpty else {
     throw Wereldfout(
@@ -22,7 +26,17 @@ package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voor
   try? FileManager.default.removeItem(at: bank)
   defer { try? FileManager.default.removeItem(at: bank) }
   try setAside(werkmap)
+  do {
+    return try read(posten, bank, in: werkmap, peildatum: peildatum, tijdstip: tijdstip, voortgang: voortgang)
+  } catch {
+    try? setAside(werkmap, terug: true)
+    throw error
+  }
+}
 
+private func read(
+  _ posten: [Archiefpost], _ bank: URL, in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voortgang: Voortgang
+) throws -> Inleesverslag {
   var verslag = Inleesverslag()
   for (nummer, post) in posten.enumerated() {
     guard let archief = post.archief else { continue }
@@ -50,11 +64,12 @@ package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voor
   return verslag
 }
 
-/// Puts the store aside whole: with its journal, in which the end of an unfinished run may stand.
-private func setAside(_ werkmap: Werkmap) throws {
-  let opslag = werkmap.opslag.path
+/// Puts the store aside whole, or back: with its journal, in which the end of an unfinished run may stand.
+private func setAside(_ werkmap: Werkmap, terug: Bool = false) throws {
+  let opslag = werkmap.opslag.path, opzij = opslag + ".vorige"
   for achtervoegsel in ["-journal", ".zegel", ""] {
-    let van = opslag + achtervoegsel, naar = opslag + ".vorige" + achtervoegsel
+    let (van, naar) =
+      terug ? (opzij + achtervoegsel, opslag + achtervoegsel) : (opslag + achtervoegsel, opzij + achtervoegsel)
     guard rename(van, naar) == 0 || errno == ENOENT else {
       throw Wereldfout("Kan \(van) niet opzij zetten: \(lastSystemError()).")
     }
@@ -79,7 +94,8 @@ private struct Archiefpost {
       uniquingKeysWith: { eerste, _ in eerste })
     // The store may be damaged or gone: what it can still tell about names comes to help.
     let bewaard = (try? werkmap.openOpslag().leveringen()) ?? []
-    let namen = Dictionary(bewaard.map { ($0.levering.id, $0.levering.bestand) }, uniquingKeysWith: { eerste, _ in eerste })
+    let namen = Dictionary(
+      bewaard.map { ($0.levering.id, $0.levering.bestand) }, uniquingKeysWith: { eerste, _ in eerste })
     var posten: [Archiefpost] = [], teruggedraaid: Set<String> = []
     func add(_ id: String, _ naam: String?, _ tijdstip: String?, _ voor: String?) throws {
       if let plek = posten.firstIndex(where: { $0.levering == id }) {

@@ -29,7 +29,8 @@ struct Inbox {
       switch Schrijver.of(url.path) {
       case .geen: return true
       case .bezig:
-        blijftLiggen.append((name(url), "Een ander programma schrijft nog in dit bestand. Het blijft liggen voor de volgende keer."))
+        blijftLiggen.append(
+          (name(url), "Een ander programma schrijft nog in dit bestand. Het blijft liggen voor de volgende keer."))
         return false
       case .onbekend:
         if let stand = Bestandsstand(url.path) { twijfel.append((url, stand)) }
@@ -52,7 +53,9 @@ struct Inbox {
     // A folder that is a link is not gone into.
     let descriptor = open(pad, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0, let greep = fdopendir(descriptor) else {
-      if errno != ENOENT { blijftLiggen.append((naam.isEmpty ? "inbox" : naam, "Deze map is niet te openen: \(lastSystemError()).")) }
+      if errno != ENOENT {
+        blijftLiggen.append((naam.isEmpty ? "inbox" : naam, "Deze map is niet te openen: \(lastSystemError())."))
+      }
       if descriptor >= 0 { close(descriptor) }
       return
     }
@@ -60,7 +63,8 @@ struct Inbox {
     while let post = readdir(greep) {
       let bytes = withUnsafeBytes(of: post.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       guard let deel = String(validating: bytes, as: UTF8.self) else {
-        let leesbaar = naam + bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16) }.joined()
+        let leesbaar =
+          naam + bytes.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16) }.joined()
         blijftLiggen.append((leesbaar, "De naam bevat tekens in een andere codering dan UTF-8. Hernoem het bestand."))
         continue
       }
@@ -78,7 +82,8 @@ struct Inbox {
     }
     switch gegevens.st_mode & S_IFMT {
     case S_IFREG where Inbox.isHalf(deel):
-      blijftLiggen.append((naam, "De naam zegt dat dit bestand nog niet af is. Het blijft liggen tot het zijn gewone naam heeft."))
+      blijftLiggen.append(
+        (naam, "De naam zegt dat dit bestand nog niet af is. Het blijft liggen tot het zijn gewone naam heeft."))
     case S_IFREG where access(eigen, R_OK) != 0:
       blijftLiggen.append((naam, "Dit bestand is niet te lezen: \(lastSystemError()). Geef het programma leesrecht."))
     case S_IFREG: bestanden.append(URL(fileURLWithPath: eigen))

@@ -33,7 +33,8 @@ struct Leveringsgang {
       return Inleesverslag.Bestand(post.naam, stop.lot, meldingen: [stop.melding])
     } catch let fout as Systeemfout where fout.isBronbestand {
       return Inleesverslag.Bestand(
-        post.naam, .nietGelezen, meldingen: ["\(fout.description). Het bestand blijft liggen; de andere zijn wel gelezen."])
+        post.naam, .nietGelezen,
+        meldingen: ["\(fout.description). Het bestand blijft liggen; de andere zijn wel gelezen."])
     }
   }
 
@@ -62,7 +63,9 @@ struct Leveringsgang {
     let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
     let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     // What was read is what was counted and what goes to the archive.
-    guard Bestandsstand(post.url.path) == stand else { throw Afwijking(melding: Bestandsstand.veranderd, lot: .nietGelezen) }
+    guard Bestandsstand(post.url.path) == stand else {
+      throw Afwijking(melding: Bestandsstand.veranderd, lot: .nietGelezen)
+    }
     guard levering.balans.sluit else {
       throw Wereldfout(
         "De rijen van \(post.naam) tellen niet op (\(levering.balans.gelezen) gelezen). Er is niets bewaard. "

@@ -83,7 +83,8 @@ struct Grootboek {
       // What was asked wrongly is seen by who asked; the rest by who opens the reports, and by who watches the machine.
       if regel.uitkomst != .verkeerdeOpdracht { try? tellReader(regel) }
       if opdracht == "maand" {
-        try? Metrieken(uitkomst: regel.uitkomst, periode: periode ?? "", tijdstip: tijdstip).write(to: werkmap.metrieken)
+        try? Metrieken(uitkomst: regel.uitkomst, periode: periode ?? "", tijdstip: tijdstip).write(
+          to: werkmap.metrieken)
       }
       throw error
     }
@@ -99,11 +100,13 @@ struct Grootboek {
   ///
   /// - Throws: `Wereldfout`. A day is no fault: the ledger may come from a machine that is ahead a little.
   func requireClock(_ tijdstip: String) throws {
-    guard let nu = moment(tijdstip), let laatste = regels().compactMap({ moment($0.tijdstip) }).max(), nu < laatste - 86_400
+    guard let nu = moment(tijdstip), let laatste = regels().compactMap({ moment($0.tijdstip) }).max(),
+      nu < laatste - 86_400
     else { return }
     throw Wereldfout(
       "De klok van deze machine staat op \(tijdstip.prefix(10)), maar er liep al een opdracht op "
-        + "\(Dag(nummer: Int32(laatste / 86_400)).iso). Er is niets veranderd. Zet de klok goed en geef de opdracht opnieuw.")
+        + "\(Dag(nummer: Int32(laatste / 86_400)).iso). Er is niets veranderd. Zet de klok goed en geef de opdracht opnieuw."
+    )
   }
 
   /// Adds lines to the file and forces them to disk.

@@ -25,7 +25,10 @@ struct Reservekopie: Codable, Equatable {
   init(_ map: URL) throws {
     guard let inhoud = try? Data(contentsOf: map.appending(path: Reservekopie.bestandsnaam)),
       let kopie = try? JSONDecoder().decode(Reservekopie.self, from: inhoud)
-    else { throw Opdrachtfout("\(map.path) is geen reservekopie: \(Reservekopie.bestandsnaam) ontbreekt of is niet te lezen.") }
+    else {
+      throw Opdrachtfout(
+        "\(map.path) is geen reservekopie: \(Reservekopie.bestandsnaam) ontbreekt of is niet te lezen.")
+    }
     let stuk = kopie.bestanden.sorted { $0.key < $1.key }.filter { pad, afdruk in
       (try? fingerprint(of: map.appending(path: pad).path)) != afdruk
     }
@@ -76,7 +79,9 @@ package func backUp(_ werkmap: Werkmap, naar doel: String, tijdstip: String) thr
     try encoder.encode(Reservekopie(tijdstip: tijdstip, werkmap: werkmap.naam, bestanden: bestanden)).write(to: lijst)
     try flushToDisk(lijst)
     _ = try Reservekopie(tussen)
-    guard rename(tussen.path, plek.path) == 0 else { throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).") }
+    guard rename(tussen.path, plek.path) == 0 else {
+      throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+    }
     try flushToDisk(ouder)
   } catch {
     try? FileManager.default.removeItem(at: tussen)
@@ -120,7 +125,8 @@ package func restore(_ werkmap: Werkmap, uit kopie: String, tijdstip: String) th
   let boek = Grootboek(werkmap)
   try boek.heal()
   try boek.append(
-    Grootboek.Regel(tijdstip: tijdstip, opdracht: "terugzetten", uitkomst: .goed, reden: "stand van \(inhoud.tijdstip)"))
+    Grootboek.Regel(tijdstip: tijdstip, opdracht: "terugzetten", uitkomst: .goed, reden: "stand van \(inhoud.tijdstip)")
+  )
   return """
     De stand van \(inhoud.tijdstip) is teruggezet en nagekeken.
     Wat er stond, ligt nu in \(vorige.path). Bestanden die sindsdien binnenkwamen, staan daar in archief/: zet die terug in inbox/.

@@ -20,7 +20,9 @@ package struct Roosterregels: Sendable {
       ("maandrun", "\(minuut) \(uur) \(dag) * *", "*-*-\(String(("0\(dag)").suffix(2))) \(klok)", ["maand"]),
       ("status", "30 7 * * *", "*-*-* 07:30", ["status", "--stil"]),
     ]
-    if let reservekopie { uit.append(("reservekopie", "15 4 * * 0", "Sun *-*-* 04:15", ["reservekopie", "--naar", reservekopie])) }
+    if let reservekopie {
+      uit.append(("reservekopie", "15 4 * * 0", "Sun *-*-* 04:15", ["reservekopie", "--naar", reservekopie]))
+    }
     return uit
   }
 
@@ -42,7 +44,9 @@ package struct Roosterregels: Sendable {
   package var systemd: String {
     taken.map { taak in
       let woorden = [programma, taak.opdracht[0], "--werkmap", werkmap] + taak.opdracht.dropFirst()
-      let regel = woorden.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%") + "\"" }
+      let regel = woorden.map {
+        "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%") + "\""
+      }
       return """
         # /etc/systemd/system/verantwoording-\(taak.naam).service
         [Unit]

@@ -11,24 +11,32 @@ package struct Slot: ~Copyable {
   /// - Parameter bewijs: whether store, ledger and archive must agree before any work; not for who builds the store again.
   /// - Throws: `Wereldfout` when another run holds the lock, the folder cannot be opened, or the workspace contradicts itself.
   package init(_ werkmap: Werkmap, bewijs: Bool = true) throws {
-    opslag = werkmap.opslag.path
-    descriptor = open(werkmap.map.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(werkmap.map.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Wereldfout("Kan de werkmap \(werkmap.map.path) niet openen: \(lastSystemError()).")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let bezet = errno == EWOULDBLOCK
-      let reden = lastSystemError()
+    do {
+      try Slot.lock(descriptor)
+      Rechten.tighten(werkmap)
+      if bewijs {
+        try werkmap.requireAgreement()
+        try Grootboek(werkmap).heal()
+      }
+    } catch {
       close(descriptor)
-      throw Wereldfout(
-        bezet
-          ? "Er loopt al een opdracht in deze werkmap. Wacht tot die klaar is en probeer het dan opnieuw."
-          : "Kan de werkmap niet op slot zetten: \(reden).")
+      throw error
     }
-    Rechten.tighten(werkmap)
-    guard bewijs else { return }
-    try werkmap.requireAgreement()
-    try Grootboek(werkmap).heal()
+    (self.descriptor, opslag) = (descriptor, werkmap.opslag.path)
+  }
+
+  private static func lock(_ descriptor: CInt) throws {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+    let bezet = errno == EWOULDBLOCK
+    let reden = lastSystemError()
+    throw Wereldfout(
+      bezet
+        ? "Er loopt al een opdracht in deze werkmap. Wacht tot die klaar is en probeer het dan opnieuw."
+        : "Kan de werkmap niet op slot zetten: \(reden).")
   }
 
   /// The last act of every command: the store is sealed as it was left.

@@ -30,7 +30,8 @@ package struct Statusverslag: Encodable, Sendable {
   package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
     if tegenspraak != nil || !isOpslagHeel { return .mislukt }
-    return isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
+    return isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty
+      && !verwacht.contains(where: \.isTeLaat)
       && verantwoording.isGoed ? .goed : .mensNodig
   }
 

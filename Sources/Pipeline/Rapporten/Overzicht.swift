@@ -6,7 +6,9 @@ import Writers
 /// Writes the page over all periods and editions in a folder of reports, from what lies there and what the ledger knows.
 ///
 /// - Parameter storing: a run that failed after the last one that succeeded.
-func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel], storing: Grootboek.Regel? = nil) throws {
+func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel], storing: Grootboek.Regel? = nil)
+  throws
+{
   var standen: [String: Dag] = [:]
   for regel in regels {
     guard let dag = regel.peildatum.flatMap({ Dag(iso: $0) }) else { continue }
@@ -53,6 +55,7 @@ private func format(_ bestand: String) -> String {
 /// What a reader of the reports should know of a run that failed.
 private func message(_ regel: Grootboek.Regel) -> String {
   let wanneer = Dag(iso: regel.tijdstip.prefix(10))?.inTekst ?? regel.tijdstip
-  return "Op \(wanneer) is een opdracht niet gelukt (\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? "")). De rapporten hieronder zijn van daarvoor. "
+  return
+    "Op \(wanneer) is een opdracht niet gelukt (\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? "")). De rapporten hieronder zijn van daarvoor. "
     + "Wat er misging, staat bij: verantwoording status"
 }

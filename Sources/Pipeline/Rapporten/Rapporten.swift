@@ -117,11 +117,7 @@ func makeReports(
     }
     let bestanden = try publicatie.verify()
     var vorige = try Vorige(bank.opslag, map)
-    if FileManager.default.fileExists(atPath: map.path) {
-      try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap))
-    } else {
-      try vorige.plan(publicatie.staging, bestanden, grond: try bank.ground(in: werkmap))
-    }
+    try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap))
     verslag.add(letop: vorige.meldingen)
     voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
     if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }

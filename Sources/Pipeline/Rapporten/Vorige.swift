@@ -46,7 +46,8 @@ struct Vorige: Codable, Equatable {
         meldingen.append("Iemand heeft \(bestand.lastPathComponent) bewerkt. Dat bestand is bewaard als \(naam).")
       case .eerder:
         meldingen.append(
-          "\(bestand.lastPathComponent) is niet opnieuw gemaakt en hoort bij eerdere cijfers. Het staat nu in \(Vorige.eerder)/.")
+          "\(bestand.lastPathComponent) is niet opnieuw gemaakt en hoort bij eerdere cijfers. Het staat nu in \(Vorige.eerder)/."
+        )
       }
     }
   }
@@ -57,7 +58,9 @@ struct Vorige: Codable, Equatable {
     let naam = bestand.lastPathComponent
     let bekend = bestanden[naam]
     let isBewerkt: Bool
-    if let bekend { isBewerkt = try fingerprint(of: bestand.path) != bekend.sha256 } else {
+    if let bekend {
+      isBewerkt = try fingerprint(of: bestand.path) != bekend.sha256
+    } else {
       isBewerkt = Vorige.bewerkbaar.contains(bestand.pathExtension) && naam.hasPrefix("kinderwerk-")
     }
     if nieuw.contains(naam) { return isBewerkt ? .bewerkt(free(bestand)) : .vervangen }

@@ -39,7 +39,8 @@ struct Werkmapbewijs {
   var tegenspraak: String? {
     guard let eerste = ontbrekend.first, let laatste = ontbrekend.last else { return nil }
     let wanneer = laatste.sinds.map { " Neem een back-up van na \($0.prefix(10))." } ?? ""
-    return "De gegevens missen \(counted(ontbrekend.count, "levering", "leveringen")) die het grootboek of het archief wel kent"
+    return
+      "De gegevens missen \(counted(ontbrekend.count, "levering", "leveringen")) die het grootboek of het archief wel kent"
       + (ontbrekend.count == 1 ? " (\(eerste.levering))." : " (de eerste is \(eerste.levering)).")
       + " verantwoording.sqlite is weg, leeg of een oude kopie. Er is niets veranderd. Zet een back-up terug"
       + " (verantwoording terugzetten), of bouw de gegevens opnieuw op uit het archief: verantwoording inlezen --uit-archief."

@@ -49,7 +49,9 @@ struct Zegel: Equatable {
     for begin in stride(from: 0, to: grootte, by: Zegel.blok) {
       let stuk = UnsafeMutableRawBufferPointer(rebasing: ruimte[..<min(Zegel.blok, grootte - begin)])
       try read(stuk, begin)
-      if begin == 0, stuk.count >= kop.count { kop.withUnsafeMutableBytes { $0.copyMemory(from: .init(rebasing: stuk[..<100])) } }
+      if begin == 0, stuk.count >= kop.count {
+        kop.withUnsafeMutableBytes { $0.copyMemory(from: .init(rebasing: stuk[..<100])) }
+      }
       getallen.append(
         crc32_gzip_refl(0, stuk.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(stuk.count)))
     }
@@ -97,7 +99,9 @@ extension Opslag {
     let teller = kop[24..<28].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     if let eerder, eerder.wisselteller == teller, eerder.grootte == Int(gegevens.st_size) { return }
     let zegel = try? Zegel(grootte: Int(gegevens.st_size)) { stuk, plek in
-      guard pread(descriptor, stuk.baseAddress, stuk.count, off_t(plek)) == stuk.count else { throw Opslagfout.beschadigd }
+      guard pread(descriptor, stuk.baseAddress, stuk.count, off_t(plek)) == stuk.count else {
+        throw Opslagfout.beschadigd
+      }
     }
     guard let zegel else { return }
     try? Data(zegel.tekst.utf8).write(to: URL(fileURLWithPath: Zegel.pad(pad)), options: .atomic)

@@ -54,7 +54,8 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
     switch afloop.einde {
     case .code(0): return Omgezet(bytes: afloop.uitvoer, melding: afloop.melding)
     case .code(let code): throw Omzetfout.mislukt(self, melding: afloop.said(or: "afsluitcode \(code), zonder melding"))
-    case .signaal(let signaal): throw Omzetfout.mislukt(self, melding: afloop.said(or: "gestopt door signaal \(signaal)"))
+    case .signaal(let signaal):
+      throw Omzetfout.mislukt(self, melding: afloop.said(or: "gestopt door signaal \(signaal)"))
     case .teLang: throw Omzetfout.teLang(self, seconden: seconden)
     case .teGroot: throw Omzetfout.mislukt(self, melding: "de uitvoer werd te groot")
     }
