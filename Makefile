@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help deps deps-dev build rapportage test check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein help deps deps-dev build rapportage test check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -11,7 +11,7 @@ RUN_PACKAGES := libxlsxwriter-dev libzip-dev libisal-dev zlib1g-dev libxml2-dev 
 DEV_PACKAGES := libreoffice-calc libreoffice-writer chromium poppler-utils hunspell hunspell-nl python3 python3-openpyxl
 
 # The Swift runtime goes into the program: it starts faster and needs no Swift on the machine where it runs.
-RELEASE := -c release --static-swift-stdlib
+RELEASE := -c release --static-swift-stdlib -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
 PROGRAM = $(shell swift build $(RELEASE) --show-bin-path)/verantwoording
 
 # The demo works on a copy with a key of its own, so that the clone stays clean.
@@ -52,6 +52,12 @@ suites: deps ## the readers against files of other projects (VERANTWOORDING_SUIT
 
 fuzz: deps ## the readers against damaged files, long (CASES=20000 per reader)
 	@VERANTWOORDING_FUZZ=$(or $(CASES),20000) swift test --filter 'survive whatever'
+
+fault: build ## disturbs the program in every way we know (KILLS=500 kills, half as many refused calls); as root also small disks
+	@python3 Tests/Storingen/storing.py "$(PROGRAM)" --kills $(or $(KILLS),500)
+
+fault-klein: build ## a fixed small set of it
+	@python3 Tests/Storingen/storing.py "$(PROGRAM)" --klein
 
 check: deps-dev ## what tests cannot see: format, import direction from a clean build, coverage of `make test`, every page type
 	@swift format lint --strict --recursive Sources Tests Package.swift

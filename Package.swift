@@ -22,8 +22,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256, for pseudonyms and delivered files. Only `Ingest` imports it, and its tests.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    // Runs the external converters (WeasyPrint, pandoc) with a time limit. Only `Writers` imports it.
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // C libraries of Debian, each behind one Swift target.
@@ -35,38 +33,44 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // How glibc keeps memory.
     .systemLibrary(name: "CMalloc"),
+    // Files in memory for the programs that convert, and folders that change places.
+    .systemLibrary(name: "CProces"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     .target(name: "Domain", swiftSettings: house),
+    // Work over several threads that proves that every part was done.
+    .target(name: "Parallel", swiftSettings: house),
     // The files of a fresh werkmap are part of the program, so that the binary can be moved anywhere.
     .target(
       name: "Catalogue", dependencies: ["Domain", "Yams"], resources: [.embedInCode("Sjablonen")],
       swiftSettings: house),
     .target(
       name: "Ingest",
-      dependencies: ["Domain", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["Domain", "Parallel", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .target(
       name: "Storage",
       dependencies: [
-        "Domain", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domain", "CIsal", .product(name: "GRDB", package: "GRDB.swift"),
         // SQLite itself, for the two loops that bind and read ten thousands of rows.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: house),
-    .target(name: "Counting", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "Counting", dependencies: ["Domain", "Parallel"], swiftSettings: house),
     .target(name: "Disclosure", dependencies: ["Domain"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
     .target(
       name: "Writers",
       dependencies: [
-        "Domain", "Reporting", "CXLSXWriter", "CIsal", "CZip", "CZlib",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "Domain", "Parallel", "Reporting", "CXLSXWriter", "CIsal", "CZip", "CZlib", "CProces", "CXML",
       ],
       swiftSettings: house),
     .target(
       name: "Pipeline",
-      dependencies: ["Domain", "Catalogue", "Ingest", "Storage", "Counting", "Disclosure", "Reporting", "Writers"],
+      dependencies: [
+        "Domain", "Parallel", "Catalogue", "Ingest", "Storage", "Counting", "Disclosure", "Reporting", "Writers",
+        "CProces",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "CLI",
@@ -78,6 +82,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: house),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Domain", "Catalogue", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -14,6 +14,8 @@ enum Afsluitcode: Int32 {
   case geweigerd = 3
   /// Could not finish: disk, database, converter. Nothing is half-published.
   case nietAfgemaakt = 4
+  /// Done, but figures miss something: a delivery that did not come, or a file that could not be read.
+  case verlies = 5
 
   /// Prints what went wrong and ends the program.
   static func quit(on error: any Error) -> Never {
@@ -30,7 +32,7 @@ enum Afsluitcode: Int32 {
       case .success:
         print(bericht)
         exit(0)
-      case .validationFailure: (afsluitcode, tekst) = (.verkeerdeOpdracht, bericht)
+      case .validationFailure: (afsluitcode, tekst) = (.verkeerdeOpdracht, Parsertaal.translated(bericht))
       default: (afsluitcode, tekst) = (.nietAfgemaakt, "Het werk kon niet af: \(error)")
       }
     }
@@ -52,6 +54,8 @@ extension Afsluiting {
     case .mensNodig: throw Afsluiting(code: .mensNodig)
     case .verkeerdeOpdracht: throw Afsluiting(code: .verkeerdeOpdracht)
     case .geweigerd: throw Afsluiting(code: .geweigerd)
+    case .verlies: throw Afsluiting(code: .verlies)
+    case .mislukt: throw Afsluiting(code: .nietAfgemaakt)
     }
   }
 }

@@ -29,6 +29,11 @@ struct Inlezen: ParsableCommand {
   @Option(help: ArgumentHelp("Draait een levering terug.", valueName: "LEVERING"))
   var ongedaan: String?
 
+  @Flag(
+    name: .customLong("uit-archief"),
+    help: "Bouwt de gegevens opnieuw op uit archief/, als verantwoording.sqlite weg of stuk is.")
+  var uitArchief = false
+
   @Option(help: ArgumentHelp("Neemt een levering aan die sterk afwijkt; geef ook --reden.", valueName: "BESTAND"))
   var akkoord: String?
 
@@ -47,6 +52,13 @@ struct Inlezen: ParsableCommand {
     if let ongedaan {
       print(try undo(ongedaan, in: werkmap, peildatum: Peildatumoptie.vandaag, tijdstip: Peildatumoptie.tijdstip))
       return
+    }
+    if uitArchief {
+      let verslag = try rebuild(
+        in: werkmap, peildatum: Peildatumoptie.vandaag, tijdstip: Peildatumoptie.tijdstip, voortgang: Scherm().voortgang
+      )
+      try uitvoer.printed(verslag, tekst: \.tekst)
+      return try Afsluiting.raise(verslag.uitkomst)
     }
     var opdracht = Inleesronde.Opdracht()
     opdracht.bestanden = bestanden

@@ -13,6 +13,7 @@ struct Nieuw: ParsableCommand {
 
   func run() throws {
     let werkmap = Werkmap(map)
+    Rechten.set(for: map)
     try makeWerkmap(werkmap)
     print(
       """
@@ -50,8 +51,6 @@ struct Sleutel: ParsableCommand {
     let werkmap = try werkmapoptie.open()
     if vernieuw { return print(try renewKey(of: werkmap), terminator: "") }
     if rondAf { return print(try closeKeyChange(of: werkmap), terminator: "") }
-    let sleutel = werkmap.sleutel(try werkmap.loadCatalogus())
-    try Sleutelbestand.create(sleutel)
-    _ = try Sleutelbestand.read(sleutel)
+    try makeKey(of: werkmap)
   }
 }

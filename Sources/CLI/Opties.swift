@@ -3,16 +3,30 @@ import Domain
 import Foundation
 import Pipeline
 
+/// Years that a report can be about. Figures look two years back and one ahead, and a year of one digit is a slip of the finger.
+private let jaren = 1900...2199
+
 extension Periode: ExpressibleByArgument {
-  public init?(argument: String) { self.init(code: argument) }
+  public init?(argument: String) {
+    guard let periode = Periode(code: argument), jaren.contains(periode.eersteDag.delen.jaar),
+      jaren.contains(periode.laatsteDag.delen.jaar)
+    else { return nil }
+    self = periode
+  }
 }
 
 extension Dag: ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
+  public init?(argument: String) {
+    guard let dag = Dag(iso: argument), jaren.contains(dag.delen.jaar) else { return nil }
+    self = dag
+  }
 }
 
 extension Maand: ExpressibleByArgument {
-  public init?(argument: String) { self.init(code: argument) }
+  public init?(argument: String) {
+    guard let maand = Maand(code: argument), jaren.contains(maand.jaar) else { return nil }
+    self = maand
+  }
 }
 
 /// The day the data reach to. The only place in the program that looks at the clock.

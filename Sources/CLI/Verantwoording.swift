@@ -13,17 +13,19 @@ import Foundation
         verantwoording maand --werkmap mijn-werkmap --periode 2026-02
 
       Afsluitcodes: 0 alles goed · 1 klaar, maar er is een mens nodig · 2 verkeerde opdracht of instelling ·
-      3 geweigerd voor de veiligheid · 4 kon het werk niet afmaken
+      3 geweigerd voor de veiligheid · 4 kon het werk niet afmaken ·
+      5 klaar, maar aan de cijfers van de maand ontbreekt iets
       """,
     version: "0.1.0",
     subcommands: [
       Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
       Dekking.self, Cijfers.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
-      HerstelOpdracht.self, Sleutel.self,
+      HerstelOpdracht.self, Sleutel.self, ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self,
     ]
   )
 
   static func main() {
+    Noodrem.install()
     Geheugen.prepare()
     do {
       var opdracht = try parseAsRoot()

@@ -14,6 +14,7 @@ struct Werkmapoptie: ParsableArguments {
       throw Opdrachtfout(
         "\(map.map.path) is geen werkmap: verantwoording.yaml ontbreekt. Maak er een met 'verantwoording nieuw MAP'.")
     }
+    Rechten.set(for: map.map.path)
     return map
   }
 }

@@ -63,6 +63,16 @@ package struct Pseudoniemsleutel: Sendable {
   }
 }
 
+extension Pseudoniemsleutel {
+  /// By which the key is known again: sixteen hexadecimals that tell nothing about it.
+  package var afdruk: String {
+    // A room that no bron has: the same text as the number of a child gives something else.
+    let (hoog, _) = Sleutelafdruk(self, ruimte: [0xff]).words(of: UnsafeRawBufferPointer(start: nil, count: 0))
+    let hex = String(hoog, radix: 16)
+    return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+}
+
 extension Pseudoniemsleutel: CustomStringConvertible {
   package var description: String { "Pseudoniemsleutel(geheim)" }
 }

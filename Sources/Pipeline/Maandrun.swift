@@ -1,5 +1,6 @@
 import Disclosure
 package import Domain
+import Reporting
 
 /// What the monthly run tells.
 package struct Maandverslag: Encodable, Sendable {
@@ -18,7 +19,12 @@ package struct Maandverslag: Encodable, Sendable {
 package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Maandverslag {
   let slot = try Slot(werkmap)
   defer { _ = slot }
+  return try Grootboek(werkmap).enter("maand", opdracht.maand.code, opdracht.tijdstip) {
+    try month(opdracht, in: werkmap, voortgang: voortgang)
+  }
+}
 
+private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Maandverslag {
   var regel = Grootboek.Regel(
     tijdstip: opdracht.tijdstip, opdracht: "maand", periode: opdracht.maand.code,
     peildatum: opdracht.peildatum.iso, uitkomst: .goed)
@@ -27,23 +33,31 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   let inlezen = try Inleesronde(werkmap).run(inleesopdracht, voortgang: voortgang)
 
   let catalogus = try werkmap.loadCatalogus()
+  guard opdracht.maand >= catalogus.werkmap.vanaf else {
+    throw Opdrachtfout(
+      "Over \(opdracht.maand.code) zijn er geen gegevens: u telt sinds \(catalogus.werkmap.vanaf.inTekst). Staat de klok van deze "
+        + "machine goed?")
+  }
   let bewaarder = Bewaarder()
   defer { bewaarder.finish() }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum, bewaarder: bewaarder)
   var rapporten = Rapportverslag()
-  for periode in due(opdracht.maand) {
-    let wens = Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
-    rapporten.add(
-      try makeReports(
-        wens, catalogus, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap,
-        voortgang: voortgang, bank: bank))
+  let wensen = due(opdracht.maand).map { periode in
+    Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
   }
+  let gemaakt = try publishReports(bank.opslag, wensen) { wens in
+    try makeReports(
+      wens, catalogus, in: werkmap, peildatum: opdracht.peildatum, uitvoermap: opdracht.uitvoermap,
+      voortgang: voortgang, bank: bank)
+  }
+  for verslag in gemaakt { rapporten.add(verslag) }
 
   // An empty inbox is no news for a run that comes every month; a missing delivery is, and the reports say so.
   let uitInbox = inlezen.bestanden.isEmpty ? Uitkomst.goed : inlezen.uitkomst
-  let uitkomst = uitInbox.combined(with: rapporten.uitkomst)
+  let isVerlies = rapporten.ontbrekend > 0 || inlezen.bestanden.contains { $0.lot == .nietGelezen }
+  let uitkomst = uitInbox.combined(with: rapporten.uitkomst).combined(with: isVerlies ? .verlies : .goed)
   try Metrieken(
-    uitkomst: uitkomst, periode: opdracht.maand.code,
+    uitkomst: uitkomst, periode: opdracht.maand.code, tijdstip: opdracht.tijdstip,
     aangenomen: inlezen.bestanden.reduce(0) { $0 + $1.aangenomen },
     afgekeurd: inlezen.bestanden.reduce(0) { $0 + $1.afgekeurd }, ontbrekend: rapporten.ontbrekend
   ).write(to: werkmap.metrieken)
@@ -51,7 +65,7 @@ package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang:
   regel.leveringen = inlezen.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
   regel.bestanden = rapporten.paden
   regel.zonderToelichting = rapporten.zonderToelichting
-  let grootboek = Grootboek(url: werkmap.grootboek)
+  let grootboek = Grootboek(werkmap)
   try writeIndex(of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
   return Maandverslag(maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, uitkomst: uitkomst)

@@ -1,4 +1,5 @@
 package import Domain
+import Parallel
 
 /// One pass over the blocks and registers fills every cell of the period and of the periods inside it.
 ///

@@ -1,3 +1,4 @@
+import Parallel
 import Synchronization
 
 /// The words of all children of the gemeente, filled wijk by wijk by whichever thread has one ready.

@@ -8,7 +8,7 @@ final class Bronbestand: Sendable {
   /// - Throws: `Systeemfout` when the file is not there, not readable, or not a plain file.
   convenience init(_ pad: String) throws {
     let descriptor = open(pad, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Systeemfout("openen van \(pad)") }
+    guard descriptor >= 0 else { throw Systeemfout("openen van \(pad)", isBronbestand: true) }
     try self.init(descriptor: descriptor)
   }
 
@@ -18,7 +18,7 @@ final class Bronbestand: Sendable {
     var gegevens = stat()
     guard fstat(descriptor, &gegevens) == 0, gegevens.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw Systeemfout("openen: dit is geen gewoon bestand")
+      throw Systeemfout("openen: dit is geen gewoon bestand", isBronbestand: true)
     }
     grootte = Int(gegevens.st_size)
   }
@@ -31,7 +31,7 @@ final class Bronbestand: Sendable {
     while gelezen < aantal {
       let stuk = pread(descriptor, doel + gelezen, aantal - gelezen, off_t(plek + gelezen))
       if stuk < 0, errno == EINTR { continue }
-      guard stuk >= 0 else { throw Systeemfout("lezen van een bronbestand") }
+      guard stuk >= 0 else { throw Systeemfout("lezen van een bronbestand", isBronbestand: true) }
       if stuk == 0 { break }
       gelezen += stuk
     }
@@ -81,8 +81,11 @@ final class NaamloosBestand: Sendable {
 /// The operating system refused: a broken world, not bad data.
 package struct Systeemfout: Error, CustomStringConvertible {
   package let description: String
+  /// The delivered file itself cannot be read: others may be.
+  package let isBronbestand: Bool
 
-  init(_ handeling: String) {
+  init(_ handeling: String, isBronbestand: Bool = false) {
     description = "Fout bij \(handeling): \(String(cString: strerror(errno)))"
+    self.isBronbestand = isBronbestand
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Parallel
 
 /// The lijst of one file from bytes to blocks: header, chunks in parallel, children, months in parallel.
 struct Presentielezing {
@@ -55,9 +56,9 @@ struct Presentielezing {
     _ kinderen: Kindnummering, _ sleutels: Sleutelregister, _ draden: Int,
     _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws -> [UInt32] {
-    let nu = Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
+    let nu = try Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
     if let oud = opdracht.oudeSleutel {
-      let voorheen = Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
+      let voorheen = try Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
       try uitvoer.hernoem(voorheen, naar: nu)
     }
     let kindnummers = try uitvoer.kindnummers(voor: nu)

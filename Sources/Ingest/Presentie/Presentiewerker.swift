@@ -42,7 +42,9 @@ final class Presentiewerker {
     oogst.ruw.setCount(0)
     oogst.ruw.setCount(tot - ruwBegin + Bytestuk.speling)
     let gelezen = try bestand.read(into: oogst.ruw.begin, tot - ruwBegin, at: ruwBegin)
-    guard gelezen == tot - ruwBegin else { throw Systeemfout("lezen: het bestand werd intussen korter") }
+    guard gelezen == tot - ruwBegin else {
+      throw Systeemfout("lezen: het bestand werd intussen korter", isBronbestand: true)
+    }
     oogst.ruwBegin = ruwBegin
     oogst.eigen = blok.lowerBound - ruwBegin..<blok.upperBound - ruwBegin
 

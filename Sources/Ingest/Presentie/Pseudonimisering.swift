@@ -1,4 +1,5 @@
 import Domain
+import Parallel
 
 /// Turns child keys into pseudonyms.
 struct Pseudonimisering {
@@ -15,23 +16,20 @@ struct Pseudonimisering {
   }
 
   /// Pseudonyms of all children in the order of their numbers, over several threads.
-  func pseudoniemen(_ kinderen: Kindnummering, _ sleutels: Sleutelregister, draden: Int) -> [Pseudoniem] {
-    let aantal = kinderen.aantal
-    let deel = max(1, (aantal + draden - 1) / max(1, draden))
-    // Each worker writes its own stretch of `uit`; the register is only read here, and outlives the threads.
-    let uit = Onbewaakt(UnsafeMutablePointer<Pseudoniem>.allocate(capacity: max(1, aantal)))
+  ///
+  /// - Throws: `Werkverlies` when a child has none: a child without one may not reach the store.
+  func pseudoniemen(_ kinderen: Kindnummering, _ sleutels: Sleutelregister, draden: Int) throws -> [Pseudoniem] {
+    let aantal = kinderen.aantal, stuk = 4096
+    // The register is only read here, and outlives the threads.
     let register = Onbewaakt((kinderen: kinderen, sleutels: sleutels))
-    defer { uit.waarde.deallocate() }
-    @Sendable func make(_ werker: Int) {
-      for nummer in min(aantal, werker * deel)..<min(aantal, (werker + 1) * deel) {
-        (uit.waarde + nummer).initialize(
-          to: register.waarde.kinderen.withKey(nummer, register.waarde.sleutels) { pseudoniem($0) })
+    let stukken = try inParallel((aantal + stuk - 1) / stuk, draden: draden, werkbank: {}) { _, nummer in
+      (nummer * stuk..<min(aantal, (nummer + 1) * stuk)).map {
+        register.waarde.kinderen.withKey($0, register.waarde.sleutels) { pseudoniem($0) }
       }
     }
-    let anderen = Draden(max(0, draden - 1)) { make($0 + 1) }
-    make(0)
-    anderen.join()
-    return Array(UnsafeBufferPointer(start: uit.waarde, count: aantal))
+    let uit = Array(stukken.joined())
+    guard uit.count == aantal else { throw Werkverlies(gedaan: uit.count, van: aantal) }
+    return uit
   }
 }
 

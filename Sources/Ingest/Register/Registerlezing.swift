@@ -138,7 +138,7 @@ extension Bronbestand {
     var plek = 0
     while plek < grootte {
       stuk.setCount(try read(into: stuk.begin, min(1 << 20, grootte - plek), at: plek))
-      if stuk.aantal == 0 { throw Systeemfout("lezen: het bestand werd intussen korter") }
+      if stuk.aantal == 0 { throw Systeemfout("lezen: het bestand werd intussen korter", isBronbestand: true) }
       som.add(UnsafeRawBufferPointer(stuk.buffer))
       plek += stuk.aantal
     }

@@ -44,7 +44,8 @@ package struct Controleverslag: Encodable, Sendable {
 package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang) throws -> Controleverslag {
   let catalogus = try werkmap.loadCatalogus()
   let sleutels = try werkmap.readSleutels(catalogus)
-  let urls = try bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : bestanden.map { URL(fileURLWithPath: $0) }
+  let inbox = bestanden.isEmpty ? Inbox(werkmap) : nil
+  let urls = inbox?.bestanden ?? bestanden.map { URL(fileURLWithPath: $0) }
   let toewijzing = Toewijzing(urls, catalogus.bronnen)
   var verslag = Controleverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
@@ -74,6 +75,10 @@ package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang
     verslag.bestanden.append(bestand)
   }
   voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
+  for (naam, melding) in inbox?.blijftLiggen ?? [] {
+    verslag.bestanden.append(.init(bestand: naam, meldingen: [melding]))
+    verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig)
+  }
   for (url, melding) in toewijzing.zonderProfiel {
     let (bestand, uitkomst) = look(at: url, melding)
     verslag.bestanden.append(bestand)

@@ -79,7 +79,7 @@ package func makeRepairFiles(_ leveringen: [String], in werkmap: Werkmap, peilda
       let pad = publicatie.staging.appending(path: naam).path
       try XLSXWriter.write(boek, naar: pad, tijdelijk: publicatie.staging.path)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: pad)
-      _ = try publicatie.publish()
+      _ = try publicatie.deliver()
     } catch {
       publicatie.discard()
       throw error

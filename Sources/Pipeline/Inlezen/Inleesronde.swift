@@ -25,8 +25,13 @@ package struct Inleesronde {
     package var draden: Int?
     /// As the caller's clock says; the store keeps it with the levering.
     package var tijdstip = ""
+    /// The archive is read again: the ledger knows these files already.
+    var isHeropbouw = false
     package init() {}
   }
+
+  /// Seconds without a change before a file counts as whole, where the file system cannot tell who writes in it.
+  static let rust = 2
 
   private let werkmap: Werkmap
   package init(_ werkmap: Werkmap) { self.werkmap = werkmap }
@@ -36,7 +41,12 @@ package struct Inleesronde {
     let catalogus = try werkmap.loadCatalogus()
     let sleutels = try werkmap.readSleutels(catalogus)
     try recover(catalogus)
-    let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
+    var inbox: Inbox?
+    if opdracht.bestanden.isEmpty {
+      inbox = Inbox(werkmap)
+      inbox?.settle(seconden: Inleesronde.rust)
+    }
+    let bestanden = try inbox?.bestanden ?? named(opdracht.bestanden)
     let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
     let toewijzing = Toewijzing(
       bestanden, catalogus.bronnen,
@@ -45,11 +55,15 @@ package struct Inleesronde {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }
     var verslag = Inleesverslag()
+    for (naam, melding) in inbox?.blijftLiggen ?? [] {
+      verslag.add(Inleesverslag.Bestand(naam, .nietGelezen, meldingen: [melding]))
+    }
     guard !bestanden.isEmpty else {
       verslag.uitkomst = .mensNodig
       return verslag
     }
     let opslag = try werkmap.openOpslag()
+    try werkmap.remember(sleutels, in: opslag)
     let plek = Quarantaineplek(werkmap)
     // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
     defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
@@ -72,6 +86,8 @@ package struct Inleesronde {
       verslag.koppeling = try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init)
     }
     if sleutels.voorheen != nil { verslag.sleutelwissel = try opslag.wisselstand().map(Wisselverslag.init) }
+    // What the transactions entered in the store, goes into the file.
+    if !opdracht.isHeropbouw { try Grootboek(werkmap).heal() }
     return verslag
   }
 
@@ -100,14 +116,8 @@ package func ingestOnRequest(
 ) throws -> Inleesverslag {
   let slot = try Slot(werkmap)
   defer { _ = slot }
+  try Grootboek(werkmap).requireClock(opdracht.tijdstip)
   let verslag = try Inleesronde(werkmap).run(opdracht, voortgang: voortgang)
-  let leveringen = verslag.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
-  if !leveringen.isEmpty {
-    try Grootboek(url: werkmap.grootboek).append(
-      Grootboek.Regel(
-        tijdstip: opdracht.tijdstip, opdracht: "inlezen", peildatum: peildatum.iso, uitkomst: verslag.uitkomst,
-        leveringen: leveringen, reden: opdracht.akkoord?.reden))
-  }
   return verslag
 }
 
@@ -125,7 +135,7 @@ package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijds
   // Before the deed: a run that is killed in between has warned of reports that are still right, and not kept silent about
   // ones that are wrong. A repair speaks for no month of its own and changes only months of what it mends.
   let maanden = Set(eerst.filter { weg.contains($0.levering.id) }.flatMap(\.levering.maanden))
-  try Grootboek(url: werkmap.grootboek).append(
+  try Grootboek(werkmap).append(
     Grootboek.Regel(
       tijdstip: tijdstip, opdracht: Grootboek.ongedaan, peildatum: peildatum.iso, uitkomst: .goed, leveringen: weg,
       maanden: maanden.sorted().map(\.code)))
@@ -141,11 +151,6 @@ extension Inleesverslag {
   /// Files that wait for a person make the run ask for one.
   mutating func add(_ bestand: Bestand) {
     bestanden.append(bestand)
-    switch bestand.lot {
-    case .ingelezen: uitkomst = uitkomst.combined(with: bestand.afgekeurd > 0 ? .mensNodig : .goed)
-    case .ongewijzigd: break
-    case .nietGelezen: uitkomst = uitkomst.combined(with: .mensNodig)
-    case .geweigerd: uitkomst = uitkomst.combined(with: .geweigerd)
-    }
+    uitkomst = uitkomst.combined(with: bestand.uitkomst)
   }
 }

@@ -32,6 +32,16 @@ package struct Inleesverslag: Encodable, Sendable {
     package var meldingen: [String] = []
     package var quarantaine: String?
 
+    /// What the file asks of the run: nothing, or a person.
+    var uitkomst: Uitkomst {
+      switch lot {
+      case .ingelezen: afgekeurd > 0 ? .mensNodig : .goed
+      case .ongewijzigd: .goed
+      case .nietGelezen: .mensNodig
+      case .geweigerd: .geweigerd
+      }
+    }
+
     init(_ bestand: String, _ lot: Lot, meldingen: [String] = []) {
       (self.bestand, self.lot, self.meldingen) = (bestand, lot, meldingen)
     }

@@ -22,7 +22,7 @@ struct Leveringsgang {
         bestand.quarantaine = try Quarantaineplek(werkmap).place(levering)
       }
       if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
-        try archive(post.url, levering)
+        try Archief(werkmap: werkmap).take(post.url, als: levering)
       }
       return bestand
     } catch let fout as Bestandsfout {
@@ -31,6 +31,12 @@ struct Leveringsgang {
         post.naam, isGeweigerd ? .geweigerd : .nietGelezen, meldingen: fout.bevindingen.map(\.melding))
     } catch let stop as Afwijking {
       return Inleesverslag.Bestand(post.naam, .geweigerd, meldingen: stop.meldingen)
+    } catch is Nogschrijvend {
+      return Inleesverslag.Bestand(post.naam, .nietGelezen, meldingen: [Bestandsstand.veranderd])
+    } catch let fout as Systeemfout where fout.isBronbestand {
+      return Inleesverslag.Bestand(
+        post.naam, .nietGelezen,
+        meldingen: ["\(fout.description). Het bestand blijft liggen; de andere zijn wel gelezen."])
     }
   }
 
@@ -44,11 +50,11 @@ struct Leveringsgang {
   private func take(
     _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
-    let omvang = try fileSize(post.url)
+    let omvang = try fileSize(post.url), stand = Bestandsstand(post.url.path)
     // During a change of keys a known file is read all the same: its children go over to the new key.
     if sleutels.voorheen == nil, let bekend = try seenBefore(post, omvang: omvang, transactie) { return bekend }
     let nummer = try transactie.begin()
-    let wacht = werkmap.tussen.appending(path: "quarantaine-\(post.naam)")
+    let wacht = werkmap.tussen.appending(path: "quarantaine")
     var bak = Inleesbak(
       transactie: transactie, nummer: nummer, ruimte: post.bron.sleutelruimte, quarantaine: Quarantaine(wacht),
       voortgang: voortgang)
@@ -59,6 +65,10 @@ struct Leveringsgang {
     (inleesopdracht.isHerstel, inleesopdracht.vandaag) = (post.herstelt != nil, Dag(iso: opdracht.tijdstip.prefix(10)))
     let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
     let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
+    // What was read is what was counted and what goes to the archive.
+    guard Bestandsstand(post.url.path) == stand else {
+      throw Nogschrijvend()
+    }
     guard levering.balans.sluit else {
       throw Wereldfout(
         "De rijen van \(post.naam) tellen niet op (\(levering.balans.gelezen) gelezen). Er is niets bewaard. "
@@ -80,6 +90,7 @@ struct Leveringsgang {
     bestand.meldingen += try compare(levering, nummer, post, transactie)
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
+    try Grootboekregels.enter(levering, opdracht, bestand.uitkomst, transactie)
     // The last step before the commit.
     if try bak.quarantaine.finish() {
       try Quarantaineplek(werkmap).prepare(wacht, voor: levering.id)
@@ -172,24 +183,6 @@ struct Leveringsgang {
       throw error
     }
   }
-
-  /// The file as delivered, under the id of its levering, so that a figure can be traced to its line and a rejected row
-  /// can be repaired. A file that the user named stays where it is, and a copy goes to the archive.
-  private func archive(_ url: URL, _ levering: String) throws {
-    try FileManager.default.createDirectory(at: werkmap.archief, withIntermediateDirectories: true)
-    let einde = url.pathExtension.isEmpty ? "" : ".\(url.pathExtension)"
-    let plek = werkmap.archief.appending(path: levering + einde)
-    var van = url
-    if url.deletingLastPathComponent().standardizedFileURL.path != werkmap.inbox.standardizedFileURL.path {
-      if FileManager.default.fileExists(atPath: plek.path) { return }
-      van = werkmap.tussen.appending(path: "archief-\(levering)")
-      try? FileManager.default.removeItem(at: van)
-      try FileManager.default.copyItem(at: url, to: van)
-    }
-    guard rename(van.path, plek.path) == 0 else {
-      throw Wereldfout("Kan \(url.path) niet naar het archief brengen: \(lastSystemError()).")
-    }
-  }
 }
 
 extension Inleesopdracht {
@@ -225,6 +218,9 @@ extension Inleesuitkomst {
     }
   }
 }
+
+/// Somebody wrote to the file while it was read. Thrown to roll the transaction back, caught in this file.
+private struct Nogschrijvend: Error {}
 
 /// Brings what ingest makes into the store and the quarantine.
 struct Inleesbak: ~Copyable, Inleesuitvoer {

@@ -20,12 +20,18 @@ package struct Statusverslag: Encodable, Sendable {
   package let termijnen: [String]
   package let verantwoording: Verantwoordingsstand
   package let isOpslagHeel: Bool
+  /// What store, ledger and archive tell differently; nil when they agree.
+  package let tegenspraak: String?
+  /// Commands that began and never told how they ended.
+  package let afgebroken: [String]
   /// Nil when no bron links.
   package let koppeling: Koppelverslag?
   /// Nil unless two keys are in use.
   package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
-    isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
+    if tegenspraak != nil || !isOpslagHeel { return .mislukt }
+    return isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty
+      && !verwacht.contains(where: \.isTeLaat)
       && verantwoording.isGoed ? .goed : .mensNodig
   }
 
@@ -33,11 +39,12 @@ package struct Statusverslag: Encodable, Sendable {
     var uit = "\(organisatie) · gemeente \(gemeente)\n"
     uit += "Laatste maandrun: \(laatsteRun.map { "\($0), \(laatsteUitkomst ?? "")" } ?? "nog geen")\n"
     uit += "Leveringen: \(counted(leveringen, "bestand", "bestanden")) ingelezen\n"
-    uit += "Gegevens: \(isOpslagHeel ? "in orde" : "BESCHADIGD — zet een back-up terug")\n"
+    uit += "Gegevens: \(tegenspraak ?? (isOpslagHeel ? "in orde" : "BESCHADIGD — zet een back-up terug"))\n"
     func list(_ kop: String, _ regels: [String], _ remedie: String?) {
       guard !regels.isEmpty else { return }
       uit += "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined() + (remedie.map { "  → \($0)\n" } ?? "")
     }
+    list("Afgebroken of mislukt", afgebroken, "geef de opdracht opnieuw; het resultaat is dan hetzelfde")
     list("Wacht in de inbox", inbox, "geef: verantwoording inlezen")
     list(
       "Te laat", outstandingLines(verwacht.filter(\.isTeLaat)),
@@ -63,21 +70,22 @@ package struct Statusverslag: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
-    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel, verantwoording
+    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel, tegenspraak, afgebroken, verantwoording
   }
 }
 
 /// Reads the ledger, the store and the folders; changes nothing.
 package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag {
   let catalogus = try werkmap.loadCatalogus()
-  let opslag = try werkmap.openOpslag()
-  let standen = try opslag.leveringen(), regels = Grootboek(url: werkmap.grootboek).regels()
+  let tegenspraak = try Werkmapbewijs(werkmap).tegenspraak
+  let opslag = try werkmap.openOpslag(), inbox = Inbox(werkmap)
+  let standen = try opslag.leveringen(), regels = Grootboek(werkmap).regels()
   let run = regels.last { $0.opdracht == "maand" }
   let plek = Quarantaineplek(werkmap)
   return Statusverslag(
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
     laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
-    inbox: try Werkmap.bestanden(in: werkmap.inbox).map(\.lastPathComponent),
+    inbox: inbox.bestanden.map(\.lastPathComponent) + inbox.blijftLiggen.map { "\($0.naam): \($0.melding)" },
     verwacht: outstandingDeliveries(catalogus, geleverd: try opslag.geleverd(), peildatum: peildatum),
     quarantaine: Herstelketen(standen).open.map {
       Wachtend(levering: $0.id, bestand: plek.bestand($0.id), rijen: $0.balans.afgekeurd)
@@ -86,7 +94,10 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     samenhang: try Samenhang(opslag, catalogus).findings().map(\.melding),
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
     verantwoording: try Verantwoordingsstand(werkmap, catalogus, regels, peildatum: peildatum),
-    isOpslagHeel: try opslag.isHeel(),
+    isOpslagHeel: try opslag.isHeel(), tegenspraak: tegenspraak,
+    afgebroken: Grootboek(werkmap).cutOff().map { regel in
+      "\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? ""), begonnen op \(regel.tijdstip)"
+    },
     koppeling: try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init),
     sleutelwissel: try Sleutelbestand.isWissel(werkmap.sleutel(catalogus))
       ? Wisselverslag(opslag.wisselstand() ?? Wisselstand(kinderen: opslag.aantalKinderen(), overgezet: 0)) : nil)

@@ -26,6 +26,7 @@ struct Cijferbank {
     _ werkmap: Werkmap, catalogus: Catalogus, peildatum: Dag, doelen: String? = nil, bewaarder: Bewaarder? = nil
   ) throws {
     self.bewaarder = bewaarder
+    try werkmap.requireAgreement()
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)

@@ -57,7 +57,7 @@ package func coverage(
           try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
         }
       }
-      _ = try publicatie.publish()
+      _ = try publicatie.deliver()
     } catch {
       publicatie.discard()
       throw error

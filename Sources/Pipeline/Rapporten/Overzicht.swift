@@ -4,7 +4,11 @@ import Reporting
 import Writers
 
 /// Writes the page over all periods and editions in a folder of reports, from what lies there and what the ledger knows.
-func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]) throws {
+///
+/// - Parameter storing: a run that failed after the last one that succeeded.
+func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel], storing: Grootboek.Regel? = nil)
+  throws
+{
   var standen: [String: Dag] = [:]
   for regel in regels {
     guard let dag = regel.peildatum.flatMap({ Dag(iso: $0) }) else { continue }
@@ -37,7 +41,7 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
   let werkmap = catalogus.werkmap
   let pagina = Overzichtspagina.write(
     organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, banier: werkmap.banier,
-    stijl: Palet(werkmap.huisstijl), regels: overzicht)
+    stijl: Palet(werkmap.huisstijl), regels: overzicht, storing: storing.map(message))
   try Data(pagina).write(to: map.appending(path: "index.html"), options: .atomic)
 }
 
@@ -46,4 +50,12 @@ private func format(_ bestand: String) -> String {
   let soort = String(bestand.split(separator: ".").last ?? "")
   let vorm = Lezing.allCases.first { $0 != .heel && bestand.contains("\($0.achtervoegsel).") }
   return vorm.map { "\(soort) \($0.rawValue)" } ?? soort
+}
+
+/// What a reader of the reports should know of a run that failed.
+private func message(_ regel: Grootboek.Regel) -> String {
+  let wanneer = Dag(iso: regel.tijdstip.prefix(10))?.inTekst ?? regel.tijdstip
+  return
+    "Op \(wanneer) is een opdracht niet gelukt (\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? "")). De rapporten hieronder zijn van daarvoor. "
+    + "Wat er misging, staat bij: verantwoording status"
 }

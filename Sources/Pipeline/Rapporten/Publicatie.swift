@@ -1,7 +1,10 @@
+import CProces
 import Foundation
 import Glibc
+import Writers
 
-/// Puts finished files in their place: written in a staging folder, forced to disk, then renamed. A reader never sees half a file.
+/// Puts the finished files of a period in their place, all at once: written in a folder beside the target, read back whole, forced to
+/// disk, and then the two folders change places. A reader sees the run before or this one, never some of both.
 struct Publicatie {
   /// A fresh folder on the same file system as `doel`.
   let staging: URL
@@ -15,24 +18,78 @@ struct Publicatie {
     // Hidden, and beside the target or in it, because a rename does not cross file systems.
     staging = (isVanGebruiker ? doel : doel.deletingLastPathComponent())
       .appending(path: ".tussen-\(naam)", directoryHint: .isDirectory)
+    try Publicatie.recover(doel)
     try? FileManager.default.removeItem(at: staging)
     try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
   }
 
-  /// Moves every file of the staging folder to the target and removes the folder. Returns the names, sorted.
-  func publish() throws -> [String] {
-    try FileManager.default.createDirectory(at: doel, withIntermediateDirectories: true)
+  /// The names of what was made, sorted, when every file of it could be read back whole and lies on the disk.
+  func verify() throws -> [String] {
     let bestanden = try Werkmap.bestanden(in: staging)
-    for bestand in bestanden { try flushToDisk(bestand) }
     for bestand in bestanden {
-      let plek = doel.appending(path: bestand.lastPathComponent)
-      guard rename(bestand.path, plek.path) == 0 else {
+      try Nalezing.check(bestand.path)
+      try flushToDisk(bestand)
+    }
+    return bestanden.map(\.lastPathComponent)
+  }
+
+  /// Moves every file into a folder that holds other things as well, such as one that the user named. Returns the names, sorted.
+  func deliver() throws -> [String] {
+    let namen = try verify()
+    try FileManager.default.createDirectory(at: doel, withIntermediateDirectories: true)
+    for naam in namen {
+      let plek = doel.appending(path: naam)
+      guard rename(staging.appending(path: naam).path, plek.path) == 0 else {
         throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
       }
     }
     try flushToDisk(doel)
     try? FileManager.default.removeItem(at: staging)
-    return bestanden.map(\.lastPathComponent)
+    return namen
+  }
+
+  /// Makes the staging folder the target. What the target held beside it goes along: approved versions and files of a person in
+  /// their place, the rest as `vorige` says.
+  func publish(_ vorige: Vorige) throws {
+    if FileManager.default.fileExists(atPath: doel.path) { try vorige.bring(from: doel, to: staging) }
+    try flushToDisk(staging)
+    try Publicatie.place(staging, doel)
+    try flushToDisk(doel.deletingLastPathComponent())
+  }
+
+  /// Where two folders cannot change places (some network disks), the old one goes aside first; `recover` brings it back when the
+  /// run is cut off in between.
+  private static func place(_ staging: URL, _ doel: URL) throws {
+    let opzij = aside(doel)
+    if FileManager.default.fileExists(atPath: doel.path) {
+      if wissel(staging.path, doel.path) == 0 {
+        try? FileManager.default.removeItem(at: staging)
+        return
+      }
+      guard rename(doel.path, opzij.path) == 0 else {
+        throw Wereldfout("Kan \(doel.path) niet vervangen: \(lastSystemError()).")
+      }
+    }
+    guard rename(staging.path, doel.path) == 0 else {
+      let reden = lastSystemError()
+      rename(opzij.path, doel.path)
+      throw Wereldfout("Kan \(doel.path) niet plaatsen: \(reden).")
+    }
+    try? FileManager.default.removeItem(at: opzij)
+  }
+
+  private static func aside(_ doel: URL) -> URL {
+    doel.deletingLastPathComponent().appending(path: ".opzij-\(doel.lastPathComponent)", directoryHint: .isDirectory)
+  }
+
+  private static func recover(_ doel: URL) throws {
+    let opzij = aside(doel)
+    guard FileManager.default.fileExists(atPath: opzij.path) else { return }
+    if FileManager.default.fileExists(atPath: doel.path) {
+      try FileManager.default.removeItem(at: opzij)
+    } else if rename(opzij.path, doel.path) != 0 {
+      throw Wereldfout("Kan \(doel.path) niet terugzetten: \(lastSystemError()).")
+    }
   }
 
   /// Makes the staging folder itself the target, its files read-only: a version that no later run writes to.
@@ -40,7 +97,7 @@ struct Publicatie {
   /// A target that is there already was left by a run that was cut off before it reached the ledger, and goes.
   func freeze() throws {
     for bestand in try Werkmap.bestanden(in: staging) {
-      guard chmod(bestand.path, 0o444) == 0 else {
+      guard chmod(bestand.path, 0o444 & ~Rechten.masker) == 0 else {
         throw Wereldfout("Kan \(bestand.path) niet vastzetten: \(lastSystemError()).")
       }
       try flushToDisk(bestand)

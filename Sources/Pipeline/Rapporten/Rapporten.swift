@@ -1,7 +1,9 @@
 import Disclosure
 package import Domain
 import Foundation
+import Ingest
 import Reporting
+import Storage
 import Writers
 
 /// What `rapportage` tells: where the files are, and what a person must still do.
@@ -50,14 +52,45 @@ extension Rapportverslag {
   mutating func add(letop regels: [String]) { letop = (letop + regels).removingDuplicates() }
 }
 
-/// Makes the reports of one period and puts them in their place, whole or not at all.
+/// The reports of one period as they lie ready: written, read back, and not yet where a reader looks.
+struct Klaargezet {
+  var verslag: Rapportverslag
+  fileprivate let publicatie: Publicatie
+  fileprivate let vorige: Vorige
+  fileprivate let bestanden: [String]
+
+  /// Puts all editions and formats in their place at once.
+  func publish(_ opslag: Opslag) throws -> Rapportverslag {
+    try publicatie.publish(vorige)
+    try vorige.remember(bestanden, in: publicatie.doel, opslag)
+    return verslag
+  }
+
+  func discard() { publicatie.discard() }
+}
+
+/// Makes every wish ready, and only then puts them in their places: a converter that fails at the last leaves everything as it was.
+func publishReports(
+  _ opslag: Opslag, _ wensen: [Rapportwens], make: (Rapportwens) throws -> Klaargezet
+) throws -> [Rapportverslag] {
+  var klaar: [Klaargezet] = []
+  do {
+    for wens in wensen { klaar.append(try make(wens)) }
+    return try klaar.map { try $0.publish(opslag) }
+  } catch {
+    for stuk in klaar { stuk.discard() }
+    throw error
+  }
+}
+
+/// Makes the reports of one period and lays them ready, whole or not at all.
 ///
 /// - Parameter bank: opened for an earlier period of the same run, by the same goals and peildatum and after the last levering
 ///   was read: what it counted is not counted again.
 func makeReports(
   _ wens: Rapportwens, _ catalogus: Catalogus, in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?,
   voortgang: Voortgang, bank: Cijferbank? = nil
-) throws -> Rapportverslag {
+) throws -> Klaargezet {
   var wens = wens
   if let versie = werkmap.vastgesteld(wens.periode).map(\.versie).max() { wens.status = .naVaststelling(versie) }
   let (bank, uitgaven) = try prepare(
@@ -65,27 +98,43 @@ func makeReports(
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
   let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
-  for (nummer, uitgave) in uitgaven.enumerated() {
-    voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
-    let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(uitgave.editie.rawValue)")
-    do {
+  let publicatie = try Publicatie(doel: map, naam: wens.periode.code)
+  do {
+    var eerder: Set<String> = []
+    for (nummer, uitgave) in uitgaven.enumerated() {
+      voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
       let (taal, letop) = try uitgave.write(to: publicatie.staging)
       verslag.add(letop: letop)
+      let nu = try Werkmap.bestanden(in: publicatie.staging).map(\.lastPathComponent)
       verslag.uitgaven.append(
         .init(
           periode: wens.periode.code, editie: uitgave.editie.rawValue, map: map.path,
-          bestanden: try publicatie.publish(), taal: taal.tekst))
-    } catch {
-      publicatie.discard()
-      throw error
+          bestanden: nu.filter { !eerder.contains($0) }, taal: taal.tekst))
+      eerder = Set(nu)
+      verslag.meldingen = uitgave.todo
+      verslag.zonderToelichting = uitgave.withoutExplanation
+      verslag.ontbrekend = bank.missing(wens.periode).count
     }
-    verslag.meldingen = uitgave.todo
-    verslag.zonderToelichting = uitgave.withoutExplanation
-    verslag.ontbrekend = bank.missing(wens.periode).count
+    let bestanden = try publicatie.verify()
+    var vorige = try Vorige(bank.opslag, map)
+    try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap))
+    verslag.add(letop: vorige.meldingen)
+    voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
+    if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+    return Klaargezet(verslag: verslag, publicatie: publicatie, vorige: vorige, bestanden: bestanden)
+  } catch {
+    publicatie.discard()
+    throw error
   }
-  voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
-  if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
-  return verslag
+}
+
+extension Cijferbank {
+  /// What the figures rest on, as one fingerprint: peildatum, deliveries in force and the settings that a person writes.
+  func ground(in werkmap: Werkmap) throws -> String {
+    var regels = [peildatum.iso] + inForce.map { "\($0.id) \($0.maanden.joined(separator: " "))" }
+    for url in try werkmap.settings() { regels.append("\(url.lastPathComponent) \(try fingerprint(of: url.path))") }
+    return digest(of: regels.joined(separator: "\n"))
+  }
 }
 
 /// Counts, releases and weighs: every edition of the report as a value, before anything is written.
@@ -129,16 +178,28 @@ package func makeReportsOnRequest(
   for wens in wensen { try requireBegun(wens.periode, peildatum: peildatum) }
   let slot = try Slot(werkmap)
   defer { _ = slot }
+  return try Grootboek(werkmap).enter("rapportage", wensen.map(\.periode.code).joined(separator: " "), tijdstip) {
+    try makeEach(
+      wensen, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, tijdstip: tijdstip, voortgang: voortgang)
+  }
+}
+
+private func makeEach(
+  _ wensen: [Rapportwens], in werkmap: Werkmap, peildatum: Dag, uitvoermap: String?, tijdstip: String,
+  voortgang: Voortgang
+) throws -> Rapportverslag {
   let catalogus = try werkmap.loadCatalogus()
   let bewaarder = Bewaarder()
   defer { bewaarder.finish() }
   let bank = try Cijferbank(
     werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wensen.first?.doelen, bewaarder: bewaarder)
-  let grootboek = Grootboek(url: werkmap.grootboek)
+  let grootboek = Grootboek(werkmap)
   var verslag = Rapportverslag()
-  for wens in wensen {
-    let eigen = try makeReports(
+  let gemaakt = try publishReports(bank.opslag, wensen) { wens in
+    try makeReports(
       wens, catalogus, in: werkmap, peildatum: peildatum, uitvoermap: uitvoermap, voortgang: voortgang, bank: bank)
+  }
+  for (wens, eigen) in zip(wensen, gemaakt) {
     let regel = Grootboek.Regel(
       tijdstip: tijdstip, opdracht: "rapportage", periode: wens.periode.code, peildatum: peildatum.iso,
       uitkomst: eigen.uitkomst, bestanden: eigen.paden, zonderToelichting: eigen.zonderToelichting)

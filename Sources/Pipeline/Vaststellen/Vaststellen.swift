@@ -43,6 +43,12 @@ package func approve(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgan
 {
   let slot = try Slot(werkmap)
   defer { _ = slot }
+  return try Grootboek(werkmap).enter(Grootboek.vaststellen, opdracht.periode.code, opdracht.tijdstip) {
+    try freeze(opdracht, in: werkmap, voortgang: voortgang)
+  }
+}
+
+private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Vaststelverslag {
   let periode = opdracht.periode
   let eerder = werkmap.vastgesteld(periode)
   let versie = (eerder.map(\.versie).max() ?? 0) + 1
@@ -70,6 +76,7 @@ package func approve(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgan
       try encoder.encode(Cijferlijst(uitgave.boek, binnen: periode).stand)
         .write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
     }
+    _ = try publicatie.verify()
     let bestanden = try Werkmap.bestanden(in: publicatie.staging)
     stuk = Vaststelling(
       periode: periode.code, versie: versie, standPer: opdracht.peildatum.iso, tijdstip: opdracht.tijdstip,
@@ -91,7 +98,7 @@ package func approve(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgan
   regel.reden = opdracht.reden
   regel.versie = versie
   regel.vingerafdruk = try fingerprint(of: doel.appending(path: Vaststelling.bestandsnaam).path)
-  let grootboek = Grootboek(url: werkmap.grootboek)
+  let grootboek = Grootboek(werkmap)
   try writeIndex(of: werkmap.reports, bank.catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
   return Vaststelverslag(

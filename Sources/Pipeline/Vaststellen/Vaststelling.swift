@@ -43,7 +43,7 @@ extension Werkmap {
 
   /// What the ledger knows as approved, oldest first. A folder that the ledger does not know was left by a run that was cut off.
   func vastgesteld(_ periode: Periode? = nil) -> [(periode: Periode, versie: Int, vingerafdruk: String)] {
-    Grootboek(url: grootboek).regels().compactMap { regel in
+    Grootboek(self).regels().compactMap { regel in
       guard regel.opdracht == Grootboek.vaststellen, let versie = regel.versie, let afdruk = regel.vingerafdruk,
         let van = regel.periode.flatMap(Periode.init(code:)), periode == nil || van == periode
       else { return nil }

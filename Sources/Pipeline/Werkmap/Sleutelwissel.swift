@@ -1,4 +1,5 @@
 import Domain
+import Ingest
 import Foundation
 import Storage
 
@@ -27,6 +28,8 @@ package func renewKey(of werkmap: Werkmap) throws -> String {
   let url = werkmap.sleutel(try werkmap.loadCatalogus())
   // What an earlier change left behind is not about this one.
   if !Sleutelbestand.isWissel(url) { try werkmap.openOpslag().sluitSleutelwissel() }
+  let eerst = try werkmap.readSleutels(try werkmap.loadCatalogus())
+  try werkmap.remember(eerst, in: try werkmap.openOpslag())
   try Sleutelbestand.renew(url)
   return """
     Er is een nieuwe sleutel: \(url.path)
@@ -56,8 +59,10 @@ package func closeKeyChange(of werkmap: Werkmap) throws -> String {
       "Er is nog geen kind overgezet op de nieuwe sleutel. Lees eerst een presentielijst in: zonder de oude sleutel "
         + "herkent het programma niemand meer.")
   }
+  let sleutels = try werkmap.readSleutels(try werkmap.loadCatalogus())
   // The store goes last: a call that is cut off in between can be given again, and tells the same.
   if Sleutelbestand.isWissel(url) { try Sleutelbestand.destroyOld(url) }
+  try opslag.zet(Werkmap.sleutelkenmerk, sleutels.nu.afdruk)
   try opslag.sluitSleutelwissel()
   let verslag = Wisselverslag(stand ?? Wisselstand(kinderen: kinderen, overgezet: 0))
   var uit = "De sleutelwissel is klaar. De oude sleutel is vernietigd.\n"

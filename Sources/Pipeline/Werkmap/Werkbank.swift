@@ -35,6 +35,21 @@ package func makeWerkmap(_ werkmap: Werkmap) throws {
   try Sleutelbestand.create(werkmap.sleutel(try werkmap.loadCatalogus()))
 }
 
+/// Makes the key of a workspace that has none.
+///
+/// - Throws: `Weigering` where data exist: they were made with another key, and with a new one every child counts as a new one.
+package func makeKey(of werkmap: Werkmap) throws {
+  let sleutel = werkmap.sleutel(try werkmap.loadCatalogus())
+  let heeftOpslag = FileManager.default.fileExists(atPath: werkmap.opslag.path)
+  if !FileManager.default.fileExists(atPath: sleutel.path), heeftOpslag, try werkmap.openOpslag().aantalKinderen() > 0 {
+    throw Weigering(
+      "Er zijn al gegevens, en hun sleutel \(sleutel.path) ontbreekt. Er is geen nieuwe gemaakt. Zet de sleutel terug uit "
+        + "de kluis: met een nieuwe telt elk kind als een nieuw kind.")
+  }
+  try Sleutelbestand.create(sleutel)
+  _ = try Sleutelbestand.read(sleutel)
+}
+
 /// The key of a workspace, and the one before it while both are in use.
 struct Sleutels {
   let nu: Pseudoniemsleutel
@@ -46,7 +61,30 @@ extension Werkmap {
   func readSleutels(_ catalogus: Catalogus) throws -> Sleutels {
     let url = sleutel(catalogus), oud = Sleutelbestand.oud(url)
     let heeftOude = FileManager.default.fileExists(atPath: oud.path)
-    return Sleutels(nu: try readSleutel(url), voorheen: heeftOude ? try readSleutel(oud) : nil)
+    let sleutels = Sleutels(nu: try readSleutel(url), voorheen: heeftOude ? try readSleutel(oud) : nil)
+    try requireSame(sleutels, url)
+    return sleutels
+  }
+
+  /// The name under which the store keeps the fingerprint of its key.
+  static let sleutelkenmerk = "sleutel"
+
+  /// Another key would make every child a new one.
+  private func requireSame(_ sleutels: Sleutels, _ url: URL) throws {
+    guard FileManager.default.fileExists(atPath: opslag.path),
+      let bekend = try openOpslag().kenmerk(Werkmap.sleutelkenmerk)
+    else { return }
+    guard bekend == sleutels.nu.afdruk || bekend == sleutels.voorheen?.afdruk else {
+      throw Weigering(
+        "De sleutel \(url.path) is een andere dan die waarmee de gegevens zijn gemaakt. Er is niets veranderd. "
+          + "Zet de goede sleutel terug uit de kluis. Met deze sleutel telt elk kind als een nieuw kind.")
+    }
+  }
+
+  /// Keeps by which key the children are known. Only for who holds the lock.
+  func remember(_ sleutels: Sleutels, in opslag: Opslag) throws {
+    guard try opslag.kenmerk(Werkmap.sleutelkenmerk) == nil else { return }
+    try opslag.zet(Werkmap.sleutelkenmerk, (sleutels.voorheen ?? sleutels.nu).afdruk)
   }
 
   private func readSleutel(_ url: URL) throws -> Pseudoniemsleutel {
@@ -61,6 +99,11 @@ extension Werkmap {
     do {
       try FileManager.default.createDirectory(at: tussen, withIntermediateDirectories: true)
       return try Opslag(pad: opslag.path)
+    } catch Opslagfout.beschadigd {
+      throw Wereldfout(
+        "De gegevens in \(opslag.path) zijn beschadigd: er staat iets anders dan de vorige opdracht achterliet. Er is niets "
+          + "veranderd. Zet een back-up terug (verantwoording terugzetten), of bouw de gegevens opnieuw op uit het archief: "
+          + "verantwoording inlezen --uit-archief")
     } catch Opslagfout.nieuwereVersie {
       throw Wereldfout("\(opslag.path) is gemaakt door een nieuwere versie van dit programma. Werk het programma bij.")
     } catch {

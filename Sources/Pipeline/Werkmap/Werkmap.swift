@@ -27,6 +27,15 @@ package struct Werkmap: Sendable {
 
   package var bestaat: Bool { FileManager.default.fileExists(atPath: configuratie.path) }
 
+  /// Every file in which a person sets something or writes along: below the workspace, outside the folders of the program.
+  func settings() throws -> [URL] {
+    var uit = try Werkmap.bestanden(in: map).filter { ["yaml", "xlsx"].contains($0.pathExtension) }
+    for naam in ["gebieden", "bronnen", "catalogi", "koppelingen", "toelichting", "verhalen"] {
+      uit += try Werkmap.bestanden(in: map.appending(path: naam, directoryHint: .isDirectory))
+    }
+    return uit
+  }
+
   /// Regular files directly in a folder, sorted by name; hidden files and half-copied ones (`.part`, `.tmp`, `~`) left out.
   package static func bestanden(in map: URL) throws -> [URL] {
     guard FileManager.default.fileExists(atPath: map.path) else { return [] }

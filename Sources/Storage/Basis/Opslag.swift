@@ -19,7 +19,9 @@ package struct Opslag: Sendable {
       try Schema.migrator.migrate(nieuw)
       try nieuw.close()
     }
-    try self.init(DatabaseQueue(path: pad, configuration: Opslag.configuratie()))
+    let databank = try DatabaseQueue(path: pad, configuration: Opslag.configuratie())
+    try databank.read { db in try Opslag.verify(db, pad: pad) }
+    try self.init(databank)
   }
 
   /// A store that is gone afterwards, for `controleer` and tests.

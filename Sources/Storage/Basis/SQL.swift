@@ -123,6 +123,11 @@ package enum SQL: String, CaseIterable, Sendable {
   case rijbevindingen = "SELECT inhoud FROM rijbevinding WHERE levering = ?"
 
   // Ledger and snapshots.
+  case grootboekregels = "SELECT regel FROM grootboekregel ORDER BY nummer"
+  case voegGrootboekregelToe = "INSERT OR IGNORE INTO grootboekregel VALUES (NULL, ?)"
+  case kenmerk = "SELECT waarde FROM kenmerk WHERE naam = ?"
+  case zetKenmerk = "INSERT OR REPLACE INTO kenmerk VALUES (?, ?)"
+  case aantalTabellen = "SELECT COUNT(*) FROM sqlite_schema"
   case beginRun = "INSERT INTO run VALUES (NULL, ?, NULL, NULL, ?)"
   case eindigRun = "UPDATE run SET einde = ?, uitkomst = ? WHERE nummer = ?"
   case runs = "SELECT * FROM run ORDER BY nummer"

@@ -9,8 +9,22 @@ enum Schema {
     migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
+    migrator.registerMigration("grootboekregel en kenmerk") { db in try db.execute(sql: grootboekEnKenmerk) }
     return migrator
   }
+
+  /// The ledger once more, each line as it stands in the file; and what the store knows about itself.
+  private static let grootboekEnKenmerk = """
+    CREATE TABLE grootboekregel (
+      nummer INTEGER PRIMARY KEY,
+      regel TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE kenmerk (
+      naam TEXT PRIMARY KEY,
+      waarde TEXT NOT NULL
+    ) STRICT;
+    """
 
   /// Rows hang on their levering and go with it: undoing one is a single delete.
   private static let eerste = """

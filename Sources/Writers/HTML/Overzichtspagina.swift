@@ -23,7 +23,7 @@ package enum Overzichtspagina {
   }
 
   package static func write(
-    organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel]
+    organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel], storing: String? = nil
   ) -> [UInt8] {
     let titel = "Kinderwerk in \(gemeente): alle rapporten"
     let rijen = regels.map { regel in
@@ -51,7 +51,7 @@ package enum Overzichtspagina {
       <p class="org">\(escaped(organisatie))</p>
       <h1>\(escaped(titel))</h1>
       </div></header>
-      <main id="inhoud">
+      <main id="inhoud">\(storing.map { "\n<p role=\"alert\"><strong>Let op.</strong> \(escaped($0))</p>" } ?? "")
       <div class="scrol" role="region" aria-labelledby="rapporten-bij" tabindex="0"><table id="rapporten">
       <caption id="rapporten-bij"><span>Elke rij is één rapport. Het nieuwste staat boven.</span></caption>
       <thead><tr><th scope="col">Periode</th><th scope="col">Editie</th><th scope="col">Stand per</th><th scope="col">Bestanden</th></tr></thead>

@@ -1,7 +1,5 @@
-import Dispatch
+import Foundation
 import Glibc
-import Subprocess
-import Synchronization
 
 /// An external program that turns our page into another format. Run with a time limit, on standard input and output.
 package enum Omzetter: String, CaseIterable, Hashable, Sendable {
@@ -21,9 +19,16 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether it can be started here, without starting it.
-  package var isAanwezig: Bool {
-    let pad = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
-    return pad.split(separator: ":").contains { access("\($0)/\(rawValue)", X_OK) == 0 }
+  package var isAanwezig: Bool { pad != nil }
+
+  /// The first of its name on the path; without a path the usual folders.
+  private var pad: String? {
+    Omzetter.zoekpad.split(separator: ":").map { "\($0)/\(rawValue)" }.first { access($0, X_OK) == 0 }
+  }
+
+  private static var zoekpad: String {
+    let pad = ProcessInfo.processInfo.environment["PATH", default: ""]
+    return pad.isEmpty ? "/usr/local/bin:/usr/bin:/bin" : pad
   }
 
   /// - Throws: `Omzetfout.ontbreekt` for the first that is not there: asked before the work starts, not after.
@@ -31,44 +36,35 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
     for omzetter in nodig where !omzetter.isAanwezig { throw Omzetfout.ontbreekt(omzetter) }
   }
 
-  /// Waits for the program. Not for use inside asynchronous code, where it would hold a thread.
+  /// Waits for the program, and ends it and everything that it started when it takes too long.
   ///
   /// - Parameter epoch: seconds since 1970 that the program may write as its date, so that the same input gives the same bytes.
   func convert(_ invoer: [UInt8], _ argumenten: [String], epoch: Int, seconden: Int = 120) throws -> Omgezet {
-    let antwoord = Antwoord()
-    Task.detached {
-      let uitkomst: Result<Omgezet, any Error>
-      do {
-        uitkomst = .success(try await converted(invoer, argumenten, epoch: epoch, seconden: seconden))
-      } catch {
-        uitkomst = .failure(error)
-      }
-      antwoord.give(uitkomst)
+    guard let pad else { throw Omzetfout.ontbreekt(self) }
+    var omgeving = ProcessInfo.processInfo.environment
+    omgeving["PATH"] = Omzetter.zoekpad
+    (omgeving["SOURCE_DATE_EPOCH"], omgeving["LC_ALL"], omgeving["TZ"]) = ("\(epoch)", "C.UTF-8", "UTC")
+    let proces: Kindproces
+    do {
+      proces = try Kindproces(pad, argumenten, omgeving, invoer: invoer)
+    } catch let fout as Startfout {
+      throw Omzetfout.mislukt(self, melding: "het programma start niet (\(fout.reden))")
     }
-    return try antwoord.wait()
+    let afloop = proces.finish(seconden: seconden)
+    switch afloop.einde {
+    case .code(0): return Omgezet(bytes: afloop.uitvoer, melding: afloop.melding)
+    case .code(let code): throw Omzetfout.mislukt(self, melding: afloop.said(or: "afsluitcode \(code), zonder melding"))
+    case .signaal(let signaal):
+      throw Omzetfout.mislukt(self, melding: afloop.said(or: "gestopt door signaal \(signaal)"))
+    case .teLang: throw Omzetfout.teLang(self, seconden: seconden)
+    case .teGroot: throw Omzetfout.mislukt(self, melding: "de uitvoer werd te groot")
+    }
   }
+}
 
-  private func converted(_ invoer: [UInt8], _ argumenten: [String], epoch: Int, seconden: Int) async throws -> Omgezet {
-    var opties = PlatformOptions()
-    opties.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
-    let omgeving = Environment.inherit.updating(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8", "TZ": "UTC"])
-    return try await withThrowingTaskGroup(of: Omgezet.self) { groep in
-      groep.addTask { [opties] in
-        let uitkomst = try await run(
-          .name(rawValue), arguments: Arguments(argumenten), environment: omgeving, platformOptions: opties,
-          input: .array(invoer), output: .bytes(limit: 256 << 20), error: .string(limit: 1 << 20))
-        let melding = uitkomst.standardError
-        guard uitkomst.terminationStatus.isSuccess else { throw Omzetfout.mislukt(self, melding: melding) }
-        return Omgezet(bytes: uitkomst.standardOutput, melding: melding)
-      }
-      groep.addTask {
-        try await Task.sleep(for: .seconds(seconden))
-        throw Omzetfout.teLang(self, seconden: seconden)
-      }
-      defer { groep.cancelAll() }
-      guard let eerste = try await groep.next() else { throw Omzetfout.mislukt(self, melding: "") }
-      return eerste
-    }
+extension Kindproces.Afloop {
+  fileprivate func said(or anders: String) -> String {
+    melding.contains { !$0.isWhitespace } ? melding : anders
   }
 }
 
@@ -76,23 +72,6 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
 struct Omgezet: Sendable {
   let bytes: [UInt8]
   let melding: String
-}
-
-/// Hands one answer from asynchronous to synchronous code.
-private final class Antwoord: Sendable {
-  private let uitkomst = Mutex<Result<Omgezet, any Error>?>(nil)
-  private let isKlaar = DispatchSemaphore(value: 0)
-
-  func give(_ antwoord: Result<Omgezet, any Error>) {
-    uitkomst.withLock { $0 = antwoord }
-    isKlaar.signal()
-  }
-
-  func wait() throws -> Omgezet {
-    isKlaar.wait()
-    guard let antwoord = uitkomst.withLock({ $0 }) else { return Omgezet(bytes: [], melding: "") }
-    return try antwoord.get()
-  }
 }
 
 /// Why a format could not be made; nothing is published then.

@@ -1,5 +1,5 @@
 import CXLSXWriter
-import Dispatch
+import Parallel
 import Reporting
 
 /// The rows of a long table as XML, what libxlsxwriter would write for them. One thing differs: texts of a column in which
@@ -15,7 +15,7 @@ struct Rijentekst {
   /// Row number, from 1, of the row that the library did write and that these go in front of.
   let voor: Int
   private let uitvoer = Inpakker()
-  private let draad = DispatchQueue(label: "rijen")
+  private let draad = Werkrij()
 
   /// Starts on these rows of a table; the first row of all has number `vanaf` + 1 in the sheet. Precondition: `canWrite`.
   init(
@@ -24,7 +24,7 @@ struct Rijentekst {
   ) {
     (self.blad, voor) = (blad, vanaf + rijen.upperBound + 1)
     let kolommen = Rijentekst.number(rijen, of: tabel.kolommen, boek.pointee.sst, &opmaken)
-    draad.async { [uitvoer] in
+    draad.add { [uitvoer] in
       var xml: [UInt8] = []
       xml.reserveCapacity(Inpakker.portie + 4096)
       let begin = kolommen.indices.map { Array("<c r=\"\(columnName($0))".utf8) }
@@ -57,7 +57,7 @@ struct Rijentekst {
 
   /// Waits for the rows.
   private func finish() -> Ingepakt {
-    draad.sync {}
+    draad.finish()
     return uitvoer.finish()
   }
 

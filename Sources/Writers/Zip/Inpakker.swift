@@ -1,6 +1,6 @@
 import CIsal
 import CZlib
-import Dispatch
+import Parallel
 
 /// Bytes that are compressed already: pieces of one deflate stream, with what a zip archive tells of them.
 struct Ingepakt: Sendable {
@@ -30,17 +30,16 @@ final class Inpakker: Sendable {
   /// A portion of this size keeps both threads at work and the cache warm.
   static let portie = 1 << 16
 
-  private let rij = DispatchQueue(label: "inpakken")
+  private let rij = Werkrij()
   private let stroom = Stroom()
 
-  func append(_ bytes: [UInt8]) { rij.async { [stroom] in stroom.append(bytes[...]) } }
+  func append(_ bytes: [UInt8]) { rij.add { [stroom] in stroom.append(bytes[...]) } }
 
   /// Waits for what is under way.
   func finish() -> Ingepakt {
-    rij.sync {
-      stroom.append([], .los)
-      return stroom.ingepakt
-    }
+    rij.finish()
+    stroom.append([], .los)
+    return stroom.ingepakt
   }
 
   /// Compresses a piece at once. `isLaatste`: nothing follows.
@@ -53,8 +52,8 @@ final class Inpakker: Sendable {
   /// How a piece ends: in the middle, on a whole byte so that another stream can follow, or for good.
   private enum Einde { case midden, los, slot }
 
-  /// `@unchecked Sendable`: used by one thread at a time. An `Inpakker` only touches it from within its own queue, which it keeps
-  /// until the last piece is in; `pack` keeps it to itself.
+  /// `@unchecked Sendable`: used by one thread at a time. An `Inpakker` only touches it from its own row of work, and after
+  /// waiting for the end of that; `pack` keeps it to itself.
   private final class Stroom: @unchecked Sendable {
     private let stand = UnsafeMutablePointer<isal_zstream>.allocate(capacity: 1)
     private let werkruimte = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(isal_level_1_size))

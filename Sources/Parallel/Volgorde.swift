@@ -2,7 +2,7 @@
 ///
 /// `make` runs on any thread, `take` on the caller's only. At most `venster` pieces are under way: piece `i` begins after
 /// piece `i - venster` was taken, so that both may use place `i % venster` of something shared.
-func runOrdered(
+package func runOrdered(
   aantal: Int, draden: Int, venster: Int, make: @escaping @Sendable (_ werker: Int, _ stuk: Int) -> Void,
   take: (_ stuk: Int) throws -> Void
 ) throws {

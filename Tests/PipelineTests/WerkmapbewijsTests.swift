@@ -1,0 +1,114 @@
+import Domain
+import Foundation
+import Glibc
+import Pipeline
+import Storage
+import Testing
+
+@Suite struct `A workspace that contradicts itself` {
+  private func filled() throws -> Proefwerkmap {
+    let proef = try Proefwerkmap()
+    try proef.ingest([
+      "een-activiteiten-2026.csv": Proefwerkmap.register, "een-aanwezigheid-2026-01.csv": list(1, 30),
+      "een-aanwezigheid-2026-02.csv": list(2, 40),
+    ])
+    return proef
+  }
+
+  private func list(_ maand: Int, _ kinderen: Int) -> String {
+    Proefwerkmap.presentiekop
+      + (1...kinderen).map { "b\($0 % 7);06-0\(maand)-2026;;;A1;Hal;WK039201;k\($0);;;;aanwezig;\n" }.joined()
+  }
+
+  private func removeStore(_ proef: Proefwerkmap) throws {
+    for naam in ["verantwoording.sqlite", "verantwoording.sqlite.zegel"] {
+      try FileManager.default.removeItem(at: proef.map.appending(path: naam))
+    }
+    Opslag.forget()
+  }
+
+  @Test func `publishes nothing when the store is gone, and says how to build it again`() throws {
+    let proef = try filled()
+    _ = try proef.report(.maand(Maand(jaar: 2026, nummer: 1)))
+    let eerst = try proef.contents(of: "reports"), stand = try proef.stand()
+    try removeStore(proef)
+    #expect(throws: Wereldfout.self) { try proef.report(.maand(Maand(jaar: 2026, nummer: 1))) }
+    #expect(throws: Wereldfout.self) { try proef.ingest(["een-aanwezigheid-2026-03.csv": list(3, 5)]) }
+    let status = try proef.status()
+    #expect(status.uitkomst == .mislukt && status.tekst.contains("--uit-archief"))
+    #expect(try proef.contents(of: "reports") == eerst)
+
+    try FileManager.default.removeItem(at: proef.map.appending(path: "inbox/een-aanwezigheid-2026-03.csv"))
+    _ = try rebuild(in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T00:00:00Z", voortgang: .stil)
+    #expect(try proef.stand() == stand)
+    _ = try proef.report(.maand(Maand(jaar: 2026, nummer: 1)))
+    #expect(try proef.contents(of: "reports") == eerst)
+  }
+
+  @Test func `sees that a store is an older copy`() throws {
+    let proef = try filled()
+    let opslag = proef.map.appending(path: "verantwoording.sqlite"), kopie = proef.ouder.appending(path: "kopie")
+    try FileManager.default.copyItem(at: opslag, to: kopie)
+    try proef.ingest(["een-aanwezigheid-2026-03.csv": list(3, 5)])
+    try FileManager.default.removeItem(at: opslag)
+    try FileManager.default.copyItem(at: kopie, to: opslag)
+    Opslag.forget()
+    #expect(throws: Wereldfout.self) { try proef.report(.maand(Maand(jaar: 2026, nummer: 1))) }
+  }
+
+  @Test func `finds every bit that fell over, before a figure is made of it`() throws {
+    let proef = try filled()
+    let opslag = proef.map.appending(path: "verantwoording.sqlite")
+    let heel = try Data(contentsOf: opslag), stand = try proef.stand()
+    for plek in stride(from: 0, to: heel.count, by: max(1, heel.count / 97)) {
+      var stuk = heel
+      stuk[plek] ^= 1 << UInt8(plek % 8)
+      try stuk.write(to: opslag)
+      Opslag.forget()
+      // The change counter is what the seal goes by; SQLite holds it against a second one.
+      if (24..<28).contains(plek) || (92..<96).contains(plek) { continue }
+      #expect(throws: (any Error).self, "byte \(plek)") { try proef.stand() }
+    }
+    try heel.write(to: opslag)
+    Opslag.forget()
+    #expect(try proef.stand() == stand)
+  }
+
+  @Test func `refuses another key, and makes none where data exist`() throws {
+    let proef = try filled()
+    let sleutel = proef.ouder.appending(path: "w.sleutel")
+    try FileManager.default.removeItem(at: sleutel)
+    #expect(throws: Weigering.self) { try makeKey(of: proef.werkmap) }
+    #expect(!FileManager.default.fileExists(atPath: sleutel.path))
+    try Data((String(repeating: "ab", count: 32) + "\n").utf8).write(to: sleutel)
+    chmod(sleutel.path, 0o600)
+    #expect(throws: Weigering.self) { try proef.ingest(["een-aanwezigheid-2026-03.csv": list(3, 5)]) }
+  }
+}
+
+@Suite struct `The ledger` {
+  private func text(_ proef: Proefwerkmap) throws -> String {
+    try String(contentsOf: proef.map.appending(path: "grootboek.jsonl"), encoding: .utf8)
+  }
+
+  @Test func `closes a torn line before the next one`() throws {
+    let proef = try Proefwerkmap()
+    try proef.ingest(["een-activiteiten-2026.csv": Proefwerkmap.register])
+    let boek = proef.map.appending(path: "grootboek.jsonl")
+    try Data((text(proef) + "{\"bestanden\":[\"x").utf8).write(to: boek)
+    try proef.ingest(["twee-activiteiten-2026.csv": Proefwerkmap.register])
+    let regels = try text(proef).split(separator: "\n")
+    #expect(regels.count == 3)
+    #expect(regels[1] == "{\"bestanden\":[\"x")
+    #expect(regels[2].contains("twee-activiteiten-2026"))
+  }
+
+  @Test func `that is gone comes back from the store`() throws {
+    let proef = try Proefwerkmap()
+    try proef.ingest(["een-activiteiten-2026.csv": Proefwerkmap.register])
+    let eerst = try text(proef)
+    try FileManager.default.removeItem(at: proef.map.appending(path: "grootboek.jsonl"))
+    try proef.ingest(["twee-activiteiten-2026.csv": Proefwerkmap.register])
+    #expect(try text(proef).hasPrefix(eerst))
+  }
+}
