@@ -17,8 +17,9 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
-      Dekking.self, Cijfers.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
+      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self,
+      Rapportage.self,
+      Dekking.self, Cijfers.self, Herleid.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
       HerstelOpdracht.self, Sleutel.self,
     ]
   )
