@@ -125,6 +125,11 @@ struct Uitgave {
   func herkomst(telling id: String) -> Tellingherkomst? { invoer.herkomst(telling: id) }
   var tellingen: [String] { invoer.tellingen }
 
+  /// The texts that stand in the way of approval.
+  var gevraagdeKoppen: [Toelichtingskop] { invoer.gevraagdeKoppen }
+  /// The core of the report, as plain sentences.
+  var kernzinnen: [String] { invoer.kernteksten }
+
   var withoutExplanation: [String] { invoer.withoutExplanation.map { "\(wens.periode.code)/\($0.afspraak.id)" } }
 
   private func save(_ bytes: [UInt8], _ pad: String) throws {
