@@ -27,7 +27,7 @@ enum Afsluitcode: Int32 {
     case let fout as Wereldfout: (afsluitcode, tekst) = (.nietAfgemaakt, fout.description)
     case let einde as Afsluiting: exit(einde.code.rawValue)
     default:
-      let bericht = Verantwoording.fullMessage(for: error)
+      let bericht = Gebruikstekst.dutch(Verantwoording.fullMessage(for: error))
       switch Verantwoording.exitCode(for: error) {
       case .success:
         print(bericht)

@@ -6,15 +6,22 @@ struct Nieuw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nieuw",
     abstract: "Maakt een nieuwe werkmap met de Haarlemse beginwaarden en een eigen sleutel.",
-    discussion: "Voorbeeld: verantwoording nieuw /srv/kinderwerk/haarlem")
+    discussion: """
+      Voorbeelden:
+        verantwoording nieuw /srv/kinderwerk/haarlem
+        verantwoording nieuw zaanstad --leeg
+      """)
 
   @Argument(help: ArgumentHelp("De map die er nog niet is.", valueName: "MAP"))
   var map: String
 
+  @Flag(help: "Zonder de wijken van Haarlem: vul gebieden/ en de gemeente zelf in.")
+  var leeg = false
+
   func run() throws {
     let werkmap = Werkmap(map)
     Rechten.set(for: map)
-    try makeWerkmap(werkmap)
+    try makeWerkmap(werkmap, isLeeg: leeg)
     print(
       """
       De werkmap staat klaar: \(werkmap.map.path)

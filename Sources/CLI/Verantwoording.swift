@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pipeline
 
 /// What was typed becomes what is meant here, and every error becomes its exit code and message; the work is in Pipeline.
 @main struct Verantwoording: ParsableCommand {
@@ -18,11 +19,17 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
-      Dekking.self, Cijfers.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
-      HerstelOpdracht.self, Sleutel.self, ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self,
+      Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, DagOpdracht.self,
+      MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self, Herleid.self, VaststelOpdracht.self,
+      VergelijkOpdracht.self, Status.self, HerstelOpdracht.self, Sleutel.self, ReservekopieOpdracht.self,
+      TerugzetOpdracht.self, Rooster.self,
     ]
   )
+
+  /// Alone, it says where you stand and what to do next.
+  func run() throws {
+    print(try orientation(in: Werkmap("."), peildatum: Peildatumoptie.vandaag), terminator: "")
+  }
 
   static func main() {
     Noodrem.install()

@@ -23,11 +23,15 @@ struct Werkmapoptie: ParsableArguments {
 enum Uitvoervorm: String, ExpressibleByArgument, CaseIterable { case tekst, json }
 
 struct Uitvoeroptie: ParsableArguments {
-  @Option(name: .long, help: "Voor een mens (tekst) of een programma (json).")
-  var formaat = Uitvoervorm.tekst
+  @Option(name: .long, help: ArgumentHelp("Voor een mens (tekst) of een programma (json).", valueName: "tekst|json"))
+  var als: Uitvoervorm?
+
+  /// The word before `--als`, for scripts that were made then.
+  @Option(name: .long, help: .hidden)
+  var formaat: Uitvoervorm?
 
   func printed<Verslag: Encodable>(_ verslag: Verslag, tekst: (Verslag) -> String) throws {
-    switch formaat {
+    switch als ?? formaat ?? .tekst {
     case .tekst: print(tekst(verslag), terminator: "")
     case .json:
       let encoder = JSONEncoder()

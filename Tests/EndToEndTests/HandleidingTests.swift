@@ -7,7 +7,7 @@ import Testing
 
   @Test func `names every command of the program`() throws {
     let hulp = try Programma.run(["--help"]).uitvoer
-    let opdrachten = hulp.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
+    let opdrachten = hulp.components(separatedBy: "OPDRACHTEN:").dropFirst().joined()
       .split(separator: "\n").filter {
         $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("'verantwoording help")
       }

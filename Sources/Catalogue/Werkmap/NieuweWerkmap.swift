@@ -22,10 +22,16 @@ private let sjablonen: [(bestand: String, bytes: [UInt8])] = [
 
 private let mappen = ["inbox", "archief", "quarantaine", "toelichting", "verhalen", "reports"]
 
+/// Where an empty werkmap differs: no wijk, no gemeente and no month of Haarlem.
+private let leeg: [(bestand: String, bytes: [UInt8])] = [
+  ("gebieden/2024.yaml", PackageResources.leeg_gebieden_yaml)
+]
+
 /// Writes a fresh werkmap with the defaults of Haarlem and an explanation in every file.
 ///
+/// - Parameter isLeeg: with one made-up wijk instead of those of Haarlem, and a gemeente to fill in.
 /// Refuses, with `Configuratiefouten`, a folder in which something lies already; other errors are those of the disk.
-package func newWerkmap(_ pad: String) throws {
+package func newWerkmap(_ pad: String, isLeeg: Bool = false) throws {
   let bestanden = FileManager.default
   if let inhoud = try? bestanden.contentsOfDirectory(atPath: pad), !inhoud.isEmpty {
     throw Configuratiefouten(fouten: [
@@ -36,7 +42,12 @@ package func newWerkmap(_ pad: String) throws {
   for map in mappen {
     try bestanden.createDirectory(atPath: pad + "/" + map, withIntermediateDirectories: true)
   }
-  for (bestand, bytes) in sjablonen {
+  for (bestand, eigen) in sjablonen {
+    var bytes = isLeeg ? leeg.first { $0.bestand == bestand }?.bytes ?? eigen : eigen
+    if isLeeg, bestand == "verantwoording.yaml" {
+      bytes = Array(
+        String(decoding: eigen, as: UTF8.self).replacing("gemeente: Haarlem", with: "gemeente: Vul in").utf8)
+    }
     let plek = URL(fileURLWithPath: pad).appending(path: bestand)
     try bestanden.createDirectory(at: plek.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: plek)

@@ -15,7 +15,7 @@ struct Cijferbank {
   /// The registers as they stand.
   let activiteiten: [Activiteit]
   let opslag: Opslag
-  private let blokken: Blokkenlezer
+  let blokken: Blokkenlezer
   private let tellingen = Tellingen()
   private let bewaarder: Bewaarder?
 
@@ -132,6 +132,15 @@ struct Cijferbank {
 
   /// What the agreements ask for, beside figures that were counted already.
   func measure(_ periode: Periode, beside cijfers: Cijferindex) throws -> [Afspraakmeting] {
+    let metingen = try Counting.measure(
+      try measureOrder(periode), blokken: blokken, bekend: tellingen.metingen
+    ) { cijfers[$0] }
+    tellingen.keep(metingen)
+    return metingen
+  }
+
+  /// What the measuring of the agreements asks for.
+  func measureOrder(_ periode: Periode) throws -> Afspraakopdracht {
     let eigen = blik.eigen
     let verhalen = eigen.verhalen.filter { $0.toestemming != nil }
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
@@ -139,12 +148,9 @@ struct Cijferbank {
       periode: weighed(periode), catalogus: eigen, peildatum: peildatum,
       registers: try opslag.registers(agreementSpan(periode)),
       dekking: dekking)
-    let opdracht = Afspraakopdracht(
+    return Afspraakopdracht(
       afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
       verhalen: verhalen)
-    let metingen = try Counting.measure(opdracht, blokken: blokken, bekend: tellingen.metingen) { cijfers[$0] }
-    tellingen.keep(metingen)
-    return metingen
   }
 
   /// Unreleased: for the gate only.
@@ -152,7 +158,8 @@ struct Cijferbank {
     try Counting.cover(try order(periode), blokken: blokken)
   }
 
-  private func order(_ periode: Periode) throws -> Telopdracht {
+  /// What a count of a period asks for, with the rows of its registers.
+  func order(_ periode: Periode) throws -> Telopdracht {
     var registers = try opslag.registers(periode)
     registers.activiteiten = blik.turned(registers.activiteiten)
     return order(periode, registers)

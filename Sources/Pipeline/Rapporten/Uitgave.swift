@@ -121,6 +121,15 @@ struct Uitgave {
   var obligatory: [String] { invoer.verplicht.map(\.tekst) }
   var optional: [String] { invoer.vrijblijvend.map(\.tekst) }
 
+  /// What a number that was counted from figures was counted from; nil for an id that is no such number.
+  func herkomst(telling id: String) -> Tellingherkomst? { invoer.herkomst(telling: id) }
+  var tellingen: [String] { invoer.tellingen }
+
+  /// The texts that stand in the way of approval.
+  var gevraagdeKoppen: [Toelichtingskop] { invoer.gevraagdeKoppen }
+  /// The core of the report, as plain sentences.
+  var kernzinnen: [String] { invoer.kernteksten }
+
   var withoutExplanation: [String] { invoer.withoutExplanation.map { "\(wens.periode.code)/\($0.afspraak.id)" } }
 
   private func save(_ bytes: [UInt8], _ pad: String) throws {

@@ -26,9 +26,11 @@ extension Werkmap {
 }
 
 /// Makes a workspace with its key. An existing folder with something in it is left alone.
-package func makeWerkmap(_ werkmap: Werkmap) throws {
+///
+/// - Parameter isLeeg: with nothing of Haarlem in it.
+package func makeWerkmap(_ werkmap: Werkmap, isLeeg: Bool = false) throws {
   do {
-    try newWerkmap(werkmap.map.path)
+    try newWerkmap(werkmap.map.path, isLeeg: isLeeg)
   } catch let fouten as Configuratiefouten {
     throw Opdrachtfout(fouten.fouten.map(\.melding))
   }

@@ -1,0 +1,141 @@
+import Domain
+import Foundation
+import Ingest
+
+/// What `gebieden inlezen` tells.
+package struct Gebiedenverslag: Encodable, Sendable {
+  package let bestand: String
+  package let gemeente: String
+  package let wijken: Int
+
+  package var tekst: String {
+    """
+    \(bestand): \(counted(wijken, "wijk", "wijken")) van \(gemeente).
+    Vul er zelf bij in: het stadsdeel van elke wijk, de postcodes, en andere namen die in uw bestanden voorkomen.
+
+    """
+  }
+}
+
+/// Makes `gebieden/JAAR.yaml` of a file of the CBS with wijken and buurten: a StatLine CSV, or the kwb workbook.
+///
+/// - Throws: `Opdrachtfout` for a file without the columns that are needed, a gemeente that is not in it, or a year that the
+///   werkmap has already: what a person wrote there is not overwritten.
+package func takeAreas(
+  _ pad: String, gemeente code: String, jaar: Int, in werkmap: Werkmap
+) throws -> Gebiedenverslag {
+  let naam = "gebieden/\(jaar).yaml", doel = werkmap.map.appending(path: naam)
+  if FileManager.default.fileExists(atPath: doel.path),
+    try !String(contentsOf: doel, encoding: .utf8).contains("GM9999")
+  {
+    throw Opdrachtfout("\(naam) bestaat al. Geef het een andere naam, of haal het weg, en doe dit opnieuw.")
+  }
+  let rijen: [[String]]
+  do { rijen = try tableRows(pad) } catch let fout as Bestandsfout {
+    throw Opdrachtfout(fout.bevindingen.map(\.melding))
+  }
+  let tabel = try Gebiedentabel(rijen, bestand: URL(fileURLWithPath: pad).lastPathComponent)
+  let wijken = tabel.wijken(van: code)
+  guard !wijken.isEmpty else {
+    throw Opdrachtfout(
+      "In \(pad) staat geen wijk van \(code). Een gemeentecode is GM met vier cijfers, zoals GM0479. "
+        + "Kies bij het CBS alle regio's, of die van uw gemeente met haar wijken.")
+  }
+  let gemeentenaam = tabel.naam(code) ?? wijken.compactMap(\.gemeente).first ?? code
+  let tekst = yaml(
+    wijken, code, gemeentenaam, jaar, tabel.inwoners(code), bron: URL(fileURLWithPath: pad).lastPathComponent)
+  try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(tekst.utf8).write(to: doel, options: .atomic)
+  return Gebiedenverslag(bestand: naam, gemeente: gemeentenaam, wijken: wijken.count)
+}
+
+/// The rows of a CBS file by what we need of them.
+fileprivate struct Gebiedentabel {
+  struct Wijk {
+    let code: String
+    let naam: String
+    let gemeente: String?
+    let inwoners: Int?
+  }
+
+  private let rijen: [[String]]
+  private let code: Int
+  private let naam: Int?
+  private let gemeente: Int?
+  private let aantal: Int?
+
+  /// Headings as StatLine (page and download) and the kwb workbook spell them, folded.
+  init(_ alle: [[String]], bestand: String) throws {
+    func place(_ kop: [String], _ namen: [String]) -> Int? {
+      namen.lazy.compactMap { naam in kop.firstIndex { folded($0) == naam } }.first
+    }
+    let codes = ["codering", "codering3", "gwbcode10", "gwbcode", "wijkenenbuurten"]
+    guard let plek = alle.firstIndex(where: { place($0, codes) != nil && $0.count > 2 }),
+      let code = place(alle[plek], codes)
+    else {
+      throw Opdrachtfout(
+        "\(bestand) heeft geen kolom met codes van wijken. Neem de Kerncijfers wijken en buurten van het CBS (85984NED of kwb)."
+      )
+    }
+    let kop = alle[plek]
+    self.code = code
+    let regio = place(kop, ["regio", "wijkenenbuurten", "naam"])
+    naam = regio == code ? nil : regio
+    gemeente = place(kop, ["gmnaam", "gemeentenaam", "gemeentenaam1"])
+    aantal = place(kop, ["aantalinwoners", "aantalinwoners5", "ainw"])
+    rijen = Array(alle[(plek + 1)...])
+  }
+
+  private func cell(_ rij: [String], _ plek: Int?) -> String? {
+    guard let plek, rij.indices.contains(plek), !rij[plek].isEmpty else { return nil }
+    return rij[plek].trimmingCharacters(in: .whitespaces)
+  }
+
+  /// '.' stands for a number that is not known; '15780.0' for a whole one.
+  private func number(_ rij: [String]) -> Int? {
+    cell(rij, aantal).flatMap { Int($0.split(separator: ".").first.map(String.init) ?? "") }
+  }
+
+  func wijken(van gemeentecode: String) -> [Wijk] {
+    let begin = "WK" + gemeentecode.dropFirst(2)
+    return rijen.compactMap { rij in
+      guard gemeentecode.count == 6, let code = cell(rij, code), code.count == 8, code.hasPrefix(begin) else {
+        return nil
+      }
+      return Wijk(code: code, naam: cell(rij, naam) ?? code, gemeente: cell(rij, gemeente), inwoners: number(rij))
+    }
+  }
+
+  func naam(_ gemeentecode: String) -> String? {
+    rijen.first { cell($0, code) == gemeentecode }.flatMap { cell($0, naam) ?? cell($0, gemeente) }
+  }
+
+  func inwoners(_ gemeentecode: String) -> Int? { rijen.first { cell($0, code) == gemeentecode }.flatMap(number) }
+}
+
+private func yaml(
+  _ wijken: [Gebiedentabel.Wijk], _ code: String, _ naam: String, _ jaar: Int, _ inwoners: Int?, bron: String
+) -> String {
+  func quoted(_ tekst: String) -> String {
+    "\"\(tekst.replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'"))\""
+  }
+  var uit = """
+    # De wijken van \(naam), uit een bestand van het CBS. Komt het CBS met nieuwe wijken, maak dan een nieuw bestand.
+    # Zet bij elke wijk het stadsdeel, de postcodes en andere namen die in uw bestanden voorkomen.
+    jaar: \(jaar)
+    bron: \(quoted("CBS, Kerncijfers wijken en buurten \(jaar), bestand \(bron)"))
+    gemeente: { code: \(code), naam: \(quoted(naam)) }
+    wijken:
+
+    """
+  for wijk in wijken.sorted(by: { $0.code < $1.code }) {
+    uit +=
+      "  - { code: \(wijk.code), naam: \(quoted(wijk.naam)), stadsdeel: \(quoted(naam)), aliassen: [], postcodes: [] }\n"
+  }
+  let bekend = wijken.filter { $0.inwoners != nil }
+  guard !bekend.isEmpty else { return uit }
+  uit += "inwoners:\n  - leeftijd: 0-120\n    peildatum: \(jaar)-01-01\n    bron: \(quoted("CBS, afgerond op vijf"))\n"
+  if let inwoners { uit += "    gemeente: \(inwoners)\n" }
+  uit += "    wijken:\n" + bekend.map { "      \($0.code): \($0.inwoners ?? 0)\n" }.joined()
+  return uit
+}

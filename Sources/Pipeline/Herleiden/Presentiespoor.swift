@@ -1,0 +1,121 @@
+import Domain
+import Storage
+
+/// The presentielijsten behind one figure: each bijeenkomst with the children that count, and the line that named each.
+struct Presentiespoor {
+  struct Aanwezige {
+    let kind: UInt32
+    let levering: Leveringnummer
+    let regel: Int
+  }
+
+  struct Bijeenkomst {
+    let bron: BronID
+    let id: String
+    let dag: Dag
+    let activiteit: Activiteit
+    let locatie: String
+    let wijk: String
+    /// What brought the bijeenkomst itself, and its head-count.
+    let levering: Leveringnummer
+    let anoniem: Int
+    let minuten: Int?
+    let aanwezigen: [Aanwezige]
+  }
+
+  private(set) var bijeenkomsten: [Bijeenkomst] = []
+  /// The same as blocks, for the count to count again.
+  private(set) var blokken: [Presentieblok] = []
+
+  /// - Parameter activiteit: what the register says of a code of a bron.
+  init(_ blokken: [Herkomstblok], _ selectie: Herleidselectie, activiteit: (BronID, String) -> Activiteit) {
+    for bron in blokken where selectie.holds(bron: bron.blok.bron, wijk: bron.blok.wijk) {
+      let register = bron.blok.activiteiten.map { activiteit(bron.blok.bron, $0) }
+      add(bron, selectie, register)
+    }
+    bijeenkomsten.sort { ($0.dag, $0.bron, $0.id) < ($1.dag, $1.bron, $1.id) }
+  }
+
+  private mutating func add(_ bron: Herkomstblok, _ selectie: Herleidselectie, _ register: [Activiteit]) {
+    let blok = bron.blok
+    var uit = blok
+    uit.clear()
+    for plek in 0..<blok.aantal {
+      let dag = blok.maand.eersteDag + Int(blok.dag[plek]) - 1
+      let locatie = blok.locaties[Int(blok.locatie[plek])], activiteit = register[Int(blok.activiteit[plek])]
+      guard selectie.holds(dag), selectie.holds(locatie: locatie), selectie.holds(activiteit, locatie: locatie)
+      else { continue }
+      let presenties = blok.presenties(plek).filter { presentie in
+        let kenmerk = blok.kenmerk[presentie]
+        return kenmerk.isAanwezig && selectie.holds(leeftijd: kenmerk.leeftijd)
+          && selectie.holds(woonwijk: blok.woonwijk(van: presentie))
+      }
+      let anoniem = selectie.kijktNaarKind ? 0 : Int(blok.anoniem[plek])
+      guard !presenties.isEmpty || anoniem > 0 else { continue }
+      uit.append(blok, plek, presenties, anoniem: anoniem)
+      bijeenkomsten.append(
+        Bijeenkomst(
+          bron: blok.bron, id: bron.id(plek), dag: dag, activiteit: activiteit, locatie: locatie, wijk: blok.wijk,
+          levering: bron.bijeenkomsten[plek], anoniem: anoniem, minuten: blok.held(plek),
+          aanwezigen: presenties.map { presentie in
+            Aanwezige(
+              kind: blok.kind[presentie], levering: bron.presenties[presentie], regel: Int(blok.regel[presentie]))
+          }))
+    }
+    if uit.aantal > 0 { blokken.append(uit) }
+  }
+}
+
+extension Presentiespoor {
+  var deelnames: Int { bijeenkomsten.reduce(0) { $0 + $1.aanwezigen.count } }
+  var anoniem: Int { bijeenkomsten.reduce(0) { $0 + $1.anoniem } }
+  var minuten: Int { bijeenkomsten.reduce(0) { $0 + ($1.minuten ?? 0) } }
+  var metDeelname: Int { bijeenkomsten.count { !$0.aanwezigen.isEmpty } }
+  var activiteiten: Int { Set(bijeenkomsten.map { "\($0.bron.code) \($0.activiteit.code)" }).count }
+
+  /// Children with at least so many deelnames.
+  func kinderen(minstens drempel: Int = 1) -> Int {
+    var keren: [UInt32: Int] = [:]
+    for bijeenkomst in bijeenkomsten {
+      for aanwezige in bijeenkomst.aanwezigen { keren[aanwezige.kind, default: 0] += 1 }
+    }
+    return keren.values.count { $0 >= drempel }
+  }
+}
+
+extension Presentieblok {
+  /// Code of the wijk where a child lives; nil when that is not known.
+  fileprivate func woonwijk(van presentie: Int) -> String? {
+    guard !woonwijken.isEmpty, woonwijken.indices.contains(Int(woonwijk[presentie])) else { return nil }
+    return woonwijken[Int(woonwijk[presentie])]
+  }
+
+  fileprivate func held(_ bijeenkomst: Int) -> Int? {
+    let van = begin[bijeenkomst], tot = einde[bijeenkomst]
+    guard van != Presentieblok.geenTijd, tot != Presentieblok.geenTijd, van < tot else { return nil }
+    return Int(tot - van)
+  }
+
+  /// Keeps its lists of names and loses every row.
+  fileprivate mutating func clear() {
+    (idBytes, idEinde, dag, begin, einde) = ([], [], [], [], [])
+    (activiteit, locatie, anoniem, begeleiders, presentieEinde) = ([], [], [], [], [])
+    (kind, kenmerk, woonwijk, regel) = ([], [], [], [])
+  }
+
+  fileprivate mutating func append(_ van: Presentieblok, _ plek: Int, _ presenties: [Int], anoniem hoofden: Int) {
+    dag.append(van.dag[plek])
+    begin.append(van.begin[plek])
+    einde.append(van.einde[plek])
+    activiteit.append(van.activiteit[plek])
+    locatie.append(van.locatie[plek])
+    anoniem.append(UInt16(hoofden))
+    begeleiders.append(van.begeleiders[plek])
+    for presentie in presenties {
+      kind.append(van.kind[presentie])
+      kenmerk.append(van.kenmerk[presentie])
+      if !woonwijken.isEmpty { woonwijk.append(van.woonwijk[presentie]) }
+    }
+    presentieEinde.append(UInt32(kind.count))
+  }
+}

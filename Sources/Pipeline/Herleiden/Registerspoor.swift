@@ -1,0 +1,111 @@
+import Domain
+
+/// The rows of the registers behind one figure.
+struct Registerspoor {
+  /// One row, by what makes it the fact it is.
+  struct Rij {
+    let soort: Leveringsoort
+    let bron: BronID
+    let dag: Dag
+    /// The values of `Registerspoor.sleutelvelden` of its soort.
+    let sleutel: [String]
+    let wijk: String
+    let locatie: String
+    /// What it adds, in words: 'afgelast', '23 antwoorden'.
+    let inhoud: String
+  }
+
+  /// For the count to count again; the activities are those of the whole.
+  private(set) var registers: Registers
+  private(set) var rijen: [Rij] = []
+
+  /// By what a row of each kind is found again in its file.
+  static func sleutelvelden(_ soort: Leveringsoort) -> [Veld] {
+    switch soort {
+    case .planning: [.bijeenkomst, .datum]
+    case .signalen: [.signaal]
+    case .evaluaties: [.evaluatie, .vraag]
+    case .wachtlijsten: [.peildatum, .locatie]
+    case .praktijkbezoeken: [.datum, .locatie, .bezoeker]
+    case .activiteiten: [.activiteit]
+    case .aanwezigheid: [.bijeenkomst]
+    }
+  }
+
+  /// - Parameter soorten: the kinds of files that the figure rests on.
+  init(
+    _ alle: Registers, _ soorten: Set<Leveringsoort>, _ selectie: Herleidselectie,
+    activiteit: (BronID, String) -> Activiteit
+  ) {
+    registers = alle
+    func passes(_ bron: BronID, _ code: String, _ locatie: String) -> Bool {
+      // 'Geen doel' is said of an activity: a row without one has nothing to say it of.
+      if selectie.ookDoel == .geen, code.isEmpty { return false }
+      return selectie.holds(activiteit(bron, code), locatie: locatie)
+    }
+    registers.planregels = alle.planregels.filter {
+      soorten.contains(.planning) && selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
+        && selectie.holds(locatie: $0.locatie) && passes($0.bron, $0.activiteit, $0.locatie)
+    }
+    registers.signalen = alle.signalen.filter {
+      soorten.contains(.signalen) && selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
+        && selectie.holds(leefgebied: $0.leefgebied)
+    }
+    registers.evaluaties = alle.evaluaties.filter { rij in
+      soorten.contains(.evaluaties) && selectie.holds(rij.dag) && selectie.holds(bron: rij.bron, wijk: rij.wijk)
+        && passes(rij.bron, rij.activiteit, "") && selectie.doelgroep.map { $0 == rij.doelgroep } ?? true
+        && selectie.vraag.map { $0 == rij.vraag } ?? true
+    }
+    registers.wachtlijsten = alle.wachtlijsten.filter {
+      soorten.contains(.wachtlijsten) && selectie.holds($0.peildatum) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
+        && selectie.holds(locatie: $0.locatie)
+    }
+    registers.praktijkbezoeken = alle.praktijkbezoeken.filter {
+      soorten.contains(.praktijkbezoeken) && selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
+        && selectie.holds(locatie: $0.locatie)
+    }
+    describe()
+  }
+
+  private mutating func describe() {
+    rijen = registers.planregels.map {
+      Rij(
+        soort: .planning, bron: $0.bron, dag: $0.dag, sleutel: [$0.id, $0.dag.iso], wijk: $0.wijk, locatie: $0.locatie,
+        inhoud: word($0.uitkomst))
+    }
+    rijen += registers.signalen.map { signaal in
+      let stappen = [
+        ("doorgespeeld", signaal.doorgespeeld), ("opgepakt", signaal.opgepakt), ("afgerond", signaal.afgerond),
+      ].compactMap { naam, dag in dag.map { "\(naam) \($0.iso)" } }
+      return Rij(
+        soort: .signalen, bron: signaal.bron, dag: signaal.dag, sleutel: [signaal.id], wijk: signaal.wijk, locatie: "",
+        inhoud: stappen.isEmpty ? "nog open" : stappen.joined(separator: ", "))
+    }
+    rijen += registers.evaluaties.map {
+      Rij(
+        soort: .evaluaties, bron: $0.bron, dag: $0.dag, sleutel: [$0.id, $0.vraag], wijk: $0.wijk, locatie: "",
+        inhoud: "\($0.antwoorden) antwoorden van \($0.uitgenodigd) \($0.doelgroep), som \($0.som), schaal "
+          + "\($0.schaal.lowerBound)–\($0.schaal.upperBound)")
+    }
+    rijen += registers.wachtlijsten.map {
+      Rij(
+        soort: .wachtlijsten, bron: $0.bron, dag: $0.peildatum, sleutel: [$0.peildatum.iso, $0.locatie], wijk: $0.wijk,
+        locatie: $0.locatie, inhoud: "\($0.kinderen) wachten, langste \($0.langsteWeken) weken")
+    }
+    rijen += registers.praktijkbezoeken.map {
+      Rij(
+        soort: .praktijkbezoeken, bron: $0.bron, dag: $0.dag, sleutel: [$0.dag.iso, $0.locatie, $0.bezoeker],
+        wijk: $0.wijk, locatie: $0.locatie, inhoud: "bezoek")
+    }
+    rijen.sort { ($0.soort, $0.dag, $0.bron, $0.sleutel.joined()) < ($1.soort, $1.dag, $1.bron, $1.sleutel.joined()) }
+  }
+
+  private func word(_ uitkomst: Planregel.Uitkomst) -> String {
+    switch uitkomst {
+    case .gepland: "gepland"
+    case .gehouden: "gehouden"
+    case .afgelast: "afgelast"
+    case .afgelastOvermacht: "afgelast door overmacht"
+    }
+  }
+}
