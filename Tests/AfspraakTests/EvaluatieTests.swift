@@ -23,7 +23,7 @@ import Testing
     #expect(
       try world(antwoorden: 29, som: 250).weigh("R12").oordeel == .nietTeBeoordelen(.noemerTeKlein(29, minstens: 30)))
     let laag = try world(antwoorden: 49, som: 450, uitgenodigd: 200).weigh("R12")
-    #expect(laag.gronden.first == "De respons is 24,5%. Afgesproken is minstens 25%.")
+    #expect(laag.gronden.first == "De respons is 24,5%. We spraken minstens 25% af.")
   }
 
   @Test func `another scale is left out, never rescaled`() throws {

@@ -20,7 +20,7 @@ import Testing
   @Test func `not assessable under 20 signals`() throws {
     let uitkomst = try world(opTijd: 19, teLaat: 0).weigh("R05", "2026-K1")
     #expect(uitkomst.oordeel == .nietTeBeoordelen(.noemerTeKlein(19, minstens: 20)))
-    #expect(uitkomst.gronden.first == "Het getal rust op 19. Afgesproken is minstens 20.")
+    #expect(uitkomst.gronden.first == "Het zijn er 19. We spraken af te oordelen vanaf 20.")
   }
 
   @Test func `an open signal that is too young is not in the denominator, an old one is`() throws {

@@ -43,27 +43,19 @@ extension Rapportinvoer {
       })
   }
 
-  /// What nearly every agreement says: it stands once above the table.
-  private func telling(_ uitkomst: Afspraakuitkomst) -> String {
-    "De telling loopt tot en met \(uitkomst.venster.tot.inTekst)."
-  }
-
   /// The forecast of a number against a number, else the grounds with the forecast; and how earlier stretches within the
   /// period ended.
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
     let isKort = uitkomst.staaf != nil && uitkomst.prognose != nil
-    var waarom: String?
-    if case .nietTeBeoordelen(let reden) = uitkomst.oordeel { waarom = reden.tekst }
     // Beside a bar with its forecast only why there is no verdict, and what makes the number another than elsewhere.
-    let gronden = uitkomst.gronden.filter {
-      $0 != telling(uitkomst) && (!isKort || $0 == waarom || $0.hasPrefix("Niet meegeteld"))
-    }
+    let gronden = uitkomst.redenen.filter { $0.staatInRij(naastStaaf: isKort) }.map(\.tekst)
     var prognose: [String] = []
     // Of parts that cannot be met any more nothing is left to expect.
-    if let tekst = uitkomst.prognose?.tekst, uitkomst.staaf != nil || uitkomst.oordeel != .nietGehaald {
-      // The same missing delivery is no second reason.
-      let isDubbel = gronden.contains { tekst == "Geen verwachting: \($0.prefix(1).lowercased())\($0.dropFirst())" }
-      prognose = [isDubbel ? "Er is ook geen verwachting." : tekst.metHoofdletter.metPunt]
+    if let verwacht = uitkomst.prognose, uitkomst.staaf != nil || uitkomst.oordeel != .nietGehaald {
+      switch verwacht.uitkomst {
+      case .verwacht: prognose = [verwacht.tekst.metHoofdletter.metPunt]
+      case .geweigerd: prognose = ["Nog te vroeg voor een verwachting."]
+      }
     }
     let eigen = gronden + prognose
     // What nobody weighs did not end well or badly either.
@@ -71,12 +63,21 @@ extension Rapportinvoer {
       $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
     }
     guard !eerder.isEmpty else { return eigen }
-    let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen"]
-    let delen = woorden.compactMap { woord in
-      let aantal = eerder.count { $0.oordeel.tekst == woord }
-      return aantal == 0 ? nil : "\(aantal) keer \(woord)"
+    // Which stretch was met, each by its name.
+    return eigen + ["Eerder: \(enumerated(eerder.map { "\($0.venster.periode.inTekst) \($0.oordeel.tekst)" }))."]
+  }
+}
+
+extension Grond {
+  /// What a row of the table says of it. Until when is counted stands once above the table.
+  func staatInRij(naastStaaf: Bool) -> Bool {
+    switch self {
+    case .reden, .nietMeegeteld: true
+    case .geteldTot, .noemer: false
+    case .delen, .alleDelen, .staatVast, .opBasisVan, .leveringOntbreekt, .volgensPlan, .nietTeKoppelen, .vorigJaar,
+      .respons, .normGewijzigd:
+      !naastStaaf
     }
-    return eigen + ["Eerder \(periode.inZin): \(enumerated(delen))."]
   }
 }
 

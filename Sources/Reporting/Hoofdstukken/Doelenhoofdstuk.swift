@@ -41,7 +41,7 @@ extension Rapportinvoer {
   private func commonComparison(_ standen: [Vergelijking]) -> Zin? {
     guard let eerste = standen.first else { return nil }
     if standen.allSatisfy({ $0 == eerste }), let waarom = withoutComparison(eerste) { return waarom }
-    return standen.allSatisfy { $0 == .gelijk || $0 == .gewoneSchommeling }
+    return standen.allSatisfy(\.isGewoon)
       ? "Bij geen enkel doel is het verschil met een jaar eerder groter dan gewoonlijk." : nil
   }
 
@@ -68,10 +68,9 @@ extension Rapportinvoer {
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
       maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
-      legenda: dekkinglegenda + [
-        "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."
-      ]
-        + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }))
+      legenda: dekkinglegenda
+        + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
+      landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
   }
 
   private var dekkinglegenda: [String] {

@@ -65,14 +65,15 @@ extension Rapportinvoer {
     return points(zinnen) + agreements("Deze afspraken vragen aandacht:") { $0.koers == false }
   }
 
+  /// No question presumes why: that is for the talk itself.
   private var togetherPoints: [Blok] {
     var zinnen: [Zin] = []
     if let stand = continuiteit, !stand.zonder.isEmpty {
-      zinnen.append("Welke plek kunnen we gebruiken in \(namen: stand.zonder.map(\.naam))?")
+      let namen = stand.zonder.map(\.naam)
+      let waar: Zin = namen.count > 6 ? "\(telling(.wijkenZonderAanbod)) wijken" : "\(namen: namen)"
+      zinnen.append("In \(waar) was niets te doen. Wat willen we daar samen?")
     }
-    if laatsteUitkomsten.contains(where: { $0.oordeel.koers == false }) {
-      zinnen.append("Wat is er nodig om de afspraken te halen die nu achterlopen?")
-    }
-    return points(zinnen)
+    return points(zinnen) + agreements("Wat is er nodig om deze afspraken nog te halen?") { $0 == .looptAchter }
+      + agreements("Wat spreken we af over wat niet is gehaald?") { $0 == .nietGehaald }
   }
 }

@@ -18,11 +18,16 @@ extension Rapportinvoer {
     return verhaal.datum <= laatste && verhaal.datum.dagen(tot: laatste) <= 366
   }
 
+  /// Who tells, at the stadsdeel at most: a wijk and a story together can point at one child.
+  private func teller(_ verhaal: Verhaal) -> String {
+    catalogus.gebieden.wijken.reduce(verhaal.verteller) { $0.replacing($1.naam, with: $1.stadsdeel) }
+  }
+
   func block(_ verhaal: Verhaal) -> Blok {
     .verhaal(
       Verhaalblok(
         titel: verhaal.titel, alineas: Opmaak.parse(verhaal.alineas),
-        verteller: "\(verhaal.verteller.metHoofdletter), \(verhaal.datum.maand.inTekst). Opgeschreven met toestemming.",
+        verteller: "\(teller(verhaal).metHoofdletter), \(verhaal.datum.maand.inTekst).",
         foto: verhaal.foto))
   }
 

@@ -51,7 +51,7 @@ extension Rapportinvoer {
     guard let meest, meest.aantal.teller > 0, let getoond = cijfer(.bijeenkomsten, werkvorm: meest.vorm)?.getoond else {
       return nil
     }
-    return "De meeste waren in de vorm ‘\(naam: meest.vorm)’: \(getoond) keer."
+    return "De vorm was het vaakst ‘\(naam: meest.vorm)’: \(getoond) keer."
   }
 
   private var cancelSentence: Zin? {

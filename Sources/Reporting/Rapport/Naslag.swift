@@ -36,6 +36,8 @@ struct Naslag {
 
   private func texts(_ getal: Breuk, _ notatie: Notatie) -> Set<String> {
     var teksten: Set = [notatie.tekst(getal)]
+    // Closer to a norm a share needs its decimals.
+    if case .procent = notatie { teksten.formUnion((1...3).map { Notatie.procent($0).tekst(getal) }) }
     // A median of 76/2 days is a whole number too.
     if getal.teller % getal.noemer == 0 {
       let heel = getal.teller / getal.noemer

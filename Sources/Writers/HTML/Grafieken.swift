@@ -50,6 +50,16 @@ enum Grafieken {
     return vlak
   }
 
+  /// What a small course says, for who cannot see it: 'van 210 naar 224, hoogste 301'.
+  static func vonkInWoorden(_ reeks: [Breuk?], _ naam: String) -> String {
+    let punten = reeks.compactMap(\.self)
+    guard let eerste = punten.first, let laatste = punten.last, let hoogste = punten.max() else {
+      return "\(naam): geen verloop"
+    }
+    func tekst(_ getal: Breuk) -> String { Notatie.aantal.tekst(getal) }
+    return "\(naam) per maand: van \(tekst(eerste)) naar \(tekst(laatste)), hoogste \(tekst(hoogste))"
+  }
+
   /// Labelled at the line, not in a legend; zero on the axis.
   static func lijn(_ grafiek: Grafiek, kleur: @escaping (String) -> String) -> Tekenvlak {
     var vlak = Tekenvlak(760, 272, kleur: kleur)

@@ -190,12 +190,12 @@ extension HTMLBladzijde {
       add(regel + "</tr>")
     }
     add("</tbody></table></div>")
-    appendLegend(isHeel ? tabel.legenda : tabel.legenda.filter { !$0.hasPrefix("Landelijk") })
+    appendLegend(tabel.legenda + (isHeel ? [tabel.landelijkeLegenda] : []))
   }
 
   private func course(_ rij: Doelentabel.Rij) -> String {
     Grafieken.vonk(rij.verloop, kleur: kleur)
-      .map { picture($0, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? ""
+      .map { picture($0, alt: Grafieken.vonkInWoorden(rij.verloop, rij.naam), klasse: "vonk") } ?? ""
   }
 
   private func national(_ rij: Doelentabel.Rij) -> String {

@@ -52,7 +52,7 @@ enum Stijlblad {
     .inhoud{margin:1.6rem 0}
     .inhoud ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;list-style:none;max-width:none}
     .inhoud a{display:inline-block;padding:.2rem 0}
-    .scrol{overflow-x:auto;margin:1rem 0}
+    .scrol{position:relative;overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}caption span{display:block}
     th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--lijn);vertical-align:middle;font-weight:400}
