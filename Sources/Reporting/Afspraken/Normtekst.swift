@@ -83,8 +83,9 @@ extension Eenheid {
     switch self {
     case .punten, .antwoorden: return "\(getal) \(aantal == 1 ? "antwoord" : "antwoorden")"
     case .werkdagen, .kalenderdagen, .signalen: return "\(getal) \(aantal == 1 ? "signaal" : "signalen")"
-    case .kinderen, .deelnames, .bijeenkomsten, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen,
-      .bezoeken, .deelnamesPerBegeleider, .deelnamesPerBijeenkomst, .procent:
+    case .deelnamesPerBegeleider, .deelnamesPerBijeenkomst, .bijeenkomsten:
+      return "\(getal) \(aantal == 1 ? "bijeenkomst" : "bijeenkomsten")"
+    case .kinderen, .deelnames, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen, .bezoeken, .procent:
       return "uit \(getal) \(aantal == 1 ? "telling" : "tellingen")"
     }
   }
