@@ -76,7 +76,7 @@ func withPhoto() throws -> Catalogus {
 @Suite struct `A photo in a page` {
   @Test func `stands inside the page with its words`() throws {
     let pagina = HTMLWriter.page(try exampleReport(catalogus: withPhoto()), .scherm)
-    #expect(pagina.contains("<figure><img class=\"foto\" alt=\"Een trommel.\""))
+    #expect(pagina.contains("<img class=\"plaat\" alt=\"Een trommel.\""))
     #expect(pagina.contains("src=\"data:image/png;base64,iVBORw0KGgo"))
   }
 }

@@ -68,7 +68,11 @@ struct Uitgave {
 
   /// Writes every format into a folder. Returns how the text reads, and what a person should know about the result.
   func write(to map: URL) throws -> (taal: Taalverslag, letop: [String]) {
-    let rapport = try makeRapport(invoer)
+    var rapport = try makeRapport(invoer)
+    // The page with the appendix stands beside the report, where this run makes one.
+    if wens.lezingen(.html).contains(.bijlage), wens.formaten.contains(.html) {
+      rapport.bijlage = "\(naam)-bijlage.html"
+    }
     lazy var werkboek = makeWerkboek(invoer)
     let taal = checkTaal(rapport)
     var letop = taal.bevindingen.map { "Taal, \($0)" }

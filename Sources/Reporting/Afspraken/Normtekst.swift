@@ -85,7 +85,8 @@ extension Eenheid {
     case .werkdagen, .kalenderdagen, .signalen: return "\(getal) \(aantal == 1 ? "signaal" : "signalen")"
     case .deelnamesPerBegeleider, .deelnamesPerBijeenkomst, .bijeenkomsten:
       return "\(getal) \(aantal == 1 ? "bijeenkomst" : "bijeenkomsten")"
-    case .kinderen, .deelnames, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen, .bezoeken, .procent:
+    case .kinderen, .deelnames, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen, .bezoeken,
+      .procent:
       return "uit \(getal) \(aantal == 1 ? "telling" : "tellingen")"
     }
   }

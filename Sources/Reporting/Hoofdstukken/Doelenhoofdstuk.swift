@@ -79,10 +79,20 @@ extension Rapportinvoer {
 
   /// One goal: its figures, where it is served, what the manager adds, and its story.
   private func section(_ doel: Doel) -> [Blok] {
+    let eigen = written(doel.id.code, kop: nil) + (story(doel.id).map { [.verhaal(block($0))] } ?? [])
+    // The table has the figures of every goal: a card stands only where there is more to tell.
     let zinnen = goalSentences(doel)
-    guard !zinnen.isEmpty else { return [] }
-    let eigen = written(doel.id.code, kop: nil) + (story(doel.id).map { [block($0)] } ?? [])
+    guard !eigen.isEmpty || tells(doel), !zinnen.isEmpty else { return [] }
     return [.kop("\(doel.id.code) \(doel.tekst)", id: "doel-\(doel.id.code.lowercased())"), .alinea(zinnen)] + eigen
+  }
+
+  /// A change beyond the ordinary, or a goal that nobody worked on, is worth a sentence beside the table.
+  private func tells(_ doel: Doel) -> Bool {
+    guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return false }
+    switch vergelijk(kinderen) {
+    case .meer, .meerDanDubbel, .minder: return true
+    case .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: return false
+    }
   }
 
   /// '+6%', or a word where there is no comparison.

@@ -4,6 +4,7 @@ import Domain
 extension Rapportinvoer {
   var omvanghoofdstuk: Hoofdstuk {
     var blokken: [Blok] = []
+    blokken += written("Samenvatting", kop: nil)
     let zinnen = [scaleSentence, formSentence, cancelSentence].compactMap(\.self)
     if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
     let regels = stadsdeelindeling.flatMap { deel in
