@@ -46,7 +46,7 @@ extension Afspraakuitkomst {
       if case .getal(let getal) = deel.meting.waarde { (deel, getal) } else { nil }
     }
     guard let eerste = getallen.first else { return nil }
-    let eenheid = toets.maat.maat.eenheid
+    let eenheid = toets.gemeten.maat.eenheid
     func tekst(_ getal: Breuk, _ norm: Breuk? = nil) -> String {
       Afspraakgetal.notatie(getal, eenheid, against: norm).tekst(getal)
     }

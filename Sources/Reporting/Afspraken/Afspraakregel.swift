@@ -35,7 +35,7 @@ extension Afspraakuitkomst {
     }
     guard toetsen.count == 1, delen.count == 1, let deel = delen.first, case .getal(let getal) = deel.meting.waarde
     else { return Getaltekst("", gerealiseerd) }
-    let eenheid = toetsen[0].maat.maat.eenheid
+    let eenheid = toetsen[0].gemeten.maat.eenheid
     let groot = Afspraakgetal.notatie(getal, eenheid, against: deel.norm ?? deel.nuVerwacht).tekst(getal)
     switch deel.meting.soort {
     case .aandeel:
@@ -55,7 +55,7 @@ extension Afspraakuitkomst {
     guard toetsen.count == 1, let plan = delen.first?.nuVerwacht, Set(delen.map(\.nuVerwacht)).count == 1 else {
       return nil
     }
-    let eenheid = toetsen[0].maat.maat.eenheid
+    let eenheid = toetsen[0].gemeten.maat.eenheid
     return Getaltekst(
       Afspraakgetal.notatie(plan, eenheid).tekst(plan), dimensie.map { "\($0.elk) \($0.naam)" } ?? "")
   }
@@ -63,7 +63,7 @@ extension Afspraakuitkomst {
   /// '1.500' of meer, '70–85%', '+5%' of meer.
   var afgesproken: Getaltekst {
     guard toetsen.count == 1, let toets = toetsen.first else { return Getaltekst("", nagestreefd) }
-    let eenheid = toets.maat.maat.eenheid
+    let eenheid = toets.gemeten.maat.eenheid
     let woord = eenheid == .procent ? "" : "\(eenheid.meervoud) "
     let waar: String =
       switch toets.verdeling {

@@ -7,7 +7,7 @@ struct Deelweging {
   let nulpunt: Afspraakmeting?
   let opdracht: Weegopdracht
 
-  private var eenheid: Eenheid { toets.maat.maat.eenheid }
+  private var eenheid: Eenheid { toets.gemeten.maat.eenheid }
   private var venster: Meetvenster { meting.sleutel.venster }
   /// The day on which the verdict is final.
   private var eind: Dag {

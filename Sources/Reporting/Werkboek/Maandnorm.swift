@@ -10,7 +10,7 @@ struct Maandnorm {
     for uitkomst in invoer.afspraken {
       guard let deel = uitkomst.delen.first, uitkomst.delen.count == 1, let norm = deel.norm,
         let toets = uitkomst.afspraak.eis(op: uitkomst.venster.tot).toetsen.first,
-        toets.maat.maat.standaard == .deelnames, toets.selectie == Selectie()
+        toets.gemeten.maat.standaard == .deelnames, toets.selectie == Selectie()
       else { continue }
       let fasering: Fasering
       switch toets.norm {
