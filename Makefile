@@ -71,6 +71,7 @@ bladzijden: ## language and accessibility of every page type of the demo (what i
 	@.ci/demo-paginas "$$(swift build --show-bin-path)/verantwoording" $(PAGES)
 	@.ci/taal $(PAGES)/werkmap-haarlem $$(find $(PAGES) -name '*.html' | sort)
 	@.ci/toegankelijkheid $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
+	@.ci/breedte $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
 
 pdf-ua: ## a newer WeasyPrint than Debian 12 has, for PDF with better tags (PREFIX=/usr/local)
 	@.ci/pdf-ua "$(PREFIX)"

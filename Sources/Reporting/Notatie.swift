@@ -21,6 +21,14 @@ package enum Notatie: Hashable, Sendable {
     }
   }
 
+  /// Digits behind the comma.
+  var decimalen: Int {
+    switch self {
+    case .aantal: 0
+    case .decimaal(let aantal), .procent(let aantal), .procentpunt(let aantal): aantal
+    }
+  }
+
   /// The usual notation of a measure.
   package static func van(_ maat: Maat) -> Notatie {
     switch maat.soort {

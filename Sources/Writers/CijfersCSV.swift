@@ -39,7 +39,7 @@ package enum CijfersCSV {
   private static func coordinates(_ sleutel: Cijfersleutel) -> [UInt8] {
     let velden = [
       sleutel.periode.code, sleutel.gebied?.soort.rawValue, sleutel.gebied?.code, sleutel.doel?.code,
-      sleutel.leeftijd?.code, sleutel.werkvorm, sleutel.organisatie?.code,
+      sleutel.leeftijd.map(inField), sleutel.werkvorm, sleutel.organisatie?.code,
     ]
     var uit: [UInt8] = []
     for veld in velden {
@@ -47,6 +47,14 @@ package enum CijfersCSV {
       uit.append(puntkomma)
     }
     return uit
+  }
+
+  /// '4 t/m 7': a Dutch spreadsheet would read '4-7' as the fourth of July.
+  private static func inField(_ leeftijd: Leeftijdsband) -> String {
+    switch leeftijd {
+    case .jaren(let jaren): "\(jaren.lowerBound) t/m \(jaren.upperBound)"
+    case .onbekend: leeftijd.code
+    }
   }
 
   /// Quoted only where needed (RFC 4180).

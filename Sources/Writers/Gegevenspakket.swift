@@ -55,7 +55,7 @@ package enum Gegevenspakket {
     case "gebied_soort": "stadsdeel of wijk; leeg is de hele gemeente"
     case "gebied": "CBS-code van de wijk, of de naam van het stadsdeel"
     case "doel": "Code van het doel; leeg is alle doelen. Een activiteit telt bij elk doel: tel de doelen niet op"
-    case "leeftijd": "Leeftijd in jaren op de dag zelf; leeg is alle leeftijden"
+    case "leeftijd": "Leeftijd in jaren op de dag zelf, als 4 t/m 7; leeg is alle leeftijden"
     case "werkvorm": "Vorm van het werk; leeg is alle vormen"
     case "organisatie": "Code van de organisatie; leeg is alle organisaties samen"
     case "maat": "Wat er geteld is; de betekenis staat in het rapport"

@@ -256,7 +256,7 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
     var wereld = world(kinderen: 16, begeleiders: 2)
     wereld.add("2026-02-10", kinderen: 1...100) { $0.begeleiders = 0 }
     let uitkomst = try wereld.weigh("R19", "2026-K1")
-    #expect(uitkomst.gerealiseerd == "8,0 deelnames per begeleider (n = 2)")
+    #expect(uitkomst.gerealiseerd == "8,0 deelnames per begeleider (2 bijeenkomsten)")
     #expect(uitkomst.gronden.contains("Niet meegeteld: 1 bijeenkomst (aantal begeleiders onbekend)."))
   }
 }

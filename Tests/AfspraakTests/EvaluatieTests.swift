@@ -16,21 +16,21 @@ import Testing
   }
 
   @Test func `a mean just under 8,0 is never printed as 8,0`() throws {
-    #expect(try world(antwoorden: 40, som: 319).weigh("R12").gerealiseerd == "7,98 punten (n = 40)")
+    #expect(try world(antwoorden: 40, som: 319).weigh("R12").gerealiseerd == "7,98 punten (40 antwoorden)")
   }
 
   @Test func `not assessable under 30 answers or under 25% response`() throws {
     #expect(
       try world(antwoorden: 29, som: 250).weigh("R12").oordeel == .nietTeBeoordelen(.noemerTeKlein(29, minstens: 30)))
     let laag = try world(antwoorden: 49, som: 450, uitgenodigd: 200).weigh("R12")
-    #expect(laag.gronden.first == "De respons is 24,5%. Afgesproken is minstens 25%.")
+    #expect(laag.gronden.first == "De respons is 24,5%. We spraken minstens 25% af.")
   }
 
   @Test func `another scale is left out, never rescaled`() throws {
     var wereld = world(antwoorden: 40, som: 320)
     wereld.evaluatie("2026-06-02", "kinderen", schaal: 1...5, uitgenodigd: 50, antwoorden: 50, som: 100)
     let uitkomst = try wereld.weigh("R12")
-    #expect(uitkomst.gerealiseerd == "8,0 punten (n = 40)")
+    #expect(uitkomst.gerealiseerd == "8,0 punten (40 antwoorden)")
     #expect(uitkomst.gronden.contains("Niet meegeteld: 1 (andere schaal)."))
   }
 }

@@ -190,7 +190,7 @@ import Testing
       "maat: deelnames_per_begeleider\nnorm: { minimum: 8 deelnames per begeleider }")
     // 32 over 4; the mean of 15 and 1 is also 8, the mean over months of more sessions is not.
     wereld.add("2026-02-10", kinderen: 1...2) { $0.begeleiders = 1 }
-    #expect(try wereld.weigh(afspraak).last?.gerealiseerd == "6,8 deelnames per begeleider (n = 5)")
+    #expect(try wereld.weigh(afspraak).last?.gerealiseerd == "6,8 deelnames per begeleider (5 bijeenkomsten)")
   }
 
   @Test func `Geschilregel 10 — een kind bij twee organisaties is één kind`() throws {

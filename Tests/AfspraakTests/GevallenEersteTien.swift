@@ -81,7 +81,7 @@ let eersteTien: [String: Viergevallen] = [
   "R06": Viergevallen(
     gehaald: { try weigh("R06", medians("2026-02-16", 21), "2026-H1") },
     nietGehaald: { try weigh("R06", medians("2026-02-17", 21), "2026-H1") },
-    onbeoordeelbaar: { try weigh("R06", Proefwereld(), "2026-H1") }, lastig: "10,5 werkdagen (n = 20)",
+    onbeoordeelbaar: { try weigh("R06", Proefwereld(), "2026-H1") }, lastig: "10,5 werkdagen (20 signalen)",
     {
       try weigh("R06", medians("2026-02-16", 10), "2026-H1") { wereld in
         for _ in 0..<10 { wereld.signaal("2026-02-02", opgepakt: "2026-02-17") }

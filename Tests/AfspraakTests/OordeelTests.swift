@@ -208,6 +208,6 @@ import Testing
     let regels = "maat: evaluatie_antwoorden\nnorm: { minimum: 20 antwoorden }\nvoorwaarden: { minimale_respons: "
     #expect(try wereld.weigh(agreement(regels + "25% }")).last?.oordeel == .gehaald)
     let laag = try #require(try wereld.weigh(agreement(regels + "26% }")).last)
-    #expect(laag.gronden.first == "De respons is 25%. Afgesproken is minstens 26%.")
+    #expect(laag.gronden.first == "De respons is 25%. We spraken minstens 26% af.")
   }
 }

@@ -20,7 +20,7 @@ import Testing
   @Test func `not assessable under 20 signals`() throws {
     let uitkomst = try world(opTijd: 19, teLaat: 0).weigh("R05", "2026-K1")
     #expect(uitkomst.oordeel == .nietTeBeoordelen(.noemerTeKlein(19, minstens: 20)))
-    #expect(uitkomst.gronden.first == "Het getal rust op 19. Afgesproken is minstens 20.")
+    #expect(uitkomst.gronden.first == "Het zijn er 19. We spraken af te oordelen vanaf 20.")
   }
 
   @Test func `an open signal that is too young is not in the denominator, an old one is`() throws {
@@ -46,7 +46,7 @@ import Testing
     for _ in 0..<21 { wereld.signaal("2026-02-02", opgepakt: "2026-02-16") }
     let uitkomst = try wereld.weigh("R06", "2026-H1")
     #expect(uitkomst.oordeel == .gehaald)
-    #expect(uitkomst.gerealiseerd == "10 werkdagen (n = 21)")
+    #expect(uitkomst.gerealiseerd == "10 werkdagen (21 signalen)")
   }
 
   @Test func `half a day over the norm is niet gehaald and is printed so`() throws {
@@ -55,7 +55,7 @@ import Testing
     for _ in 0..<10 { wereld.signaal("2026-02-02", opgepakt: "2026-02-17") }
     let uitkomst = try wereld.weigh("R06", "2026-H1")
     #expect(uitkomst.oordeel == .nietGehaald)
-    #expect(uitkomst.gerealiseerd == "10,5 werkdagen (n = 20)")
+    #expect(uitkomst.gerealiseerd == "10,5 werkdagen (20 signalen)")
   }
 
   @Test func `not assessable without signals`() throws {

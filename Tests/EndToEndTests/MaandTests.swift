@@ -48,7 +48,7 @@ import Testing
     let pagina = try String(
       contentsOf: werkmap.map.appending(path: "reports/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"), encoding: .utf8
     )
-    #expect(pagina.contains("Het getal rust op 16. Afgesproken is minstens 30."))
+    #expect(pagina.contains("Het zijn er 16. We spraken af te oordelen vanaf 30."))
     #expect(pagina.contains("Niet meegeteld: 3 signalen (nog open en jonger dan de termijn)."))
   }
 }

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `has no year beside it in the workbook`() throws {
-    let boek = makeWerkboek(wholeInput(standPer: mei).werkboek)
+    let boek = makeWerkboek(wholeInput(standPer: mei))
     let kern = try #require(boek.bladen.flatMap(\.tabellen).first { $0.id == "kerncijfers" })
     #expect(kern.rijen.allSatisfy { $0[2].getal == nil && $0[5].zichtbareTekst == "het halfjaar loopt nog" })
     let koppen = boek.bladen.filter { ["Doelen", "Bereik"].contains($0.naam) }.flatMap(\.tabellen)
@@ -75,7 +75,6 @@ import Testing
     }
     let zinnen = texts(try makeRapport(input(cijfers)), "doelen")
     #expect(zinnen.count { $0 == "Let op: over februari 2026 ontbreekt nog een levering." } == 1)
-    #expect(zinnen.count { $0 == "60 kinderen deden mee." } == doelen.count)
   }
 
   @Test func `does not let a reader subtract what is not there`() throws {

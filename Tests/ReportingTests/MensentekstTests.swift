@@ -13,7 +13,10 @@ import Testing
 
   private func stories(_ rapport: Rapport) -> [String] {
     rapport.hoofdstukken.flatMap(\.blokken).flatMap(\.metInhoud).compactMap {
-      if case .verhaal(let verhaal) = $0 { verhaal.titel } else { nil }
+      switch $0 {
+      case .verhaal(let verhaal), .uitgelicht(let verhaal, _): verhaal.titel
+      default: nil
+      }
     }
   }
 

@@ -69,7 +69,7 @@ import Testing
     let rapport = try makeRapport(invoer)
     let eigen = rapport.cijfers.filter { Cijfersleutel(id: $0.id) != nil }
     #expect(!eigen.isEmpty && eigen.allSatisfy { $0.onderbouwing != nil })
-    let gegevens = try #require(makeWerkboek(invoer.werkboek).bladen.first { $0.naam == "Gegevens" })
+    let gegevens = try #require(makeWerkboek(invoer).bladen.first { $0.naam == "Gegevens" })
     let tabel = try #require(gegevens.delen.compactMap { if case .tabel(let tabel) = $0 { tabel } else { nil } }.first)
     #expect(tabel.kolommen.last?.kop == "onderbouwing")
     #expect(tabel.rijen.allSatisfy { $0.last?.zichtbareTekst == "– geen bestand (begrippen 2)" })

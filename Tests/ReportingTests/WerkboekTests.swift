@@ -12,7 +12,7 @@ import Testing
     let boek = release(
       cijfers, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
     return makeWerkboek(
-      Werkboekinvoer(
+      Rapportinvoer(
         boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
   }
 
@@ -114,7 +114,7 @@ import Testing
       cijfer.sleutel.periode == .maand(maand) ? Cijfer(cijfer.sleutel, .ontbreekt([maand])) : cijfer
     }
     let boek = makeWerkboek(
-      Werkboekinvoer(
+      Rapportinvoer(
         boek: release(
           cijfers, editie: .intern, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden),
         catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
@@ -227,7 +227,7 @@ import Testing
         venster: Meetvenster(periode: periode, tot: periode.laatsteDag), oordeel: oordeel, nagestreefd: "",
         gerealiseerd: "", verschil: nil, gronden: [], delen: [], prognose: nil)
     }
-    let blad = try #require(makeWerkboek(invoer.werkboek).bladen.first { $0.naam == "Samenvatting" })
+    let blad = try #require(makeWerkboek(invoer).bladen.first { $0.naam == "Samenvatting" })
     let tabel = try #require(blad.tabellen.first { $0.id == "afspraken-kort" })
     #expect(tabel.rijen.map { $0[3].zichtbareTekst } == ["✓ gehaald", "▼ loopt achter"])
     #expect(

@@ -45,6 +45,16 @@ import Testing
     #expect(try #require(PDFDelen(beter)).bytes == beter)
   }
 
+  @Test func `make the text of a table its caption`() throws {
+    let boom = Self.pdf([
+      Self.element("Document", "2 0 R", 9), Self.element("Table", "3 0 R 4 0 R", 1), Self.element("Span", "0", 2),
+      Self.element("TBody", "5 0 R", 2), Self.element("TR", "6 0 R", 4), Self.element("TD", "1", 5),
+    ])
+    let beter = try #require(try #require(Structuurboom(boom)).mended([]))
+    let tekst = String(decoding: beter, as: UTF8.self)
+    #expect(tekst.contains("/S /Caption\n") && !tekst.contains("/S /Span"))
+  }
+
   @Test func `are left alone when pictures and words do not pair`() throws {
     #expect(try #require(Structuurboom(Self.boom)).mended([]) == nil)
   }
@@ -76,7 +86,7 @@ func withPhoto() throws -> Catalogus {
 @Suite struct `A photo in a page` {
   @Test func `stands inside the page with its words`() throws {
     let pagina = HTMLWriter.page(try exampleReport(catalogus: withPhoto()), .scherm)
-    #expect(pagina.contains("<figure><img class=\"foto\" alt=\"Een trommel.\""))
+    #expect(pagina.contains("<img class=\"plaat\" alt=\"Een trommel.\""))
     #expect(pagina.contains("src=\"data:image/png;base64,iVBORw0KGgo"))
   }
 }

@@ -13,7 +13,7 @@ import Writers
   @Test(.enabled(if: isGevraagd)) func `a year is made and written in both formats`() throws {
     let map = try Tijdelijk()
     let (boek, catalogus) = Jaarcijfers.boek()
-    let invoer = Werkboekinvoer(
+    let invoer = Rapportinvoer(
       boek: boek, catalogus: catalogus, periode: .jaar(2026), standPer: Voorbeeldcijfers.standPer)
     let klok = ContinuousClock()
     for _ in 0..<3 {

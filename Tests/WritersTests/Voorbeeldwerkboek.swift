@@ -26,9 +26,8 @@ enum Voorbeeldwerkboek {
     let catalogus = Voorbeeldcijfers.catalogus
     let boek = release(
       Voorbeeldcijfers.cijfers(), editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)
-    var invoer = Werkboekinvoer(
+    var invoer = Rapportinvoer(
       boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: standPer)
-    invoer.kern = ["Meer kinderen deden mee dan een jaar eerder.", "In elk stadsdeel was elke week iets te doen."]
     invoer.afspraken = uitkomsten
     invoer.partners = Partnertelling([
       Activiteit(
@@ -58,7 +57,7 @@ enum Voorbeeldwerkboek {
       return Afspraakuitkomst(
         afspraak: afspraak, venster: venster, oordeel: geval.0, nagestreefd: geval.3,
         gerealiseerd: Notatie.aantal.tekst(Breuk(geval.1)), verschil: nil,
-        gronden: ["De telling loopt tot en met \(venster.tot.inTekst)."], delen: [deel], prognose: prognose)
+        gronden: [.geteldTot(venster.tot)], delen: [deel], prognose: prognose)
     }
   }
 }

@@ -76,7 +76,7 @@ import Writers
     cijfers.append(Cijfer(sleutel, .getal(Breuk(7_919))))
     let boek = release(cijfers, editie: .gemeente, drempels: drempels, gebieden: catalogus.gebieden)
     let werkboek = makeWerkboek(
-      Werkboekinvoer(
+      Rapportinvoer(
         boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))
     try XLSXWriter.write(werkboek, naar: map.pad("t.xlsx"), tijdelijk: map.map)
     try ODSWriter.write(werkboek, naar: map.pad("t.ods"))

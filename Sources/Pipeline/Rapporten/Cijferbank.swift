@@ -188,6 +188,14 @@ struct Cijferbank {
       .map { Bevindingtelling($0.key, tekst: $0.key.tekst, aantal: $0.value) }
   }
 
+  /// Whom we asked for a mark in the period and who answered: no number, so nothing that the gate must release.
+  func markGivers(_ periode: Periode) throws -> [String] {
+    let vragen = try opslag.registers(periode).evaluaties.filter {
+      periode.bevat($0.dag) && $0.dag <= peildatum && $0.schaal.upperBound > 1 && $0.antwoorden > 0
+    }
+    return Set(vragen.map(\.doelgroep)).sorted()
+  }
+
   /// Monthly files that were expected in the period and did not come.
   func missing(_ periode: Periode) -> [Leveringsdekking.Plek] {
     dekking.ontbrekend.filter { periode.bevat($0.maand.eersteDag) }

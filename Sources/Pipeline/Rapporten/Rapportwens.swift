@@ -43,9 +43,9 @@ package struct Rapportwens: Sendable {
       }
     }
     switch editie {
-    case "gemeente": (edities, lezingen) = ([.gemeente], [.heel, .kort])
-    case "intern": (edities, lezingen) = ([.intern], [.heel, .kort])
-    case "beide": (edities, lezingen) = ([.gemeente, .intern], [.heel, .kort])
+    case "gemeente": (edities, lezingen) = ([.gemeente], [.heel, .kort, .bijlage])
+    case "intern": (edities, lezingen) = ([.intern], [.heel, .kort, .bijlage])
+    case "beide": (edities, lezingen) = ([.gemeente, .intern], [.heel, .kort, .bijlage])
     case "kort": (edities, lezingen) = ([.gemeente], [.kort])
     case "publiek": (edities, lezingen) = ([.gemeente], [.publiek])
     default:
@@ -59,15 +59,15 @@ package struct Rapportwens: Sendable {
 
   init(periode: Periode, formaten: [Formaat], edities: [Editie]) {
     (self.periode, self.formaten, self.edities) = (periode, formaten, edities)
-    (lezingen, isConcept, doelen) = ([.heel, .kort], false, nil)
+    (lezingen, isConcept, doelen) = ([.heel, .kort, .bijlage], false, nil)
   }
 }
 
 extension Rapportwens {
-  /// Beside a whole report the short one comes as what is sent and read, not as what is edited.
+  /// Beside a whole report the short one and the appendix come as what is sent and read, not as what is edited.
   func lezingen(_ formaat: Formaat) -> [Lezing] {
     let isBewerkbaar = formaat == .odt || formaat == .docx
-    return lezingen.filter { !(isBewerkbaar && $0 == .kort && lezingen.contains(.heel)) }
+    return lezingen.filter { !(isBewerkbaar && $0 != .heel && lezingen.contains(.heel)) }
   }
 }
 

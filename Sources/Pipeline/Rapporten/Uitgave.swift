@@ -29,6 +29,7 @@ struct Uitgave {
     invoer.leveringen = bank.leveringen.filter { !steun.isDisjoint(with: $0.geldigeMaanden) }.map(\.levering)
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
+    invoer.cijfergevers = try bank.markGivers(wens.periode)
     let koppelstanden = bank.koppelstanden
     if !koppelstanden.isEmpty {
       invoer.koppeling = release(koppelstanden, editie: editie, drempels: bank.catalogus.werkmap.drempels)
@@ -67,8 +68,12 @@ struct Uitgave {
 
   /// Writes every format into a folder. Returns how the text reads, and what a person should know about the result.
   func write(to map: URL) throws -> (taal: Taalverslag, letop: [String]) {
-    let rapport = try makeRapport(invoer)
-    lazy var werkboek = makeWerkboek(invoer.werkboek)
+    var rapport = try makeRapport(invoer)
+    // The page with the appendix stands beside the report, where this run makes one.
+    if wens.lezingen(.html).contains(.bijlage), wens.formaten.contains(.html) {
+      rapport.bijlage = "\(naam)-bijlage.html"
+    }
+    lazy var werkboek = makeWerkboek(invoer)
     let taal = checkTaal(rapport)
     var letop = taal.bevindingen.map { "Taal, \($0)" }
     for formaat in wens.formaten {

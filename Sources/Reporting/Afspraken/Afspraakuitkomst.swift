@@ -11,19 +11,21 @@ package struct Afspraakuitkomst: Hashable, Sendable {
   package let gerealiseerd: String
   /// '216 kinderen te weinig'; nil without a norm or a value.
   package let verschil: String?
-  /// One sentence each: what the verdict rests on, what is missing, what was left out, which rule applied.
-  package let gronden: [String]
+  /// What the verdict rests on, what is missing, what was left out, which rule applied.
+  package let redenen: [Grond]
+  /// The same, one sentence each.
+  package var gronden: [String] { redenen.map(\.tekst) }
   /// Per test and part of the scope, in the order of the agreement; one element for a simple agreement.
   package let delen: [Deeluitkomst]
   package let prognose: Prognose?
 
   package init(
     afspraak: Resultaatafspraak, venster: Meetvenster, oordeel: Oordeel, nagestreefd: String, gerealiseerd: String,
-    verschil: String?, gronden: [String], delen: [Deeluitkomst], prognose: Prognose?
+    verschil: String?, gronden: [Grond], delen: [Deeluitkomst], prognose: Prognose?
   ) {
     (self.afspraak, self.venster, self.oordeel) = (afspraak, venster, oordeel)
     (self.nagestreefd, self.gerealiseerd, self.verschil) = (nagestreefd, gerealiseerd, verschil)
-    (self.gronden, self.delen, self.prognose) = (gronden, delen, prognose)
+    (redenen, self.delen, self.prognose) = (gronden, delen, prognose)
   }
 
   /// All released figures behind the verdict.
@@ -47,14 +49,14 @@ package struct Deeluitkomst: Hashable, Sendable {
   package let nagestreefd: String
   package let gerealiseerd: String
   package let verschil: String?
-  package let gronden: [String]
+  package let redenen: [Grond]
 
   package init(
     onderdeel: Int, item: Bereikitem, naam: String, oordeel: Oordeel, meting: Afspraakmeting, nulpunt: Afspraakmeting?,
-    norm: Breuk?, nuVerwacht: Breuk?, nagestreefd: String, gerealiseerd: String, verschil: String?, gronden: [String]
+    norm: Breuk?, nuVerwacht: Breuk?, nagestreefd: String, gerealiseerd: String, verschil: String?, gronden: [Grond]
   ) {
     (self.onderdeel, self.item, self.naam, self.oordeel) = (onderdeel, item, naam, oordeel)
     (self.meting, self.nulpunt, self.norm, self.nuVerwacht) = (meting, nulpunt, norm, nuVerwacht)
-    (self.nagestreefd, self.gerealiseerd, self.verschil, self.gronden) = (nagestreefd, gerealiseerd, verschil, gronden)
+    (self.nagestreefd, self.gerealiseerd, self.verschil, redenen) = (nagestreefd, gerealiseerd, verschil, gronden)
   }
 }

@@ -7,8 +7,6 @@ struct Deelweging {
   let nulpunt: Afspraakmeting?
   let opdracht: Weegopdracht
 
-  static let staatVast = "Wat ontbreekt, verandert dit oordeel niet."
-
   private var eenheid: Eenheid { toets.gemeten.maat.eenheid }
   private var venster: Meetvenster { meting.sleutel.venster }
   /// The day on which the verdict is final.
@@ -51,7 +49,7 @@ struct Deelweging {
     return getal
   }
 
-  private func verdict(_ norm: Normwaarde?) -> (Oordeel, String?) {
+  private func verdict(_ norm: Normwaarde?) -> (Oordeel, Grond?) {
     switch toets.norm {
     case .monitor, .nulmeting: return (.geenNorm, nil)
     case .minimum, .maximum, .band, .groei, .mijlpaal: break
@@ -71,10 +69,10 @@ struct Deelweging {
     let gewogen = judge(allowed(getal), norm, toets, venster, eind: eind)
     if let reden = unfit(getal) { return (.nietTeBeoordelen(reden), nil) }
     guard !meting.ontbrekend.isEmpty else { return (gewogen, nil) }
-    if isCertain(gewogen, getal, norm) { return (gewogen, Deelweging.staatVast) }
+    if isCertain(gewogen, getal, norm) { return (gewogen, .staatVast) }
     let maanden = venster.maanden.count, aanwezig = maanden - meting.ontbrekend.count
     if case .opBasisVan(let minstens) = toets.voorwaarden.bijOntbreken, aanwezig >= minstens {
-      return (gewogen, "Dit oordeel is op basis van \(aanwezig) van \(maanden) maanden.")
+      return (gewogen, .opBasisVan(aanwezig, van: maanden))
     }
     return (.nietTeBeoordelen(.ontbrekendeLevering(meting.ontbrekend)), nil)
   }
@@ -134,7 +132,7 @@ struct Deelweging {
     case .aandeel:
       return "\(tekst) (\(Notatie.aantal.tekst(Breuk(getal.teller))) van \(Notatie.aantal.tekst(Breuk(getal.noemer))))"
     case .gemiddelde:
-      return meting.waarnemingen.map { "\(tekst) (n = \(Notatie.aantal.tekst(Breuk($0))))" } ?? tekst
+      return meting.waarnemingen.map { "\(tekst) (\(eenheid.observed($0)))" } ?? tekst
     case .aantal, .kinderen, .signalen: return tekst
     }
   }
@@ -152,29 +150,20 @@ struct Deelweging {
     return "\(Afspraakgetal.verschil(getal - lijn, eenheid)) \(norm.boven == nil ? "boven" : "onder") de norm"
   }
 
-  private func gronden(_ oordeel: Oordeel, _ extra: String?, _ nuVerwacht: Breuk?) -> [String] {
-    var uit: [String] = []
-    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
+  private func gronden(_ oordeel: Oordeel, _ extra: Grond?, _ nuVerwacht: Breuk?) -> [Grond] {
+    var uit: [Grond] = []
+    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(.reden(reden)) }
     if let extra { uit.append(extra) }
-    if !meting.ontbrekend.isEmpty, extra != nil { uit.append("De levering over \(list(meting.ontbrekend)) ontbreekt.") }
-    if !venster.isAf { uit.append("De telling loopt tot en met \(venster.tot.inTekst).") }
-    if let nuVerwacht {
-      uit.append("Volgens de fasering horen het er nu \(Afspraakgetal.text(nuVerwacht, eenheid)) te zijn.")
+    if !meting.ontbrekend.isEmpty, extra != nil { uit.append(.leveringOntbreekt(meting.ontbrekend)) }
+    if !venster.isAf { uit.append(.geteldTot(venster.tot)) }
+    if let nuVerwacht { uit.append(.volgensPlan(nuVerwacht, eenheid)) }
+    if let noemer = meting.noemerbron { uit.append(.noemer(noemer)) }
+    if eenheid == .kinderen, meting.steuntOp == [.aanwezigheid], !opdracht.losseBronnen.isEmpty {
+      uit.append(.nietTeKoppelen(opdracht.losseBronnen))
     }
-    if let noemer = meting.noemerbron {
-      uit.append("De noemer komt uit: \(noemer.bron). De peildatum is \(noemer.peildatum.inTekst).")
-    }
-    if toets.gemeten.maat.eenheid == .kinderen, meting.steuntOp == [.aanwezigheid], !opdracht.losseBronnen.isEmpty {
-      let namen = opdracht.losseBronnen.joined(separator: " en ")
-      uit.append("Een kind dat ook bij \(namen) komt, telt twee keer: die gegevens zijn niet te koppelen.")
-    }
-    if let vorig = vorigeWaarde { uit.append("Vorig jaar waren het er \(Afspraakgetal.text(vorig, eenheid)).") }
-    for deel in meting.uitgesloten {
-      let hoeveel = deel.aantal.map { Notatie.aantal.tekst(Breuk($0)) } ?? "enkele"
-      let wat = deel.reden.eenheid(deel.aantal ?? 2).map { " " + $0 } ?? ""
-      uit.append("Niet meegeteld: \(hoeveel)\(wat) (\(deel.reden.rawValue)).")
-    }
-    if let respons = meting.respons { uit.append("De respons is \(Afspraakgetal.text(respons, .procent)).") }
+    if let vorig = vorigeWaarde { uit.append(.vorigJaar(vorig, eenheid)) }
+    uit += meting.uitgesloten.map { .nietMeegeteld($0.aantal, $0.reden) }
+    if let respons = meting.respons { uit.append(.respons(respons)) }
     return uit
   }
 }

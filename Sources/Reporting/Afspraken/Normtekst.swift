@@ -76,6 +76,22 @@ extension Eis {
   }
 }
 
+extension Eenheid {
+  /// How many a mean or a median rests on, in what they are: '16 antwoorden', '25 signalen'.
+  func observed(_ aantal: Int) -> String {
+    let getal = Notatie.aantal.tekst(Breuk(aantal))
+    switch self {
+    case .punten, .antwoorden: return "\(getal) \(aantal == 1 ? "antwoord" : "antwoorden")"
+    case .werkdagen, .kalenderdagen, .signalen: return "\(getal) \(aantal == 1 ? "signaal" : "signalen")"
+    case .deelnamesPerBegeleider, .deelnamesPerBijeenkomst, .bijeenkomsten:
+      return "\(getal) \(aantal == 1 ? "bijeenkomst" : "bijeenkomsten")"
+    case .kinderen, .deelnames, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen, .bezoeken,
+      .procent:
+      return "uit \(getal) \(aantal == 1 ? "telling" : "tellingen")"
+    }
+  }
+}
+
 extension Breuk {
   var grootte: Breuk { Breuk(teller: abs(teller), noemer: noemer) ?? self }
 }
@@ -114,12 +130,12 @@ extension Oordeel.Reden {
   /// One sentence for the reader.
   package var tekst: String {
     switch self {
-    case .onderdrukt: "Het getal is te klein om te tonen, en een oordeel zou het verraden."
+    case .onderdrukt: "Het getal is te klein om te tonen. Een oordeel zou het verraden."
     case .ontbrekendeLevering(let maanden): "De levering over \(list(maanden)) ontbreekt."
     case .noemerTeKlein(let aantal, let minstens):
-      "Het getal rust op \(aantal). Afgesproken is minstens \(minstens)."
+      "Het zijn er \(Notatie.aantal.tekst(Breuk(aantal))). We spraken af te oordelen vanaf \(Notatie.aantal.tekst(Breuk(minstens)))."
     case .responsTeLaag(let respons, let minstens):
-      "De respons is \(Afspraakgetal.text(respons, .procent, against: minstens)). Afgesproken is minstens \(Afspraakgetal.normtekst(minstens, .procent))."
+      "De respons is \(Afspraakgetal.text(respons, .procent, against: minstens)). We spraken minstens \(Afspraakgetal.normtekst(minstens, .procent)) af."
     case .geenGegevens: "Er valt nog niets te tellen."
     case .geenNulpunt: "Het cijfer van vorig jaar is er niet, of niet volledig."
     case .geenInwoners: "Er is geen aantal inwoners van deze leeftijd bekend."

@@ -33,12 +33,12 @@ private struct Afspraakweging {
     var plek = 0
     let oordeel = judge(eis, delen, &plek)
     let alle = delen.flatMap(\.self)
-    var gronden = alle.count == 1 ? alle[0].gronden : summary(eis, delen, oordeel)
+    var gronden = alle.count == 1 ? alle[0].redenen : summary(eis, delen, oordeel)
     if let addendum = afspraak.addenda.last(where: { $0.vanaf <= venster.tot }) {
-      gronden.append("De norm is gewijzigd per \(addendum.vanaf.inTekst) (\(addendum.artikel)): \(addendum.reden).")
+      gronden.append(.normGewijzigd(addendum))
     }
-    if case .nietTeBeoordelen(let reden) = oordeel, !gronden.contains(reden.tekst) {
-      gronden.insert(reden.tekst, at: 0)
+    if case .nietTeBeoordelen(let reden) = oordeel, !gronden.contains(.reden(reden)) {
+      gronden.insert(.reden(reden), at: 0)
     }
     return Afspraakuitkomst(
       afspraak: afspraak, venster: venster, oordeel: oordeel, nagestreefd: nagestreefd(eis, delen),
@@ -113,8 +113,9 @@ private struct Afspraakweging {
     case .monitor, .nulmeting: return followed(dimensie, uitkomsten)
     case .minimum, .maximum, .band, .groei, .mijlpaal:
       let goed = uitkomsten.count { $0.oordeel == .gehaald || $0.oordeel == .opSchema }
-      let woord = venster.isAf ? "gehaald" : "op koers"
-      return "\(woord) \(dimensie.voorzetsel) \(goed) van \(uitkomsten.count) \(dimensie.meervoud)"
+      let woord = venster.isAf ? "gehaald" : "op schema", alle = "\(uitkomsten.count) \(dimensie.meervoud)"
+      return goed == 0
+        ? "\(woord) \(dimensie.voorzetsel) geen van de \(alle)" : "\(woord) \(dimensie.voorzetsel) \(goed) van \(alle)"
     }
   }
 
@@ -136,27 +137,24 @@ private struct Afspraakweging {
   }
 
   /// Which parts stand apart, by verdict; then why there is none, then what the parts say.
-  private func summary(_ eis: Eis, _ delen: [[Deeluitkomst]], _ oordeel: Oordeel) -> [String] {
+  private func summary(_ eis: Eis, _ delen: [[Deeluitkomst]], _ oordeel: Oordeel) -> [Grond] {
     let alle = delen.flatMap(\.self)
-    var uit: [String] = []
-    for soort in ["niet gehaald", "loopt achter", "niet te beoordelen"] {
-      let namen = alle.filter { $0.oordeel.tekst == soort }.map { deel in
+    var uit: [Grond] = []
+    for stand in Grond.Delenstand.allCases {
+      let namen = alle.filter { stand.covers($0.oordeel) }.map { deel in
         !deel.naam.isEmpty ? deel.naam : eis.naam(onderdeel: deel.onderdeel).map { "‘\($0)’" } ?? "het geheel"
       }
       var gezien: Set<String> = []
       let eenmaal = namen.filter { gezien.insert($0).inserted }
       guard !eenmaal.isEmpty else { continue }
       // A list of every wijk says less than that it holds for all.
-      let wie = eenmaal.count > 5 && eenmaal.count == Set(alle.map(\.naam)).count ? "alle \(eenmaal.count)" : nil
-      uit.append("\(soort.metHoofdletter): \(wie ?? enumerated(eenmaal)).")
+      let isAlles = eenmaal.count > 5 && eenmaal.count == Set(alle.map(\.naam)).count
+      uit.append(isAlles ? .alleDelen(stand, eenmaal.count) : .delen(stand, eenmaal))
     }
-    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(reden.tekst) }
+    if case .nietTeBeoordelen(let reden) = oordeel { uit.append(.reden(reden)) }
     var gezien = Set(uit)
     for deel in alle {
-      // What holds for one part need not hold for the whole.
-      for grond in deel.gronden where !grond.hasPrefix("Volgens de fasering") && grond != Deelweging.staatVast {
-        if gezien.insert(grond).inserted { uit.append(grond) }
-      }
+      for grond in deel.redenen where !grond.isVanEenDeel && gezien.insert(grond).inserted { uit.append(grond) }
     }
     return uit
   }

@@ -2,18 +2,69 @@ import Domain
 
 /// Nagestreefd, gerealiseerd, verschil, toelichting (Awb 4:80), right after the core.
 extension Rapportinvoer {
+  /// Three tables, each with its finding as caption: what needs attention first, then what is well, then what has no verdict.
   var afsprakenhoofdstuk: Hoofdstuk? {
     guard !afspraken.isEmpty else { return nil }
-    let uitleg = laatsteUitkomsten.flatMap { uitkomst in
-      written(uitkomst.afspraak.id, kop: "Toelichting bij \(uitkomst.afspraak.id): \(uitkomst.afspraak.titel)")
+    let groepen: [(id: String, titel: (Int) -> String, hoort: (Oordeel) -> Bool)] = [
+      (
+        "afspraken-aandacht",
+        { $0 == 1 ? "Eén afspraak vraagt aandacht" : "\(Telwoord.woord($0).metHoofdletter) afspraken vragen aandacht" },
+        { $0.koers == false }
+      ),
+      (
+        "afspraken-goed",
+        {
+          $0 == 1
+            ? "Eén afspraak is gehaald of ligt op schema"
+            : "\(Telwoord.woord($0).metHoofdletter) afspraken zijn gehaald of liggen op schema"
+        },
+        { $0.koers == true }
+      ),
+      (
+        "afspraken-open",
+        {
+          $0 == 1
+            ? "Over één afspraak is er nog geen oordeel" : "Over \(Telwoord.woord($0)) afspraken is er nog geen oordeel"
+        },
+        { $0.koers == nil }
+      ),
+    ]
+    let tabellen = groepen.compactMap { groep -> Afsprakentabel? in
+      let eigen = laatsteUitkomsten.filter { groep.hoort($0.oordeel) }
+      return eigen.isEmpty
+        ? nil : Afsprakentabel(id: groep.id, bijschrift: groep.titel(eigen.count), rijen: eigen.map(row))
     }
-    let tabel = afsprakentabel
     let zonder = withoutExplanation.map { $0.afspraak.id }
-    let noot: [Blok] =
-      zonder.isEmpty ? [] : [.noot(["Nog zonder toelichting: \(namen: zonder)."])]
+    let noot: [Blok] = zonder.isEmpty ? [] : [.noot(["Nog zonder toelichting: \(namen: zonder)."])]
     return Hoofdstuk(
-      "afspraken", "Wat spraken we af, en wat is er gelukt?",
-      [.afspraken(tabel)] + missed(tabel.rijen.compactMap(\.onderbouwing)) + uitleg + noot)
+      "afspraken", "De afspraken, één voor één",
+      [.alinea(["We tellen tot en met \(countedUntil). Bij elk beeld is het groene vlak de goede kant."])]
+        + tabellen.map { .afspraken($0) } + missed(tabellen.flatMap(\.rijen).compactMap(\.onderbouwing)) + noot)
+  }
+
+  private func row(_ uitkomst: Afspraakuitkomst) -> Afsprakentabel.Rij {
+    let alineas = toelichting?.alineas(onder: uitkomst.afspraak.id) ?? []
+    return Afsprakentabel.Rij(
+      id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
+      oordeel: uitkomst.oordeel, bereikt: uitkomst.bereikt, plan: uitkomst.volgensPlan,
+      afgesproken: uitkomst.afgesproken, beeld: uitkomst.beeld, delen: uitkomst.delenstand,
+      reden: uitkomst.oordeel.koers == true ? "" : shortReason(uitkomst), toelichting: Opmaak.parse(alineas),
+      eerder: earlier(uitkomst), uitleg: reason(uitkomst), onderbouwing: onderbouwing?.merk(uitkomst))
+  }
+
+  /// Every stretch of the report that was weighed before this one.
+  private func earlier(_ uitkomst: Afspraakuitkomst) -> [Afsprakentabel.Eerder] {
+    afspraken.filter {
+      $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
+    }.map { .init(naam: $0.venster.periode.inTekst, oordeel: $0.oordeel) }
+  }
+
+  /// Of a period that still runs the last day that was weighed, and not one that is still to come. A week is weighed whole, also
+  /// where it ends in the next month.
+  private var countedUntil: Dag {
+    let dagen = laatsteUitkomsten.map(\.venster).filter { if case .week = $0.periode { false } else { true } }.map(
+      \.tot)
+    return min(periode.laatsteDag, dagen.max() ?? standPer)
   }
 
   /// Agreements that are behind or not met, of which the manager did not yet say why: `status` lists them, and a report with
@@ -24,81 +75,33 @@ extension Rapportinvoer {
     }
   }
 
-  private var afsprakentabel: Afsprakentabel {
-    // Of a period that still runs the last day that was weighed, and not one that is still to come.
-    // A week is weighed whole, also where it ends in the next month.
-    let dagen = laatsteUitkomsten.map(\.venster).filter { if case .week = $0.periode { false } else { true } }.map(
-      \.tot)
-    let tot = min(periode.laatsteDag, dagen.max() ?? standPer)
-    return Afsprakentabel(
-      id: "resultaatafspraken",
-      bijschrift:
-        "Resultaatafspraken: wat we wilden bereiken, en wat er tot en met \(tot.inTekst) is bereikt. Elke rij is één afspraak.",
-      rijen: laatsteUitkomsten.map { uitkomst in
-        Afsprakentabel.Rij(
-          id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
-          oordeel: uitkomst.oordeel, grafiek: uitkomst.staaf, nagestreefd: uitkomst.nagestreefd,
-          gerealiseerd: uitkomst.gerealiseerd, verschil: uitkomst.verschil, uitleg: reason(uitkomst),
-          onderbouwing: onderbouwing?.merk(uitkomst))
-      })
-  }
-
-  /// What nearly every agreement says: it stands once above the table.
-  private func telling(_ uitkomst: Afspraakuitkomst) -> String {
-    "De telling loopt tot en met \(uitkomst.venster.tot.inTekst)."
-  }
-
   /// The forecast of a number against a number, else the grounds with the forecast; and how earlier stretches within the
   /// period ended.
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
-    let isKort = uitkomst.staaf != nil && uitkomst.prognose != nil
-    var waarom: String?
-    if case .nietTeBeoordelen(let reden) = uitkomst.oordeel { waarom = reden.tekst }
+    let isKort = uitkomst.beeld != nil && uitkomst.prognose != nil
     // Beside a bar with its forecast only why there is no verdict, and what makes the number another than elsewhere.
-    let gronden = uitkomst.gronden.filter {
-      $0 != telling(uitkomst) && (!isKort || $0 == waarom || $0.hasPrefix("Niet meegeteld"))
-    }
+    let gronden = uitkomst.redenen.filter { $0.staatInRij(naastStaaf: isKort) }.map(\.tekst)
     var prognose: [String] = []
     // Of parts that cannot be met any more nothing is left to expect.
-    if let tekst = uitkomst.prognose?.tekst, uitkomst.staaf != nil || uitkomst.oordeel != .nietGehaald {
-      // The same missing delivery is no second reason.
-      let isDubbel = gronden.contains { tekst == "Geen verwachting: \($0.prefix(1).lowercased())\($0.dropFirst())" }
-      prognose = [isDubbel ? "Er is ook geen verwachting." : tekst.metHoofdletter.metPunt]
+    if let verwacht = uitkomst.prognose, uitkomst.beeld != nil || uitkomst.oordeel != .nietGehaald {
+      switch verwacht.uitkomst {
+      case .verwacht: prognose = [verwacht.tekst.metHoofdletter.metPunt]
+      case .geweigerd: prognose = ["Nog te vroeg voor een verwachting."]
+      }
     }
-    let eigen = gronden + prognose
-    // What nobody weighs did not end well or badly either.
-    let eerder = afspraken.filter {
-      $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
-    }
-    guard !eerder.isEmpty else { return eigen }
-    let woorden = ["gehaald", "op schema", "loopt achter", "niet gehaald", "niet te beoordelen"]
-    let delen = woorden.compactMap { woord in
-      let aantal = eerder.count { $0.oordeel.tekst == woord }
-      return aantal == 0 ? nil : "\(aantal) keer \(woord)"
-    }
-    return eigen + ["Eerder \(periode.inZin): \(enumerated(delen))."]
+    return gronden + prognose
   }
 }
 
-extension Afspraakuitkomst {
-  /// The bar in a track: only for an agreement that is one number against one number.
-  var staaf: Grafiek? {
-    guard let deel = delen.first, delen.count == 1, let norm = deel.norm, case .getal(let waarde) = deel.meting.waarde
-    else { return nil }
-    var reeksen: [Grafiek.Reeks] = [.init("gerealiseerd", .nu, [waarde]), .init("norm", .norm, [norm])]
-    if let verwacht = deel.nuVerwacht { reeksen.append(.init("verwacht tot nu", .verwacht, [verwacht])) }
-    if case .verwacht(_, let onder, let boven) = prognose?.uitkomst {
-      reeksen += [.init("prognose van", .bandOnder, [onder]), .init("prognose tot", .bandBoven, [boven])]
+extension Grond {
+  /// What a row of the table says of it. Until when is counted stands once above the table.
+  func staatInRij(naastStaaf: Bool) -> Bool {
+    switch self {
+    case .reden, .nietMeegeteld: true
+    case .geteldTot, .noemer: false
+    case .delen, .alleDelen, .staatVast, .opBasisVan, .leveringOntbreekt, .volgensPlan, .nietTeKoppelen, .vorigJaar,
+      .respons, .normGewijzigd:
+      !naastStaaf
     }
-    let notatie: Notatie =
-      switch deel.meting.soort {
-      case .aandeel: .procent(0)
-      case .gemiddelde: .decimaal(1)
-      case .aantal, .kinderen, .signalen: .aantal
-      }
-    return Grafiek(
-      id: "staaf-\(afspraak.id.lowercased())", titel: afspraak.titel,
-      alt: "Gerealiseerd: \(gerealiseerd). Afgesproken: \(nagestreefd). Oordeel: \(oordeel.tekst).", soort: .afspraak,
-      xTitel: "", yTitel: "", notatie: notatie, categorieen: [afspraak.titel], reeksen: reeksen)
   }
 }

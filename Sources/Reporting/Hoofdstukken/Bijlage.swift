@@ -17,7 +17,7 @@ extension Rapportinvoer {
       .alinea([
         "Cijfers wisselen van maand tot maand, ook als er niets verandert.",
         "Daarom vergelijken we een verschil met de gewone schommeling van de laatste twee jaar.",
-        "Is het verschil kleiner, dan schrijven we ‘ongeveer evenveel’.",
+        "Is het verschil kleiner, dan schrijven we ‘ongeveer evenveel’, of dat zo’n verschil vaker voorkomt.",
       ]),
     ]
     blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
@@ -80,7 +80,11 @@ extension Rapportinvoer {
     var blokken: [Blok] = []
     if ontbrekend.isEmpty {
       blokken.append(
-        .alinea([isVoorRegistratie ? "Over deze periode verwachtten we niets." : "Alle verwachte leveringen zijn er."]))
+        .alinea([
+          isVoorRegistratie
+            ? "Over deze periode verwachtten we niets."
+            : "Alle bestanden die we verwachtten \(over: periode), zijn er."
+        ]))
     } else {
       blokken.append(
         .tabel(
@@ -117,9 +121,11 @@ extension Rapportinvoer {
         .tabel(
           Tabel(
             id: "bevindingen",
-            bijschrift: "Elke rij is een soort fout in de bestanden. Rijen met een fout tellen niet mee.",
-            kolommen: [.init("Wat er mis was"), .init("Aantal keer", .getal), .init("Code")],
-            rijen: bevindingen.map { [.tekst($0.tekst), aantal($0.aantal), .tekst($0.code.rawValue)] })))
+            bijschrift: "Elke rij is een soort melding over de bestanden. Bij elke soort staat of de rij meetelt.",
+            kolommen: [.init("Wat er opviel"), .init("Aantal keer", .getal), .init("Gevolg"), .init("Code")],
+            rijen: bevindingen.map {
+              [.tekst($0.tekst), aantal($0.aantal), .tekst($0.code.gevolg), .tekst($0.code.rawValue)]
+            })))
     }
     if let koppeling, !koppeling.inhoud.isEmpty { blokken += links(koppeling.inhoud) }
     return blokken

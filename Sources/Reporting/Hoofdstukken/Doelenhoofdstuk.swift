@@ -41,7 +41,7 @@ extension Rapportinvoer {
   private func commonComparison(_ standen: [Vergelijking]) -> Zin? {
     guard let eerste = standen.first else { return nil }
     if standen.allSatisfy({ $0 == eerste }), let waarom = withoutComparison(eerste) { return waarom }
-    return standen.allSatisfy { $0 == .gelijk || $0 == .gewoneSchommeling }
+    return standen.allSatisfy(\.isGewoon)
       ? "Bij geen enkel doel is het verschil met een jaar eerder groter dan gewoonlijk." : nil
   }
 
@@ -68,10 +68,9 @@ extension Rapportinvoer {
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
       maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
-      legenda: dekkinglegenda + [
-        "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."
-      ]
-        + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }))
+      legenda: dekkinglegenda
+        + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
+      landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
   }
 
   private var dekkinglegenda: [String] {
@@ -80,10 +79,20 @@ extension Rapportinvoer {
 
   /// One goal: its figures, where it is served, what the manager adds, and its story.
   private func section(_ doel: Doel) -> [Blok] {
+    let eigen = written(doel.id.code, kop: nil) + (story(doel.id).map { [.verhaal(block($0))] } ?? [])
+    // The table has the figures of every goal: a card stands only where there is more to tell.
     let zinnen = goalSentences(doel)
-    guard !zinnen.isEmpty else { return [] }
-    let eigen = written(doel.id.code, kop: nil) + (story(doel.id).map { [block($0)] } ?? [])
+    guard !eigen.isEmpty || tells(doel), !zinnen.isEmpty else { return [] }
     return [.kop("\(doel.id.code) \(doel.tekst)", id: "doel-\(doel.id.code.lowercased())"), .alinea(zinnen)] + eigen
+  }
+
+  /// A change beyond the ordinary, or a goal that nobody worked on, is worth a sentence beside the table.
+  private func tells(_ doel: Doel) -> Bool {
+    guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return false }
+    switch vergelijk(kinderen) {
+    case .meer, .meerDanDubbel, .minder: return true
+    case .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: return false
+    }
   }
 
   /// '+6%', or a word where there is no comparison.

@@ -31,6 +31,14 @@ extension Rapportinvoer {
     return namen.isEmpty ? [] : [.alinea([kop]), .lijst(namen.map { ["\(naam: $0)"] })]
   }
 
+  /// The one question that the figures raise by themselves.
+  var openQuestion: Zin? {
+    guard let stand = continuiteit, !stand.zonder.isEmpty else { return nil }
+    let namen = stand.zonder.map(\.naam)
+    let waar: Zin = namen.count > 6 ? "\(telling(.wijkenZonderAanbod)) wijken" : "\(namen: namen)"
+    return "In \(waar) was niets te doen. Wat willen we daar samen?"
+  }
+
   private func points(_ zinnen: [Zin]) -> [Blok] { zinnen.isEmpty ? [] : [.lijst(zinnen.map { [$0] })] }
 
   private var goodPoints: [Blok] {
@@ -65,14 +73,10 @@ extension Rapportinvoer {
     return points(zinnen) + agreements("Deze afspraken vragen aandacht:") { $0.koers == false }
   }
 
+  /// No question presumes why: that is for the talk itself.
   private var togetherPoints: [Blok] {
-    var zinnen: [Zin] = []
-    if let stand = continuiteit, !stand.zonder.isEmpty {
-      zinnen.append("Welke plek kunnen we gebruiken in \(namen: stand.zonder.map(\.naam))?")
-    }
-    if laatsteUitkomsten.contains(where: { $0.oordeel.koers == false }) {
-      zinnen.append("Wat is er nodig om de afspraken te halen die nu achterlopen?")
-    }
-    return points(zinnen)
+    points([openQuestion].compactMap(\.self))
+      + agreements("Wat is er nodig om deze afspraken nog te halen?") { $0 == .looptAchter }
+      + agreements("Wat spreken we af over wat niet is gehaald?") { $0 == .nietGehaald }
   }
 }

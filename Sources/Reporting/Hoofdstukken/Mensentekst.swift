@@ -8,22 +8,44 @@ extension Rapportinvoer {
     return alineas.isEmpty ? [] : [.mensentekst(kop: kop, Opmaak.parse(alineas))]
   }
 
-  /// The newest story with consent that is at most a year old at the end of the period.
+  /// The newest story of the goal with consent, of this period only: none comes back month after month. What opens the report is
+  /// not told again.
   func story(_ doel: DoelID) -> Verhaal? {
-    catalogus.verhalen.first { $0.doel == doel && $0.bezwaar == nil && isRecent($0) }
+    let opening = featured?.bestand
+    return stories.first { $0.doel == doel && $0.bestand != opening }
   }
 
-  private func isRecent(_ verhaal: Verhaal) -> Bool {
-    let laatste = periode.laatsteDag
-    return verhaal.datum <= laatste && verhaal.datum.dagen(tot: laatste) <= 366
+  /// With consent and of the period itself, newest first.
+  private var stories: [Verhaal] {
+    catalogus.verhalen.filter { $0.bezwaar == nil && periode.bevat($0.datum) }
+      .sorted { ($0.datum, $0.bestand) > ($1.datum, $1.bestand) }
   }
 
-  func block(_ verhaal: Verhaal) -> Blok {
-    .verhaal(
-      Verhaalblok(
-        titel: verhaal.titel, alineas: Opmaak.parse(verhaal.alineas),
-        verteller: "\(verhaal.verteller.metHoofdletter), \(verhaal.datum.maand.inTekst). Opgeschreven met toestemming.",
-        foto: verhaal.foto))
+  /// The story of page one: with a picture if there is one, else the newest.
+  var featured: Verhaal? { stories.first { $0.foto != nil } ?? stories.first }
+
+  /// The goal that a story belongs to, in its short name.
+  func storyKicker(_ verhaal: Verhaal) -> String {
+    catalogus.doelen.doelen.first { $0.id == verhaal.doel }.map { kort($0).metHoofdletter } ?? "Een verhaal"
+  }
+
+  /// One thing that the organisation asks: in its own words, else from the figures.
+  var question: Vraagblok? {
+    let eigen = Opmaak.parse(toelichting?.alineas(onder: Toelichting.vragen[2]) ?? [])
+    if !eigen.isEmpty { return Vraagblok(vraag: [], tekst: Array(eigen.prefix(2))) }
+    return openQuestion.map { Vraagblok(vraag: [$0], tekst: []) }
+  }
+
+  /// Who tells, at the stadsdeel at most: a wijk and a story together can point at one child.
+  private func teller(_ verhaal: Verhaal) -> String {
+    catalogus.gebieden.wijken.reduce(verhaal.verteller) { $0.replacing($1.naam, with: $1.stadsdeel) }
+  }
+
+  func block(_ verhaal: Verhaal) -> Verhaalblok {
+    Verhaalblok(
+      titel: verhaal.titel, alineas: Opmaak.parse(verhaal.alineas),
+      verteller: "\(teller(verhaal).metHoofdletter), \(verhaal.datum.maand.inTekst). Opgeschreven met toestemming.",
+      foto: verhaal.foto)
   }
 
   /// What must be there before this report can be approved.
@@ -42,9 +64,9 @@ extension Rapportinvoer {
   /// What would make it better, and what stays out of it and why.
   package var vrijblijvend: [Zin] {
     var punten: [Zin] = []
-    let kaal = catalogus.doelen.doelen.filter { story($0.id) == nil }
+    let kaal = catalogus.doelen.doelen.filter { doel in !stories.contains { $0.doel == doel.id } }
     if !kaal.isEmpty { punten.append("Zoek een verhaal bij \(namen: kaal.map(\.id.code)).") }
-    for verhaal in catalogus.verhalen where isRecent(verhaal) {
+    for verhaal in catalogus.verhalen where periode.bevat(verhaal.datum) {
       if let bezwaar = verhaal.bezwaar {
         punten.append("Het verhaal ‘\(naam: verhaal.titel)’ blijft weg: \(naam: bezwaar).")
       } else if let bezwaar = verhaal.fotobezwaar {

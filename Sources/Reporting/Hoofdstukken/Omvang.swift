@@ -4,6 +4,7 @@ import Domain
 extension Rapportinvoer {
   var omvanghoofdstuk: Hoofdstuk {
     var blokken: [Blok] = []
+    blokken += written("Samenvatting", kop: nil)
     let zinnen = [scaleSentence, formSentence, cancelSentence].compactMap(\.self)
     if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
     let regels = stadsdeelindeling.flatMap { deel in
@@ -51,7 +52,7 @@ extension Rapportinvoer {
     guard let meest, meest.aantal.teller > 0, let getoond = cijfer(.bijeenkomsten, werkvorm: meest.vorm)?.getoond else {
       return nil
     }
-    return "De meeste waren in de vorm ‘\(naam: meest.vorm)’: \(getoond) keer."
+    return "De vorm was het vaakst ‘\(naam: meest.vorm)’: \(getoond) keer."
   }
 
   private var cancelSentence: Zin? {

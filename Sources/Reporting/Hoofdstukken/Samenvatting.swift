@@ -1,39 +1,55 @@
 import Domain
 
-/// The first minute: three sentences, four tiles, then the agreements.
+/// Page one is the whole answer: three findings beside four numbers, every verdict, what needs attention, one story, one question.
 extension Rapportinvoer {
   var samenvatting: Hoofdstuk {
-    Hoofdstuk(
+    let tegels = self.tegels
+    return Hoofdstuk(
       "samenvatting", nil,
-      (isConcept ? [.checklist(openstaand)] : []) + [.kern(kernzinnen)] + (tegels.isEmpty ? [] : [.tegels(tegels)])
-        + written("Samenvatting", kop: nil))
+      (isConcept ? [.checklist(openstaand)] : [])
+        + [tegels.isEmpty ? .vondsten(vondsten) : .naast([.vondsten(vondsten)], [.tegels(tegels)])]
+        + agreementStrip + attention + slot)
   }
 
   private var tegels: [Tegel] {
     [
-      tegel(.uniekeKinderen, "kinderen") { shortChange(vergelijk($0)) },
-      tegel(.deelnames, "deelnames") { _ in
-        guard let grootte = cijfer(.groepsgrootte)?.getoond else { return nil }
-        return "gemiddeld \(grootte) per presentielijst"
-      },
-      tegel(.bijeenkomsten, "bijeenkomsten") { _ in cancelled },
-      wijktegel,
+      tegel(.uniekeKinderen, "kinderen"), tegel(.deelnames, "deelnames", meer: openOffer),
+      tegel(.bijeenkomsten, "bijeenkomsten"), wijktegel,
     ].compactMap(\.self)
   }
 
-  private func tegel(_ maat: Maat, _ label: String, _ context: (Cijfer) -> Zin?) -> Tegel? {
+  private func tegel(_ maat: Maat, _ label: String, meer: Zin? = nil) -> Tegel? {
     guard let cijfer = cijfer(maat) else { return nil }
     switch cijfer.waarde {
-    case .getal: return cijfer.getoond.map { Tegel("\($0)", label, context(cijfer)) }
+    case .getal: return cijfer.getoond.map { Tegel("\($0)", label, lastYear(cijfer), meer: meer) }
     case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "te klein om te tonen")
     case .ontbreekt: return Tegel("?", label, "levering ontbreekt")
     case .geen: return nil
     }
   }
 
-  private var cancelled: Zin? {
-    guard let afgelast = cijfer(.afgelast), let getoond = afgelast.getoond else { return nil }
-    return afgelast.getal?.teller == 0 ? "geen enkele afgelast" : "\(getoond) afgelast"
+  /// 'vorig jaar 833', or why there is none.
+  private func lastYear(_ nu: Cijfer) -> Zin? {
+    guard nu.ontbrekend.isEmpty else { return "ten minste: een levering ontbreekt" }
+    switch vergelijk(nu) {
+    case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling:
+      return vorig(nu)?.getoond.map { "vorig jaar \($0)" }
+    case .eersteKeer: return "nog geen cijfer van vorig jaar"
+    case .looptNog: return "\(naam: looptijd.inZin)"
+    case .ontbreekt: return "vorig jaar ontbreekt een levering"
+    case .onderdrukt, .geenVorig: return nil
+    }
+  }
+
+  /// Who came to open activities, and was counted without a name.
+  private var openOffer: Zin? {
+    guard let open = cijfer(.anoniemeDeelnames), let getal = open.getal, getal.teller > 0, let nu = open.getoond else {
+      return nil
+    }
+    guard vergelijkperiode != nil, let toen = vorig(open), toen.ontbrekend.isEmpty, let eerder = toen.getoond else {
+      return "open aanbod: \(nu)"
+    }
+    return "open aanbod: \(nu) (was \(eerder))"
   }
 
   private var wijktegel: Tegel? {
@@ -46,5 +62,59 @@ extension Rapportinvoer {
       onbekend.getal == 1 ? "van één wijk weten we het niet" : "van \(onbekend) wijken weten we het niet"
     let schoolweken: Zin? = cijfer(.schoolweken)?.getoond.map { "van \($0) \($0.of("schoolweek", "schoolweken"))" }
     return Tegel("\(goed) van \(alle)", label, stand.onbekend.isEmpty ? schoolweken : lacune)
+  }
+
+  private var agreementStrip: [Blok] {
+    let uitkomsten = laatsteUitkomsten
+    guard !uitkomsten.isEmpty else { return [] }
+    let groepen = Oordeelsoort.allCases.compactMap { soort -> Strookgroep? in
+      let eigen = uitkomsten.filter { $0.oordeel.soort == soort }
+      return eigen.isEmpty
+        ? nil
+        : Strookgroep(oordeel: soort, plekken: eigen.map { .init(id: $0.afspraak.id, titel: $0.afspraak.titel) })
+    }
+    return [.kop(stripTitle, id: "strook"), .strook(groepen)]
+  }
+
+  /// 'Twintig afspraken: acht op schema, zes vragen aandacht'.
+  private var stripTitle: String {
+    let goed = count(.afsprakenGoed), slecht = count(.afsprakenAandacht)
+    let woord = count(.afsprakenGehaald) == goed ? "gehaald" : "gehaald of op schema"
+    let delen =
+      (goed > 0 ? ["\(Telwoord.woord(goed)) \(count(.afsprakenGehaald) == 0 ? "op schema" : woord)"] : [])
+      + (slecht > 0 ? ["\(Telwoord.woord(slecht)) \(slecht == 1 ? "vraagt" : "vragen") aandacht"] : [])
+    let alle = count(.afspraken)
+    let kop = "\(Telwoord.woord(alle)) \(alle == 1 ? "afspraak" : "afspraken")".metHoofdletter
+    return delen.isEmpty ? kop : "\(kop): \(enumerated(delen))"
+  }
+
+  /// More do not fit on page one beside the map: what was not met goes first.
+  static let hoogstensAandacht = 6
+
+  private var attention: [Blok] {
+    let alle =
+      laatsteUitkomsten.filter { $0.oordeel == .nietGehaald } + laatsteUitkomsten.filter { $0.oordeel == .looptAchter }
+    guard !alle.isEmpty else { return [] }
+    let getoond = alle.prefix(Self.hoogstensAandacht)
+    let punten = getoond.map {
+      Aandachtspunt(
+        id: $0.afspraak.id, titel: $0.afspraak.titel, oordeel: $0.oordeel, getal: $0.inKort, reden: shortReason($0))
+    }
+    let aantal = Telwoord.woord(alle.count)
+    let kop =
+      alle.count == 1
+      ? "Deze afspraak vraagt aandacht"
+      : getoond.count == alle.count
+        ? "Deze \(aantal) vragen aandacht" : "Van de \(aantal) die aandacht vragen, de eerste zes"
+    let links: [Blok] = [.kop(kop, id: "aandacht"), .aandacht(punten)]
+    guard let kaart = weekmap else { return links }
+    return [.naast(links, [.kaart(kaart)])]
+  }
+
+  /// One story and one question; each alone where the other is not there.
+  private var slot: [Blok] {
+    let verhaal: [Blok] = featured.map { [.uitgelicht(block($0), doel: storyKicker($0))] } ?? []
+    let vraag: [Blok] = question.map { [.vraag($0)] } ?? []
+    return verhaal.isEmpty || vraag.isEmpty ? verhaal + vraag : [.naast(verhaal, vraag)]
   }
 }

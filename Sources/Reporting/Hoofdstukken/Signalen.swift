@@ -39,7 +39,7 @@ extension Rapportinvoer {
       guard let op = getoond(.teller), let van = getoond(.noemer) else { return nil }
       return "Binnen veertien dagen \(op.of("was", "waren")) \(op) van de \(van) signalen bij de juiste persoon."
     case .getal:
-      return aandeel.getoond.map { "Binnen veertien dagen was \($0) van de signalen bij de juiste persoon." }
+      return careful(aandeel).map { "Binnen veertien dagen was \($0) van de signalen bij de juiste persoon." }
     case .onderdrukt: return "Voor een percentage zijn het er te weinig."
     case .ontbreekt, .geen: return nil
     }

@@ -24,9 +24,14 @@ extension Rapportinvoer {
       }
       return [
         "We kregen \(getoond) \(getoond.of("antwoord", "antwoorden")) op onze vragen.",
-        "Gemiddeld gaven kinderen en ouders een \(score).",
+        "\(naam: gevers) een \(score).",
       ] + [scoreChange(tevreden)].compactMap(\.self)
     }
+  }
+
+  /// Who gave the mark: only those who were asked for one.
+  private var gevers: String {
+    cijfergevers.isEmpty ? "Het gemiddelde cijfer was" : "Gemiddeld gaven \(enumerated(cijfergevers))"
   }
 
   private func scoreChange(_ tevreden: Cijfer) -> Zin? {

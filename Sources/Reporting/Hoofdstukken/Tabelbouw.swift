@@ -2,12 +2,6 @@ import Domain
 
 /// Tables of the report that is read: the same texts, symbols and legends as those of the workbook.
 extension Rapportinvoer {
-  private var kaal: Werkboekinvoer {
-    Werkboekinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
-  }
-
-  func legend(_ rijen: [[Cel]]) -> [String] { kaal.legend(rijen) }
-
   /// A measure that nobody counted gives no empty column.
   func maten(_ maten: [Maat], _ regels: [Cijfersleutel]) -> [Maat] {
     maten.filter { maat in
@@ -32,7 +26,7 @@ extension Rapportinvoer {
   ) -> Tabel? {
     let maten = maten(gevraagd, regels.map(\.sleutel))
     guard !maten.isEmpty else { return nil }
-    return kaal.tabel(
+    return tabel(
       id, bijschrift, [Tabel.Kolom(kop)] + maten.map { Tabel.Kolom($0.kop, .getal) },
       regels.map { regel in
         [Cel(.tekst(regel.naam), isVet: regel.isVet)] + maten.map { cel($0, regel.sleutel) }

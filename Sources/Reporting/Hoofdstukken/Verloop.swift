@@ -18,7 +18,8 @@ extension Rapportinvoer {
       reeksen.append(.init("\(jaar)", .nu, nu, gaten: gaps(maanden.filter { $0 <= laatste })))
     }
     let grafiek = Grafiek(
-      id: "verloop-deelnames", titel: "Deelnames per maand", alt: courseInWords(nu, maanden), soort: .lijn,
+      id: "verloop-deelnames", titel: "Deelnames per maand",
+      alt: courseInWords(nu, maanden) + lastYearInWords(toen, vorige), soort: .lijn,
       xTitel: "Maand", yTitel: "Deelnames", notatie: .aantal, categorieen: maanden.map(\.kort), reeksen: reeksen)
     return Hoofdstuk(
       "verloop", "Verloop door het jaar",
@@ -48,7 +49,17 @@ extension Rapportinvoer {
     }
     let tekst = { (punt: (Maand, Breuk)) in "\(Notatie.aantal.tekst(punt.1)) in \(punt.0.inTekst)" }
     guard punten.count > 1 else { return "\(tekst(eerste).metHoofdletter)." }
-    return "Van \(tekst(eerste)) naar \(tekst(laatste)). Het meest: \(tekst(hoogste))."
+    return "Van \(tekst(eerste)) naar \(tekst(laatste)). De hoogste maand van dit jaar: \(tekst(hoogste))."
+  }
+
+  /// The dashed line is in the picture too, and may hold its highest point.
+  private func lastYearInWords(_ toen: [Breuk?], _ maanden: [Maand]) -> String {
+    let punten = zip(maanden, toen).compactMap { maand, waarde in waarde.map { (maand, $0) } }
+    guard let hoogste = punten.max(by: { $0.1 < $1.1 }), let laagste = punten.min(by: { $0.1 < $1.1 }) else {
+      return ""
+    }
+    return " Een jaar eerder, de stippellijn: van \(Notatie.aantal.tekst(laagste.1)) in \(laagste.0.inTekst)"
+      + " tot \(Notatie.aantal.tekst(hoogste.1)) in \(hoogste.0.inTekst)."
   }
 
   private func courseSentences(_ nu: [Breuk?], _ maanden: [Maand]) -> [Zin] {

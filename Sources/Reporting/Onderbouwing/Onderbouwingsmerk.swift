@@ -29,7 +29,31 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
 
   package let graad: Graad
   /// Who did not deliver what, one clause each: 'Speeltuinen leverde oktober 2025 niet'.
-  package let gemist: [String]
+  package var gemist: [String] { lacunes.map(\.tekst) }
+  private let lacunes: [Lacune]
+  /// Who did not deliver what.
+  private struct Lacune: Hashable, Sendable {
+    /// Where a bron works that did not deliver, as far as it says something.
+    enum Plek: Hashable, Sendable {
+      case elders
+      case wijken([String])
+      case aantal(Int)
+    }
+    let wie, wat: String
+    let waar: Plek
+
+    var zonderPlek: [String] { [wie, wat] }
+    var tekst: String {
+      let plek =
+        switch waar {
+        case .elders: ""
+        case .wijken(let namen): " (werkt in \(enumerated(namen)))"
+        case .aantal(let aantal): " (werkt in \(aantal) wijken)"
+        }
+      return "\(wie) leverde \(wat) niet\(plek)"
+    }
+  }
+
   /// What else there is to know, one short clause each.
   private let overig: [String]
   package var redenen: [String] { gemist + overig }
@@ -49,8 +73,10 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
 
   /// What all of them miss, each clause once; one that says more stands for one that says less.
   static func gemist(_ merken: [Onderbouwingsmerk]) -> [String] {
-    let alle = Set(merken.flatMap(\.gemist)).sorted()
-    return alle.filter { kort in !alle.contains { $0 != kort && $0.hasPrefix(kort) } }
+    let alle = Set(merken.flatMap(\.lacunes))
+    return alle.filter { kort in
+      kort.waar != .elders || !alle.contains { $0.zonderPlek == kort.zonderPlek && $0.waar != .elders }
+    }.map(\.tekst).sorted()
   }
 
   package init(
@@ -58,14 +84,14 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
   ) {
     let hoofdletters = Dictionary(
       bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste })
-    var gemist: [String] = []
+    var gemist: [Lacune] = []
     var redenen: [String] = []
     let perBron = Dictionary(grouping: onderbouwing.gemist, by: \.bron)
     for (bron, plekken) in perBron.sorted(by: { $0.key < $1.key }) {
       let maanden = Set(plekken.map(\.maand)).sorted()
       let wat = maanden.count <= 3 ? list(maanden) : "\(maanden.count) maanden"
       let waar = Onderbouwingsmerk.places(onderbouwing.plaatsen[bron] ?? [], gebieden)
-      gemist.append("\(hoofdletters[bron] ?? bron.code) leverde \(wat) niet\(waar)")
+      gemist.append(Lacune(wie: hoofdletters[bron] ?? bron.code, wat: wat, waar: waar))
     }
     var isZwak = false
     if let deel = Breuk(teller: onderbouwing.afgekeurd, noemer: onderbouwing.gelezen), onderbouwing.afgekeurd > 0 {
@@ -80,15 +106,15 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
     }
     graad =
       !onderbouwing.gemist.isEmpty ? .onvolledig : isZwak ? .letOp : onderbouwing.gelezen == 0 ? .geen : .goed
-    (self.gemist, overig) = (gemist, redenen)
+    (lacunes, overig) = (gemist, redenen)
   }
 
   /// Where a bron works that did not deliver. A file that did not come names no locations, so wijken are what is known.
-  private static func places(_ wijken: [String], _ gebieden: Gebiedsindeling) -> String {
+  private static func places(_ wijken: [String], _ gebieden: Gebiedsindeling) -> Lacune.Plek {
     switch wijken.count {
-    case 0, 1: ""
-    case 2...4: " (werkt in \(enumerated(wijken.map { gebieden.naam(Gebied(.wijk, $0)) })))"
-    default: " (werkt in \(wijken.count) wijken)"
+    case 0, 1: .elders
+    case 2...4: .wijken(wijken.map { gebieden.naam(Gebied(.wijk, $0)) })
+    default: .aantal(wijken.count)
     }
   }
 

@@ -2,12 +2,14 @@ import Domain
 
 /// For which moment a report is shaped. Each is made from the same value, so that no two can say something else.
 package enum Lezing: String, CaseIterable, Sendable {
-  /// Everything, with the appendix.
+  /// Page one with the whole answer, then at most four parts.
   case heel
-  /// Two pages: the core, the agreements that need attention, the goals, the talk.
+  /// Two pages: page one, and the agreements and goals in short tables.
   case kort
   /// For who lives there: the figures, the goals and the stories, without the account of files and what is unfinished.
   case publiek
+  /// What the others rest on: the tables in full, definitions, deliveries, and every figure with its id.
+  case bijlage
 
   /// Behind the name of the file.
   package var achtervoegsel: String { self == .heel ? "" : "-\(rawValue)" }
@@ -16,9 +18,10 @@ package enum Lezing: String, CaseIterable, Sendable {
 extension Rapport {
   package func read(_ lezing: Lezing) -> Rapport {
     switch lezing {
-    case .heel: self
+    case .heel: replacing(titel, parts, cijfers: [], .heel)
     case .kort: kort
     case .publiek: publiek
+    case .bijlage: replacing("\(titel), bijlage", appendix, cijfers: cijfers, .bijlage)
     }
   }
 
@@ -28,20 +31,64 @@ extension Rapport {
   }
 
   /// The report for publication: what the organisation and the gemeente settle between themselves stays out.
-  ///
-  /// Every number keeps its row in the appendix; what goes is the list of files, their faults and their fingerprints.
   package var publiek: Rapport {
     replacing(
       "\(titel), voor iedereen",
-      hoofdstukken.map { hoofdstuk in
-        switch hoofdstuk.id {
-        case "samenvatting": hoofdstuk.dropping { if case .checklist = $0 { true } else { false } }
-        case "afspraken": hoofdstuk.dropping { if case .noot = $0 { true } else { false } }
-        case "cijfers": hoofdstuk.withoutDeliveries
-        default: hoofdstuk
+      parts.map { hoofdstuk in
+        hoofdstuk.dropping { blok in
+          switch blok {
+          case .checklist: true
+          case .noot: hoofdstuk.id == "afspraken"
+          case .kop, .alinea, .vondsten, .strook, .aandacht, .kaart, .uitgelicht, .vraag, .naast, .lijst, .tegels,
+            .tabel,
+            .afspraken, .doelen, .grafiek, .keten, .mensentekst, .verhaal, .kaarten, .cijfers:
+            false
+          }
         }
-      }, cijfers: cijfers, .publiek)
+      }, cijfers: [], .publiek)
   }
+
+  /// Page one and at most four parts: chapters that belong together become one, their full tables go to the appendix.
+  private var parts: [Hoofdstuk] {
+    func chapter(_ id: String) -> Hoofdstuk? { hoofdstukken.first { $0.id == id } }
+    func part(_ id: String, _ titel: String, _ delen: [String]) -> Hoofdstuk? {
+      let gevonden = delen.compactMap(chapter).map { ($0.titel ?? "", $0.dropping(\.isForAppendix)) }
+        .filter { !$0.1.blokken.isEmpty }
+      guard !gevonden.isEmpty else { return nil }
+      let blokken = gevonden.flatMap { titel, deel -> [Blok] in
+        (gevonden.count > 1 ? [.kop(titel, id: "deel-\(deel.id)")] : []) + deel.blokken
+      }
+      return Hoofdstuk(id, titel, blokken)
+    }
+    return [
+      chapter("samenvatting"), chapter("afspraken"),
+      part("werk", "Wat we deden, en voor wie", ["omvang", "bereik", "verloop"]), chapter("doelen"),
+      part("samen", "Wat we horen, en waarover we praten", ["signalen", "stem", "gesprek"]),
+    ].compactMap(\.self)
+  }
+
+  /// The tables that the parts leave out, each under the heading of its chapter, then where the figures come from.
+  private var appendix: [Hoofdstuk] {
+    hoofdstukken.compactMap { hoofdstuk in
+      if hoofdstuk.id == "cijfers" { return hoofdstuk }
+      let tabellen = hoofdstuk.dropping { !$0.isForAppendix }
+      return tabellen.blokken.isEmpty ? nil : tabellen
+    }
+  }
+}
+
+extension Blok {
+  /// A table with a row per wijk or organisation is looked up, not read.
+  fileprivate var isForAppendix: Bool {
+    switch self {
+    case .tabel(let tabel): Self.opTeZoeken.contains(tabel.id)
+    case .kop, .alinea, .vondsten, .strook, .aandacht, .kaart, .uitgelicht, .vraag, .naast, .lijst, .tegels, .afspraken,
+      .doelen, .grafiek, .keten, .mensentekst, .verhaal, .noot, .kaarten, .cijfers, .checklist:
+      false
+    }
+  }
+
+  private static let opTeZoeken: Set = ["aanbod-per-wijk", "naar-inwoners", "organisaties", "jaar-tot-nu"]
 }
 
 extension Hoofdstuk {
@@ -49,24 +96,12 @@ extension Hoofdstuk {
     Hoofdstuk(id, titel, blokken.filter { !weg($0) })
   }
 
-  /// From the heading of the deliveries to the next heading.
-  fileprivate var withoutDeliveries: Hoofdstuk {
-    var over: [Blok] = []
-    var isWeg = false
-    for blok in blokken {
-      if case .kop(_, let id) = blok { isWeg = id == "gegevens" }
-      if !isWeg { over.append(blok) }
-    }
-    return Hoofdstuk(id, titel, over)
-  }
-
   /// What of it belongs on two pages; nil for nothing.
   fileprivate var kort: Hoofdstuk? {
     switch id {
     case "samenvatting": self
-    case "gesprek": Hoofdstuk(id, titel, talk)
     case "doelen": goals
-    case "afspraken": attention
+    case "gesprek": Hoofdstuk(id, titel, talk)
     default: nil
     }
   }
@@ -82,7 +117,7 @@ extension Hoofdstuk {
   }
 
   /// Under each question the first thing that the organisation wrote; where it wrote nothing, the first points from the
-  /// figures. The agreements among those points have a table of their own here.
+  /// figures.
   private var talk: [Blok] {
     var uit: [Blok] = []
     var punten: Blok?
@@ -108,24 +143,5 @@ extension Hoofdstuk {
       if case .kop = uit[plek + 1] { return false }
       return true
     }.map(\.element)
-  }
-
-  /// More do not fit on two pages beside the rest.
-  private static var hoogstensAfspraken: Int { 8 }
-
-  /// The agreements that are behind or not met, each with its verdict and both sides; what the manager wrote of it stands in the whole report.
-  private var attention: Hoofdstuk? {
-    var isMeer = false
-    let tabellen = blokken.compactMap { blok -> Blok? in
-      guard case .afspraken(let tabel) = blok else { return nil }
-      let alle = tabel.rijen.filter { $0.oordeel.koers == false }
-      let rijen = Array(alle.prefix(Hoofdstuk.hoogstensAfspraken))
-      let bijschrift = "Afspraken die aandacht vragen. Elke rij is één afspraak."
-      guard !rijen.isEmpty else { return nil }
-      isMeer = isMeer || alle.count > rijen.count
-      return .afspraken(Afsprakentabel(id: tabel.id, bijschrift: bijschrift, rijen: rijen, isKort: true))
-    }
-    let meer: [Blok] = isMeer ? [.noot(["Meer afspraken vragen aandacht. Ze staan in het hele rapport."])] : []
-    return tabellen.isEmpty ? nil : Hoofdstuk(id, "Welke afspraken vragen aandacht?", tabellen + meer)
   }
 }

@@ -39,9 +39,3 @@ extension Rapportinvoer {
   /// Before the first month of the registration there is nothing to report.
   var isVoorRegistratie: Bool { periode.laatsteDag < catalogus.werkmap.vanaf.eersteDag }
 }
-
-extension Werkboekinvoer {
-  var looptijd: Looptijd { Looptijd(periode: periode, standPer: standPer) }
-
-  var vergelijkperiode: Periode? { looptijd.comparison(since: catalogus.werkmap.vanaf) }
-}

@@ -36,10 +36,14 @@ struct Naslag {
 
   private func texts(_ getal: Breuk, _ notatie: Notatie) -> Set<String> {
     var teksten: Set = [notatie.tekst(getal)]
+    // Closer to a norm a share needs its decimals.
+    if case .procent = notatie { teksten.formUnion((1...3).map { Notatie.procent($0).tekst(getal) }) }
     // A median of 76/2 days is a whole number too.
     if getal.teller % getal.noemer == 0 {
       let heel = getal.teller / getal.noemer
-      teksten.formUnion([Notatie.aantal.tekst(getal), Telwoord.woord(heel), Telwoord.rond(heel)])
+      teksten.formUnion([
+        Notatie.aantal.tekst(getal), Telwoord.woord(heel), Telwoord.woord(heel).metHoofdletter, Telwoord.rond(heel),
+      ])
     }
     return teksten
   }
@@ -128,7 +132,9 @@ extension Blok {
   package var metInhoud: [Blok] {
     switch self {
     case .kaarten(let kaarten): [self] + kaarten.flatMap(\.self).flatMap(\.metInhoud)
-    case .kop, .alinea, .kern, .lijst, .tegels, .tabel, .afspraken, .doelen, .grafiek, .keten, .mensentekst, .verhaal,
+    case .naast(let links, let rechts): [self] + (links + rechts).flatMap(\.metInhoud)
+    case .vondsten, .strook, .aandacht, .uitgelicht, .vraag, .kaart, .kop, .alinea, .lijst, .tegels, .tabel, .afspraken,
+      .doelen, .grafiek, .keten, .mensentekst, .verhaal,
       .noot, .cijfers, .checklist:
       [self]
     }
@@ -137,9 +143,13 @@ extension Blok {
   /// Every sentence in it that the program wrote.
   package var zinnen: [Zin] {
     switch self {
-    case .alinea(let zinnen), .kern(let zinnen), .noot(let zinnen), .checklist(let zinnen): zinnen
+    case .vondsten(let vondsten): vondsten.flatMap(\.zinnen)
+    case .vraag(let vraag): vraag.vraag
+    case .naast(let links, let rechts): (links + rechts).flatMap(\.zinnen)
+    case .strook, .aandacht, .uitgelicht, .kaart: []
+    case .alinea(let zinnen), .noot(let zinnen), .checklist(let zinnen): zinnen
     case .lijst(let punten): punten.flatMap(\.self)
-    case .tegels(let tegels), .keten(let tegels): tegels.flatMap { [$0.getal, $0.context].compactMap(\.self) }
+    case .tegels(let tegels), .keten(let tegels): tegels.flatMap { [$0.getal, $0.context, $0.meer].compactMap(\.self) }
     case .kaarten(let kaarten): kaarten.flatMap(\.self).flatMap(\.zinnen)
     case .kop, .tabel, .afspraken, .doelen, .grafiek, .mensentekst, .verhaal, .cijfers: []
     }

@@ -3,7 +3,7 @@ package import Domain
 
 /// The report that is read, as one value: what HTML, PDF, ODT and DOCX all print, so that they cannot differ.
 package struct Rapport: Hashable, Sendable {
-  package let titel: String
+  package var titel: String
   package let organisatie: String
   package let gemeente: String
   package let editie: Editie
@@ -14,10 +14,12 @@ package struct Rapport: Hashable, Sendable {
   /// A line above every page, such as 'VOORBEELD — verzonnen gegevens'.
   package let banier: String?
   package let stijl: Huisstijl
-  package let hoofdstukken: [Hoofdstuk]
+  package var hoofdstukken: [Hoofdstuk]
   /// Every figure that running text prints, sorted by id: the last part of the appendix, to which the numbers link.
-  package let cijfers: [Rapportcijfer]
+  package var cijfers: [Rapportcijfer]
   package var lezing = Lezing.heel
+  /// Name of the page with the appendix, beside this one; nil where there is none.
+  package var bijlage: String?
 
   package var isIntern: Bool { editie == .intern }
 }
@@ -27,10 +29,9 @@ extension Rapport {
   func replacing(
     _ titel: String, _ hoofdstukken: [Hoofdstuk], cijfers: [Rapportcijfer], _ lezing: Lezing
   ) -> Rapport {
-    Rapport(
-      titel: titel, organisatie: organisatie, gemeente: gemeente, editie: editie, periode: periode,
-      standPer: standPer, status: status, isConcept: isConcept, banier: banier, stijl: stijl,
-      hoofdstukken: hoofdstukken, cijfers: cijfers, lezing: lezing)
+    var uit = self
+    (uit.titel, uit.hoofdstukken, uit.cijfers, uit.lezing) = (titel, hoofdstukken, cijfers, lezing)
+    return uit
   }
 }
 
@@ -52,8 +53,17 @@ package enum Blok: Hashable, Sendable {
   /// A heading inside a chapter.
   case kop(String, id: String)
   case alinea([Zin])
-  /// The core, in larger type.
-  case kern([Zin])
+  /// The core: findings in larger type.
+  case vondsten([Vondst])
+  /// Every verdict, with a way to its row.
+  case strook([Strookgroep])
+  case aandacht([Aandachtspunt])
+  case kaart(Tegelkaart)
+  /// One story on a field of colour, under the goal that it belongs to.
+  case uitgelicht(Verhaalblok, doel: String)
+  case vraag(Vraagblok)
+  /// Two columns where there is room: the wider one first.
+  indirect case naast([Blok], [Blok])
   case lijst([[Zin]])
   case tegels([Tegel])
   case tabel(Tabel)
@@ -80,8 +90,9 @@ package struct Tegel: Hashable, Sendable {
   package let getal: Zin
   package let label: String
   package let context: Zin?
-  package init(_ getal: Zin, _ label: String, _ context: Zin? = nil) {
-    (self.getal, self.label, self.context) = (getal, label, context)
+  package let meer: Zin?
+  package init(_ getal: Zin, _ label: String, _ context: Zin? = nil, meer: Zin? = nil) {
+    (self.getal, self.label, self.context, self.meer) = (getal, label, context, meer)
   }
 }
 
@@ -114,17 +125,29 @@ package struct Rapportcijfer: Hashable, Sendable {
 
 /// The agreements, each with verdict, chart and both sides of the comparison (Awb 4:80).
 package struct Afsprakentabel: Hashable, Sendable {
+  package struct Eerder: Hashable, Sendable {
+    package let naam: String
+    package let oordeel: Oordeel
+  }
   package struct Rij: Hashable, Sendable {
     package let id: String
     package let titel: String
     /// The stretch that was weighed: 'eerste kwartaal 2026'.
     package let periode: String
     package let oordeel: Oordeel
-    package let grafiek: Grafiek?
-    package let nagestreefd: String
-    package let gerealiseerd: String
-    package let verschil: String?
-    /// Forecast, or what the verdict rests on; one sentence each.
+    package let bereikt: Getaltekst
+    /// Where it should be by now; nil without a plan.
+    package let plan: Getaltekst?
+    package let afgesproken: Getaltekst
+    package let beeld: Afspraakbeeld?
+    package let delen: [Deelstand]
+    /// Why, in one clause; empty when there is nothing to say.
+    package let reden: String
+    /// What the organisation wrote of it.
+    package let toelichting: [Alinea]
+    /// How earlier stretches within the period ended: 'K1', with its verdict.
+    package let eerder: [Eerder]
+    /// Forecast, and what the verdict rests on; one sentence each.
     package let uitleg: [String]
     /// What it rests on; nil when nobody looked.
     package let onderbouwing: Onderbouwingsmerk?
@@ -165,6 +188,8 @@ package struct Doelentabel: Hashable, Sendable {
   package let stadsdelen: [String]
   package let rijen: [Rij]
   package let legenda: [String]
+  /// What the national share is; stands under a table that shows it.
+  package let landelijkeLegenda: String
   /// The figures and the coverage under the short names: without course and national share.
   package var isKort = false
 

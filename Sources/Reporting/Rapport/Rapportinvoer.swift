@@ -20,6 +20,8 @@ package struct Rapportinvoer: Sendable {
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   package var partners: Partnertelling?
+  /// Who were asked for a mark in this period, sorted: 'kinderen', 'ouders'. Empty: not known.
+  package var cijfergevers: [String] = []
   /// How well children of one organisation are recognised at another; nil when nobody links.
   package var koppeling: Vrijgegeven<[Koppelaandeel]>?
 
@@ -47,18 +49,6 @@ package struct Rapportinvoer: Sendable {
 }
 
 extension Rapportinvoer {
-  /// The same input for the workbook, with the same sentences on its first sheet.
-  package var werkboek: Werkboekinvoer {
-    var invoer = Werkboekinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
-    invoer.kern = kernzinnen.map(\.tekst)
-    invoer.afspraken = afspraken
-    invoer.toelichting = toelichting
-    (invoer.leveringen, invoer.ontbrekend, invoer.bevindingen) = (leveringen, ontbrekend, bevindingen)
-    (invoer.partners, invoer.onderbouwing) = (partners, onderbouwing)
-    invoer.versie = "versie \(status.versie)"
-    return invoer
-  }
-
   /// What the manager wrote about this period.
   var toelichting: Toelichting? { catalogus.toelichting(periode) }
 
@@ -92,6 +82,15 @@ extension Rapportinvoer {
   var drempels: Drempels { catalogus.werkmap.drempels }
 
   func isOpen(_ maat: Maat) -> Bool { cijfer(maat) != nil }
+
+  /// A share as a sentence prints it, with as many decimals as it takes to stay on its side of every norm that was agreed on a
+  /// share: 89,9% is never printed as the 90% that it missed (DOMEIN §4, rule 6).
+  func careful(_ cijfer: Cijfer) -> Getoond? {
+    guard let getal = cijfer.getal, cijfer.sleutel.maat.soort == .aandeel else { return cijfer.getoond }
+    let normen = afspraken.flatMap(\.delen).filter { $0.meting.soort == .aandeel }.compactMap(\.norm)
+    let nauw = normen.map { Afspraakgetal.notatie(getal, .procent, against: $0) }.max { $0.decimalen < $1.decimalen }
+    return Getoond((nauw ?? .procent(0)).tekst(getal), id: cijfer.sleutel.id, waarde: getal)
+  }
 }
 
 extension Cijfer {

@@ -28,7 +28,9 @@ package func checkTaal(_ rapport: Rapport) -> Taalverslag {
   for hoofdstuk in rapport.hoofdstukken {
     toets.hoofdstuk = hoofdstuk.titel ?? "Samenvatting"
     for blok in hoofdstuk.blokken.flatMap(\.metInhoud) {
+      // What stands inside comes by itself.
       if case .kaarten = blok { continue }
+      if case .naast = blok { continue }
       for zin in blok.zinnen { toets.check(zin) }
       for tekst in blok.losseTeksten { toets.check(tekst) }
     }
@@ -129,9 +131,11 @@ extension Blok {
     switch self {
     case .tabel(let tabel): [tabel.bijschrift] + tabel.legenda
     case .afspraken(let tabel): [tabel.bijschrift] + tabel.rijen.flatMap(\.uitleg)
+    case .kaart(let kaart): [kaart.titel, kaart.onderschrift]
     case .doelen(let tabel): [tabel.bijschrift]
     case .grafiek(let grafiek): [grafiek.alt]
-    case .kop, .alinea, .kern, .lijst, .tegels, .keten, .mensentekst, .verhaal, .noot, .kaarten, .cijfers, .checklist:
+    case .vondsten, .strook, .aandacht, .uitgelicht, .vraag, .naast, .kop, .alinea, .lijst, .tegels, .keten,
+      .mensentekst, .verhaal, .noot, .kaarten, .cijfers, .checklist:
       []
     }
   }

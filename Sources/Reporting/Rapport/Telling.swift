@@ -2,11 +2,14 @@ import Domain
 
 /// Numbers of agreements, wijken and goals that sentences print: counted from released figures only, each with an id.
 enum Telling: String, CaseIterable {
+  case afspraken
   case afsprakenGewogen = "afspraken_gewogen"
   /// Gehaald or op schema.
   case afsprakenGoed = "afspraken_op_koers"
   case afsprakenGehaald = "afspraken_gehaald"
   case afsprakenAandacht = "afspraken_aandacht"
+  case afsprakenNietGehaald = "afspraken_niet_gehaald"
+  case afsprakenLopenAchter = "afspraken_lopen_achter"
   case afsprakenNietTeBeoordelen = "afspraken_niet_te_beoordelen"
   case wijken
   case wijkenElkeWeek = "wijken_elke_week"
@@ -22,10 +25,13 @@ enum Telling: String, CaseIterable {
 
   var omschrijving: String {
     switch self {
+    case .afspraken: "Afspraken met de gemeente"
     case .afsprakenGewogen: "Afspraken met een oordeel"
     case .afsprakenGoed: "Afspraken die gehaald zijn of op schema liggen"
     case .afsprakenGehaald: "Afspraken die gehaald zijn"
     case .afsprakenAandacht: "Afspraken die achterlopen of niet gehaald zijn"
+    case .afsprakenNietGehaald: "Afspraken die niet gehaald zijn"
+    case .afsprakenLopenAchter: "Afspraken die achterlopen"
     case .afsprakenNietTeBeoordelen: "Afspraken die nog niet te beoordelen zijn"
     case .wijken: "Wijken van de gemeente"
     case .wijkenElkeWeek: "Wijken met elke schoolweek aanbod"
@@ -66,6 +72,9 @@ extension Rapportinvoer {
 
   func count(_ telling: Telling, doel: DoelID? = nil) -> Int {
     switch telling {
+    case .afspraken: laatsteUitkomsten.count
+    case .afsprakenNietGehaald: laatsteUitkomsten.count { $0.oordeel == .nietGehaald }
+    case .afsprakenLopenAchter: laatsteUitkomsten.count { $0.oordeel == .looptAchter }
     case .afsprakenGewogen: laatsteUitkomsten.count { $0.oordeel.koers != nil }
     case .afsprakenGoed: laatsteUitkomsten.count { $0.oordeel.koers == true }
     case .afsprakenGehaald: laatsteUitkomsten.count { $0.oordeel == .gehaald }
@@ -125,7 +134,7 @@ extension [Afspraakuitkomst] {
 
 extension Oordeel {
   /// Whether it is well on its way; nil without a verdict.
-  var koers: Bool? {
+  package var koers: Bool? {
     switch self {
     case .gehaald, .opSchema: true
     case .looptAchter, .nietGehaald: false

@@ -47,18 +47,25 @@ struct Woordkeus {
 
   private func applied(to blok: Blok) -> Blok {
     func tegel(_ tegel: Tegel) -> Tegel {
-      Tegel(applied(to: tegel.getal), applied(to: tegel.label), tegel.context.map(applied))
+      Tegel(
+        applied(to: tegel.getal), applied(to: tegel.label), tegel.context.map(applied),
+        meer: tegel.meer.map(applied))
     }
     return switch blok {
     case .alinea(let zinnen): .alinea(zinnen.map(applied))
-    case .kern(let zinnen): .kern(zinnen.map(applied))
+    case .vondsten(let vondsten):
+      .vondsten(vondsten.map { Vondst(applied(to: $0.kern), $0.bij.map(applied)) })
+    case .vraag(let vraag): .vraag(Vraagblok(vraag: vraag.vraag.map(applied), tekst: vraag.tekst))
+    case .naast(let links, let rechts): .naast(links.map(applied), rechts.map(applied))
     case .noot(let zinnen): .noot(zinnen.map(applied))
     case .checklist(let zinnen): .checklist(zinnen.map(applied))
     case .lijst(let punten): .lijst(punten.map { $0.map(applied) })
     case .tegels(let tegels): .tegels(tegels.map(tegel))
     case .keten(let stappen): .keten(stappen.map(tegel))
     case .kaarten(let kaarten): .kaarten(kaarten.map { $0.map(applied) })
-    case .kop, .tabel, .afspraken, .doelen, .grafiek, .mensentekst, .verhaal, .cijfers: blok
+    case .strook, .aandacht, .uitgelicht, .kaart, .kop, .tabel, .afspraken, .doelen, .grafiek, .mensentekst, .verhaal,
+      .cijfers:
+      blok
     }
   }
 }

@@ -55,8 +55,7 @@ extension Zin: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(in periode: Periode) { delen.append(.vast(periode.inZin)) }
     /// 'over het eerste kwartaal van 2026'.
     package mutating func appendInterpolation(over periode: Periode) {
-      let inZin = periode.inZin
-      delen.append(.vast("over" + (inZin.hasPrefix("in ") ? inZin.dropFirst(2) : " " + inZin)))
+      delen.append(.vast("over \(periode.zonderVoorzetsel)"))
     }
     package mutating func appendInterpolation(_ maanden: some Collection<Maand>) {
       delen.append(.vast(enumerated(maanden.map(\.inTekst))))
@@ -80,6 +79,17 @@ package func enumerated(_ namen: [String]) -> String {
 }
 
 extension Periode {
+  /// 'mei 2026', 'het eerste halfjaar van 2026'.
+  fileprivate var zonderVoorzetsel: String {
+    switch self {
+    case .maand, .jaar, .week: inTekst
+    case .kwartaal(let jaar, let nummer): "het \(rangwoorden[nummer - 1]) kwartaal van \(jaar)"
+    case .halfjaar(let jaar, let nummer): "het \(rangwoorden[nummer - 1]) halfjaar van \(jaar)"
+    case .schooljaar: "het \(inTekst)"
+    case .vrij: "de dagen van \(inTekst)"
+    }
+  }
+
   /// With its preposition: 'in mei 2026', 'in het eerste halfjaar van 2026'.
   package var inZin: String {
     switch self {

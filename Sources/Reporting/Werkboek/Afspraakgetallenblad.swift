@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Afspraken in getallen*: what was measured and the norm as numbers, with bars for each agreement that is one number.
-  static func afspraakgetallen(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func afspraakgetallen(_ invoer: Rapportinvoer) -> Werkblad? {
     var enkel: [[Cel]] = []
     var onderdelen: [[Cel]] = []
     for uitkomst in invoer.afspraken {

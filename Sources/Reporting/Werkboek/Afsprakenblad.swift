@@ -5,7 +5,7 @@ extension Werkblad {
   static let afsprakenTabel = "afspraken"
 
   /// *Afspraken*: nagestreefd, gerealiseerd, verschil, toelichting (Awb 4:80), then the numbers and the bars.
-  static func afspraken(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func afspraken(_ invoer: Rapportinvoer) -> Werkblad? {
     guard !invoer.afspraken.isEmpty else { return nil }
     let tabel = invoer.tabel(
       afsprakenTabel, "Elke rij is één resultaatafspraak in één periode. Het oordeel staat in woorden.",
@@ -22,7 +22,7 @@ extension Werkblad {
     return Werkblad(naam: afsprakenNaam, titel: "Resultaatafspraken", delen: [.tabel(tabel)])
   }
 
-  private static func row(_ uitkomst: Afspraakuitkomst, _ invoer: Werkboekinvoer) -> [Cel] {
+  private static func row(_ uitkomst: Afspraakuitkomst, _ invoer: Rapportinvoer) -> [Cel] {
     let afspraak = uitkomst.afspraak
     let toelichting = invoer.toelichting?.alineas(onder: afspraak.id).joined(separator: " ") ?? ""
     let nodig: Cel = uitkomst.prognose?.nogNodigPerMaand.map { Cel(.getal($0, notation(uitkomst))) } ?? Cel(.geen)
@@ -41,7 +41,7 @@ extension Werkblad {
   }
 
   /// For *Samenvatting*: each agreement once, as the sentence above it counts them, leading to its detail.
-  static func afsprakenKort(_ invoer: Werkboekinvoer) -> [Werkblad.Deel] {
+  static func afsprakenKort(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
     guard !invoer.afspraken.isEmpty else { return [] }
     let laatste = invoer.afspraken.laatste
     let rijen = laatste.map { uitkomst -> [Cel] in
@@ -69,7 +69,7 @@ extension Werkblad {
   }
 }
 
-extension Werkboekinvoer {
+extension Rapportinvoer {
   /// In words, for an agreement that is weighed in several periods of the report: there its title alone is not enough.
   func periode(van uitkomst: Afspraakuitkomst) -> String? {
     afspraken.count { $0.afspraak.id == uitkomst.afspraak.id } > 1 ? uitkomst.venster.periode.inTekst : nil

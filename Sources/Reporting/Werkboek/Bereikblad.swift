@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Bereik*: wijken beside their residents, and why wijken together are more than the gemeente.
-  static func bereik(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func bereik(_ invoer: Rapportinvoer) -> Werkblad? {
     let regels: [Matentabel.Regel] = invoer.wijken.map {
       ([.tekst($0.naam), .tekst($0.stadsdeel)], Gebied(.wijk, $0.code), nil, nil)
     }
@@ -23,11 +23,11 @@ extension Werkblad {
   }
 
   /// The whole, each stadsdeel and each wijk per 100 children who live there: what makes areas comparable.
-  private static func perInwoner(_ invoer: Werkboekinvoer) -> Tabel? {
+  private static func perInwoner(_ invoer: Rapportinvoer) -> Tabel? {
     guard let index = Inwonerindex(invoer.catalogus.gebieden, op: invoer.periode.laatsteDag) else { return nil }
     let regels: [(naam: String, stadsdeel: String, gebied: Gebied?)] =
       [("Hele gemeente", "alle", nil)]
-      + invoer.stadsdelen.flatMap { deel in
+      + invoer.stadsdeelindeling.flatMap { deel in
         [(deel.naam, deel.naam, Gebied(.stadsdeel, deel.naam))]
           + deel.wijken.map { ($0.naam, deel.naam, Gebied(.wijk, $0.code)) }
       }
@@ -63,10 +63,10 @@ extension Werkblad {
   }
 
   /// 'Wijken samen 210; 188 kinderen': only where no wijk is hidden, or the sum would be no sum.
-  private static func overlap(_ invoer: Werkboekinvoer, wijken: Tabel, kinderen: Int) -> Tabel? {
+  private static func overlap(_ invoer: Rapportinvoer, wijken: Tabel, kinderen: Int) -> Tabel? {
     var rijen: [[Cel]] = []
     var plek = 0
-    for stadsdeel in invoer.stadsdelen {
+    for stadsdeel in invoer.stadsdeelindeling {
       let eigen = plek..<(plek + stadsdeel.wijken.count)
       plek = eigen.upperBound
       guard let cijfer = invoer.cijfer(.uniekeKinderen, gebied: Gebied(.stadsdeel, stadsdeel.naam)) else { continue }

@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Continuïteit*: is kinderwerk visible and present in every wijk, week after week.
-  static func continuiteit(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func continuiteit(_ invoer: Rapportinvoer) -> Werkblad? {
     var regels: [Matentabel.Regel] = invoer.wijken.map {
       ([.tekst($0.naam), .tekst($0.stadsdeel)], Gebied(.wijk, $0.code), nil, nil)
     }
@@ -26,7 +26,7 @@ extension Werkblad {
   }
 
   /// *Stem van kinderen en ouders*: what they answered, and how many did.
-  static func stem(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func stem(_ invoer: Rapportinvoer) -> Werkblad? {
     var regels: [Matentabel.Regel] = [([Cel(.tekst("Hele gemeente"), isVet: true)], nil, nil, nil)]
     regels += invoer.catalogus.gebieden.stadsdelen.map {
       ([.tekst("Stadsdeel \($0)")], Gebied(.stadsdeel, $0), nil, nil)

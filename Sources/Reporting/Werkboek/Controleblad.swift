@@ -6,7 +6,7 @@ struct Controleblad {
   let blad: Werkblad
   private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen"
 
-  init(_ invoer: Werkboekinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
+  init(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
     let totalen = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
@@ -35,7 +35,7 @@ struct Controleblad {
   ]
 
   /// Every measure that adds up, over every way of dividing that *Gegevens* has, against the whole.
-  private static func totals(_ invoer: Werkboekinvoer, _ gegevens: Gegevensblad) -> Tabel {
+  private static func totals(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad) -> Tabel {
     var rijen: [[Cel]] = []
     let stapels = Stapels(gegevens, invoer.periode)
     for uitsplitsing in Uitsplitsing.allCases where uitsplitsing != .totaal {

@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Doelen*: the ten goals beside one another, and a last row in which every child counts once.
-  static func doelen(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func doelen(_ invoer: Rapportinvoer) -> Werkblad? {
     let doelen = invoer.catalogus.doelen.doelen
     let samen = "Alle doelen samen"
     let regels: [Matentabel.Regel] =
@@ -52,7 +52,7 @@ extension Werkblad {
   }
 
   /// *Doelen × wijken*: the numbers say it; the tint only helps the eye.
-  static func doelenPerWijk(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func doelenPerWijk(_ invoer: Rapportinvoer) -> Werkblad? {
     let doelen = invoer.catalogus.doelen.doelen
     let rijen = invoer.wijken.map { wijk -> [Cel] in
       [.tekst(wijk.naam), .tekst(wijk.stadsdeel)]

@@ -29,7 +29,7 @@ struct Gegevensblad {
   /// The order of the months of the course: after those of the period, before the year earlier.
   private static let verloopVanaf = 900
 
-  init(_ invoer: Werkboekinvoer) {
+  init(_ invoer: Rapportinvoer) {
     let lijst = invoer.boek.inhoud.lijst
     let maanden = invoer.periode.maanden.map { Periode.maand($0) }.filter { $0 != invoer.periode }
     var orde: [Periode: Int] = [invoer.periode: 0, invoer.periode.vorigJaar: 1000]
@@ -191,7 +191,7 @@ private struct Plekken {
   private let werkvormen: [String: Int]
   private let maten: [Maat: Int]
 
-  init(_ invoer: Werkboekinvoer) {
+  init(_ invoer: Rapportinvoer) {
     func numbered<Sleutel: Hashable, Waarde>(_ paren: [(Sleutel, Waarde)]) -> [Sleutel: (Int, Waarde)] {
       var uit: [Sleutel: (Int, Waarde)] = [:]
       for (plek, paar) in paren.enumerated() where uit[paar.0] == nil { uit[paar.0] = (plek, paar.1) }

@@ -2,8 +2,8 @@ import Domain
 
 extension Werkblad {
   /// *Jaar tot nu*: the calendar year so far beside the same months of last year, and those months themselves.
-  static func jaarTotNu(_ invoer: Werkboekinvoer) -> Werkblad? {
-    guard let stand = Jaarstand(invoer.rapport) else { return nil }
+  static func jaarTotNu(_ invoer: Rapportinvoer) -> Werkblad? {
+    guard let stand = Jaarstand(invoer) else { return nil }
     let maanden = months(stand, invoer)
     let tabel = Tabel(
       id: "jaar-tot-nu", bijschrift: "Elke rij is een maat: \(stand.stuk), naast dezelfde maanden een jaar eerder.",
@@ -34,7 +34,7 @@ extension Werkblad {
   }
 
   /// Two rows per measure, this year and last. Only a row of whole months has a total.
-  private static func months(_ stand: Jaarstand, _ invoer: Werkboekinvoer) -> Tabel {
+  private static func months(_ stand: Jaarstand, _ invoer: Rapportinvoer) -> Tabel {
     let rijen = stand.regels.flatMap { regel in
       [(stand.jaar, regel.nu), (stand.jaar - 1, regel.toen)].map { jaar, reeks -> [Cel] in
         let plekken = stand.maanden.indices.map { Formule.dezeRij(2 + $0) }

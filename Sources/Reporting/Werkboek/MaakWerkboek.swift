@@ -2,9 +2,7 @@ import Disclosure
 import Domain
 
 /// The workbook of one period and one edition.
-package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
-  var invoer = invoer
-  if invoer.kern.isEmpty { invoer.kern = invoer.rapport.kernzinnen.map(\.tekst) }
+package func makeWerkboek(_ invoer: Rapportinvoer) -> Werkboek {
   let gegevens = Gegevensblad(invoer)
   let gezien = gegevens.maten
   let maten = Maat.allCases.filter(gezien.contains)
@@ -30,13 +28,4 @@ package func makeWerkboek(_ invoer: Werkboekinvoer) -> Werkboek {
     gemeente: werkmap.gemeente, periode: invoer.periode.inTekst, standPer: invoer.standPer,
     editie: invoer.boek.inhoud.editie, banier: werkmap.banier, stijl: werkmap.huisstijl,
     bladen: [samenvatting.blad] + zonderSamenvatting + [controle.blad], namen: samenvatting.namen)
-}
-
-extension Werkboekinvoer {
-  /// The same figures as the report that is read takes them, so that both open with the same sentences.
-  var rapport: Rapportinvoer {
-    var rapport = Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer)
-    rapport.afspraken = afspraken
-    return rapport
-  }
 }

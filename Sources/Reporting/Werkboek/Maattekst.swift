@@ -87,7 +87,7 @@ extension Maat {
     case .mediaanDagenOpgepakt: "De helft van de signalen was binnen zoveel dagen opgepakt."
     case .mediaanDagenAfgerond: "De helft van de signalen was binnen zoveel dagen klaar."
     case .evaluatieAntwoorden: "Ingevulde vragenlijsten van kinderen en ouders."
-    case .tevredenheid: "Gemiddeld cijfer van kinderen en ouders, van 1 tot 10."
+    case .tevredenheid: "Gemiddeld cijfer van wie om een cijfer is gevraagd, van 1 tot 10."
     case .wachtlijst: "Kinderen die wachten op de laatste teldag. Niet optellen."
     case .praktijkbezoeken: "Bezoeken van de gemeente aan het werk zelf."
     }

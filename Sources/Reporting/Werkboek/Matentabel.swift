@@ -7,11 +7,11 @@ struct Matentabel {
 
   private(set) var kolommen: [Tabel.Kolom]
   private(set) var rijen: [[Cel]]
-  private let invoer: Werkboekinvoer
+  private let invoer: Rapportinvoer
   private let regels: [Regel]
   private var plekken: [Maat: Int] = [:]
 
-  init(_ invoer: Werkboekinvoer, namen: [Tabel.Kolom], regels: [Regel], maten: [Maat]) {
+  init(_ invoer: Rapportinvoer, namen: [Tabel.Kolom], regels: [Regel], maten: [Maat]) {
     (self.invoer, self.regels) = (invoer, regels)
     kolommen = namen
     rijen = regels.map(\.namen)

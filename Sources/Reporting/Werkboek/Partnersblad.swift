@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Partners*: with whom the work is done, beside what is known nationally.
-  static func partners(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func partners(_ invoer: Rapportinvoer) -> Werkblad? {
     guard let telling = invoer.partners, telling.activiteiten > 0 else { return nil }
     let bekend = invoer.catalogus.werkmap.partnersoorten
     let ander = telling.perSoort.keys.filter { soort in !bekend.contains { $0.naam == soort } }.sorted()

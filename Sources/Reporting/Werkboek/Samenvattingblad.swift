@@ -12,7 +12,8 @@ struct Samenvattingblad {
   ]
 
   /// `andere` are the sheets that follow, which the table of contents leads to.
-  init(_ invoer: Werkboekinvoer, andere: [Werkblad], inhoud: [String: String], midden: [Werkblad.Deel]) {
+  init(_ invoer: Rapportinvoer, andere: [Werkblad], inhoud: [String: String], midden: [Werkblad.Deel]) {
+    let kern = invoer.kernzinnen.map(\.tekst)
     var rijen: [[Cel]] = []
     var namen: [Werkboek.Celnaam] = []
     let zonder = invoer.looptijd.looptNog ? invoer.looptijd.inZin : "geen vorig jaar"
@@ -23,7 +24,8 @@ struct Samenvattingblad {
         .init("Kerncijfer_\(maat.rawValue)", tabel: Samenvattingblad.kerncijfersID, rij: rijen.count, kolom: 1))
       rijen.append(
         [.tekst(maat.kop), Cel(nu, isVet: true)]
-          + comparison(nu, invoer.vergelijkperiode.flatMap { invoer.cijfer(maat, $0) }, zonder: zonder) + [
+          + comparison(
+            nu, invoer.vergelijkperiode.flatMap { invoer.cijfer(maat, $0) }, invoer.vergelijk(nu), zonder: zonder) + [
             .tekst(maat.eenheid)
           ])
     }
@@ -41,19 +43,19 @@ struct Samenvattingblad {
       rijen: andere.map { [Cel(.koppeling($0.naam, naar: $0.naam)), .tekst(inhoud[$0.naam] ?? $0.titel)] })
     blad = Werkblad(
       naam: "Samenvatting", titel: "Kinderwerk in \(invoer.catalogus.werkmap.gemeente), \(invoer.periode.inTekst)",
-      delen: (invoer.kern.isEmpty ? [] : [.kop("De kern")]) + invoer.kern.map { .tekst($0) }
+      delen: (kern.isEmpty ? [] : [.kop("De kern")]) + kern.map { .tekst($0) }
         + midden + [.kop("Kerncijfers"), .tabel(kerncijfers), .kop("In dit werkboek"), .tabel(wijzer)])
     self.namen = namen
   }
 }
 
-/// Last year, the difference, the difference in percent and the direction in words; formulas where both are numbers.
-/// Stands in columns 2–5 beside the figure in column 1.
+/// Last year, the difference, the difference in percent and the direction in words; stands in columns 2–5 beside the figure in
+/// column 1. The direction is that of the sentences: a change only beyond the ordinary variation.
 ///
 /// - Parameter zonder: why there is no last year.
-func comparison(_ nu: Cijfer, _ vorig: Cijfer?, zonder: String) -> [Cel] {
+private func comparison(_ nu: Cijfer, _ vorig: Cijfer?, _ vergelijking: Vergelijking, zonder: String) -> [Cel] {
   guard let vorig else { return [Cel(.geen), Cel(.geen), Cel(.geen), .tekst(zonder)] }
-  guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde else {
+  guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde, let woord = vergelijking.inCel else {
     return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
   }
   let verschil = a - b
@@ -64,28 +66,18 @@ func comparison(_ nu: Cijfer, _ vorig: Cijfer?, zonder: String) -> [Cel] {
     } else {
       Cel(.geen)
     }
-  // Compared as shown: no '▲ meer' beside a difference of 0,0.
-  let decimalen = notatie.decimalen
-  let stand = verschil.afgerond(decimalen: decimalen.breuk)
-  let richting = stand > 0 ? "▲ meer" : stand < 0 ? "▼ minder" : "● gelijk"
-  let getoond = Formule.functie(.round, [.dezeRij(3), .getal(decimalen.blad)])
-  let formule = Formule.keuze(
-    getoond, .groter, .getal(0), dan: .tekst("▲ meer"),
-    anders: .keuze(getoond, .kleiner, .getal(0), dan: .tekst("▼ minder"), anders: .tekst("● gelijk")))
-  return [
-    Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), deel,
-    Cel(.tekstformule(formule, richting)),
-  ]
+  return [Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), deel, .tekst(woord)]
 }
 
-extension Notatie {
-  /// Decimals of what is shown: of the exact fraction, and of the number in the sheet (procentpunten stand there times 100).
-  fileprivate var decimalen: (breuk: Int, blad: Int) {
+extension Vergelijking {
+  /// For a narrow place; nil where nothing may be compared.
+  fileprivate var inCel: String? {
     switch self {
-    case .aantal: (0, 0)
-    case .decimaal(let aantal): (aantal, aantal)
-    case .procent(let aantal): (aantal + 2, aantal + 2)
-    case .procentpunt(let aantal): (aantal + 2, aantal)
+    case .meer, .meerDanDubbel: "▲ meer"
+    case .minder: "▼ minder"
+    case .gelijk: "● ongeveer gelijk"
+    case .gewoneSchommeling: "● gewone schommeling"
+    case .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: nil
     }
   }
 }

@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Signalen*: the chain and its lead times. The number of signals has no norm, no colour and no ranking of wijken.
-  static func signalen(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func signalen(_ invoer: Rapportinvoer) -> Werkblad? {
     guard let alle = invoer.cijfer(.signalen) else { return nil }
     let stappen: [(String, Maat, Maat?)] = [
       ("1. Gesignaleerd", .signalen, nil), ("2. Doorgespeeld", .signalenDoorgespeeld, .mediaanDagenDoorgespeeld),
@@ -43,7 +43,7 @@ extension Werkblad {
     return Werkblad(naam: "Signalen", titel: "Signalen: van zien naar hulp", delen: delen)
   }
 
-  private static func perStadsdeel(_ invoer: Werkboekinvoer) -> Tabel? {
+  private static func perStadsdeel(_ invoer: Rapportinvoer) -> Tabel? {
     let regels: [Matentabel.Regel] = invoer.catalogus.gebieden.stadsdelen.map {
       ([.tekst($0)], Gebied(.stadsdeel, $0), nil, nil)
     }

@@ -3,7 +3,7 @@ import Domain
 
 extension Werkblad {
   /// *Uitleg*: what a reader needs to trust and reuse the figures.
-  static func uitleg(_ invoer: Werkboekinvoer, maten: [Maat]) -> Werkblad {
+  static func uitleg(_ invoer: Rapportinvoer, maten: [Maat]) -> Werkblad {
     var delen: [Werkblad.Deel] = [
       .kop("Wat de woorden betekenen"),
       .tabel(
@@ -39,7 +39,8 @@ extension Werkblad {
             })))
     }
     delen += [
-      .kop("Versies"), .tekst("Dit werkboek is \(invoer.versie), met gegevens tot en met \(invoer.standPer.inTekst)."),
+      .kop("Versies"),
+      .tekst("Dit werkboek is versie \(invoer.status.versie), met gegevens tot en met \(invoer.standPer.inTekst)."),
     ]
     if let onderbouwing = invoer.onderbouwing {
       delen += [
@@ -50,7 +51,7 @@ extension Werkblad {
     return Werkblad(naam: "Uitleg", titel: "Uitleg, bronnen en leveringen", delen: delen)
   }
 
-  private static func hidden(_ invoer: Werkboekinvoer) -> [String] {
+  private static func hidden(_ invoer: Rapportinvoer) -> [String] {
     switch invoer.boek.inhoud.editie {
     case .intern: return ["Deze interne editie verbergt niets. Deel dit werkboek niet buiten de organisatie."]
     case .gemeente:
@@ -64,7 +65,7 @@ extension Werkblad {
     }
   }
 
-  private static func sources(_ invoer: Werkboekinvoer) -> Tabel {
+  private static func sources(_ invoer: Rapportinvoer) -> Tabel {
     let gebieden = invoer.catalogus.gebieden, doelen = invoer.catalogus.doelen
     return Tabel(
       id: "bronnen", bijschrift: "Elke rij is een bron.",
@@ -80,7 +81,7 @@ extension Werkblad {
       ])
   }
 
-  private static func deliveries(_ invoer: Werkboekinvoer) -> Tabel {
+  private static func deliveries(_ invoer: Rapportinvoer) -> Tabel {
     func aantal(_ getal: Int) -> Cel { Cel(.getal(Breuk(getal), .aantal)) }
     let rijen = invoer.leveringen.map { levering -> [Cel] in
       let balans = levering.balans
@@ -104,7 +105,7 @@ extension Werkblad {
       ], rijen: rijen)
   }
 
-  private static func missing(_ invoer: Werkboekinvoer) -> Tabel {
+  private static func missing(_ invoer: Rapportinvoer) -> Tabel {
     Tabel(
       id: "ontbrekend",
       bijschrift: invoer.ontbrekend.isEmpty

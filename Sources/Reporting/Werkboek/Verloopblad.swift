@@ -2,17 +2,15 @@ import Domain
 
 extension Werkblad {
   /// *Verloop*: the 24 months up to the end of the period, and the last twelve beside the same month a year earlier.
-  static func verloop(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func verloop(_ invoer: Rapportinvoer) -> Werkblad? {
     let maanden = invoer.verloopmaanden
     guard maanden.count > 1 else { return nil }
-    let norm = monthlyNorm(invoer)
+    let norm = Maandnorm(invoer)
     let rijen = maanden.map { maand -> [Cel] in
       let (nu, vorig) = (Periode.maand(maand), Periode.maand(maand).vorigJaar)
       return [.tekst(maand.metJaar)] + pair(.deelnames, nu, vorig, 1, invoer)
         + pair(.uniekeKinderen, nu, vorig, 4, invoer)
-        + (norm.map { norm in
-          [norm.geldig.contains(maand.eersteDag) ? Cel(.getal(norm.perMaand, .aantal)) : Cel(.leeg)]
-        } ?? []) + [.tekst(state(invoer, nu))]
+        + (norm.map { [$0[maand].map { Cel(.getal($0, .aantal)) } ?? Cel(.leeg)] } ?? []) + [.tekst(state(invoer, nu))]
     }
     let tabel = Tabel(
       id: "verloop",
@@ -30,12 +28,12 @@ extension Werkblad {
       ])
     return Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
-      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm?.perMaand))])
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))])
   }
 
   /// A line must not fall to zero where a number is missing, so such a cell is empty and the last column says why.
   private static func pair(
-    _ maat: Maat, _ nu: Periode, _ vorig: Periode, _ kolom: Int, _ invoer: Werkboekinvoer
+    _ maat: Maat, _ nu: Periode, _ vorig: Periode, _ kolom: Int, _ invoer: Rapportinvoer
   ) -> [Cel] {
     func cel(_ periode: Periode) -> Cel {
       let cel = invoer.cel(maat, periode)
@@ -49,21 +47,8 @@ extension Werkblad {
     return [a, b, verschil]
   }
 
-  /// The norm for all deelnames of the gemeente, spread evenly over its months; nil when nothing of the kind was agreed.
-  private static func monthlyNorm(_ invoer: Werkboekinvoer) -> (perMaand: Breuk, geldig: ClosedRange<Dag>)? {
-    for uitkomst in invoer.afspraken {
-      guard let deel = uitkomst.delen.first, uitkomst.delen.count == 1, let norm = deel.norm,
-        let toets = uitkomst.afspraak.eis(op: uitkomst.venster.tot).toetsen.first,
-        toets.gemeten.maat.standaard == .deelnames, toets.selectie == Selectie()
-      else { continue }
-      return Breuk(teller: norm.teller, noemer: norm.noemer * uitkomst.venster.periode.maanden.count)
-        .map { ($0, uitkomst.afspraak.geldig) }
-    }
-    return nil
-  }
-
   /// What the figures of a month rest on, in words.
-  private static func state(_ invoer: Werkboekinvoer, _ maand: Periode) -> String {
+  private static func state(_ invoer: Rapportinvoer, _ maand: Periode) -> String {
     let cijfers = [Maat.deelnames, .uniekeKinderen].compactMap { invoer.cijfer($0, maand) }
     var woorden: [String] = []
     if cijfers.contains(where: { if case .ontbreekt = $0.waarde { true } else { false } }) {
@@ -75,7 +60,7 @@ extension Werkblad {
     return woorden.isEmpty ? "volledig" : woorden.joined(separator: ", ")
   }
 
-  private static func chart(_ tabel: Tabel, van maanden: [Maand], norm: Breuk?) -> Bladgrafiek {
+  private static func chart(_ tabel: Tabel, van maanden: [Maand], norm: Maandnorm?) -> Bladgrafiek {
     let getallen = zip(maanden, tabel.rijen).compactMap { maand, rij in rij[1].getal.map { (maand, $0) } }
     var alt = "Lijn: deelnames per maand. Gestreept: dezelfde maand een jaar eerder."
     if let eerste = getallen.first, let laatste = getallen.last, let hoogste = getallen.max(by: { $0.1 < $1.1 }) {
@@ -83,7 +68,7 @@ extension Werkblad {
       alt += " \(Notatie.aantal.tekst(laatste.1)). De hoogste maand is \(hoogste.0.inTekst):"
       alt += " \(Notatie.aantal.tekst(hoogste.1))."
     }
-    if let norm { alt += " De afspraak is \(Notatie.aantal.tekst(norm)) per maand." }
+    if let zin = norm?.inWoorden(maanden) { alt += " \(zin)" }
     let zonder = zip(maanden, tabel.rijen).filter { $1[1].getal == nil }.map(\.0.inTekst)
     if !zonder.isEmpty { alt += " Geen punt staat er bij \(zonder.joined(separator: ", "))." }
     return Bladgrafiek(
@@ -92,7 +77,7 @@ extension Werkblad {
   }
 }
 
-extension Werkboekinvoer {
+extension Rapportinvoer {
   /// The 24 months up to the last whole one of the period of which there are figures; none from before the registration.
   var verloopmaanden: [Maand] {
     let laatste = looptijd.laatsteMaand.volgnummer

@@ -2,7 +2,7 @@ import Domain
 
 extension Werkblad {
   /// *Wijken per maand*: unique children per wijk in the last twelve months, and a small chart per wijk on one and the same axis.
-  static func wijkenPerMaand(_ invoer: Werkboekinvoer) -> Werkblad? {
+  static func wijkenPerMaand(_ invoer: Rapportinvoer) -> Werkblad? {
     let maanden = invoer.verloopmaanden.suffix(12).filter { maand in
       invoer.wijken.contains { invoer.cijfer(.uniekeKinderen, .maand(maand), gebied: Gebied(.wijk, $0.code)) != nil }
     }
@@ -41,7 +41,7 @@ extension Werkblad {
   }
 
   /// The same months per 100 children who live there, by formula from the table above.
-  private static func perInwoner(_ invoer: Werkboekinvoer, _ maanden: [Maand], _ tabel: Tabel) -> Tabel? {
+  private static func perInwoner(_ invoer: Rapportinvoer, _ maanden: [Maand], _ tabel: Tabel) -> Tabel? {
     guard let index = Inwonerindex(invoer.catalogus.gebieden, op: invoer.periode.laatsteDag) else { return nil }
     let rijen = invoer.wijken.enumerated().map { nummer, wijk -> [Cel] in
       let gebied = Gebied(.wijk, wijk.code)

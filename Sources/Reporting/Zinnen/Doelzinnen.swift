@@ -33,7 +33,8 @@ extension Rapportinvoer {
     case .meerDanDubbel: "\(wie), meer dan twee keer zoveel als een jaar eerder."
     case .minder(let groei): "\(wie): \(groei) minder dan een jaar eerder."
     case .gelijk: "\(wie), ongeveer evenveel als een jaar eerder."
-    case .gewoneSchommeling: "\(wie). Het verschil met een jaar eerder is niet groter dan gewoonlijk."
+    case .gewoneSchommeling(let aantal, let isMeer):
+      "\(wie), \(aantal) \(isMeer ? "meer" : "minder") dan vorig jaar. Zo’n verschil komt vaker voor."
     case .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: "\(wie)."
     }
   }

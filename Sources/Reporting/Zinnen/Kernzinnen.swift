@@ -1,10 +1,14 @@
 import Domain
 
-/// The three sentences with which every report opens: how many children, what came of the agreements, where it lacked.
+/// The three findings with which every report opens: how many children, what came of the agreements, where it lacked.
 extension Rapportinvoer {
-  var kernzinnen: [Zin] {
-    reachSentences + agreementSentences + continuitySentences
+  var vondsten: [Vondst] {
+    [grouped(reachSentences), agreementFinding, continuityFinding].compactMap(\.self)
   }
+
+  var kernzinnen: [Zin] { vondsten.flatMap(\.zinnen) }
+
+  private func grouped(_ zinnen: [Zin]) -> Vondst? { zinnen.first.map { Vondst($0, Array(zinnen.dropFirst())) } }
 
   private var reachSentences: [Zin] {
     guard let kinderen = cijfer(.uniekeKinderen) else {
@@ -41,40 +45,78 @@ extension Rapportinvoer {
     cijfer.ontbrekend.isEmpty ? nil : "Let op: over \(cijfer.ontbrekend) ontbreekt nog een levering."
   }
 
-  private var agreementSentences: [Zin] {
-    guard !afspraken.isEmpty else { return [] }
-    let (goed, gewogen) = deel(.afsprakenGoed, van: .afsprakenGewogen)
-    switch (gewogen.getal, goed.getal) {
-    case (0, _): return ["Over de afspraken valt nu nog niets te zeggen."]
-    case (1, 0): return ["Eén afspraak telt nu, en die vraagt aandacht."]
-    case (1, _):
-      return [
-        zijnAlleGoedeGehaald
-          ? "Eén afspraak telt nu, en die is gehaald." : "Eén afspraak telt nu, en die ligt op koers."
-      ]
-    case (let alle, let goede) where alle == goede && zijnAlleGoedeGehaald:
-      return ["\(alleAfspraken(gewogen)) die nu tellen, zijn gehaald."]
-    case (_, 1) where zijnAlleGoedeGehaald:
-      return ["Van de \(gewogen) afspraken die nu tellen, is er \(goed) gehaald."]
-    case (_, let goede) where goede > 1 && zijnAlleGoedeGehaald:
-      return ["Van de \(gewogen) afspraken die nu tellen, zijn er \(goed) gehaald."]
-    case (let alle, let goede) where alle == goede: return ["\(alleAfspraken(gewogen)) die nu tellen, liggen op koers."]
-    case (_, 0): return ["Van de \(gewogen) afspraken die nu tellen, ligt er nog geen op koers."]
-    case (_, 1): return ["Van de \(gewogen) afspraken die nu tellen, ligt er \(goed) op koers."]
-    default: return ["Van de \(gewogen) afspraken die nu tellen, liggen er \(goed) op koers."]
+  /// Of all agreements: how many are well, and how many are not.
+  private var agreementFinding: Vondst? {
+    guard !laatsteUitkomsten.isEmpty else { return nil }
+    let (goed, alle) = deel(.afsprakenGoed, van: .afspraken)
+    guard count(.afsprakenGewogen) > 0 else { return Vondst("Over de afspraken valt nu nog niets te zeggen.") }
+    let gehaald = count(.afsprakenGehaald)
+    let hoe: (een: String, meer: String) =
+      gehaald == goed.getal
+      ? ("is gehaald", "zijn gehaald")
+      : gehaald == 0 ? ("ligt op schema", "liggen op schema") : ("ligt op schema", "zijn gehaald of liggen op schema")
+    let kern: Zin =
+      switch (alle.getal, goed.getal) {
+      case (1, 0): "De afspraak vraagt aandacht."
+      case (1, _): "De afspraak \(hoe.een)."
+      case (let alles, let goede) where alles == goede:
+        alles == 2 ? "Beide afspraken \(hoe.meer)." : "Alle \(alle) afspraken \(hoe.meer)."
+      case (_, 0): "Van de \(alle) afspraken ligt er nog geen op schema."
+      case (_, 1): "Eén van de \(alle) afspraken \(hoe.een)."
+      default: "\(capital(goed)) van de \(alle) afspraken \(hoe.meer)."
+      }
+    return Vondst(kern, [shortfall, undecided].compactMap(\.self))
+  }
+
+  /// 'Drie zijn niet gehaald en drie lopen achter.'
+  private var shortfall: Zin? {
+    let niet = telling(.afsprakenNietGehaald), achter = telling(.afsprakenLopenAchter)
+    guard count(.afspraken) > 1 else { return nil }
+    let nietTekst: Zin = niet.getal == 1 ? "is niet gehaald" : "zijn niet gehaald"
+    let achterTekst: Zin = achter.getal == 1 ? "loopt achter" : "lopen achter"
+    return switch (niet.getal, achter.getal) {
+    case (0, 0): nil
+    case (_, 0): "\(capital(niet)) \(nietTekst)."
+    case (0, _): "\(capital(achter)) \(achterTekst)."
+    default: "\(capital(niet)) \(nietTekst) en \(achter) \(achterTekst)."
     }
   }
 
-  private func alleAfspraken(_ aantal: Getoond) -> Zin {
-    aantal.getal == 2 ? "Beide afspraken" : "Alle \(aantal) afspraken"
+  private var undecided: Zin? {
+    let open = telling(.afsprakenNietTeBeoordelen)
+    return switch open.getal {
+    case 0: nil
+    case 1: "Over één valt nog niets te zeggen."
+    default: "Over \(open) valt nog niets te zeggen."
+    }
   }
 
-  /// Then nothing is on its way any more: 'gehaald' says more than 'op koers'.
-  private var zijnAlleGoedeGehaald: Bool { count(.afsprakenGehaald) == count(.afsprakenGoed) }
+  /// At the start of a sentence.
+  private func capital(_ getoond: Getoond) -> Getoond {
+    Getoond(getoond.tekst.metHoofdletter, id: getoond.id, waarde: getoond.waarde)
+  }
 
-  /// How many schoolweken it rests on comes first: 'elke schoolweek' says little of one week.
-  private var continuitySentences: [Zin] {
-    [schoolweeksSentence, continuitySentence, unknownSentence].compactMap(\.self)
+  /// Where there was something to do every week; wijken of which we do not know it are named.
+  private var continuityFinding: Vondst? {
+    guard let stand = continuiteit, stand.elkeWeek.count + stand.metGat.count + stand.zonder.count > 0 else {
+      return nil
+    }
+    let (goed, alle) = deel(.wijkenElkeWeek, van: .wijken)
+    let kern: Zin =
+      switch goed.getal {
+      case alle.getal: "In elke wijk was er elke schoolweek iets te doen."
+      case 0: "In geen enkele wijk was er elke schoolweek iets te doen."
+      case 1: "In één van de \(alle) wijken was er elke schoolweek iets te doen."
+      default: "In \(goed) van de \(alle) wijken was er elke schoolweek iets te doen."
+      }
+    // What it rests on is said where it is little: 'elke schoolweek' says not much of one week.
+    let weinig = cijfer(.schoolweken)?.getal.map { $0.teller < 3 } ?? false
+    return Vondst(
+      kern,
+      [
+        weinig ? schoolweeksSentence : nil, withoutOffer(stand.zonder.map(\.naam)),
+        unknown(stand.onbekend.map(\.naam)),
+      ].compactMap(\.self))
   }
 
   /// 'Er waren 12 schoolweken.' Nil when the weeks were not counted.
@@ -83,34 +125,19 @@ extension Rapportinvoer {
     return weken.getal == 1 ? "Er was \(weken) schoolweek." : "Er waren \(weken) schoolweken."
   }
 
-  /// Which wijken are in none of the groups.
-  private var unknownSentence: Zin? {
-    guard let stand = continuiteit, !stand.onbekend.isEmpty else { return nil }
-    let wie: Zin =
-      stand.onbekend.count > 3 ? "\(telling(.wijkenOnbekend)) wijken" : "\(namen: stand.onbekend.map(\.naam))"
-    return "Van \(wie) weten we het niet: een levering ontbreekt."
+  private func withoutOffer(_ namen: [String]) -> Zin? {
+    switch namen.count {
+    case 0: nil
+    case 1...3: "In \(namen: namen) was er niets."
+    default: "In \(telling(.wijkenZonderAanbod)) wijken was er niets."
+    }
   }
 
-  private var continuitySentence: Zin? {
-    guard let stand = continuiteit, stand.elkeWeek.count + stand.metGat.count + stand.zonder.count > 0 else {
-      return nil
-    }
-    let overal = stand.onbekend.isEmpty
-    let zonder = telling(.wijkenZonderAanbod), gaten = telling(.wijkenMetGat)
-    switch (zonder.getal, gaten.getal) {
-    case (0, 0):
-      guard !overal else { return "In elke wijk was er elke schoolweek iets te doen." }
-      let goed = telling(.wijkenElkeWeek)
-      return goed.getal == 1
-        ? "In één wijk was er elke schoolweek iets te doen." : "In \(goed) wijken was er elke schoolweek iets te doen."
-    case (0, 1): return "In één wijk was niet elke schoolweek iets te doen."
-    case (0, _): return "In \(gaten) wijken was niet elke schoolweek iets te doen."
-    case (1, 0): return "In één wijk was niets te doen."
-    case (_, 0): return "In \(zonder) wijken was niets te doen."
-    case (1, 1): return "In één wijk was niets te doen, en in één wijk niet elke schoolweek."
-    case (1, _): return "In één wijk was niets te doen, en in \(gaten) wijken niet elke schoolweek."
-    case (_, 1): return "In \(zonder) wijken was niets te doen, en in één wijk niet elke schoolweek."
-    default: return "In \(zonder) wijken was niets te doen, en in \(gaten) wijken niet elke schoolweek."
+  private func unknown(_ namen: [String]) -> Zin? {
+    switch namen.count {
+    case 0: nil
+    case 1...3: "Van \(namen: namen) weten we het niet: een levering ontbreekt."
+    default: "Van \(telling(.wijkenOnbekend)) wijken weten we het niet: een levering ontbreekt."
     }
   }
 }

@@ -8,8 +8,8 @@ enum Vergelijking: Hashable {
   case minder(Getoond)
   /// The difference is no larger than what differs between months anyhow, and under 5%.
   case gelijk
-  /// A difference that a reader sees in the table, and that is no larger than what differs between months anyhow.
-  case gewoneSchommeling
+  /// A difference that a reader sees, and that is no larger than what differs between months anyhow: how large, and which way.
+  case gewoneSchommeling(Getoond, isMeer: Bool)
   /// There was no registration yet a year earlier.
   case eersteKeer
   /// The period is not over: half of it beside a whole one would be no comparison.
@@ -26,6 +26,16 @@ extension Vergelijking {
     switch self {
     case .meer, .meerDanDubbel: true
     case .minder, .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
+    }
+  }
+}
+
+extension Vergelijking {
+  /// No larger than what differs between months anyhow.
+  var isGewoon: Bool {
+    switch self {
+    case .gelijk, .gewoneSchommeling: true
+    case .meer, .meerDanDubbel, .minder, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
     }
   }
 }
@@ -50,7 +60,14 @@ extension Rapportinvoer {
       let getoond = Getoond(tekst, id: soort.id(nu.sleutel), waarde: groot)
       guard isMoreThanOrdinary(nu.sleutel, a, b), groot.afgerond(decimalen: soort == .groei ? 2 : 1) > 0 else {
         let isZichtbaar = abs(a.kommagetal / b.kommagetal - 1) >= Rapportinvoer.standaardvariatie
-        return isZichtbaar ? .gewoneSchommeling : .gelijk
+        guard isZichtbaar, let verschil = Afleiding.verschil.waarde(nu.waarde, vorig: vorig.waarde) else {
+          return .gelijk
+        }
+        let grootte = Breuk(teller: abs(verschil.teller), noemer: verschil.noemer) ?? verschil
+        return .gewoneSchommeling(
+          Getoond(
+            Afleiding.verschil.notatie(nu.sleutel.maat).tekst(grootte), id: Afleiding.verschil.id(nu.sleutel),
+            waarde: grootte), isMeer: verschil.teller > 0)
       }
       if soort == .groei, verandering.teller > verandering.noemer { return .meerDanDubbel }
       return verandering.teller > 0 ? .meer(getoond) : .minder(getoond)

@@ -9,7 +9,8 @@ extension Rapportinvoer {
     case .meerDanDubbel: "Dat is meer dan twee keer zoveel als \(in: vorig)."
     case .minder(let groei): "Dat is \(groei) minder dan \(in: vorig)."
     case .gelijk: "Dat is ongeveer evenveel als \(in: vorig)."
-    case .gewoneSchommeling: "Het verschil met \(naam: vorig.inTekst) is niet groter dan de gewone schommeling."
+    case .gewoneSchommeling(let aantal, let isMeer):
+      "Dat is \(aantal) \(isMeer ? "meer" : "minder") dan \(in: vorig). Zo’n verschil komt vaker voor."
     case .eersteKeer, .looptNog, .ontbreekt: withoutComparison(vergelijking)
     case .onderdrukt, .geenVorig: nil
     }
@@ -32,7 +33,8 @@ extension Rapportinvoer {
     case .meerDanDubbel: "meer dan verdubbeld sinds vorig jaar"
     case .minder(let groei): "\(groei) minder dan vorig jaar"
     case .gelijk: "ongeveer gelijk aan vorig jaar"
-    case .gewoneSchommeling: "binnen de gewone schommeling"
+    case .gewoneSchommeling(let aantal, let isMeer):
+      "\(aantal) \(isMeer ? "meer" : "minder") dan vorig jaar, dat komt vaker voor"
     case .eersteKeer: "nog geen cijfer van vorig jaar"
     case .looptNog: "\(naam: looptijd.inZin)"
     case .onderdrukt: nil

@@ -3,25 +3,6 @@ import Reporting
 
 /// One chart form per question: a bar in a track, a bar with last year's mark, a small course, and the course of the year.
 enum Grafieken {
-  /// Norm as a strong line, where it should be by now dotted, the forecast as a light band.
-  static func staaf(_ grafiek: Grafiek, kleur: @escaping (String) -> String) -> Tekenvlak {
-    var vlak = Tekenvlak(260, 34, kleur: kleur)
-    func waarde(_ rol: Grafiek.Rol) -> Double? {
-      grafiek.reeksen.first { $0.rol == rol }?.waarden.first.flatMap { $0?.kommagetal }
-    }
-    let hoogste = grafiek.reeksen.flatMap(\.waarden).compactMap { $0?.kommagetal }.max() ?? 1
-    let schaal = hoogste > 0 ? 240 / (hoogste * 1.04) : 0
-    func x(_ waarde: Double) -> Double { 4 + max(0, waarde) * schaal }
-    vlak.rect(4, 9, 252, 16, rond: 3, vul: "grijs-v")
-    if let onder = waarde(.bandOnder), let boven = waarde(.bandBoven) {
-      vlak.rect(x(onder), 9, x(boven) - x(onder), 16, vul: "merk-licht")
-    }
-    if let nu = waarde(.nu) { vlak.rect(4, 13, x(nu) - 4, 8, rond: 1.5, vul: "merk") }
-    if let verwacht = waarde(.verwacht) { vlak.line(x(verwacht), 6, x(verwacht), 28, "stil", dik: 1.5, streep: "3 2") }
-    if let norm = waarde(.norm) { vlak.line(x(norm), 2, x(norm), 32, "accent", dik: 2.5) }
-    return vlak
-  }
-
   static func doel(_ nu: Breuk, vorig: Breuk?, hoogste: Breuk, kleur: @escaping (String) -> String) -> Tekenvlak {
     var vlak = Tekenvlak(150, 22, kleur: kleur)
     let schaal = hoogste.teller > 0 ? 146 / hoogste.kommagetal : 0
@@ -48,6 +29,16 @@ enum Grafieken {
       }
     }
     return vlak
+  }
+
+  /// What a small course says, for who cannot see it: 'van 210 naar 224, hoogste 301'.
+  static func vonkInWoorden(_ reeks: [Breuk?], _ naam: String) -> String {
+    let punten = reeks.compactMap(\.self)
+    guard let eerste = punten.first, let laatste = punten.last, let hoogste = punten.max() else {
+      return "\(naam): geen verloop"
+    }
+    func tekst(_ getal: Breuk) -> String { Notatie.aantal.tekst(getal) }
+    return "\(naam) per maand: van \(tekst(eerste)) naar \(tekst(laatste)), hoogste \(tekst(hoogste))"
   }
 
   /// Labelled at the line, not in a legend; zero on the axis.

@@ -60,13 +60,18 @@ extension HTMLBladzijde {
     return klasse + (kolom.soort == .getal ? rechts : "") + (cel.cijfer.map { " data-cijfer=\"\(escaped($0))\"" } ?? "")
   }
 
+  /// An empty cell of a PDF would be no cell to who reads by ear, and its row one column short.
+  var leeg: String { vorm == .druk ? "&#160;" : "" }
+
   func html(_ cel: Cel) -> String {
     let tekst: String =
       switch cel.inhoud {
       case .onderdrukt: "<span aria-hidden=\"true\">\(Cel.onderdruktTeken)</span><span class=\"vh\">verborgen</span>"
       case .geen: "<span aria-hidden=\"true\">–</span><span class=\"vh\">niet van toepassing</span>"
       case .koppeling(let tekst, let naar): "<a href=\"#\(escaped(naar))\">\(escaped(tekst))</a>"
-      case .tekst, .getal, .datum, .ontbreekt, .leeg, .formule, .tekstformule: escaped(cel.zichtbareTekst)
+      case .leeg: leeg
+      case .tekst, .getal, .datum, .ontbreekt, .formule, .tekstformule:
+        cel.zichtbareTekst.isEmpty ? leeg : escaped(cel.zichtbareTekst)
       }
     return cel.isVet ? "<strong>\(tekst)</strong>" : tekst
   }
@@ -91,73 +96,8 @@ extension HTMLBladzijde {
     return vorm == .druk ? "<article>\(beeld)</article>" : beeld
   }
 
-  mutating func append(_ tabel: Afsprakentabel) {
-    openTable(
-      tabel.id, tabel.bijschrift, klasse: "scrol kaart", tabelklasse: tabel.isKort ? "afspraken-kort" : "afspraken")
-    let heeftFiguur = vorm != .kantoor && !tabel.isKort
-    let koppen =
-      ["Oordeel", "Afspraak"] + (heeftFiguur ? ["Stand en verwachting"] : [])
-      + (tabel.isKort ? ["Gerealiseerd", "Afgesproken"] : ["Gerealiseerd en afgesproken", "Prognose of reden"])
-    add("<thead><tr>\(koppen.map { header(Tabel.Kolom($0)) }.joined())</tr></thead>\n<tbody>")
-    for rij in tabel.rijen {
-      add("<tr id=\"afspraak-\(anchor(rij.id))\">\(rowHeader(html(rij.oordeel)))")
-      add(
-        "<td><strong>\(escaped(rij.titel))</strong><br><span class=\"stil\">\(escaped("\(rij.id) · \(rij.periode)"))</span></td>"
-      )
-      if tabel.isKort {
-        add("<td><strong>\(escaped(rij.gerealiseerd))</strong></td>")
-        add("<td data-kop=\"Afgesproken\">\(escaped(rij.nagestreefd))</td></tr>")
-      } else {
-        appendComparison(rij, heeftFiguur: heeftFiguur)
-      }
-    }
-    add("</tbody></table></div>")
-    guard heeftFiguur else { return }
-    // When the year is over nothing is expected any more.
-    let getekend = Set(tabel.rijen.compactMap(\.grafiek).flatMap(\.reeksen).map(\.rol))
-    let uitleg: [(Grafiek.Rol, String)] = [
-      (.nu, "Balk: wat er is bereikt"), (.norm, "Streep: wat we afspraken"),
-      (.verwacht, "Stippel: waar we nu moesten zijn"), (.bandOnder, "Licht vlak: wat we verwachten"),
-    ]
-    appendLegend(uitleg.filter { getekend.contains($0.0) }.map(\.1))
-  }
-
-  private mutating func appendComparison(_ rij: Afsprakentabel.Rij, heeftFiguur: Bool) {
-    if heeftFiguur {
-      let figuur = rij.grafiek.map { picture(Grafieken.staaf($0, kleur: kleur), alt: $0.alt, klasse: "staaf") }
-      add("<td class=\"grafiek\">\(figuur ?? "")</td>")
-    }
-    let verschil = rij.verschil.map { "<br><span class=\"stil\">Verschil: \(escaped($0))</span>" } ?? ""
-    add("<td><strong>\(escaped(rij.gerealiseerd))</strong>")
-    add(
-      "<br><span class=\"stil\">Afgesproken: \(escaped(rij.nagestreefd))</span>\(verschil)\(html(rij.onderbouwing))</td>"
-    )
-    add("<td class=\"stil\">\(escaped(rij.uitleg.joined(separator: " ")))</td></tr>")
-  }
-
-  /// The mark is decoration; the word beside it says the same.
-  private func html(_ merk: Onderbouwingsmerk?) -> String {
-    guard let merk else { return "" }
-    return
-      "<br><span class=\"stil\">Onderbouwing: <span aria-hidden=\"true\">\(merk.graad.teken)</span> \(escaped(merk.inRij))</span>"
-  }
-
-  private func anchor(_ id: String) -> String {
+  func anchor(_ id: String) -> String {
     String(id.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
-  }
-
-  /// In words with a symbol whose shape differs; colour only adds.
-  func html(_ oordeel: Oordeel) -> String {
-    let klasse: String =
-      switch oordeel.tint {
-      case .goed: "goed"
-      case .aandacht: "let"
-      case .slecht: "slecht"
-      case .grijs, .geen: "geen"
-      }
-    let woord = oordeel.tekst.prefix(1).uppercased() + oordeel.tekst.dropFirst()
-    return
-      "<span class=\"oordeel \(klasse)\"><span aria-hidden=\"true\">\(oordeel.teken)</span> \(escaped(woord))</span>"
   }
 
   mutating func append(_ tabel: Doelentabel) {
@@ -190,12 +130,12 @@ extension HTMLBladzijde {
       add(regel + "</tr>")
     }
     add("</tbody></table></div>")
-    appendLegend(isHeel ? tabel.legenda : tabel.legenda.filter { !$0.hasPrefix("Landelijk") })
+    appendLegend(tabel.legenda + (isHeel ? [tabel.landelijkeLegenda] : []))
   }
 
   private func course(_ rij: Doelentabel.Rij) -> String {
     Grafieken.vonk(rij.verloop, kleur: kleur)
-      .map { picture($0, alt: "Verloop per maand van \(rij.naam)", klasse: "vonk") } ?? ""
+      .map { picture($0, alt: Grafieken.vonkInWoorden(rij.verloop, rij.naam), klasse: "vonk") } ?? leeg
   }
 
   private func national(_ rij: Doelentabel.Rij) -> String {
@@ -203,7 +143,7 @@ extension HTMLBladzijde {
   }
 
   private func bar(_ rij: Doelentabel.Rij, _ hoogste: Breuk) -> String {
-    guard let nu = rij.aantal.breuk else { return "" }
+    guard let nu = rij.aantal.breuk else { return leeg }
     let alt =
       "\(Notatie.aantal.tekst(nu)) kinderen"
       + (rij.vorigJaar.breuk.map { ", vorig jaar \(Notatie.aantal.tekst($0))" } ?? "")
@@ -212,7 +152,7 @@ extension HTMLBladzijde {
   }
 
   private func html(_ teken: Dekkingteken?, _ stadsdeel: String) -> String {
-    guard let teken else { return "<td class=\"dek\" data-kop=\"\(escaped(stadsdeel))\"></td>" }
+    guard let teken else { return "<td class=\"dek\" data-kop=\"\(escaped(stadsdeel))\">\(leeg)</td>" }
     let klasse: String =
       switch teken {
       case .bediend: "bediend"
@@ -230,7 +170,7 @@ extension HTMLBladzijde {
 
   /// The chart, and its figures as a table for who wants or needs them.
   mutating func append(_ grafiek: Grafiek) {
-    let vlak = grafiek.soort == .lijn ? Grafieken.lijn(grafiek, kleur: kleur) : Grafieken.staaf(grafiek, kleur: kleur)
+    let vlak = Grafieken.lijn(grafiek, kleur: kleur)
     let alt = "\(grafiek.titel). \(grafiek.alt)"
     if vorm == .kantoor {
       let maat = "width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\""

@@ -35,6 +35,11 @@ struct HTMLBladzijde {
   var tekeningen: [String] = []
   /// Headings of chapters are h2; those inside are h3.
   private var heeftInhoud = false
+  /// Inside two columns; there a heading has no rule of its own.
+  var isNaast = false
+  /// The chapter that is being written has no heading: those inside are h2.
+  private var isPaginaEen = false
+  var heeftLeeswijzer = false
 
   init(_ rapport: Rapport, _ vorm: HTMLWriter.Vorm) {
     (self.rapport, self.vorm) = (rapport, vorm)
@@ -74,8 +79,10 @@ struct HTMLBladzijde {
     add(box("<p class=\"org\">\(escaped(rapport.organisatie))</p>\n<h1>\(escaped(rapport.titel))</h1>"))
     add(
       "<p class=\"stil\">\(escaped(rapport.lezer)) · stand per \(rapport.standPer.inTekst) · \(rapport.status.inTekst)"
-        + (rapport.cijfers.isEmpty || vorm != .scherm
-          ? "" : " · <a href=\"#cijfers\">waar komen de cijfers vandaan?</a>") + "</p>")
+        + (rapport.bijlage.flatMap { naam in
+          vorm == .scherm && rapport.lezing != .bijlage
+            ? " · <a href=\"\(escaped(naam))\">waar komen de cijfers vandaan?</a>" : nil
+        } ?? "") + "</p>")
     add(box("</div></header>\n<main id=\"inhoud\">"))
   }
 
@@ -104,8 +111,13 @@ struct HTMLBladzijde {
   }
 
   mutating func append(_ hoofdstuk: Hoofdstuk) {
+    isPaginaEen = hoofdstuk.titel == nil
+    defer { isPaginaEen = false }
     if let titel = hoofdstuk.titel {
-      add(box("<section aria-labelledby=\"\(hoofdstuk.id)\">") + "\n<h2 id=\"\(hoofdstuk.id)\">\(escaped(titel))</h2>")
+      add(
+        box(
+          "<section class=\"\(hoofdstuk.id == "afspraken" ? "nieuw-blad" : "gewoon")\" aria-labelledby=\"\(hoofdstuk.id)\">"
+        ) + "\n<h2 id=\"\(hoofdstuk.id)\">\(escaped(titel))</h2>")
     }
     for blok in hoofdstuk.blokken { append(blok) }
     if hoofdstuk.titel != nil { add(box("</section>")) }
@@ -132,9 +144,17 @@ struct HTMLBladzijde {
 
   mutating func append(_ blok: Blok) {
     switch blok {
-    case .kop(let tekst, let id): add("<h3 id=\"\(id)\">\(escaped(tekst))</h3>")
+    case .kop(let tekst, let id):
+      let klasse = isPaginaEen && !isNaast ? " class=\"deel\"" : ""
+      add("<\(isPaginaEen ? "h2" : "h3")\(klasse) id=\"\(id)\">\(escaped(tekst))</\(isPaginaEen ? "h2" : "h3")>")
+    case .vondsten(let vondsten): append(vondsten)
+    case .strook(let groepen): append(groepen)
+    case .aandacht(let punten): append(punten)
+    case .kaart(let kaart): append(kaart)
+    case .uitgelicht(let verhaal, let doel): append(uitgelicht: verhaal, doel: doel)
+    case .vraag(let vraag): append(vraag)
+    case .naast(let links, let rechts): append(links: links, rechts: rechts)
     case .alinea(let zinnen): add("<p>\(html(zinnen))</p>")
-    case .kern(let zinnen): add("<p class=\"kern\">\(html(zinnen))</p>")
     case .noot(let zinnen): add("<p class=\"stil\">\(html(zinnen))</p>")
     case .lijst(let punten): add("<ul>\(punten.map { "<li>\(html($0))</li>" }.joined())</ul>")
     case .checklist(let punten): appendChecklist(punten)
@@ -179,13 +199,14 @@ struct HTMLBladzijde {
   }
 
   /// Boxes around text mean nothing in an office file, and hide the headings inside them.
-  private func box(_ tag: String) -> String { vorm == .kantoor ? "" : tag }
+  func box(_ tag: String) -> String { vorm == .kantoor ? "" : tag }
 
   private mutating func appendTiles(_ tegels: [Tegel], _ soort: String, _ klasse: String) {
     add("<\(soort) class=\"\(klasse)\">")
     for tegel in tegels {
-      let context = tegel.context.map { "<br><span class=\"stil\">\(html([$0]))</span>" } ?? ""
-      add("<li><span class=\"n\">\(html([tegel.getal]))</span> \(escaped(tegel.label))\(context)</li>")
+      let regels = [tegel.context, tegel.meer].compactMap(\.self).map { " <span class=\"v\">\(html([$0]))</span>" }
+      let label = vorm == .kantoor ? escaped(tegel.label) : "<span class=\"w\">\(escaped(tegel.label))</span>"
+      add("<li><span class=\"n\">\(html([tegel.getal]))</span> \(label)\(regels.joined())</li>")
     }
     add("</\(soort)>")
   }

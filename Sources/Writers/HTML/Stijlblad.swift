@@ -6,12 +6,13 @@ enum Stijlblad {
     }
     return ":root{color-scheme:light dark;\(blok(stijl.licht))}\n"
       + "@media screen and (prefers-color-scheme:dark){:root{\(blok(stijl.donker))}.logo{background:#fff;padding:.5rem;border-radius:3px}}\n"
-      + lettered(stijl)
+      + lettered(stijl) + "\n" + Stijlpagina.basis + "\n" + media + "\n" + Stijlpagina.scherm + "\n@media print{\n"
+      + Stijlpagina.druk + "\n}\n"
   }
 
   /// For the converter to PDF, which knows no variables, grids or conditions.
   static func druk(_ stijl: Palet) -> String {
-    let regels = lettered(stijl).split(separator: "\n").prefix { !$0.hasPrefix("@media") }.joined(separator: "\n")
+    let regels = [lettered(stijl), Stijlpagina.basis, Stijlpagina.druk].joined(separator: "\n")
     return stijl.licht.reduce(regels) { $0.replacing("var(--\($1.naam))", with: $1.waarde) } + "\n"
   }
 
@@ -35,24 +36,17 @@ enum Stijlblad {
     h4{font-size:1rem;margin:.4rem 0}
     p,ul,ol{max-width:44rem}
     .stil{color:var(--stil);font-size:.9em}
-    .kern{font-size:1.3rem;line-height:1.5;margin:1.2rem 0}
     a{color:var(--merk)}
     a.c{color:inherit;text-decoration:underline dotted var(--stil) 1px;text-underline-offset:.2em;font-weight:600}
     a.c:hover{color:var(--merk);text-decoration-style:solid}
-    .tegels,.keten{display:grid;gap:1rem;margin:1.6rem 0;padding:0;list-style:none;max-width:none}
-    .tegels{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
-    .tegels li{background:var(--vlak);border-left:4px solid var(--merk);padding:.9rem 1rem}
-    .tegels .n,.keten .n{display:block;font-size:2rem;font-weight:700;line-height:1.15}
-    .tegels a.c,.keten a.c{text-decoration-color:transparent;font-weight:inherit}
-    .tegels a.c:hover,.keten a.c:hover,.tegels a.c:focus-visible,.keten a.c:focus-visible{text-decoration-color:currentColor}
-    .tegels .stil a.c{text-decoration-color:var(--stil)}
+    .keten{display:grid;margin:1.6rem 0;padding:0;list-style:none;max-width:none}.keten .n{display:block;font-weight:700;line-height:1.15}
     .keten{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:0 .3rem}
     .keten li{background:var(--vlak);padding:.8rem 1rem}
     .keten .n{font-size:1.6rem}
     .inhoud{margin:1.6rem 0}
     .inhoud ul{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;list-style:none;max-width:none}
     .inhoud a{display:inline-block;padding:.2rem 0}
-    .scrol{overflow-x:auto;margin:1rem 0}
+    .scrol{position:relative;overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}caption span{display:block}
     th,td{text-align:left;padding:.5rem .6rem;border-bottom:1px solid var(--lijn);vertical-align:middle;font-weight:400}
@@ -62,12 +56,8 @@ enum Stijlblad {
     tr.vet th,tr.vet td{font-weight:600;background:var(--vlak)}
     td.goed{background:var(--goed-v)}td.aandacht{background:var(--let-v)}td.slecht{background:var(--slecht-v)}td.grijs{background:var(--grijs-v)}
     .legenda{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;padding:0;margin:.4rem 0 1rem;list-style:none;font-size:.9rem;color:var(--stil);max-width:none}
-    .oordeel{display:inline-block;white-space:nowrap;font-weight:600;padding:.12rem .6rem;border-radius:1rem;font-size:.9rem}
-    .oordeel.goed{background:var(--goed-v);color:var(--goed)}.oordeel.let{background:var(--let-v);color:var(--let)}.oordeel.slecht{background:var(--slecht-v);color:var(--slecht)}.oordeel.geen{background:var(--grijs-v);color:var(--stil)}
-    .oordeel.geen{color:var(--inkt)}
     .grafiek{padding:.2rem .6rem}
     .grafiek svg,.grafiek img{display:block}
-    .afspraken td:nth-child(2){min-width:13rem}.afspraken td:nth-child(4){min-width:15rem}
     .doelen th[scope=row]{min-width:14rem;line-height:1.35}.doelen th,.doelen td{padding:.45rem .4rem}.geencijfer{display:inline-block;white-space:normal;max-width:5.5rem;font-size:.9em;line-height:1.25}
     .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
     .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
@@ -85,15 +75,17 @@ enum Stijlblad {
     code{font-family:"Noto Sans Mono",ui-monospace,monospace;font-size:.85em;overflow-wrap:anywhere}
     :target{background:var(--let-v)}
     footer{margin-top:3rem;padding-bottom:2rem}
-    @media screen and (min-width:60rem){.afspraken td:nth-child(2){min-width:10rem}.afspraken td:nth-child(4){min-width:12rem}.afspraken td:nth-child(5){min-width:11rem}}
+    """#
+
+  /// Where a screen is narrow, and on paper.
+  private static let media = #"""
     @media (max-width:40rem){
-    caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header .blad,main,footer{padding:0 1rem}header .blad{padding-top:1.2rem}h1{font-size:1.7rem}.kern{font-size:1.15rem}
-    .tegels{grid-template-columns:1fr 1fr;gap:.6rem}.tegels li{padding:.7rem .8rem}.tegels .n{font-size:1.5rem}
+    caption span{max-width:calc(100vw - 2rem)}body{font-size:16px}header .blad,main,footer{padding:0 1rem}header .blad{padding-top:1.2rem}h1{font-size:1.7rem}
     .scrol:not(.kaart) th[scope=row]{position:sticky;left:0;background:var(--papier);max-width:9.5rem;z-index:1}
     .scrol:not(.kaart) tr.vet th[scope=row]{background:var(--vlak)}
     .kaart{overflow:visible}.kaart table,.kaart tbody,.kaart tr,.kaart th,.kaart td,.kaart caption{display:block;width:auto;text-align:left}
     .kaart thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    .kaart tr{border-bottom:2px solid var(--lijn);padding:.8rem 0}.kaart th,.kaart td,.kaart .afspraken td:nth-child(n){border:0;padding:.15rem 0;min-width:0}
+    .kaart tr{border-bottom:2px solid var(--lijn);padding:.8rem 0}.kaart th,.kaart td,.kaart td.x{border:0;padding:.15rem 0;min-width:0}
     .kaart .getal{text-align:left;white-space:normal}
     .kaart td[data-kop]::before{content:attr(data-kop) ": ";color:var(--stil);font-size:.9em}
     .kaart td.dek{display:inline-block;padding:.1rem .5rem;margin:.15rem .2rem .15rem 0;font-size:.9rem}.kaart .dek[data-kop]::before{content:attr(data-kop) " ";color:inherit}
@@ -101,7 +93,7 @@ enum Stijlblad {
     }
     @media print{
     :root{color-scheme:light}body{font-size:10pt}header .blad,main,footer{max-width:none;padding:0}.inhoud,.sla-over,summary{display:none}
-    h2,h3,caption{break-after:avoid}tr,figure,.keten,.tegels,blockquote,.mens{break-inside:avoid}thead{display:table-header-group}
+    h2,h3,caption{break-after:avoid}tr,figure,.keten,blockquote,.mens{break-inside:avoid}thead{display:table-header-group}
     a{color:inherit}a.c{text-decoration:none}.scrol{overflow:visible}:target{background:none}
     }
     """#

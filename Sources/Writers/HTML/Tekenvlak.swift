@@ -1,4 +1,5 @@
 import Domain
+import Reporting
 
 /// Small SVG pictures, with colours as variables on a screen and as fixed values in print and office files.
 struct Tekenvlak {
@@ -11,10 +12,25 @@ struct Tekenvlak {
     (self.breedte, self.hoogte, self.kleur) = (breedte, hoogte, kleur)
   }
 
-  mutating func rect(_ x: Double, _ y: Double, _ b: Double, _ h: Double, rond: Double = 0, vul: String) {
+  mutating func rect(
+    _ x: Double, _ y: Double, _ b: Double, _ h: Double, rond: Double = 0, vul: String, rand: String? = nil,
+    dik: Double = 1,
+    streep: String? = nil
+  ) {
+    let lijn = rand.map { " stroke=\"\(kleur($0))\" stroke-width=\"\(tiende(dik))\"" } ?? ""
     inhoud +=
       "<rect x=\"\(tiende(x))\" y=\"\(tiende(y))\" width=\"\(tiende(max(0, b)))\" height=\"\(tiende(h))\""
-      + (rond > 0 ? " rx=\"\(tiende(rond))\"" : "") + " fill=\"\(kleur(vul))\"/>"
+      + (rond > 0 ? " rx=\"\(tiende(rond))\"" : "") + " fill=\"\(kleur(vul))\"\(lijn)"
+      + (streep.map { " stroke-dasharray=\"\($0)\"" } ?? "") + "/>"
+  }
+
+  /// The shape of a verdict in a square of `maat`.
+  mutating func mark(_ oordeel: Oordeelsoort, _ x: Double, _ y: Double, _ maat: Double) {
+    let schaal = String(Int((maat / 24 * 1000).rounded()))
+    let nullen = String(repeating: "0", count: max(0, 3 - schaal.count))
+    inhoud +=
+      "<g transform=\"translate(\(tiende(x)),\(tiende(y))) scale(0.\(nullen)\(schaal))\">"
+      + Oordeelvorm.vorm(oordeel, kleur: kleur) + "</g>"
   }
 
   mutating func line(
@@ -39,11 +55,13 @@ struct Tekenvlak {
   enum Anker: String { case start, middle, end }
 
   mutating func text(
-    _ tekst: String, _ x: Double, _ y: Double, _ anker: Anker = .start, kleur vul: String = "stil", vet: Bool = false
+    _ tekst: String, _ x: Double, _ y: Double, _ anker: Anker = .start, kleur vul: String = "stil", vet: Bool = false,
+    grootte: Int = 13
   ) {
     inhoud +=
       "<text x=\"\(tiende(x))\" y=\"\(tiende(y))\" text-anchor=\"\(anker.rawValue)\" fill=\"\(kleur(vul))\""
-      + " font-size=\"13\" font-family=\"Open Sans, Noto Sans, sans-serif\"" + (vet ? " font-weight=\"600\"" : "")
+      + " font-size=\"\(grootte)\" font-family=\"Open Sans, Noto Sans, sans-serif\""
+      + (vet ? " font-weight=\"600\"" : "")
       + ">\(escaped(tekst))</text>"
   }
 

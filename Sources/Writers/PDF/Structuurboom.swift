@@ -1,7 +1,7 @@
 /// Mends the tags of a PDF that WeasyPrint 57 (Debian 12) wrote, so that who reads by ear gets every picture in words.
 ///
-/// That version tags no pictures, lists page boxes and whole containers as text once more, and gives header cells no scope
-/// (ISO 14289-1: 7.3 and 7.5). Our page puts each picture in an `article`, which nothing else uses: it becomes the tag `Art`
+/// That version tags no pictures, lists page boxes and whole containers as text once more, gives header cells no scope, and
+/// tags the caption of a table as any text (ISO 14289-1: 7.3 and 7.5). An empty cell it leaves out: our page has none. Our page puts each picture in an `article`, which nothing else uses: it becomes the tag `Art`
 /// with its own content, in the order of the page, and here a `Figure` with its alternative text.
 struct Structuurboom {
   private struct Element {
@@ -41,6 +41,7 @@ struct Structuurboom {
   func mended(_ alts: [String]) -> [UInt8]? {
     let figuren = elementen.filter { $0.value.soort == "Art" }.keys.sorted()
     guard figuren.count == alts.count else { return nil }
+    let bijschriften = captions
     var uit = delen
     for (nummer, element) in elementen {
       guard let tekst = delen.tekst(nummer) else { continue }
@@ -53,6 +54,9 @@ struct Structuurboom {
       if let rang = figuren.firstIndex(of: nummer) {
         nieuw = nieuw.replacing("/S /Art\n", with: "/S /Figure\n/Alt \(Structuurboom.quoted(alts[rang]))\n")
       }
+      if bijschriften.contains(nummer) {
+        nieuw = nieuw.replacing("/S /\(element.soort)\n", with: "/S /Caption\n")
+      }
       if element.soort == "TH" {
         nieuw = nieuw.replacing("/S /TH\n", with: "/S /TH\n/A <<\n/O /Table\n/Scope /\(scope(element))\n>>\n")
       }
@@ -60,6 +64,16 @@ struct Structuurboom {
     }
     return uit.bytes
   }
+
+  /// What stands in a table and is no row: the text of its caption, which is tagged as any text (ISO 14289-1: 7.5).
+  private var captions: Set<Int> {
+    Set(
+      elementen.values.filter { $0.soort == "Table" }.flatMap(\.inhoud).compactMap { kind in
+        guard case .deel(let nummer) = kind, let deel = elementen[nummer] else { return nil }
+        return Structuurboom.rijen.contains(deel.soort) ? nil : nummer
+      })
+  }
+  private static let rijen: Set = ["TR", "THead", "TBody", "TFoot", "Caption"]
 
   /// A container that has blocks inside repeats their text as its own; and the boxes of the page itself are no content.
   private func keptKids(_ element: Element) -> [Kind] {

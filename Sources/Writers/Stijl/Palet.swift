@@ -16,7 +16,9 @@ package struct Palet: Hashable, Sendable {
       ("merk-licht", stijl.merk.mixed(with: .wit, parts: 7, of: 10).hex), ("accent", stijl.accent.hex),
       ("goed", Kleur.goed.hex), ("goed-v", Kleur.goedVlak.hex), ("let", Kleur.aandacht.hex),
       ("let-v", Kleur.aandachtVlak.hex), ("slecht", Kleur.slecht.hex), ("slecht-v", Kleur.slechtVlak.hex),
-      ("grijs-v", "#e9ecef"),
+      ("grijs-v", "#e9ecef"), ("goed-z", "#cbe6d4"), ("merk-l", stijl.merk.mixed(with: .wit, parts: 75, of: 100).hex),
+      ("acc-v", stijl.accent.mixed(with: .wit, parts: 92, of: 100).hex),
+      ("veld", stijl.merk.readable(on: .wit, contrast: 9).hex), ("op-veld", "#ffffff"), ("op-veld-stil", "#dbe9ee"),
     ]
     let nacht = Kleur(27, 35, 42)
     donker = [
@@ -24,7 +26,10 @@ package struct Palet: Hashable, Sendable {
       ("merk", stijl.merk.readable(on: nacht, contrast: 6).hex),
       ("merk-licht", stijl.merk.mixed(with: nacht, parts: 5, of: 10).hex),
       ("accent", stijl.accent.readable(on: nacht, contrast: 6).hex), ("goed", "#7fd09b"), ("goed-v", "#17301f"),
-      ("let", "#f1c565"), ("let-v", "#362a0c"), ("slecht", "#f19a93"), ("slecht-v", "#3a1715"), ("grijs-v", "#252e36"),
+      ("let", "#f1c565"), ("let-v", "#362a0c"), ("slecht", "#f19a93"), ("slecht-v", "#3a1715"), ("grijs-v", "#2c363f"),
+      ("goed-z", "#1f4a30"), ("merk-l", stijl.merk.mixed(with: nacht, parts: 6, of: 10).hex),
+      ("acc-v", stijl.accent.mixed(with: nacht, parts: 88, of: 100).hex),
+      ("veld", stijl.merk.readable(on: .wit, contrast: 10).hex), ("op-veld", "#ffffff"), ("op-veld-stil", "#dbe9ee"),
     ]
   }
 

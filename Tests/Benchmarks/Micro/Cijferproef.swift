@@ -47,10 +47,10 @@ enum Cijferproef {
     return som
   }
 
-  private static func invoer(_ rijen: Int) -> Werkboekinvoer {
+  private static func invoer(_ rijen: Int) -> Rapportinvoer {
     let (lijst, catalogus) = cijfers(rijen)
     let boek = Disclosure.release(lijst, editie: .gemeente, drempels: Drempels(), gebieden: catalogus.gebieden)
-    return Werkboekinvoer(boek: boek, catalogus: catalogus, periode: .jaar(2025), standPer: Voorbeeldcijfers.standPer)
+    return Rapportinvoer(boek: boek, catalogus: catalogus, periode: .jaar(2025), standPer: Voorbeeldcijfers.standPer)
   }
 
   /// Six measures for each of twelve months and the year, for as many wijken as give `aantal` figures.
