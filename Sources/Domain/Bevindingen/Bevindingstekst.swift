@@ -278,6 +278,15 @@ extension Bevindingscode {
         "Een signaal gaat over een kind dat op geen enkele presentielijst staat.",
         gevolg: "Het signaal telt mee.",
         herstel: "Controleer het kindnummer bij het signaal, en of alle presentielijsten zijn geleverd.")
+    case .wachtlijstTweede:
+      Bevindingstekst(
+        "Bij deze locatie staat op deze dag nog een wachtlijst, met andere getallen.",
+        gevolg: "De lijsten tellen bij elkaar op.",
+        herstel: "Klopt dat? Dan hoeft er niets. Is het een verbetering? Haal dan de oude rij weg en lever opnieuw.")
+    case .rijTegenstrijdig:
+      Bevindingstekst(
+        "Twee rijen gaan over hetzelfde en spreken elkaar tegen.", gevolg: "Geen van beide telt mee.",
+        herstel: "Laat de goede rij staan en haal de andere weg. Lever het bestand opnieuw, of gebruik 'herstel'.")
     case .nooitGehouden:
       Bevindingstekst(
         "Een activiteit staat in de planning, en is volgens de presentielijsten nooit gehouden.",
