@@ -118,7 +118,7 @@ struct Afspraakregisters {
     keuze.opdracht.registers.planregels.filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
       else { return false }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
       guard filter.passes(activiteit) else { return false }
       if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
         som.uitgesloten[.afgesproken, default: 0] += 1
@@ -135,12 +135,19 @@ struct Afspraakregisters {
     }
   }
 
+  /// Signals that the selection would look at and whose area of life no list knows.
+  var zonderLeefgebied: Int {
+    keuze.opdracht.registers.signalen.count {
+      $0.leefgebied == Woordenboek.overig && venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk)
+    }
+  }
+
   private func evaluaties(_ som: inout Som) -> [Evaluatie] {
     keuze.opdracht.registers.evaluaties.filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {
         return false
       }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
       guard filter.passes(activiteit) else { return false }
       if filter.isUitgezonderd(activiteit, locatie: "") {
         som.uitgesloten[.afgesproken, default: 0] += 1

@@ -85,6 +85,9 @@ struct Afspraakteller {
     case .stand(let stand): meting.waarde = registers.stand(stand).map { .getal(Breuk($0)) } ?? .geen
     case .langsteGat: meting.waarde = gap(vraag, keuze).map { .getal(Breuk($0)) } ?? .geen
     }
+    if vraag.toets.kiestLeefgebied, registers.zonderLeefgebied > 0 {
+      uitgesloten[.leefgebiedOnbekend] = registers.zonderLeefgebied
+    }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
     if vraag.rekenwijze.steuntOp.contains(.evaluaties) { meting.respons = registers.respons }
     meting.verloop = course(vraag, registers)
@@ -138,9 +141,9 @@ struct Afspraakteller {
     switch telling {
     case .presentie(.weken): return teller?.weken.intersection(geteldeWeken).count ?? 0
     case .doelen(let drempel):
-      let gezien = teller?.gezieneActiviteiten ?? []
+      let gediend = teller?.gediend ?? [:]
       return keuze.opdracht.doelen.count { doel in
-        gezien.count { keuze.activiteit($0.bron, $0.code).doelen.contains(doel) } >= drempel
+        gediend.count { $0.value.contains(doel) } >= drempel
       }
     case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
       return teller?.uitkomst ?? 0

@@ -73,6 +73,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case somBuitenSchaal = "SOM_BUITEN_SCHAAL"
   case meerAntwoordenDanGevraagd = "MEER_ANTWOORDEN_DAN_GEVRAAGD"
   case locatieLeeg = "LOCATIE_LEEG"
+  /// A second waiting list at one place on one day.
+  case wachtlijstTweede = "WACHTLIJST_TWEEDE"
   case totaalKloptNiet = "TOTAAL_KLOPT_NIET"
   /// The same child present at two places at one time.
   case kindOpTweePlekken = "KIND_OP_TWEE_PLEKKEN"
@@ -86,6 +88,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case nooitGehouden = "NOOIT_GEHOUDEN"
   /// Attendance of an activity that no register names, as after undoing the register.
   case bijeenkomstZonderActiviteit = "BIJEENKOMST_ZONDER_ACTIVITEIT"
+  /// Words of a column that no list of the workspace has.
+  case woordOnbekend = "WOORD_ONBEKEND"
   /// As `kindOpTweePlekken`, on lists of two bronnen.
   case kindBijTweeBronnen = "KIND_BIJ_TWEE_BRONNEN"
   /// Two keys of one organisation with the same name and birth date.
@@ -103,7 +107,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case bestandAndereSoort = "BESTAND_ANDERE_SOORT"
   /// A head of a wide list that looks like a date and is none in the notation of the bronprofiel.
   case kopDatumOnleesbaar = "KOP_DATUM_ONLEESBAAR"
-  /// The same child on the same list, or the same head count, with other content.
+  /// The same key as another row (a child on a list, a head count, a signal), with other content.
   case rijTegenstrijdig = "RIJ_TEGENSTRIJDIG"
   /// Rows of one bijeenkomst that differ in times or begeleiders.
   case bijeenkomstOneens = "BIJEENKOMST_ONEENS"
@@ -134,8 +138,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
       .kolomOntbreekt,
-      .kolomDubbel, .periodeOnbekend, .periodeTegenstrijdig, .registerOntbreekt:
-      .kolomDubbel, .periodeOnbekend, .registerOntbreekt, .bestandAndereSoort, .kopDatumOnleesbaar:
+      .kolomDubbel, .periodeOnbekend, .periodeTegenstrijdig, .registerOntbreekt, .bestandAndereSoort,
+      .kopDatumOnleesbaar:
       .bestand
     case .bestandZipbom, .bestandDoctype, .bestandPad, .bsnKolom, .bsnWaarden:
       .geweigerd
@@ -148,6 +152,9 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .melding
     case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen,
       .afgelastMetKinderen, .gehoudenZonderLijst:
+      .werkbladVerborgen, .werkbladSamengevoegd, .wachtlijstTweede:
+      .melding
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend:
       .samenhang
     }
   }

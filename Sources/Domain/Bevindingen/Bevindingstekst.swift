@@ -281,6 +281,11 @@ extension Bevindingscode {
         "Een signaal gaat over een kind dat op geen enkele presentielijst staat.",
         gevolg: "Het signaal telt mee.",
         herstel: "Controleer het kindnummer bij het signaal, en of alle presentielijsten zijn geleverd.")
+    case .wachtlijstTweede:
+      Bevindingstekst(
+        "Bij deze locatie staat op deze dag nog een wachtlijst, met andere getallen.",
+        gevolg: "De lijsten tellen bij elkaar op.",
+        herstel: "Klopt dat? Dan hoeft er niets. Is het een verbetering? Haal dan de oude rij weg en lever opnieuw.")
     case .nooitGehouden:
       Bevindingstekst(
         "Een activiteit staat in de planning, en is volgens de presentielijsten nooit gehouden.",
@@ -288,9 +293,14 @@ extension Bevindingscode {
         herstel: "Vraag of de activiteit is vervallen, of dat haar presentielijsten ontbreken.")
     case .bijeenkomstZonderActiviteit:
       Bevindingstekst(
-        "Bijeenkomsten noemen een activiteit die in geen enkel register van de bron staat.",
+        "Bijeenkomsten noemen een activiteit die dan in geen register van de bron staat.",
         gevolg: "De deelnames tellen mee, maar bij geen enkel doel.",
         herstel: "Lever het register van activiteiten opnieuw, met deze activiteit erin.")
+    case .woordOnbekend:
+      Bevindingstekst(
+        "Woorden in deze kolom staan in geen lijst van de werkmap.",
+        gevolg: "De rijen tellen mee. In rapporten staat er 'overig' in plaats van het woord.",
+        herstel: "Open quarantaine/schrijfwijzen.xlsx, kies per woord wat het betekent, en zet het bestand in inbox/.")
     case .kindBijTweeBronnen:
       Bevindingstekst(
         "Kinderen staan op hetzelfde moment op presentielijsten van twee bronnen.",

@@ -13,7 +13,7 @@ extension Bevindingstekst {
     gevolg: "Er is niets ingelezen. Anders was een hele bijeenkomst weg.",
     herstel: "Maak alle koppen met een datum gelijk, of pas 'notatie' onder 'breed' aan.")
   static let rijTegenstrijdig = Bevindingstekst(
-    "Een andere rij zegt over hetzelfde kind of dezelfde telling op deze bijeenkomst iets anders.",
+    "Twee rijen gaan over hetzelfde en spreken elkaar tegen.",
     gevolg: "Geen van beide rijen telt mee. Welke klopt, weet alleen de bron.",
     herstel: "Laat de rij staan die klopt en haal de andere weg.")
   static let bijeenkomstOneens = Bevindingstekst(

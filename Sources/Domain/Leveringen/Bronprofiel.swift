@@ -139,11 +139,16 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   /// Of the child, and read only to make a `Koppelsleutel`; `naam` is then its full name.
   case voornaam, tussenvoegsel, achternaam
   case naam, werkvorm, doelen, partners
+  /// The days on which a row of a register holds.
+  case geldigVan = "geldig_van"
+  case geldigTot = "geldig_tot"
   case uitkomst
   case signaal, leefgebied, melder, opgepakt, afgerond, teruggekoppeld, warm
   case doorgespeeldAan = "doorgespeeld_aan"
   case doorgespeeld = "datum_doorgespeeld"
   case evaluatie, doelgroep, vraag, schaal, uitgenodigd, antwoorden, som
+  /// One person's answer, in a file with one answer per row.
+  case antwoord
   case peildatum, wachtenden
   case langsteWeken = "langste_weken"
   case bezoeker

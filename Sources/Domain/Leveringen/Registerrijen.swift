@@ -4,15 +4,25 @@ package struct Activiteit: Hashable, Sendable {
   package let code: String
   package let naam: String
   /// groep, individueel, ouders, ambulant, online, participatie, voorlichting; as configured.
-  package let werkvorm: String
+  package var werkvorm: String
   /// Sorted; empty when the register names none.
-  package let doelen: [DoelID]
+  package var doelen: [DoelID]
   /// Kinds of partners: 'onderwijs', 'sport'. Sorted.
-  package let partners: [String]
+  package var partners: [String]
+  /// The days on which it is so; nil is since ever and until further notice.
+  package var van: Dag?
+  package var tot: Dag?
 
   package init(bron: BronID, code: String, naam: String, werkvorm: String, doelen: [DoelID], partners: [String]) {
     (self.bron, self.code, self.naam) = (bron, code, naam)
     (self.werkvorm, self.doelen, self.partners) = (werkvorm, doelen, partners)
+  }
+
+  package func geldt(op dag: Dag) -> Bool { (van.map { $0 <= dag } ?? true) && (tot.map { dag <= $0 } ?? true) }
+
+  /// Whether it was so on some day of a period.
+  package func geldt(in periode: Periode) -> Bool {
+    (van.map { $0 <= periode.laatsteDag } ?? true) && (tot.map { periode.eersteDag <= $0 } ?? true)
   }
 }
 
@@ -26,7 +36,7 @@ package struct Planregel: Hashable, Sendable {
   package let id: String
   package let dag: Dag
   package let activiteit: String
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
   package let uitkomst: Uitkomst
 
@@ -44,10 +54,10 @@ package struct Signaal: Hashable, Sendable {
   package let id: String
   package let dag: Dag
   package let wijk: String
-  package let leefgebied: String
+  package var leefgebied: String
   /// Function of who noticed, mapped to the configured list; empty when unknown.
-  package let melder: String
-  package let doorgespeeldAan: String
+  package var melder: String
+  package var doorgespeeldAan: String
   package let doorgespeeld: Dag?
   package let opgepakt: Dag?
   package let afgerond: Dag?
@@ -72,16 +82,16 @@ package struct Evaluatie: Hashable, Sendable {
   package let dag: Dag
   /// 'kinderen' or 'ouders'.
   package let doelgroep: String
-  package let vraag: String
+  package var vraag: String
   package let wijk: String
   package let activiteit: String
   /// Lowest and highest possible answer.
   package let schaal: ClosedRange<Int>
   /// Who were asked, and who answered.
-  package let uitgenodigd: Int
-  package let antwoorden: Int
+  package var uitgenodigd: Int
+  package var antwoorden: Int
   /// Sum of the answers on the scale; for a yes/no or agree question the number that agreed.
-  package let som: Int
+  package var som: Int
 
   package init(
     bron: BronID, id: String, dag: Dag, doelgroep: String, vraag: String, wijk: String, activiteit: String,
@@ -97,7 +107,7 @@ package struct Evaluatie: Hashable, Sendable {
 package struct Wachtlijststand: Hashable, Sendable {
   package let bron: BronID
   package let peildatum: Dag
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
   package let kinderen: Int
   /// Weeks that the child who waits longest has waited.
@@ -113,9 +123,9 @@ package struct Wachtlijststand: Hashable, Sendable {
 package struct Praktijkbezoek: Hashable, Sendable {
   package let bron: BronID
   package let dag: Dag
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
-  package let bezoeker: String
+  package var bezoeker: String
 
   package init(bron: BronID, dag: Dag, locatie: String, wijk: String, bezoeker: String) {
     (self.bron, self.dag, self.locatie, self.wijk, self.bezoeker) = (bron, dag, locatie, wijk, bezoeker)

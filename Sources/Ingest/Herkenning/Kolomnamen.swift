@@ -51,13 +51,16 @@ enum Kolomnamen {
     .peildatum: ["peildatum"],
     .wachtenden: ["wachtenden", "aantal wachtenden", "wachtlijst"],
     .langsteWeken: ["langste weken", "langste wachttijd", "langste wachttijd weken"],
+    .antwoord: ["antwoord", "score", "cijfer"],
+    .geldigVan: ["geldig van", "geldig vanaf", "vanaf", "ingangsdatum"],
+    .geldigTot: ["geldig tot", "geldig tot en met", "einddatum"],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 
   /// Which fields a kind of file can have.
   static func velden(van soort: Leveringsoort) -> [Veld] {
     switch soort {
-    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners]
+    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners, .geldigVan, .geldigTot]
     case .planning: [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst]
     case .aanwezigheid:
       [
@@ -70,7 +73,7 @@ enum Kolomnamen {
         .teruggekoppeld, .warm,
       ]
     case .evaluaties:
-      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som]
+      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som, .antwoord]
     case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken]
     case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker]
     }

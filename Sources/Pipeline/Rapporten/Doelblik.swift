@@ -28,6 +28,7 @@ struct Doelblik {
       gebieden: catalogus.gebieden, vakanties: catalogus.vakanties, bronnen: catalogus.bronnen,
       afspraken: catalogus.afspraken)
     gekozen.toelichtingen = catalogus.toelichtingen
+    (gekozen.schrijfwijzen, gekozen.tekstbezwaren) = (catalogus.schrijfwijzen, catalogus.tekstbezwaren)
     gekozen.verhalen = catalogus.verhalen.compactMap { verhaal in
       koppeling.translate([verhaal.doel]).first.map { verhaal.moved(to: $0) }
     }
@@ -41,9 +42,9 @@ struct Doelblik {
   func turned(_ activiteiten: [Activiteit]) -> [Activiteit] {
     guard let koppeling else { return activiteiten }
     return activiteiten.map { activiteit in
-      Activiteit(
-        bron: activiteit.bron, code: activiteit.code, naam: activiteit.naam, werkvorm: activiteit.werkvorm,
-        doelen: koppeling.translate(activiteit.doelen), partners: activiteit.partners)
+      var uit = activiteit
+      uit.doelen = koppeling.translate(activiteit.doelen)
+      return uit
     }
   }
 }

@@ -97,6 +97,7 @@ func makeReports(
     wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang, bank: bank)
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
+  verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
   let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
   let publicatie = try Publicatie(doel: map, naam: wens.periode.code)
   do {
@@ -112,6 +113,7 @@ func makeReports(
           bestanden: nu.filter { !eerder.contains($0) }, taal: taal.tekst))
       eerder = Set(nu)
       verslag.meldingen = uitgave.todo
+      if uitgave.heeftBSN { verslag.uitkomst = verslag.uitkomst.combined(with: .geweigerd) }
       verslag.zonderToelichting = uitgave.withoutExplanation
       verslag.ontbrekend = bank.missing(wens.periode).count
     }
@@ -120,7 +122,7 @@ func makeReports(
     try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap))
     verslag.add(letop: vorige.meldingen)
     voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
-    if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+    if !verslag.meldingen.isEmpty { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }
     return Klaargezet(verslag: verslag, publicatie: publicatie, vorige: vorige, bestanden: bestanden)
   } catch {
     publicatie.discard()
@@ -152,7 +154,7 @@ func prepare(
     let drempels = catalogus.werkmap.drempels
     let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
     let uitkomsten = weigh(
-      catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
+      catalogus.afspraken, against: release(bank.outward(metingen, editie: editie), beside: boek, drempels: drempels),
       Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
     return try Uitgave(
       wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,

@@ -22,6 +22,8 @@ package struct Rapportinvoer: Sendable {
   package var partners: Partnertelling?
   /// Who were asked for a mark in this period, sorted: 'kinderen', 'ouders'. Empty: not known.
   package var cijfergevers: [String] = []
+  /// Texts of people for this report that show a person, by file and line. They are not in it.
+  package var tekstbezwaren: [Tekstbezwaar] = []
   /// How well children of one organisation are recognised at another; nil when nobody links.
   package var koppeling: Vrijgegeven<[Koppelaandeel]>?
 

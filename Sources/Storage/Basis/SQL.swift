@@ -87,13 +87,24 @@ package enum SQL: String, CaseIterable, Sendable {
   case verwijderSleutelwissel = "DELETE FROM sleutelwissel"
 
   // Registers.
-  case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegPlanregelToe = "INSERT INTO planregel VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegSignaalToe = "INSERT INTO signaal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegEvaluatieToe = "INSERT INTO evaluatie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegWachtlijststandToe = "INSERT INTO wachtlijststand VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
   case voegPraktijkbezoekToe = "INSERT INTO praktijkbezoek VALUES (?, ?, ?, ?, ?, ?, ?)"
   case activiteiten = "SELECT * FROM activiteit ORDER BY bron, code, levering, volgorde"
+  case activiteitenVan = "SELECT * FROM activiteit WHERE levering = ?"
+  case activiteitcodes = "SELECT DISTINCT code FROM activiteit WHERE bron = ?"
+  // The newest register of each bron for each month, and those that speak for no month.
+  case registermaanden =
+    """
+    SELECT g.bron, g.maand, g.levering FROM geldig g WHERE g.soort = 'activiteiten'
+    UNION ALL
+    SELECT l.bron, NULL, l.nummer FROM levering l WHERE l.soort = 'activiteiten'
+      AND NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+    ORDER BY 1, 2, 3
+    """
   case planregels = "SELECT * FROM planregel WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case signalen = "SELECT * FROM signaal WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
@@ -104,6 +115,20 @@ package enum SQL: String, CaseIterable, Sendable {
   case feitenEvaluaties = "SELECT id FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
   case feitenWachtlijsten = "SELECT locatie, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
   case feitenPraktijkbezoeken = "SELECT locatie, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
+
+  case voegWoordToe =
+    """
+    INSERT INTO woord VALUES (?, ?, ?, ?)
+    ON CONFLICT (levering, soort, woord) DO UPDATE SET aantal = aantal + excluded.aantal
+    """
+  // Words of leveringen that still count in a month, in the order in which they first came.
+  case woorden =
+    """
+    SELECT w.soort, w.woord, SUM(w.aantal) FROM woord w JOIN levering l ON l.nummer = w.levering
+    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+      OR EXISTS (SELECT 1 FROM geldig g WHERE g.levering = l.nummer)
+    GROUP BY w.soort, w.woord ORDER BY MIN(w.levering), w.soort, w.woord
+    """
 
   case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
   case signaalkinderen =

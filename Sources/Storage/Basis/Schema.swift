@@ -10,6 +10,8 @@ enum Schema {
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
     migrator.registerMigration("grootboekregel en kenmerk") { db in try db.execute(sql: grootboekEnKenmerk) }
+    migrator.registerMigration("woord") { db in try db.execute(sql: woord) }
+    migrator.registerMigration("activiteit van en tot") { db in try db.execute(sql: activiteitVanTot) }
     return migrator
   }
 
@@ -232,6 +234,23 @@ enum Schema {
       nummer INTEGER PRIMARY KEY CHECK (nummer = 1),
       inhoud BLOB NOT NULL
     ) STRICT;
+    """
+
+  /// The words of each levering that can reach a report, and how many rows have them.
+  private static let woord = """
+    CREATE TABLE woord (
+      levering INTEGER NOT NULL REFERENCES levering ON DELETE CASCADE,
+      soort TEXT NOT NULL,
+      woord TEXT NOT NULL,
+      aantal INTEGER NOT NULL,
+      PRIMARY KEY (levering, soort, woord)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The days on which an activity is so, where the register names them.
+  private static let activiteitVanTot = """
+    ALTER TABLE activiteit ADD COLUMN van INTEGER;
+    ALTER TABLE activiteit ADD COLUMN tot INTEGER;
     """
 
   /// What a count reads: by month, and by day.
