@@ -36,6 +36,8 @@ let package = Package(
     // How glibc keeps memory.
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Linear programs (COIN-OR CLP, EPL-2.0): how well a reader can know what is hidden. Only `Disclosure` imports it.
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     .target(name: "Domain", swiftSettings: house),
     // The files of a fresh werkmap are part of the program, so that the binary can be moved anywhere.
@@ -55,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "Counting", dependencies: ["Domain"], swiftSettings: house),
-    .target(name: "Disclosure", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "Disclosure", dependencies: ["Domain", "CClp"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
     .target(
       name: "Writers",

@@ -17,6 +17,8 @@ struct Cijferbank {
   let opslag: Opslag
   private let blokken: Blokkenlezer
   private let tellingen = Tellingen()
+  /// What every edition published before.
+  let vrijgaven: Vrijgaven
   private let bewaarder: Bewaarder?
 
   /// - Parameters:
@@ -29,6 +31,7 @@ struct Cijferbank {
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
+    vrijgaven = Vrijgaven(opslag)
     blokken = try opslag.blokken(koppelend: catalogus.koppelend)
     leveringen = try opslag.leveringen()
     activiteiten = try opslag.activiteiten()

@@ -70,6 +70,7 @@ func makeReports(
     let publicatie = try Publicatie(doel: map, naam: "\(wens.periode.code)-\(uitgave.editie.rawValue)")
     do {
       let (taal, letop) = try uitgave.write(to: publicatie.staging)
+      try uitgave.enterInBook()
       verslag.add(letop: letop)
       verslag.uitgaven.append(
         .init(
@@ -101,12 +102,18 @@ func prepare(
   let metingen = try bank.measure(wens.periode, beside: cijfers)
   let uitgaven = try wens.edities.map { editie in
     let drempels = catalogus.werkmap.drempels
-    let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
+    let geheugen = try bank.vrijgaven.boek(editie)
+    let vrijgave = release(
+      cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden,
+      verband: Vrijgaveverband(
+        periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen))
+    let vrijeMetingen = release(
+      metingen, beside: vrijgave.boek, drempels: drempels, eerderVerborgen: geheugen.verborgenMetingen)
     let uitkomsten = weigh(
-      catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
+      catalogus.afspraken, against: vrijeMetingen,
       Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
     return try Uitgave(
-      wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,
+      wens: wens, editie: editie, vrijgave: vrijgave, metingen: vrijeMetingen, afspraken: uitkomsten,
       onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)
   }
   return (bank, uitgaven)

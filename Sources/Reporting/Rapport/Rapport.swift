@@ -19,7 +19,7 @@ package struct Rapport: Hashable, Sendable {
   package let cijfers: [Rapportcijfer]
   package var lezing = Lezing.heel
 
-  package var isIntern: Bool { editie == .intern }
+  package var isIntern: Bool { !editie.geheimhouding.magNaarBuiten }
 }
 
 extension Rapport {

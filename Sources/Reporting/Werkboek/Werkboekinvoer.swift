@@ -11,7 +11,7 @@ package struct Werkboekinvoer: Sendable {
   package var kern: [String] = []
   package var afspraken: [Afspraakuitkomst] = []
   package var toelichting: Toelichting?
-  package var leveringen: [Levering] = []
+  package var leveringen: Vrijgegeven<[Leveringsopgave]>?
   /// What every figure rests on; nil when nobody looked.
   package var onderbouwing: Onderbouwingen?
   package var ontbrekend: [OntbrekendeLevering] = []

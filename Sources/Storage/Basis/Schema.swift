@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
+    migrator.registerMigration("vrijgave") { db in try db.execute(sql: vrijgave) }
     return migrator
   }
 
@@ -217,6 +218,19 @@ enum Schema {
     CREATE TABLE sleutelwissel (
       nummer INTEGER PRIMARY KEY CHECK (nummer = 1),
       inhoud BLOB NOT NULL
+    ) STRICT;
+    """
+
+  /// The book of what was published. Rows are added and never changed: what was shown cannot be taken back.
+  private static let vrijgave = """
+    CREATE TABLE vrijgave (
+      nummer INTEGER PRIMARY KEY,
+      periode TEXT NOT NULL,
+      editie TEXT NOT NULL,
+      stand_per TEXT NOT NULL,
+      cijfers TEXT NOT NULL,
+      metingen TEXT NOT NULL,
+      verslag TEXT NOT NULL
     ) STRICT;
     """
 
