@@ -3,11 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: fault fault-klein help deps deps-dev build rapportage test check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
-RUN_PACKAGES := libxlsxwriter-dev libzip-dev libisal-dev zlib1g-dev libxml2-dev libsqlite3-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
+RUN_PACKAGES := libxlsxwriter-dev libzip-dev libisal-dev zlib1g-dev libxml2-dev libsqlite3-dev coinor-libclp-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
 DEV_PACKAGES := libreoffice-calc libreoffice-writer chromium poppler-utils hunspell hunspell-nl python3 python3-openpyxl
 
 # The Swift runtime goes into the program: it starts faster and needs no Swift on the machine where it runs.
@@ -46,6 +46,9 @@ rapportage: build ## the main job: the demo workspace's month into reports/
 
 test: deps ## all tests, goldens included (COVERAGE=1 counts the lines they run, for `make check`; three times as slow)
 	@swift test $(if $(COVERAGE),--enable-code-coverage)
+
+reeks: deps ## the demo delivered month by month, and a reader of all its reports who tries to compute what is hidden
+	@VERANTWOORDING_REEKS=1 swift test --filter 'delivered month by month'
 
 suites: deps ## the readers against files of other projects (VERANTWOORDING_SUITES or ../shared/data/suites, where present)
 	@swift test --filter 'of other projects'

@@ -36,6 +36,8 @@ let package = Package(
     // Files in memory for the programs that convert, and folders that change places.
     .systemLibrary(name: "CProces"),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Linear programs (COIN-OR CLP, EPL-2.0): how well a reader can know what is hidden. Only `Disclosure` imports it.
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     .target(name: "Domain", swiftSettings: house),
     // Work over several threads that proves that every part was done.
@@ -57,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "Counting", dependencies: ["Domain", "Parallel"], swiftSettings: house),
-    .target(name: "Disclosure", dependencies: ["Domain"], swiftSettings: house),
+    .target(name: "Disclosure", dependencies: ["Domain", "CClp"], swiftSettings: house),
     .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
     .target(
       name: "Writers",

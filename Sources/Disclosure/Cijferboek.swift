@@ -2,18 +2,34 @@ package import Domain
 
 /// Every released figure of one edition, by its coordinates. What is not in it was not asked for; what is hidden says so.
 package struct Cijferboek: Sendable {
-  /// The figures in the order in which they were counted. What is hidden is so as soon as it leaves the list.
+  /// The figures in the order in which they were counted. What is hidden is so as soon as it leaves the list, and what this
+  /// edition never shows is not in it.
   package struct Lijst: RandomAccessCollection, Sendable {
-    private let cijfers: [Cijfer]
-    private let geheim: [Bool]?
+    fileprivate let cijfers: [Cijfer]
+    fileprivate let besluiten: [Besluit]?
+    /// Places of the figures that this edition shows, open or hidden; nil shows all.
+    private let plekken: [Int32]?
 
-    fileprivate init(_ cijfers: [Cijfer], geheim: [Bool]?) { (self.cijfers, self.geheim) = (cijfers, geheim) }
+    fileprivate init(_ cijfers: [Cijfer], _ besluiten: [Besluit]?) {
+      (self.cijfers, self.besluiten) = (cijfers, besluiten)
+      plekken = besluiten.map { besluiten in
+        besluiten.indices.filter { besluiten[$0] != .afwezig }.map { Int32($0) }
+      }
+    }
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { cijfers.count }
-    package subscript(_ plek: Int) -> Cijfer {
-      guard geheim?[plek] == true else { return cijfers[plek] }
-      return Cijfer(cijfers[plek].sleutel, .onderdrukt, ontbrekend: cijfers[plek].ontbrekend)
+    package var endIndex: Int { plekken?.count ?? cijfers.count }
+    package subscript(_ plek: Int) -> Cijfer { released(plekken.map { Int($0[plek]) } ?? plek) }
+
+    /// - Parameter plek: by the count.
+    fileprivate func released(_ plek: Int) -> Cijfer {
+      switch besluiten?[plek] ?? .open {
+      case .open: return cijfers[plek]
+      case .gedrukt(let waarde, let ontbrekend):
+        return Cijfer(cijfers[plek].sleutel, waarde, ontbrekend: ontbrekend)
+      case .geheim, .afwezig:
+        return Cijfer(cijfers[plek].sleutel, .onderdrukt, ontbrekend: cijfers[plek].ontbrekend)
+      }
     }
   }
 
@@ -21,11 +37,25 @@ package struct Cijferboek: Sendable {
   private let cijfers: Cijferindex
   package let lijst: Lijst
 
-  /// - Parameter geheim: per figure whether it is hidden; nil hides none.
-  init(editie: Editie, cijfers: Cijferindex, geheim: [Bool]?) {
+  /// - Parameter besluiten: per figure what is done with it; nil shows all.
+  init(editie: Editie, cijfers: Cijferindex, besluiten: [Besluit]?) {
     (self.editie, self.cijfers) = (editie, cijfers)
-    lijst = Lijst(cijfers.lijst, geheim: geheim)
+    lijst = Lijst(cijfers.lijst, besluiten)
   }
 
-  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? { cijfers.plek(sleutel).map { lijst[$0] } }
+  package subscript(_ sleutel: Cijfersleutel) -> Cijfer? {
+    guard let plek = cijfers.plek(sleutel), lijst.besluiten?[plek] != .afwezig else { return nil }
+    return lijst.released(plek)
+  }
+}
+
+/// What an edition does with one figure.
+enum Besluit: Hashable {
+  case open
+  /// Shown as another value than was counted now: as an earlier report printed it.
+  case gedrukt(Waarde, ontbrekend: Maandenlijst)
+  /// Shown as hidden.
+  case geheim
+  /// Not in this edition, neither open nor hidden.
+  case afwezig
 }

@@ -17,7 +17,7 @@ package func release(
   Vrijgegeven(
     standen.map { stand in
       func share(_ aantal: Int) -> Breuk? {
-        guard editie == .gemeente else { return Breuk(teller: aantal, noemer: stand.kinderen) }
+        guard editie.geheimhouding.magNaarBuiten else { return Breuk(teller: aantal, noemer: stand.kinderen) }
         guard stand.kinderen / 20 > drempels.kinderenVerborgenTotEnMet else { return nil }
         return Breuk(teller: (aantal * 20 + stand.kinderen) / (stand.kinderen * 2), noemer: 10)
       }

@@ -36,6 +36,10 @@ package struct Onderbouwingsboek: Sendable {
       uit.gelezen += bestand.levering.balans.gelezen
       uit.afgekeurd += bestand.levering.balans.afgekeurd
     }
+    if editie.geheimhouding.magNaarBuiten, soorten.contains(where: \.isZelfDeTelling), uit.gelezen > 0 {
+      let isVeel = uit.afgekeurd * 100 >= drempels.afgekeurdVanafProcent * uit.gelezen && uit.afgekeurd > 0
+      (uit.gelezen, uit.afgekeurd, uit.isAlleenGraad) = (1, isVeel ? 1 : 0, true)
+    }
     guard !velden.isEmpty else { return uit }
     var som = Kolomvulling()
     for (plek, vulling) in grond.vulling where maanden.contains(plek.maand) && telt(plek.bron) { som += vulling }
@@ -49,7 +53,7 @@ package struct Onderbouwingsboek: Sendable {
 
   /// Whether a share in whole percents can be printed: from few children a few without a birth date would follow.
   private func isSafe(_ gevuld: Int, van: Int) -> Bool {
-    guard editie == .gemeente else { return true }
+    guard editie.geheimhouding.magNaarBuiten else { return true }
     let grens = drempels.kinderenVerborgenTotEnMet
     guard van >= drempels.kleinsteNoemer else { return false }
     let klein = 1...max(1, grens)

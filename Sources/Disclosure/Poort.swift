@@ -2,57 +2,118 @@ package import Domain
 
 /// The one gate: every figure of every edition comes out of here.
 ///
-/// In the edition for the gemeente (DOMEIN §6) hidden are: counts of children from 1 up to the limit; counts of signals below
-/// theirs, and all signals below stadsdeel; shares and means over too small a denominator, or from whose terms a hidden count
-/// follows. Then other cells are hidden until `Aanvaller` cannot work a hidden count out of what is left.
+/// In an edition that leaves the organisation (DOMEIN §6) hidden are: counts of children from 1 up to the limit; counts of
+/// signals below theirs; shares and means over too small a denominator, or from whose terms a hidden count follows. Then other
+/// figures that no earlier report showed are hidden, until every hidden count has room (`Onderdrukker`).
 package func release(
-  _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
-) -> Vrijgegeven<Cijferboek> {
-  guard editie == .gemeente else { return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: nil)) }
-  var verberging = Verberging(
-    cijfers, gebieden, drempels, geheim: cijfers.lijst.map { isSmall($0, drempels) })
-  verberging.complete()
-  var geheim = verberging.geheim
-  // Last, so that a share follows from counts that the attacker made hidden as well.
-  for plek in geheim.indices where follows(cijfers.lijst[plek], from: geheim, in: cijfers, drempels) {
-    geheim[plek] = true
+  _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling,
+  verband: Vrijgaveverband? = nil
+) -> Vrijgave {
+  switch editie.geheimhouding {
+  case .geen:
+    Vrijgave(boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: nil)))
+  case .kleineAantallen:
+    Vrijgavegang(cijfers, drempels, gebieden, verband).release(editie)
   }
-  return Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, geheim: geheim))
 }
 
-/// The same for figures that are not looked up elsewhere.
+/// The same for figures by themselves, without a report or a memory.
 package func release(
   _ cijfers: [Cijfer], editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling
 ) -> Vrijgegeven<Cijferboek> {
-  release(Cijferindex(cijfers), editie: editie, drempels: drempels, gebieden: gebieden)
+  release(Cijferindex(cijfers), editie: editie, drempels: drempels, gebieden: gebieden).boek
 }
 
-/// Whether a count is secret by itself.
-private func isSmall(_ cijfer: Cijfer, _ drempels: Drempels) -> Bool {
-  guard case .getal(let getal) = cijfer.waarde else { return false }
-  return switch cijfer.sleutel.maat.soort {
-  case .aantal, .aandeel, .gemiddelde: false
-  case .kinderen: getal.teller > 0 && getal.teller <= drempels.kinderenVerborgenTotEnMet
-  case .signalen: cijfer.sleutel.gebied?.soort == .wijk || getal.teller < drempels.signalenVerborgenOnder
+/// What passed the gate, with what must be entered in the book before anyone may see it.
+package struct Vrijgave: Sendable {
+  package let boek: Vrijgegeven<Cijferboek>
+  /// Figures that no earlier report had.
+  package var nieuw: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
+  /// How the release was proven; nil for an edition that hides nothing.
+  package var verslag: Vrijgaveverslag?
+}
+
+/// What is told of a release to who must answer for it: numbers of figures, never their value.
+package struct Vrijgaveverslag: Hashable, Sendable {
+  /// Figures of children and signals in the report, and those of them that are shown.
+  package var cijfers = 0
+  package var getoond = 0
+  /// Hidden because of their own size, and to protect those.
+  package var geheim = 0
+  package var bijkomend = 0
+  /// Tables of other counts that print the same report.
+  package var getuigen = 0
+  /// Secrets without proof. Then everything that this release is the first to show is hidden.
+  package var onbewezen = 0
+  /// Secrets with room enough of which no such table was found; all others have theirs.
+  package var zonderGetuige = 0
+  /// Secrets of which earlier reports left less room than is asked now.
+  package var eerderBekend = 0
+  /// Sums over time that leave a correction for later, because it would show a few children.
+  package var uitgesteld = 0
+
+  package init() {}
+}
+
+/// How many counts a reader must hold possible; 0: it is no secret.
+func secrecy(_ sleutel: Cijfersleutel, _ telling: Int, _ drempels: Drempels) -> Int {
+  switch sleutel.maat.soort {
+  case .aantal, .aandeel, .gemiddelde: 0
+  case .kinderen:
+    (1...max(1, drempels.kinderenVerborgenTotEnMet)).contains(telling) ? drempels.kinderenVerborgenTotEnMet + 1 : 0
+  case .signalen: telling < drempels.signalenVerborgenOnder ? Vrijgavegang.ruimteVanSignalen : 0
   }
 }
 
 /// Whether a share or mean would give a hidden count away, or rests on too few.
-private func follows(
+func follows(
   _ cijfer: Cijfer, from geheim: [Bool], in cijfers: Cijferindex, _ drempels: Drempels
 ) -> Bool {
-  guard case .getal(let getal) = cijfer.waarde else { return false }
   let grondslagen = cijfer.sleutel.maat.grondslagen
   guard !grondslagen.isEmpty else { return false }
-  if cijfer.sleutel.maat.soort == .aandeel, getal.noemer < drempels.kleinsteNoemer { return true }
-  return grondslagen.contains { grondslag in
+  // Beside a hidden count 'nothing to divide by' says that it is nought.
+  let isVerraad = grondslagen.contains { grondslag in
     var sleutel = cijfer.sleutel
     sleutel.maat = grondslag
-    return cijfers.plek(sleutel).map { geheim[$0] } ?? false
+    guard let plek = cijfers.plek(sleutel) else { return false }
+    if geheim[plek] { return true }
+    guard cijfer.sleutel.maat.isGemiddeldeVanPersonen, case .getal = cijfer.waarde,
+      case .getal(let aantal) = cijfers.lijst[plek].waarde
+    else { return false }
+    return aantal.teller < drempels.kleinsteNoemer
+  }
+  guard case .getal(let getal) = cijfer.waarde else { return isVerraad && cijfer.waarde == .geen }
+  return isVerraad || (cijfer.sleutel.maat.soort == .aandeel && getal.noemer < drempels.kleinsteNoemer)
+}
+
+extension Cijfersleutel {
+  /// Whether a table outside the organisation never has this row: signals by wijk, and by stadsdeel within half a year
+  /// (DOMEIN §6).
+  var isTeFijn: Bool {
+    guard maat.steuntOp == .signalen else { return false }
+    switch gebied?.soort {
+    case .wijk: return true
+    case .stadsdeel: return periode.maanden.count < 6
+    case .gemeente, nil: return false
+    }
   }
 }
 
 extension Maat {
+  /// A mean of what persons answered: of few of them one could be recognised.
+  fileprivate var isGemiddeldeVanPersonen: Bool {
+    switch self {
+    case .tevredenheid: true
+    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
+      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten, .gepland, .afgelast,
+      .afgelastOvermacht, .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
+      .signalenOpgepakt, .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond,
+      .evaluatieAntwoorden, .wachtlijst, .praktijkbezoeken:
+      false
+    }
+  }
+
   /// The counts that a share, mean or median is made of: who knows it and one of them knows the other.
   var grondslagen: [Maat] {
     switch self {

@@ -10,4 +10,29 @@ package enum Editie: String, CaseIterable, Sendable {
   case intern
   /// For the gemeente: small counts hidden.
   case gemeente
+
+  /// What this edition hides, answered here alone: every gate asks it, and none asks which edition it is. A new edition
+  /// does not compile until it has answered.
+  package var geheimhouding: Geheimhouding {
+    switch self {
+    case .intern: .geen
+    case .gemeente: .kleineAantallen
+    }
+  }
+}
+
+/// How an edition keeps children from being recognised.
+package enum Geheimhouding: Sendable {
+  /// Nothing is hidden, so that every page and file says INTERN.
+  case geen
+  /// Small counts are hidden, with everything from which one would follow.
+  case kleineAantallen
+
+  /// Whether what carries it has passed for readers outside the organisation.
+  package var magNaarBuiten: Bool {
+    switch self {
+    case .geen: false
+    case .kleineAantallen: true
+    }
+  }
 }

@@ -41,7 +41,9 @@ package enum CijfersJSON {
     append("organisatie", regel.organisatie?.code, to: &uit)
     append("levering", regel.soort.rawValue, to: &uit)
     append("graad", regel.graad.rawValue, to: &uit)
-    uit += "\"gelezen\":\(regel.onderbouwing.gelezen),\"afgekeurd\":\(regel.onderbouwing.afgekeurd),".utf8
+    if !regel.onderbouwing.isAlleenGraad {
+      uit += "\"gelezen\":\(regel.onderbouwing.gelezen),\"afgekeurd\":\(regel.onderbouwing.afgekeurd),".utf8
+    }
     uit += "\"ontbreekt\":[".utf8
     for (plek, gemist) in regel.onderbouwing.gemist.enumerated() {
       if plek > 0 { uit.append(UInt8(ascii: ",")) }

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     (0, "In februari 2026 bereikten we geen kinderen."),
-    (3, "Het aantal kinderen in februari 2026 is te klein om te tonen."),
+    (3, "Het aantal kinderen in februari 2026 tonen we niet."),
     (1234, "In februari 2026 bereikten we 1.234 kinderen."),
   ])
   func `answers for none, few and many`(aantal: Int, zin: String) throws {

@@ -8,6 +8,9 @@ package struct Onderbouwing: Hashable, Sendable {
   /// Rows of the files that speak for these months, and those of them that were refused.
   package var gelezen = 0
   package var afgekeurd = 0
+  /// The rows are themselves what is counted (signals, answers, who waits): then `gelezen` says only that there is a file, and
+  /// `afgekeurd` only whether too many of its rows were refused.
+  package var isAlleenGraad = false
   /// Per optional column the part that is filled in. A column whose number would show a child is left out.
   package var vulling: [Veld: Breuk] = [:]
   /// Of some signals no list knows the area of life.

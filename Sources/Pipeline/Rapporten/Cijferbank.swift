@@ -18,6 +18,8 @@ struct Cijferbank {
   let woordenboek: Woordenboek
   let blokken: Blokkenlezer
   private let tellingen = Tellingen()
+  /// What every edition published before.
+  let vrijgaven: Vrijgaven
   private let bewaarder: Bewaarder?
 
   /// - Parameters:
@@ -31,6 +33,7 @@ struct Cijferbank {
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
+    vrijgaven = Vrijgaven(opslag)
     let woordenboek = Woordenboek(catalogus, geleverd: try opslag.woorden())
     self.woordenboek = woordenboek
     var blokken = try opslag.blokken(koppelend: catalogus.koppelend)

@@ -105,6 +105,7 @@ func makeReports(
     for (nummer, uitgave) in uitgaven.enumerated() {
       voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
       let (taal, letop) = try uitgave.write(to: publicatie.staging)
+      try uitgave.enterInBook()
       verslag.add(letop: letop)
       let nu = try Werkmap.bestanden(in: publicatie.staging).map(\.lastPathComponent)
       verslag.uitgaven.append(
@@ -152,12 +153,18 @@ func prepare(
   let metingen = try bank.measure(wens.periode, beside: cijfers)
   let uitgaven = try wens.edities.map { editie in
     let drempels = catalogus.werkmap.drempels
-    let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
+    let geheugen = try bank.vrijgaven.boek(editie)
+    let vrijgave = release(
+      cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden,
+      verband: Vrijgaveverband(
+        periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen))
+    let vrijeMetingen = release(
+      bank.outward(metingen, editie: editie), beside: vrijgave.boek, drempels: drempels, eerderVerborgen: geheugen.verborgenMetingen)
     let uitkomsten = weigh(
-      catalogus.afspraken, against: release(bank.outward(metingen, editie: editie), beside: boek, drempels: drempels),
+      catalogus.afspraken, against: vrijeMetingen,
       Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
     return try Uitgave(
-      wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,
+      wens: wens, editie: editie, vrijgave: vrijgave, metingen: vrijeMetingen, afspraken: uitkomsten,
       onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)
   }
   return (bank, uitgaven)

@@ -10,14 +10,18 @@ struct Uitgave {
   let wens: Rapportwens
   let editie: Editie
   let boek: Vrijgegeven<Cijferboek>
+  private let vrijgave: Vrijgave
+  private let verborgenMetingen: Set<String>
   let bank: Cijferbank
   private let invoer: Rapportinvoer
 
   init(
-    wens: Rapportwens, editie: Editie, boek: Vrijgegeven<Cijferboek>, afspraken: [Afspraakuitkomst],
-    onderbouwing: Vrijgegeven<Onderbouwingsboek>, bank: Cijferbank
+    wens: Rapportwens, editie: Editie, vrijgave: Vrijgave, metingen: Vrijgegeven<[Afspraakmeting]>,
+    afspraken: [Afspraakuitkomst], onderbouwing: Vrijgegeven<Onderbouwingsboek>, bank: Cijferbank
   ) throws {
+    let boek = vrijgave.boek
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
+    (self.vrijgave, verborgenMetingen) = (vrijgave, metingen.verborgen)
     var invoer = Rapportinvoer(
       boek: boek, catalogus: bank.texts(editie: editie), periode: wens.periode, standPer: bank.peildatum)
     invoer.tekstbezwaren = try bank.objections(wens.periode)
@@ -27,7 +31,9 @@ struct Uitgave {
     // What the figures and the agreements rest on: from the first of January of the period's year.
     let steun = Set(
       Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)
-    invoer.leveringen = bank.deliveries(editie: editie) { !steun.isDisjoint(with: $0.geldigeMaanden) }
+    invoer.leveringen = release(
+      bank.deliveries(editie: editie) { !steun.isDisjoint(with: $0.geldigeMaanden) }, editie: editie,
+      drempels: bank.catalogus.werkmap.drempels)
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten(in: wens.periode))
     invoer.cijfergevers = try bank.markGivers(wens.periode)
@@ -53,7 +59,7 @@ struct Uitgave {
   var naam: String {
     let gemeente = folded(bank.catalogus.werkmap.gemeente)
     return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (wens.doelen.map { "-\($0)" } ?? "")
-      + (editie == .intern ? "-INTERN" : "")
+      + (editie.geheimhouding.magNaarBuiten ? "" : "-INTERN")
   }
 
   /// The programs that these formats need.
@@ -113,11 +119,27 @@ struct Uitgave {
     return []
   }
 
+  /// Before anybody can see the files: what they show is remembered in every report after.
+  func enterInBook() throws {
+    try bank.vrijgaven.enter(
+      vrijgave, metingen: verborgenMetingen, editie, wens.periode, standPer: bank.peildatum)
+  }
+
+  /// What a person must know of how the figures were protected.
+  var disclosureNotes: [String] {
+    guard let verslag = vrijgave.verslag, verslag.onbewezen > 0 else { return [] }
+    return [
+      "\(wens.periode.code), editie \(editie.rawValue): van \(verslag.onbewezen) kleine getallen is niet bewezen dat ze geheim "
+        + "blijven. Daarom zijn alle nieuwe getallen over kinderen en signalen verborgen. Kies minder tabellen."
+    ]
+  }
+
   /// What a person must still do before this report can go out.
   var todo: [String] {
-    invoer.tekstbezwaren.map {
-      "\($0.tekst). Haal dat weg. Tot dan staat deze tekst niet in een rapport dat de organisatie verlaat, en is het rapport niet vast te stellen."
-    }
+    disclosureNotes
+      + invoer.tekstbezwaren.map {
+        "\($0.tekst). Haal dat weg. Tot dan staat deze tekst niet in een rapport dat de organisatie verlaat, en is het rapport niet vast te stellen."
+      }
       + bank.missing(wens.periode).map { plek in
         "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag die op bij de bron."
       }

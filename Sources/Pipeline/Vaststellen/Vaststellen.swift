@@ -71,8 +71,11 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
   do {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    for uitgave in uitgaven { _ = try uitgave.write(to: publicatie.staging) }
-    for uitgave in uitgaven where uitgave.editie == .intern {
+    for uitgave in uitgaven {
+      _ = try uitgave.write(to: publicatie.staging)
+      try uitgave.enterInBook()
+    }
+    for uitgave in uitgaven where !uitgave.editie.geheimhouding.magNaarBuiten {
       try encoder.encode(Cijferlijst(uitgave.boek, binnen: periode).stand)
         .write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
     }

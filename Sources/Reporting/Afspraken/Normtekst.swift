@@ -130,7 +130,7 @@ extension Oordeel.Reden {
   /// One sentence for the reader.
   package var tekst: String {
     switch self {
-    case .onderdrukt: "Het getal is te klein om te tonen. Een oordeel zou het verraden."
+    case .onderdrukt: "Het getal is verborgen, en een oordeel zou het verraden."
     case .ontbrekendeLevering(let maanden): "De levering over \(list(maanden)) ontbreekt."
     case .noemerTeKlein(let aantal, let minstens):
       "Het zijn er \(Notatie.aantal.tekst(Breuk(aantal))). We spraken af te oordelen vanaf \(Notatie.aantal.tekst(Breuk(minstens)))."

@@ -72,7 +72,7 @@ extension Rapportinvoer {
         }
         return "\(getoond) kinderen kwamen vier keer of vaker, dat is \(aandeel) van alle kinderen."
       }
-    case .onderdrukt: return "Hoeveel kinderen vier keer of vaker kwamen, is te klein om te tonen."
+    case .onderdrukt: return "Hoeveel kinderen vier keer of vaker kwamen, tonen we niet."
     case .ontbreekt, .geen: return nil
     }
   }

@@ -96,7 +96,7 @@ extension Rapportinvoer {
             })))
     }
     func aantal(_ getal: Int) -> Cel { Cel(.getal(Breuk(getal), .aantal)) }
-    if !leveringen.isEmpty {
+    if let leveringen = leveringen?.inhoud, !leveringen.isEmpty {
       blokken.append(
         .tabel(
           Tabel(
@@ -108,12 +108,11 @@ extension Rapportinvoer {
               .init("Afgekeurd", .getal), .init("Dubbel", .getal), .init("Vervangen", .getal), .init("Vingerafdruk"),
             ],
             rijen: leveringen.map { levering in
-              let balans = levering.balans
-              return [
-                .tekst(levering.bestand), .tekst(levering.soort.rawValue), aantal(balans.gelezen),
-                aantal(balans.aangenomen), aantal(balans.afgekeurd), aantal(balans.dubbel), aantal(balans.vervangen),
-                .tekst(String(levering.sha256.prefix(12))),
-              ]
+              [.tekst(levering.naam), .tekst(levering.soort.rawValue)]
+                + (levering.balans.map {
+                  [$0.gelezen, $0.aangenomen, $0.afgekeurd, $0.dubbel, $0.vervangen].map(aantal)
+                } ?? [.tekst(levering.graad)] + Array(repeating: Cel(.leeg), count: 4))
+                + [.tekst(String(levering.sha256.prefix(12)))]
             })))
     }
     if !bevindingen.isEmpty {
@@ -132,7 +131,7 @@ extension Rapportinvoer {
   }
 
   private var thresholds: [[Zin]] {
-    guard boek.inhoud.editie == .gemeente else {
+    guard boek.inhoud.editie.geheimhouding.magNaarBuiten else {
       return [["Dit is de editie voor intern gebruik. Er is niets verborgen."]]
     }
     let tonen = { (getal: Int) in Notatie.aantal.tekst(Breuk(getal)) }

@@ -22,7 +22,7 @@ extension Rapportinvoer {
     guard let cijfer = cijfer(maat) else { return nil }
     switch cijfer.waarde {
     case .getal: return cijfer.getoond.map { Tegel("\($0)", label, lastYear(cijfer), meer: meer) }
-    case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "te klein om te tonen")
+    case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "verborgen")
     case .ontbreekt: return Tegel("?", label, "levering ontbreekt")
     case .geen: return nil
     }

@@ -17,7 +17,7 @@ extension Rapportinvoer {
   private func signaalzinnen(_ signalen: Cijfer) -> [Zin] {
     let uitleg: Zin = "Over het aantal signalen geven we geen oordeel, wel over de snelheid."
     switch signalen.waarde {
-    case .onderdrukt: return [uitleg, "Het aantal is te klein om te tonen."]
+    case .onderdrukt: return [uitleg, "Het aantal tonen we niet."]
     case .ontbreekt: return [uitleg, "De levering met signalen ontbreekt nog."]
     case .geen: return [uitleg]
     case .getal(let getal):
@@ -40,7 +40,7 @@ extension Rapportinvoer {
       return "Binnen veertien dagen \(op.of("was", "waren")) \(op) van de \(van) signalen bij de juiste persoon."
     case .getal:
       return careful(aandeel).map { "Binnen veertien dagen was \($0) van de signalen bij de juiste persoon." }
-    case .onderdrukt: return "Voor een percentage zijn het er te weinig."
+    case .onderdrukt: return "Het percentage tonen we niet."
     case .ontbreekt, .geen: return nil
     }
   }
@@ -50,7 +50,7 @@ extension Rapportinvoer {
     let dagen: Zin? = duur.flatMap { self.cijfer($0)?.heel }.map { "de helft binnen \($0) \($0.of("dag", "dagen"))" }
     switch cijfer.waarde {
     case .getal: return cijfer.getoond.map { Tegel("\($0)", label, dagen) }
-    case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "te klein om te tonen")
+    case .onderdrukt: return Tegel("\(Cel.onderdruktTeken)", label, "verborgen")
     case .ontbreekt: return Tegel("?", label, "levering ontbreekt")
     case .geen: return nil
     }

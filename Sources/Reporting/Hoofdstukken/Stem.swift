@@ -12,7 +12,7 @@ extension Rapportinvoer {
 
   private func voiceSentences(_ antwoorden: Cijfer) -> [Zin] {
     switch antwoorden.waarde {
-    case .onderdrukt: return ["Er kwamen te weinig antwoorden op onze vragenlijsten om ze te tonen."]
+    case .onderdrukt: return ["Hoeveel antwoorden er kwamen, tonen we niet."]
     case .ontbreekt: return ["De antwoorden op onze vragenlijsten zijn nog niet geleverd."]
     case .geen: return ["We vroegen in deze periode niet naar een mening."]
     case .getal(let getal):

@@ -94,7 +94,11 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
       gemist.append(Lacune(wie: hoofdletters[bron] ?? bron.code, wat: wat, waar: waar))
     }
     var isZwak = false
-    if let deel = Breuk(teller: onderbouwing.afgekeurd, noemer: onderbouwing.gelezen), onderbouwing.afgekeurd > 0 {
+    if onderbouwing.isAlleenGraad {
+      isZwak = onderbouwing.afgekeurd > 0
+      if isZwak { redenen.append("veel rijen afgekeurd") }
+    } else if let deel = Breuk(teller: onderbouwing.afgekeurd, noemer: onderbouwing.gelezen), onderbouwing.afgekeurd > 0
+    {
       isZwak = onderbouwing.afgekeurd * 100 >= drempels.afgekeurdVanafProcent * onderbouwing.gelezen
       redenen.append("\(Onderbouwingsmerk.percent(deel)) van de rijen afgekeurd")
     }

@@ -21,7 +21,7 @@ package struct Rapport: Hashable, Sendable {
   /// Name of the page with the appendix, beside this one; nil where there is none.
   package var bijlage: String?
 
-  package var isIntern: Bool { editie == .intern }
+  package var isIntern: Bool { !editie.geheimhouding.magNaarBuiten }
 }
 
 extension Rapport {

@@ -14,7 +14,7 @@ package struct Rapportinvoer: Sendable {
   package var afspraken: [Afspraakuitkomst] = []
   /// How each goal is served per stadsdeel, in the order of `Gebiedsindeling.stadsdelen`; empty when it was not looked at.
   package var dekking: [DoelID: [Dekkingteken?]] = [:]
-  package var leveringen: [Levering] = []
+  package var leveringen: Vrijgegeven<[Leveringsopgave]>?
   /// What every figure rests on; nil when nobody looked.
   package var onderbouwing: Onderbouwingen?
   package var ontbrekend: [OntbrekendeLevering] = []

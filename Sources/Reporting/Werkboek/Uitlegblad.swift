@@ -83,15 +83,15 @@ extension Werkblad {
 
   private static func deliveries(_ invoer: Rapportinvoer) -> Tabel {
     func aantal(_ getal: Int) -> Cel { Cel(.getal(Breuk(getal), .aantal)) }
-    let rijen = invoer.leveringen.map { levering -> [Cel] in
-      let balans = levering.balans
+    let rijen = (invoer.leveringen?.inhoud ?? []).map { levering -> [Cel] in
       let periode = [levering.maanden.first, levering.maanden.last].compactMap { $0?.code }
       return [
-        .tekst(levering.bestand), .tekst(levering.soort.rawValue),
+        .tekst(levering.naam), .tekst(levering.soort.rawValue),
         .tekst(Set(periode).sorted().joined(separator: " t/m ")), .tekst(String(levering.sha256.prefix(16))),
-        aantal(balans.gelezen), aantal(balans.aangenomen), aantal(balans.afgekeurd),
-        aantal(balans.dubbel + balans.vervangen),
       ]
+        + (levering.balans.map {
+          [$0.gelezen, $0.aangenomen, $0.afgekeurd, $0.dubbel + $0.vervangen].map(aantal)
+        } ?? [.tekst(levering.graad)] + Array(repeating: Cel(.leeg), count: 3))
     }
     return Tabel(
       id: "leveringen",

@@ -39,7 +39,7 @@ package struct Werkboek: Hashable, Sendable {
     (self.stijl, self.bladen, self.namen) = (stijl, bladen, namen)
   }
 
-  package var isIntern: Bool { editie == .intern }
+  package var isIntern: Bool { !editie.geheimhouding.magNaarBuiten }
 
   /// The lines that every sheet carries under its title: who, when, which edition.
   package var ondertitels: [String] {

@@ -5,7 +5,7 @@ extension Rapportinvoer {
   func goalSentences(_ doel: Doel) -> [Zin] {
     guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return [] }
     switch kinderen.waarde {
-    case .onderdrukt: return ["Het aantal kinderen is te klein om te tonen."] + coverageSentences(doel)
+    case .onderdrukt: return ["Het aantal kinderen tonen we hier niet."] + coverageSentences(doel)
     case .ontbreekt: return ["Hierover is nog niets geleverd."]
     case .geen: return []
     case .getal(let getal):

@@ -18,7 +18,7 @@ extension Rapportinvoer {
     let totNu: Zin = looptijd.looptNog ? " tot nu toe" : ""
     switch kinderen.waarde {
     case .onderdrukt:
-      return ["Het aantal kinderen \(in: periode) is te klein om te tonen."]
+      return ["Het aantal kinderen \(in: periode) tonen we niet."]
     case .ontbreekt(let maanden):
       return ["Over \(maanden) is nog niets geleverd, dus het aantal kinderen is niet bekend."]
     case .geen:

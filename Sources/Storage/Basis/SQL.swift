@@ -159,4 +159,9 @@ package enum SQL: String, CaseIterable, Sendable {
   case voegMomentopnameToe = "INSERT OR REPLACE INTO momentopname VALUES (NULL, ?, ?, ?, ?)"
   case momentopnamen = "SELECT periode, editie, stand_per FROM momentopname ORDER BY periode, editie, stand_per"
   case momentopname = "SELECT cijfers FROM momentopname WHERE periode = ? AND editie = ? AND stand_per = ?"
+
+  // The book of what was published.
+  case voegVrijgaveToe = "INSERT INTO vrijgave VALUES (NULL, ?, ?, ?, ?, ?, ?)"
+  case vrijgaven =
+    "SELECT periode, editie, stand_per, cijfers, metingen, verslag FROM vrijgave WHERE editie = ? ORDER BY nummer"
 }

@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("grootboekregel en kenmerk") { db in try db.execute(sql: grootboekEnKenmerk) }
     migrator.registerMigration("woord") { db in try db.execute(sql: woord) }
     migrator.registerMigration("activiteit van en tot") { db in try db.execute(sql: activiteitVanTot) }
+    migrator.registerMigration("vrijgave") { db in try db.execute(sql: vrijgave) }
     return migrator
   }
 
@@ -251,6 +252,19 @@ enum Schema {
   private static let activiteitVanTot = """
     ALTER TABLE activiteit ADD COLUMN van INTEGER;
     ALTER TABLE activiteit ADD COLUMN tot INTEGER;
+    """
+
+  /// The book of what was published. Rows are added and never changed: what was shown cannot be taken back.
+  private static let vrijgave = """
+    CREATE TABLE vrijgave (
+      nummer INTEGER PRIMARY KEY,
+      periode TEXT NOT NULL,
+      editie TEXT NOT NULL,
+      stand_per TEXT NOT NULL,
+      cijfers TEXT NOT NULL,
+      metingen TEXT NOT NULL,
+      verslag TEXT NOT NULL
+    ) STRICT;
     """
 
   /// What a count reads: by month, and by day.

@@ -24,7 +24,7 @@ enum Cijferproef {
     for _ in 0..<keer {
       let boek = Disclosure.release(
         index, editie: .gemeente, drempels: Drempels(), gebieden: catalogus.gebieden)
-      som &+= boek.inhoud.lijst.first?.waarde == .onderdrukt ? 1 : 0
+      som &+= boek.boek.inhoud.lijst.first?.waarde == .onderdrukt ? 1 : 0
     }
     return som
   }

@@ -1,0 +1,243 @@
+/// Hides until every secret has room, and proves it.
+///
+/// For each secret a linear program over the hidden counts around it looks for counts that agree with everything shown while
+/// the secret differs enough. Where there are none, the cheapest count on which that hangs is hidden as well, if this release
+/// is the first to show it. Every answer is kept as a witness in whole numbers and serves all secrets.
+package struct Onderdrukker {
+  private let opgave: Opgave
+  private var isVerborgen: [Bool]
+  /// The relations of each place.
+  private let rijen: [[Int32]]
+  private var getuigen: [Getuige] = []
+  private var laagste: [Int]
+  private var hoogste: [Int]
+  /// Places in the program around one secret: first near, then all that hangs together.
+  private static let nabij = 250
+  private static let ver = 2500
+  private static let naast = 20
+  /// Room that a secret can have at all: what earlier reports showed of it cannot be taken back.
+  private var haalbaar: [Int: Int] = [:]
+  private var zonderGetuige = 0
+
+  private init(_ opgave: Opgave) {
+    (self.opgave, isVerborgen) = (opgave, opgave.isVerborgen)
+    var rijen = [[Int32]](repeating: [], count: opgave.telling.count)
+    for (rij, betrekking) in opgave.betrekkingen.enumerated() {
+      for term in betrekking.termen { rijen[term.plek].append(Int32(rij)) }
+    }
+    (self.rijen, laagste, hoogste) = (rijen, opgave.telling, opgave.telling)
+    for plek in opgave.ruimte.indices where opgave.ruimte[plek] > 0 { isVerborgen[plek] = true }
+  }
+
+  package static func suppress(_ opgave: Opgave) -> Onderdrukking {
+    var eigen = Onderdrukker(opgave)
+    let geheimen = opgave.ruimte.indices.filter { opgave.ruimte[$0] > 0 }
+    let onbewezen = geheimen.filter { !eigen.protect($0) }
+    if onbewezen.isEmpty { eigen.reopen(geheimen) }
+    return Onderdrukking(
+      isVerborgen: eigen.isVerborgen, getuigen: eigen.getuigen, onbewezen: onbewezen, haalbaar: eigen.haalbaar,
+      zonderGetuige: eigen.zonderGetuige)
+  }
+
+  private func isSafe(_ plek: Int) -> Bool { hoogste[plek] - laagste[plek] + 1 >= need(plek) }
+
+  private func need(_ plek: Int) -> Int { min(opgave.ruimte[plek], haalbaar[plek] ?? .max) }
+
+  /// - Returns: false when nothing is left to hide and the secret still has no room.
+  private mutating func protect(_ plek: Int) -> Bool {
+    var pogingen = 0
+    while !isSafe(plek) {
+      for omvang in [Onderdrukker.nabij, Int.max] {
+        let omgeving = around(plek, hoogstens: omvang)
+        var knellend: Set<Int> = []
+        for isHoogste in [true, false] where !isSafe(plek) { knellend.formUnion(look(plek, omgeving, isHoogste)) }
+        if isSafe(plek) { return true }
+        guard omgeving.isHeel else { continue }
+        if haalbaar[plek] == nil {
+          haalbaar[plek] = room(plek, isAllesVerborgen: true)
+          if isSafe(plek) { return true }
+        }
+        let buren = neighbours(of: around(plek, hoogstens: Onderdrukker.naast))
+        // The wholes by which a report begins go last: first what else is near.
+        let keuze =
+          cheapest(knellend, onder: 2) ?? (pogingen < Onderdrukker.naast ? cheapest(buren, onder: 2) : nil)
+          ?? cheapest(knellend) ?? cheapest(buren) ?? cheapest(neighbours(of: omgeving))
+        pogingen += 1
+        guard let keuze else { return endure(plek) }
+        isVerborgen[keuze] = true
+        break
+      }
+    }
+    return true
+  }
+
+  /// Nothing is left to hide and no witness in whole numbers was found. In fractions there is room enough, or nothing is
+  /// published.
+  private mutating func endure(_ plek: Int) -> Bool {
+    guard room(plek, isAllesVerborgen: false) >= need(plek) else { return false }
+    haalbaar[plek] = hoogste[plek] - laagste[plek] + 1
+    zonderGetuige += 1
+    return true
+  }
+
+  // MARK: The program around a secret
+
+  private struct Omgeving {
+    var plekken: [Int] = []
+    var rijen: [Int] = []
+    /// Whether nothing hidden was left out that hangs together with it.
+    var isHeel = true
+  }
+
+  /// The room there is, or would be if this release showed nothing new; in fractions.
+  private func room(_ plek: Int, isAllesVerborgen: Bool) -> Int {
+    let omgeving = around(plek, hoogstens: Onderdrukker.ver, isAllesVerborgen: isAllesVerborgen)
+    var (laag, hoog) = (laagste[plek], hoogste[plek])
+    for isHoogste in [true, false] where hoog - laag + 1 < opgave.ruimte[plek] {
+      guard let uitkomst = program(plek, omgeving).optimum(0, isHoogste: isHoogste), let waarde = uitkomst.waarden.first
+      else { continue }
+      // Rounded inward: half a child is no count.
+      (laag, hoog) = (min(laag, Int((waarde - 1e-6).rounded(.up))), max(hoog, Int((waarde + 1e-6).rounded(.down))))
+    }
+    return hoog - laag + 1
+  }
+
+  /// Hidden places that hang together with this one, nearest first.
+  ///
+  /// - Parameter isAllesVerborgen: as if everything that this release is the first to show were hidden.
+  private func around(_ plek: Int, hoogstens: Int, isAllesVerborgen: Bool = false) -> Omgeving {
+    var uit = Omgeving()
+    var gezien: Set<Int> = [plek]
+    var gehad: Set<Int> = []
+    var rij = [plek]
+    while !rij.isEmpty {
+      if uit.plekken.count + rij.count > hoogstens, !uit.plekken.isEmpty { uit.isHeel = false; break }
+      uit.plekken += rij
+      var volgende: [Int] = []
+      for plek in rij {
+        for nummer in rijen[plek] where gehad.insert(Int(nummer)).inserted {
+          uit.rijen.append(Int(nummer))
+          for term in opgave.betrekkingen[Int(nummer)].termen
+          where (isVerborgen[term.plek] || (isAllesVerborgen && opgave.prijs[term.plek] != nil))
+            && gezien.insert(term.plek).inserted
+          {
+            volgende.append(term.plek)
+          }
+        }
+      }
+      rij = volgende
+    }
+    return uit
+  }
+
+  private func program(_ plek: Int, _ omgeving: Omgeving) -> Lineair {
+    let kolom = Dictionary(uniqueKeysWithValues: omgeving.plekken.enumerated().map { ($1, $0) })
+    return Lineair(
+      kolommen: omgeving.plekken.count,
+      rijen: omgeving.rijen.map { nummer in
+        let betrekking = opgave.betrekkingen[nummer]
+        var vast = 0
+        var termen: [(kolom: Int, factor: Int)] = []
+        for term in betrekking.termen {
+          if let kolom = kolom[term.plek] {
+            termen.append((kolom, term.factor))
+          } else {
+            vast += term.factor * opgave.telling[term.plek]
+          }
+        }
+        return (
+          termen, betrekking.minstens.map { Double($0 - vast) } ?? -Lineair.oneindig,
+          betrekking.hoogstens.map { Double($0 - vast) } ?? Lineair.oneindig
+        )
+      },
+      // No further than is needed: small differences are seldom broken ones.
+      hoogste: omgeving.plekken.map {
+        Double($0 == plek ? laagste[plek] + opgave.ruimte[plek] - 1 : opgave.telling[$0] + 100_000)
+      })
+  }
+
+  /// Looks how far the secret can go one way and keeps what it finds. Returns the open places on which that hangs.
+  private mutating func look(_ plek: Int, _ omgeving: Omgeving, _ isHoogste: Bool) -> Set<Int> {
+    guard let uitkomst = program(plek, omgeving).optimum(0, isHoogste: isHoogste) else { return [] }
+    keep(uitkomst, omgeving)
+    // All the way in whole numbers, or one by one.
+    for stap in [opgave.ruimte[plek], 2, 1] where !isSafe(plek) {
+      let telling = isHoogste ? hoogste[plek] + stap : laagste[plek] - stap
+      if let heel = program(plek, omgeving).wholeOptimum(0, isHoogste: isHoogste, tot: telling) { keep(heel, omgeving) }
+    }
+    if isSafe(plek) { return [] }
+    var knellend: Set<Int> = []
+    for (rij, prijs) in zip(omgeving.rijen, uitkomst.prijzen) where abs(prijs) > 1e-7 {
+      for term in opgave.betrekkingen[rij].termen where !isVerborgen[term.plek] { knellend.insert(term.plek) }
+    }
+    return knellend
+  }
+
+  /// Takes an answer as a witness, if it is one in whole numbers.
+  private mutating func keep(_ uitkomst: Lineair.Uitkomst, _ omgeving: Omgeving) {
+    var verschil: [Int: Int] = [:]
+    for (plek, waarde) in zip(omgeving.plekken, uitkomst.waarden) {
+      let heel = Int(waarde.rounded())
+      if heel < 0 { return }
+      if heel != opgave.telling[plek] { verschil[plek] = heel - opgave.telling[plek] }
+    }
+    let telling = opgave.telling
+    for rij in omgeving.rijen
+    where !opgave.betrekkingen[rij].holds({ telling[$0] + (verschil[$0] ?? 0) }) { return }
+    guard !verschil.isEmpty else { return }
+    getuigen.append(Getuige(verschil))
+    for (plek, af) in verschil {
+      laagste[plek] = min(laagste[plek], telling[plek] + af)
+      hoogste[plek] = max(hoogste[plek], telling[plek] + af)
+    }
+  }
+
+  // MARK: What goes with it
+
+  private func neighbours(of omgeving: Omgeving) -> Set<Int> {
+    var uit: Set<Int> = []
+    for rij in omgeving.rijen {
+      for term in opgave.betrekkingen[rij].termen where !isVerborgen[term.plek] { uit.insert(term.plek) }
+    }
+    return uit
+  }
+
+  /// Of those that this release is the first to show, the one that costs the reader least; one with room to give first.
+  private func cheapest(_ plekken: Set<Int>, onder rang: Int = .max) -> Int? {
+    var beste: (plek: Int, prijs: (Int, Int, Int, Int))?
+    for plek in plekken {
+      guard let prijs = opgave.prijs[plek], !isVerborgen[plek], prijs.rang < rang else { continue }
+      let eigen = (prijs.rang, prijs.telling >= 5 ? 0 : 1, prijs.telling, plek)
+      if beste.map({ eigen < $0.prijs }) ?? true { beste = (plek, eigen) }
+    }
+    return beste?.plek
+  }
+
+  // MARK: What need not be hidden after all
+
+  /// Shows again what was hidden and turned out not to be needed: the dearest first, as long as the witnesses that leave it as
+  /// it is prove every secret.
+  private mutating func reopen(_ geheimen: [Int]) {
+    let bijkomend = isVerborgen.indices.filter {
+      isVerborgen[$0] && !opgave.isVerborgen[$0] && opgave.ruimte[$0] == 0
+    }
+    let opPrijs = bijkomend.sorted { links, rechts in
+      guard let a = opgave.prijs[links], let b = opgave.prijs[rechts], a != b else { return links > rechts }
+      return a > b
+    }
+    for plek in opPrijs {
+      let over = getuigen.filter { $0.verschil[plek] == nil }
+      guard over.count < getuigen.count else { isVerborgen[plek] = false; continue }
+      var (laag, hoog) = (opgave.telling, opgave.telling)
+      for getuige in over {
+        for (plek, af) in getuige.verschil {
+          laag[plek] = min(laag[plek], opgave.telling[plek] + af)
+          hoog[plek] = max(hoog[plek], opgave.telling[plek] + af)
+        }
+      }
+      guard geheimen.allSatisfy({ hoog[$0] - laag[$0] + 1 >= need($0) }) else { continue }
+      isVerborgen[plek] = false
+      getuigen = over
+    }
+  }
+}

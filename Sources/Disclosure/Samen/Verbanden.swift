@@ -1,0 +1,228 @@
+import Domain
+
+/// A way of dividing a whole into parts.
+enum Verdeling: Int, CaseIterable {
+  case stadsdeel, wijk, gemeente, kwartaal, halfjaar, jaar, schooljaar, doel, leeftijd, werkvorm, organisatie
+
+  /// Whether the same bijeenkomsten are the same children: of an age band others can have been there too.
+  fileprivate var isVanHeleBijeenkomsten: Bool { self != .leeftijd }
+}
+
+extension Maat {
+  /// How the parts of a division stand to their whole. This list is the one place that says what a reader can compute:
+  /// `docs/privacy.md` prints it.
+  func verband(over verdeling: Verdeling) -> Verbandsoort? {
+    switch self {
+    case .deelnames, .anoniemeDeelnames: verdeling == .doel ? .omhulling : .som
+    case .uniekeKinderen: .omhulling
+    case .vasteKinderen: .bevat
+    case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond,
+      .evaluatieAntwoorden:
+      verdeling == .doel ? nil : .som
+    case .wachtlijst: isOverTijd(verdeling) ? nil : .som
+    case .bijeenkomsten, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken,
+      .langsteGatWeken,
+      .langsteGatSchoolweken, .activiteitsuren,
+      .activiteiten, .gepland, .afgelast, .afgelastOvermacht, .aandeelDoorgespeeld14d, .mediaanDagenDoorgespeeld,
+      .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid, .praktijkbezoeken:
+      nil
+    }
+  }
+
+  /// Whether a longer period is the sum of the shorter ones in it.
+  var isSomOverTijd: Bool { verband(over: .kwartaal) == .som }
+
+  private func isOverTijd(_ verdeling: Verdeling) -> Bool {
+    switch verdeling {
+    case .kwartaal, .halfjaar, .jaar, .schooljaar: true
+    case .stadsdeel, .wijk, .gemeente, .doel, .leeftijd, .werkvorm, .organisatie: false
+    }
+  }
+}
+
+enum Verbandsoort {
+  /// The parts add up to the whole: deelnames over wijken.
+  case som
+  /// No part is larger than the whole, and together they hold it: unique children over months.
+  case omhulling
+  /// No part is larger than the whole: children who keep coming.
+  case bevat
+}
+
+/// Every relation between the figures of one release, with those of earlier ones beside them.
+struct Verbanden {
+  private(set) var lijst: [Betrekking] = []
+  private let plek: (Cijfersleutel) -> Int?
+  private let telling: (Int) -> Int
+  private let bijeenkomsten: (Cijfersleutel) -> Int?
+  private let isZonderAnoniem: (Cijfersleutel) -> Bool
+  private let stadsdelen: [Gebied: Gebied]
+
+  /// - Parameters:
+  ///   - sleutels: of the counts by place.
+  ///   - plek: the place of a count; nil where the reader has none.
+  ///   - telling: the count itself.
+  ///   - aantal: a number that is never hidden.
+  init(
+    _ sleutels: [Cijfersleutel], _ gebieden: Gebiedsindeling, plek: @escaping (Cijfersleutel) -> Int?,
+    telling: @escaping (Int) -> Int, aantal: @escaping (Cijfersleutel) -> Int?
+  ) {
+    (self.plek, self.telling) = (plek, telling)
+    bijeenkomsten = { sleutel in
+      var eigen = sleutel
+      eigen.maat = .bijeenkomsten
+      return aantal(eigen)
+    }
+    isZonderAnoniem = { sleutel in
+      var eigen = sleutel
+      eigen.maat = .anoniemeDeelnames
+      return aantal(eigen) == 0
+    }
+    stadsdelen = Dictionary(
+      gebieden.wijken.map { (Gebied(.wijk, $0.code), Gebied(.stadsdeel, $0.stadsdeel)) },
+      uniquingKeysWith: { eerste, _ in eerste })
+    divisions(sleutels)
+    for sleutel in sleutels where sleutel.maat == .uniekeKinderen { presence(sleutel) }
+  }
+
+  // MARK: Parts and wholes
+
+  private mutating func divisions(_ sleutels: [Cijfersleutel]) {
+    struct Groep: Hashable {
+      let geheel: Int
+      let verdeling: Verdeling
+    }
+    var groepen: [Groep: Int] = [:]
+    var gevonden: [(groep: Groep, soort: Verbandsoort, delen: [Int])] = []
+    for (deel, sleutel) in sleutels.enumerated() {
+      forEachWhole(of: sleutel) { verdeling, whole in
+        guard let soort = sleutel.maat.verband(over: verdeling), let geheel = plek(whole) else { return }
+        let groep = Groep(geheel: geheel, verdeling: verdeling)
+        if let nummer = groepen[groep] {
+          gevonden[nummer].delen.append(deel)
+        } else {
+          groepen[groep] = gevonden.count
+          gevonden.append((groep, soort, [deel]))
+        }
+        guard verdeling.isVanHeleBijeenkomsten, Verbanden.presentie.contains(sleutel.maat),
+          let eigen = bijeenkomsten(sleutel), eigen > 0, eigen == bijeenkomsten(whole),
+          telling(deel) == telling(geheel)
+        else { return }
+        lijst.append(.sum(geheel, [deel]))
+      }
+    }
+    for verband in gevonden {
+      // Only who had a birthday is in two bands: who knows how many that were, subtracts.
+      let isBijnaSom = verband.groep.verdeling == .leeftijd && sleutels[verband.delen[0]].maat == .uniekeKinderen
+      add(verband.groep.geheel, verband.soort, verband.delen, isBijnaSom: isBijnaSom)
+    }
+  }
+
+  /// As far as the counts bear it out: where a part is missing, the sum is no sum.
+  private mutating func add(_ geheel: Int, _ soort: Verbandsoort, _ delen: [Int], isBijnaSom: Bool = false) {
+    let som = delen.reduce(0) { $0 + telling($1) }
+    let heel = telling(geheel)
+    if soort == .som, som == heel {
+      lijst.append(.sum(geheel, delen))
+      return
+    }
+    if soort != .bevat, som >= heel {
+      lijst.append(
+        Betrekking(
+          [.init(geheel, 1)] + delen.map { .init($0, -1) }, minstens: isBijnaSom ? heel - som : nil,
+          hoogstens: isBijnaSom ? heel - som : 0))
+    }
+    for deel in delen where telling(deel) <= heel { lijst.append(.atMost(deel, geheel)) }
+  }
+
+  private func forEachWhole(of sleutel: Cijfersleutel, _ visit: (Verdeling, Cijfersleutel) -> Void) {
+    func add(_ verdeling: Verdeling, _ change: (inout Cijfersleutel) -> Void) {
+      var geheel = sleutel
+      change(&geheel)
+      visit(verdeling, geheel)
+    }
+    switch sleutel.gebied?.soort {
+    case .wijk:
+      // Not every table by wijk has one by stadsdeel beside it; then the wijken add up to the gemeente directly.
+      if let wijk = sleutel.gebied, let stadsdeel = stadsdelen[wijk] { add(.stadsdeel) { $0.gebied = stadsdeel } }
+      add(.wijk) { $0.gebied = nil }
+    case .stadsdeel: add(.gemeente) { $0.gebied = nil }
+    case .gemeente, nil: break
+    }
+    for (verdeling, langer) in Verbanden.longer(sleutel.periode) { add(verdeling) { $0.periode = langer } }
+    if sleutel.doel != nil { add(.doel) { $0.doel = nil } }
+    if sleutel.leeftijd != nil { add(.leeftijd) { $0.leeftijd = nil } }
+    if sleutel.werkvorm != nil { add(.werkvorm) { $0.werkvorm = nil } }
+    if sleutel.organisatie != nil { add(.organisatie) { $0.organisatie = nil } }
+  }
+
+  /// The longer periods that this one is a part of.
+  static func longer(_ periode: Periode) -> [(Verdeling, Periode)] {
+    switch periode {
+    case .maand(let maand):
+      [
+        (.kwartaal, .kwartaal(jaar: maand.jaar, maand.kwartaal)),
+        (.schooljaar, .schooljaar(van: maand.nummer >= 8 ? maand.jaar : maand.jaar - 1)),
+      ]
+    case .kwartaal(let jaar, let nummer): [(.halfjaar, .halfjaar(jaar: jaar, (nummer + 1) / 2))]
+    case .halfjaar(let jaar, _): [(.jaar, .jaar(jaar))]
+    case .jaar, .schooljaar, .week, .vrij: []
+    }
+  }
+
+  /// The shorter ones of which it is the sum.
+  static func parts(_ periode: Periode) -> [Periode] {
+    switch periode {
+    case .kwartaal, .schooljaar, .vrij: periode.maanden.map { .maand($0) }
+    case .halfjaar(let jaar, let nummer): [nummer * 2 - 1, nummer * 2].map { .kwartaal(jaar: jaar, $0) }
+    case .jaar(let jaar): [1, 2].map { .halfjaar(jaar: jaar, $0) }
+    case .maand, .week: []
+    }
+  }
+
+  /// A period that still ran is the months that were over.
+  mutating func add(sofar geheel: Int, _ sleutel: Cijfersleutel) {
+    guard let soort = sleutel.maat.verband(over: .jaar) else { return }
+    let delen = Verbanden.parts(sleutel.periode).compactMap { deel in
+      var eigen = sleutel
+      eigen.periode = deel
+      return plek(eigen)
+    }
+    if !delen.isEmpty { add(geheel, soort, delen) }
+  }
+
+  // MARK: Who came, and how often
+
+  static let presentie: Set<Maat> = [.deelnames, .uniekeKinderen, .vaker]
+
+  /// A child counts at most once per bijeenkomst, and is in `Maat.vaker` from the fourth time.
+  private mutating func presence(_ sleutel: Cijfersleutel) {
+    func place(_ maat: Maat) -> Int? {
+      var eigen = sleutel
+      eigen.maat = maat
+      return plek(eigen)
+    }
+    guard let u = place(.uniekeKinderen) else { return }
+    let d = place(.deelnames), v = place(.vaker)
+    var uit: [Betrekking] = []
+    if let v { uit.append(.atMost(v, u)) }
+    guard let d else { lijst += uit.filter { $0.holds(telling) }; return }
+    uit.append(Betrekking([.init(u, 1), .init(d, -1)] + (v.map { [.init($0, 3)] } ?? []), hoogstens: 0))
+    if let b = bijeenkomsten(sleutel), b > 0 {
+      uit.append(Betrekking([.init(d, 1), .init(u, -b)], hoogstens: 0))
+      if isZonderAnoniem(sleutel) { uit.append(Betrekking([.init(d, 1)], minstens: b)) }
+      if let v {
+        uit.append(
+          b < 4
+            ? Betrekking([.init(v, 1)], hoogstens: 0)
+            : Betrekking([.init(d, 1), .init(u, -3), .init(v, 3 - b)], hoogstens: 0))
+      }
+    }
+    lijst += uit.filter { $0.holds(telling) }
+  }
+}
+
+extension Maat {
+  /// Children with four deelnames or more in the period itself.
+  static var vaker: Maat { .vasteKinderen }
+}

@@ -1,0 +1,73 @@
+package import Domain
+
+/// The book of what was published: per edition every figure that ever stood in a report, with the value it had then.
+///
+/// It is the memory of the gate. What was open stays open with the value that was printed, what was hidden stays hidden, so
+/// that a later report gives nothing away about an earlier one.
+package struct Vrijgaveboek: Sendable {
+  /// How a figure stood in the first report that it was part of.
+  package enum Stand: String, CaseIterable, Hashable, Sendable {
+    case open, verborgen
+    /// Not in any table; kept because the figures of longer periods are sums of it.
+    case ongedrukt
+  }
+
+  package struct Regel: Hashable, Sendable {
+    package let stand: Stand
+    /// Counted then; nil: there was nothing to divide by.
+    package let waarde: Breuk?
+    /// Months that were missing then; sorted.
+    package let ontbrekend: Maandenlijst
+
+    package init(_ stand: Stand, _ waarde: Breuk?, ontbrekend: Maandenlijst = []) {
+      (self.stand, self.waarde, self.ontbrekend) = (stand, waarde, ontbrekend)
+    }
+  }
+
+  private var regels: [Cijfersleutel: Regel] = [:]
+  /// Figures of agreements that were hidden (`Afspraakmeting.Sleutel.id`).
+  package private(set) var verborgenMetingen: Set<String> = []
+
+  package init() {}
+
+  package subscript(_ sleutel: Cijfersleutel) -> Regel? { regels[sleutel] }
+
+  package var isLeeg: Bool { regels.isEmpty }
+
+  /// The first report that shows a figure decides.
+  package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
+    regels.merge(nieuw) { eerste, _ in eerste }
+    verborgenMetingen.formUnion(metingen)
+  }
+
+  /// Of a period that still ran: how far it had come is part of what was said.
+  package static func key(_ sleutel: Cijfersleutel, standPer: Dag) -> Cijfersleutel {
+    guard standPer < sleutel.periode.laatsteDag, sleutel.periode.eersteDag <= standPer else { return sleutel }
+    var uit = sleutel
+    let heel = standPer.laatsteHeleMaand.laatsteDag
+    uit.periode = .vrij(sleutel.periode.eersteDag, heel >= sleutel.periode.eersteDag ? heel : standPer)
+    return uit
+  }
+
+  /// Everything about periods that still ran; in no order.
+  var onderweg: [(sleutel: Cijfersleutel, regel: Regel)] {
+    regels.compactMap { sleutel, regel in
+      if case .vrij = sleutel.periode { (sleutel, regel) } else { nil }
+    }
+  }
+}
+
+/// The release that figures are part of.
+package struct Vrijgaveverband: Sendable {
+  /// What the report is about.
+  package let periode: Periode
+  package let standPer: Dag
+  /// The first month of the registration.
+  package let vanaf: Maand
+  /// Everything that this edition published before.
+  package let boek: Vrijgaveboek
+
+  package init(periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek) {
+    (self.periode, self.standPer, self.vanaf, self.boek) = (periode, standPer, vanaf, boek)
+  }
+}

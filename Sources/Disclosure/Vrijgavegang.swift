@@ -1,0 +1,242 @@
+import Domain
+
+/// One release of one edition: what it shows, what it hides, and why that is enough.
+struct Vrijgavegang {
+  /// Of signals a reader may know about how many they were.
+  static let ruimteVanSignalen = 5
+
+  private let cijfers: Cijferindex
+  private let drempels: Drempels
+  private let gebieden: Gebiedsindeling
+  private let verband: Vrijgaveverband?
+  private let plan: Publicatieplan?
+  /// Per figure how it stood before; nil where it is new.
+  private let eerder: [Vrijgaveboek.Regel?]
+  /// Per figure the count as it is printed now, where that is not what was counted: a correction waits.
+  private var gedrukt: [Int: Int] = [:]
+  private var verslag = Vrijgaveverslag()
+
+  init(_ cijfers: Cijferindex, _ drempels: Drempels, _ gebieden: Gebiedsindeling, _ verband: Vrijgaveverband?) {
+    (self.cijfers, self.drempels, self.gebieden, self.verband) = (cijfers, drempels, gebieden, verband)
+    plan = verband.map { Publicatieplan(verband: $0) }
+    eerder = cijfers.lijst.map { cijfer in
+      guard let verband, !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen else { return nil }
+      return verband.boek[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)]
+    }
+  }
+
+  consuming func release(_ editie: Editie) -> Vrijgave {
+    if let verband, !verband.boek.isLeeg { postpone() }
+    let lijst = cijfers.lijst
+    let zichtbaar = lijst.map { cijfer in plan?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
+    let (opgave, plaatsen) = question(zichtbaar)
+    var uitkomst = Onderdrukker.suppress(opgave)
+    let bewijs = check(
+      opgave, isVerborgen: uitkomst.isVerborgen, getuigen: uitkomst.getuigen, haalbaar: uitkomst.haalbaar)
+    verslag.onbewezen = bewijs.isGeldig ? bewijs.tekort.count : max(1, bewijs.tekort.count)
+    // No proof: then nothing new is shown, from which nothing new follows.
+    if verslag.onbewezen > 0 {
+      for plek in opgave.prijs.indices where opgave.prijs[plek] != nil { uitkomst.isVerborgen[plek] = true }
+    }
+    verslag.eerderBekend = uitkomst.haalbaar.count { $1 < opgave.ruimte[$0] }
+    verslag.zonderGetuige = uitkomst.zonderGetuige
+    verslag.eerderBekend -= uitkomst.zonderGetuige
+    verslag.getuigen = uitkomst.getuigen.count
+
+    var geheim = [Bool](repeating: false, count: lijst.count)
+    for (nummer, plek) in plaatsen.enumerated() { geheim[plek] = uitkomst.isVerborgen[nummer] }
+    // Last, so that a share follows from every count that is hidden.
+    for plek in lijst.indices where zichtbaar[plek] {
+      geheim[plek] =
+        geheim[plek] || (eerder[plek]?.stand == .verborgen) || follows(lijst[plek], from: geheim, in: cijfers, drempels)
+    }
+    let besluiten = lijst.indices.map { decide($0, isZichtbaar: zichtbaar[$0], isGeheim: geheim[$0]) }
+    for plek in lijst.indices where zichtbaar[plek] && lijst[plek].sleutel.maat.isTelling {
+      guard case .getal = lijst[plek].waarde else { continue }
+      verslag.cijfers += 1
+      if !geheim[plek] { verslag.getoond += 1 }
+    }
+    for nummer in plaatsen.indices where uitkomst.isVerborgen[nummer] {
+      if opgave.ruimte[nummer] > 0 { verslag.geheim += 1 } else { verslag.bijkomend += 1 }
+    }
+    return Vrijgave(
+      boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: besluiten)),
+      nieuw: entries(besluiten), verslag: verslag)
+  }
+
+  // MARK: Corrections
+
+  /// A sum over time is that of what was printed, where the difference would show a few children: by measure and period all
+  /// of them or none, so that every table still adds up. The rest is carried forward (`docs/privacy.md`).
+  private mutating func postpone() {
+    struct Groep: Hashable {
+      let maat: Maat
+      let periode: Periode
+    }
+    var sommen: [Groep: [(plek: Int, som: Int)]] = [:]
+    // Shorter periods first: a half year is the sum of quarters as they will be printed.
+    let opLengte = cijfers.lijst.indices.sorted {
+      (cijfers.lijst[$0].sleutel.periode.maanden.count, $0) < (cijfers.lijst[$1].sleutel.periode.maanden.count, $1)
+    }
+    var lengte = 0
+    for plek in opLengte where eerder[plek] == nil {
+      let sleutel = cijfers.lijst[plek].sleutel
+      guard sleutel.maat.isSomOverTijd, case .getal = cijfers.lijst[plek].waarde else { continue }
+      if sleutel.periode.maanden.count != lengte {
+        settle(Array(sommen.values))
+        (sommen, lengte) = ([:], sleutel.periode.maanden.count)
+      }
+      var som = 0
+      var isBekend = false
+      for deel in Verbanden.parts(sleutel.periode) {
+        var eigen = sleutel
+        eigen.periode = deel
+        guard let plek = cijfers.plek(eigen), let deel = printed(plek) else { continue }
+        if eerder[plek] != nil || gedrukt[plek] != nil { isBekend = true }
+        som += deel
+      }
+      guard isBekend else { continue }
+      sommen[Groep(maat: sleutel.maat, periode: sleutel.periode), default: []].append((plek, som))
+    }
+    settle(Array(sommen.values))
+  }
+
+  private mutating func settle(_ sommen: [[(plek: Int, som: Int)]]) {
+    for cellen in sommen {
+      let verschillen = cellen.map { abs($0.som - (telling($0.plek) ?? $0.som)) }
+      guard verschillen.contains(where: { (1...max(1, drempels.kinderenVerborgenTotEnMet)).contains($0) }) else {
+        continue
+      }
+      for cel in cellen where telling(cel.plek) != cel.som {
+        gedrukt[cel.plek] = cel.som
+        verslag.uitgesteld += 1
+      }
+    }
+  }
+
+  /// As counted now; nil where there is no number.
+  private func telling(_ plek: Int) -> Int? {
+    guard case .getal(let getal) = cijfers.lijst[plek].waarde else { return nil }
+    return getal.teller
+  }
+
+  /// The count as it was printed, or is going to be; hidden or not.
+  private func printed(_ plek: Int) -> Int? {
+    eerder[plek].map { $0.waarde?.teller } ?? gedrukt[plek] ?? telling(plek)
+  }
+
+  // MARK: The question
+
+  private func question(_ zichtbaar: [Bool]) -> (Opgave, plaatsen: [Int]) {
+    var plaatsen: [Int] = []
+    var nummer = [Int32](repeating: -1, count: cijfers.lijst.count)
+    var opgave = Opgave(telling: [], ruimte: [], isVerborgen: [], prijs: [], betrekkingen: [])
+    var sleutels: [Cijfersleutel] = []
+    func append(_ sleutel: Cijfersleutel, _ telling: Int, _ regel: Vrijgaveboek.Regel?) {
+      sleutels.append(sleutel)
+      opgave.telling.append(telling)
+      let isOpen = regel?.stand == .open
+      opgave.ruimte.append(isOpen ? 0 : secrecy(sleutel, telling, drempels))
+      opgave.isVerborgen.append(regel?.stand == .verborgen)
+      opgave.prijs.append(regel == nil ? .init(rang: sleutel.rang, telling: telling) : nil)
+    }
+    for plek in cijfers.lijst.indices where zichtbaar[plek] && cijfers.lijst[plek].sleutel.maat.isTelling {
+      guard let telling = printed(plek) else { continue }
+      nummer[plek] = Int32(plaatsen.count)
+      plaatsen.append(plek)
+      append(cijfers.lijst[plek].sleutel, telling, eerder[plek])
+    }
+    // What earlier reports said of a period that still ran.
+    let onderweg = (verband?.boek.onderweg ?? []).filter {
+      $0.sleutel.maat.isTelling && cijfers.plek($0.sleutel) == nil
+    }
+    .sorted { $0.sleutel.id < $1.sleutel.id }
+    var extra: [Int] = []
+    for (sleutel, regel) in onderweg {
+      guard let waarde = regel.waarde, regel.stand != .ongedrukt else { continue }
+      extra.append(sleutels.count)
+      append(sleutel, waarde.teller, regel)
+    }
+    let telling = opgave.telling
+    func place(_ sleutel: Cijfersleutel) -> Int? {
+      cijfers.plek(sleutel).flatMap { nummer[$0] < 0 ? nil : Int(nummer[$0]) }
+    }
+    var verbanden = Verbanden(
+      sleutels, gebieden, plek: place, telling: { telling[$0] },
+      aantal: { sleutel in cijfers.plek(sleutel).flatMap { printed($0) } })
+    for plek in extra { verbanden.add(sofar: plek, sleutels[plek]) }
+    opgave.betrekkingen = verbanden.lijst
+    return (opgave, plaatsen)
+  }
+
+  // MARK: What is printed, and entered in the book
+
+  private func decide(_ plek: Int, isZichtbaar: Bool, isGeheim: Bool) -> Besluit {
+    guard isZichtbaar else { return .afwezig }
+    if isGeheim { return .geheim }
+    let cijfer = cijfers.lijst[plek]
+    if let regel = eerder[plek] {
+      switch regel.stand {
+      case .open: return .gedrukt(regel.waarde.map { .getal($0) } ?? .geen, ontbrekend: regel.ontbrekend)
+      case .verborgen, .ongedrukt: return .geheim
+      }
+    }
+    if let telling = gedrukt[plek] { return .gedrukt(.getal(Breuk(telling)), ontbrekend: cijfer.ontbrekend) }
+    // A mean over a sum that waits for its correction would tell what it waits for.
+    if case .getal(let getal) = cijfer.waarde, cijfer.sleutel.maat == .groepsgrootte {
+      var deelnames = cijfer.sleutel
+      deelnames.maat = .deelnames
+      if let plek = cijfers.plek(deelnames), let telling = printed(plek),
+        let waarde = Breuk(teller: telling, noemer: getal.noemer),
+        waarde != getal
+      {
+        return .gedrukt(.getal(waarde), ontbrekend: cijfer.ontbrekend)
+      }
+    }
+    return .open
+  }
+
+  private func entries(_ besluiten: [Besluit]) -> [Cijfersleutel: Vrijgaveboek.Regel] {
+    guard let verband else { return [:] }
+    var uit: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
+    for (plek, cijfer) in cijfers.lijst.enumerated() {
+      guard cijfer.sleutel.maat.isOverPersonen, eerder[plek] == nil else { continue }
+      let waarde: Breuk?
+      switch cijfer.waarde {
+      case .getal(let getal): waarde = gedrukt[plek].map { Breuk($0) } ?? getal
+      case .geen: waarde = nil
+      case .ontbreekt, .onderdrukt: continue
+      }
+      let stand: Vrijgaveboek.Stand
+      var gedruktAls = waarde
+      switch besluiten[plek] {
+      case .open: stand = .open
+      case .gedrukt(let waarde, _):
+        stand = .open
+        if case .getal(let getal) = waarde { gedruktAls = getal }
+      case .geheim: stand = .verborgen
+      case .afwezig:
+        // Only what a later sum rests on.
+        guard verband.periode.bevat(cijfer.sleutel.periode), cijfer.sleutel.maat.isSomOverTijd else { continue }
+        stand = .ongedrukt
+      }
+      uit[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)] =
+        Vrijgaveboek.Regel(stand, gedruktAls, ontbrekend: cijfer.ontbrekend)
+    }
+    return uit
+  }
+}
+
+extension Cijfersleutel {
+  /// How much a reader loses with this figure: the wholes by which a report begins go last.
+  fileprivate var rang: Int {
+    let delingen = [doel != nil, leeftijd != nil, werkvorm != nil, organisatie != nil].count { $0 }
+    switch (gebied?.soort, delingen) {
+    case (nil, 0), (.gemeente, 0): return 3
+    case (.stadsdeel, 0): return 2
+    case (nil, _), (.gemeente, _): return doel == nil ? 1 : 2
+    case (.wijk, 0): return 1
+    case (.stadsdeel, _), (.wijk, _): return 0
+    }
+  }
+}

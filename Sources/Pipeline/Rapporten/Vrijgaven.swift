@@ -1,0 +1,83 @@
+import Disclosure
+import Domain
+import Foundation
+import Storage
+
+/// The books of what was published, one per edition: read once per command, and kept up with every report that it makes.
+final class Vrijgaven {
+  private let opslag: Opslag
+  private var boeken: [Editie: Vrijgaveboek] = [:]
+
+  init(_ opslag: Opslag) { self.opslag = opslag }
+
+  /// - Throws: `Wereldfout` for a line that nobody can read: then nothing may be published.
+  func boek(_ editie: Editie) throws -> Vrijgaveboek {
+    if let bekend = boeken[editie] { return bekend }
+    var boek = Vrijgaveboek()
+    for stuk in try opslag.vrijgaven(editie: editie.rawValue) {
+      var regels: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
+      for regel in stuk.cijfers.split(separator: "\n") {
+        guard let (sleutel, inhoud) = Vrijgaven.read(regel) else {
+          throw Wereldfout(
+            "Het boek van wat is gepubliceerd is niet te lezen (\(stuk.periode), stand per \(stuk.standPer)). "
+              + "Er is niets gepubliceerd. Zet een reservekopie terug.")
+        }
+        regels[sleutel] = inhoud
+      }
+      boek.add(regels, metingen: Set(stuk.metingen.split(separator: "\n").map(String.init)))
+    }
+    boeken[editie] = boek
+    return boek
+  }
+
+  /// Enters a release that is about to be published.
+  func enter(_ vrijgave: Vrijgave, metingen: Set<String>, _ editie: Editie, _ periode: Periode, standPer: Dag) throws {
+    guard let verslag = vrijgave.verslag else { return }
+    var boek = try boek(editie)
+    let nieuweMetingen = metingen.subtracting(boek.verborgenMetingen)
+    boek.add(vrijgave.nieuw, metingen: nieuweMetingen)
+    let regels = vrijgave.nieuw.map { Vrijgaven.write($0, $1) }.sorted()
+    guard !regels.isEmpty || !nieuweMetingen.isEmpty else { return }
+    try opslag.boek(
+      Vrijgavestuk(
+        periode: periode.code, editie: editie.rawValue, standPer: standPer.iso,
+        cijfers: regels.joined(separator: "\n"), metingen: nieuweMetingen.sorted().joined(separator: "\n"),
+        verslag: verslag.json))
+    boeken[editie] = boek
+  }
+
+  // MARK: A line of the book
+
+  /// 'deelnames@2026-02/wijk=WK039218 TAB open TAB 12/1 TAB 2026-01,2026-02'.
+  static func write(_ sleutel: Cijfersleutel, _ regel: Vrijgaveboek.Regel) -> String {
+    let waarde = regel.waarde.map { "\($0.teller)/\($0.noemer)" } ?? ""
+    let maanden = regel.ontbrekend.map(\.code).joined(separator: ",")
+    return "\(sleutel.id)\t\(regel.stand.rawValue)\t\(waarde)\t\(maanden)"
+  }
+
+  static func read(_ regel: Substring) -> (Cijfersleutel, Vrijgaveboek.Regel)? {
+    let velden = regel.split(separator: "\t", omittingEmptySubsequences: false)
+    guard velden.count == 4, let sleutel = Cijfersleutel(id: String(velden[0])),
+      let stand = Vrijgaveboek.Stand(rawValue: String(velden[1]))
+    else { return nil }
+    var waarde: Breuk?
+    if !velden[2].isEmpty {
+      let delen = velden[2].split(separator: "/")
+      guard delen.count == 2, let teller = Int(delen[0]), let noemer = Int(delen[1]),
+        let gelezen = Breuk(teller: teller, noemer: noemer)
+      else { return nil }
+      waarde = gelezen
+    }
+    let maanden = velden[3].split(separator: ",").map { Maand(code: String($0)) }
+    guard maanden.allSatisfy({ $0 != nil }) else { return nil }
+    return (sleutel, .init(stand, waarde, ontbrekend: Maandenlijst(maanden.compactMap(\.self))))
+  }
+}
+
+extension Vrijgaveverslag {
+  /// For the record of the release (`docs/privacy.md`).
+  fileprivate var json: String {
+    "{\"cijfers\":\(cijfers),\"getoond\":\(getoond),\"geheim\":\(geheim),\"bijkomend\":\(bijkomend),"
+      + "\"getuigen\":\(getuigen),\"onbewezen\":\(onbewezen),\"zonderGetuige\":\(zonderGetuige),\"eerderBekend\":\(eerderBekend),\"uitgesteld\":\(uitgesteld)}"
+  }
+}

@@ -1,0 +1,127 @@
+import Domain
+
+/// A reader of open files: knows that wijken make stadsdelen and months make quarters, and nothing of how the product hides.
+/// Written from the files; shares no line with the gate.
+struct Meelezer {
+  private var getoond: [String: Int] = [:]
+  private(set) var verborgen: Set<String> = []
+  /// Hidden in one file and a number in another.
+  private(set) var geopend: [String] = []
+  /// A number that a later file prints as another.
+  private(set) var gewijzigd: [String] = []
+
+  var cijfers: Int { getoond.count + verborgen.count }
+
+  init(_ bestanden: [[String]]) {
+    for regel in bestanden.joined() {
+      guard let (cijfer, waarde, isVerborgen) = Meelezer.parse(regel), Meelezer.isTelling(cijfer) else { continue }
+      if isVerborgen {
+        if getoond[cijfer] != nil { geopend.append(cijfer) }
+        verborgen.insert(cijfer)
+      } else if let waarde {
+        if verborgen.contains(cijfer) { geopend.append(cijfer) }
+        if let eerder = getoond[cijfer], eerder != waarde { gewijzigd.append(cijfer) }
+        getoond[cijfer] = waarde
+      }
+    }
+  }
+
+  /// The coordinates of a line as one text, its whole number, and whether it says 'onderdrukt'.
+  static func parse(_ regel: String) -> (String, Int?, Bool)? {
+    let velden = regel.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    guard velden.count == 12 else { return nil }
+    return (velden[0...7].joined(separator: ";"), Int(velden[8]), velden[11] == "onderdrukt")
+  }
+
+  private static let kinderen: Set = [
+    "deelnames", "anonieme_deelnames", "unieke_kinderen", "evaluatie_antwoorden", "wachtlijst",
+  ]
+  private static let signalen: Set = [
+    "signalen", "signalen_doorgespeeld_14d", "signalen_doorgespeeld", "signalen_opgepakt", "signalen_afgerond",
+  ]
+
+  private static func measure(_ cijfer: String) -> String { cijfer.split(separator: ";").last.map(String.init) ?? "" }
+  private static func isTelling(_ cijfer: String) -> Bool {
+    kinderen.contains(measure(cijfer)) || signalen.contains(measure(cijfer))
+  }
+
+  static func isGeheim(_ cijfer: String, _ telling: Int) -> Bool {
+    kinderen.contains(measure(cijfer)) ? (1...4).contains(telling) : signalen.contains(measure(cijfer)) && telling < 10
+  }
+
+  /// Between which counts each hidden figure lies, by sums over areas, periods and ways of dividing, until nothing follows.
+  func computed() -> [String: ClosedRange<Int>] {
+    var grenzen: [String: ClosedRange<Int>] = getoond.mapValues { $0...$0 }
+    for cijfer in verborgen { grenzen[cijfer] = 0...1_000_000 }
+    var groepen: [String: [String]] = [:]
+    for cijfer in grenzen.keys {
+      for (soort, geheel) in Meelezer.wholes(cijfer) where grenzen[geheel] != nil {
+        groepen["\(soort)|\(geheel)", default: []].append(cijfer)
+      }
+    }
+    let sommen = groepen.sorted { $0.key < $1.key }.filter { groep in
+      // A table that is not whole adds up to nothing.
+      let geheel = String(groep.key.split(separator: "|", maxSplits: 1)[1])
+      guard groep.value.allSatisfy({ getoond[$0] != nil }), let som = getoond[geheel] else { return true }
+      return groep.value.reduce(0) { $0 + (getoond[$1] ?? 0) } == som
+    }
+    for _ in 0..<50 {
+      var isVeranderd = false
+      func narrow(_ cijfer: String, _ laag: Int, _ hoog: Int) {
+        guard let oud = grenzen[cijfer] else { return }
+        let (onder, boven) = (max(oud.lowerBound, laag), min(oud.upperBound, hoog))
+        guard onder <= boven, onder...boven != oud else { return }
+        grenzen[cijfer] = onder...boven
+        isVeranderd = true
+      }
+      for (naam, delen) in sommen {
+        let geheel = String(naam.split(separator: "|", maxSplits: 1)[1])
+        guard let heel = grenzen[geheel] else { continue }
+        let isSom = Meelezer.measure(geheel) != "unieke_kinderen" && !naam.hasPrefix("doel")
+        let laag = delen.reduce(0) { $0 + (grenzen[$1]?.lowerBound ?? 0) }
+        let hoog = delen.reduce(0) { $0 + (grenzen[$1]?.upperBound ?? 0) }
+        if isSom { narrow(geheel, laag, hoog) }
+        for deel in delen {
+          guard let eigen = grenzen[deel] else { continue }
+          if isSom {
+            narrow(deel, heel.lowerBound - (hoog - eigen.upperBound), heel.upperBound - (laag - eigen.lowerBound))
+          } else {
+            narrow(deel, 0, heel.upperBound)
+          }
+        }
+      }
+      if !isVeranderd { break }
+    }
+    return grenzen.filter { verborgen.contains($0.key) }
+  }
+
+  /// The wholes of which a figure is a part, by way of dividing. Fields: period, kind of area, area, goal, age, form,
+  /// organisation, measure.
+  private static func wholes(_ cijfer: String) -> [(String, String)] {
+    let velden = cijfer.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    func with(_ wijzig: (inout [String]) -> Void) -> String {
+      var eigen = velden
+      wijzig(&eigen)
+      return eigen.joined(separator: ";")
+    }
+    var uit: [(String, String)] = []
+    if !velden[1].isEmpty { uit.append((velden[1], with { ($0[1], $0[2]) = ("", "") })) }
+    for (plek, naam) in [(3, "doel"), (4, "leeftijd"), (5, "werkvorm"), (6, "organisatie")] where !velden[plek].isEmpty
+    {
+      uit.append((naam, with { $0[plek] = "" }))
+    }
+    guard velden[7] != "wachtlijst", let periode = Periode(code: velden[0]) else { return uit }
+    var langer: [Periode] = []
+    switch periode {
+    case .maand(let maand):
+      langer = [
+        .kwartaal(jaar: maand.jaar, maand.kwartaal),
+        .schooljaar(van: maand.nummer >= 8 ? maand.jaar : maand.jaar - 1),
+      ]
+    case .kwartaal(let jaar, let nummer): langer = [.halfjaar(jaar: jaar, (nummer + 1) / 2)]
+    case .halfjaar(let jaar, _): langer = [.jaar(jaar)]
+    default: break
+    }
+    return uit + langer.map { langer in ("tijd", with { $0[0] = langer.code }) }
+  }
+}

@@ -1,0 +1,115 @@
+import Domain
+import Foundation
+import Testing
+
+/// The demo as life delivers it: fourteen months, one after another, with quarters, halves, a year and a school year, and two
+/// corrections of a month that is out. Then a reader who kept every file adds, subtracts and bounds.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["VERANTWOORDING_REEKS"] != nil))
+struct `A reader of all reports, delivered month by month` {
+  @Test func `opens no hidden figure elsewhere, and computes none`() throws {
+    let reeks = try Leveringsreeks()
+    for nummer in 0..<14 { try reeks.deliver(nummer) }
+    let lezer = Meelezer(try reeks.published())
+    #expect(lezer.geopend.isEmpty, "\(lezer.geopend)")
+    #expect(lezer.gewijzigd.isEmpty, "\(lezer.gewijzigd)")
+    let waar = try reeks.truths()
+    let bekend = lezer.computed()
+    var (geheimen, exact, nauw) = (0, 0, 0)
+    for (cijfer, telling) in waar where lezer.verborgen.contains(cijfer) {
+      guard Meelezer.isGeheim(cijfer, telling) else { continue }
+      geheimen += 1
+      guard let grenzen = bekend[cijfer] else { continue }
+      if grenzen.count == 1 { exact += 1 } else if grenzen.count < 5 { nauw += 1 }
+    }
+    print("reeks: \(lezer.cijfers) cijfers, \(geheimen) geheim, \(exact) uitgerekend, \(nauw) met minder dan vijf")
+    #expect(geheimen > 100 && exact == 0 && nauw == 0)
+  }
+}
+
+/// Puts the files of one month after another in the inbox of an empty demo workspace, and runs the month.
+private final class Leveringsreeks {
+  private let werkmap: Demowerkmap
+  private let bron = Demowerkmap.fixtures.appending(path: "werkmap-haarlem/inbox")
+  /// Periods in the order in which they came out.
+  private var perioden: [String] = []
+
+  init() throws {
+    werkmap = try Demowerkmap()
+    for bestand in try FileManager.default.contentsOfDirectory(atPath: inbox.path) {
+      try FileManager.default.removeItem(at: inbox.appending(path: bestand))
+    }
+  }
+
+  private var inbox: URL { werkmap.map.appending(path: "inbox") }
+
+  func deliver(_ nummer: Int) throws {
+    let maand = Maand(volgnummer: Maand(jaar: 2025, nummer: 1).volgnummer + nummer)
+    for bestand in try FileManager.default.contentsOfDirectory(atPath: bron.path).sorted() {
+      let inhoud = try Data(contentsOf: bron.appending(path: bestand))
+      let stam = bestand.dropLast(4)
+      if bestand.contains(maand.code), !bestand.contains("_v2") {
+        try inhoud.write(to: inbox.appending(path: bestand))
+      } else if bestand.contains("2025-11_v2"), maand.code == "2025-12" {
+        try inhoud.write(to: inbox.appending(path: bestand))
+      } else if stam.hasSuffix("\(maand.jaar)") {
+        let isRegister = bestand.contains("activiteiten")
+        guard !isRegister || maand.nummer == 1 else { continue }
+        let deel = isRegister ? inhoud : Leveringsreeks.rows(inhoud, of: maand)
+        try deel.write(to: inbox.appending(path: isRegister ? bestand : "\(stam)-\(maand.code.suffix(2)).csv"))
+      }
+    }
+    // A correction of a few rows in a month that is out already.
+    if maand.code == "2025-05" { try correct("buurts-aanwezigheid-2025-04.csv", minus: 3) }
+    let afloop = try Programma.run([
+      "maand", "--werkmap", werkmap.pad, "--periode", maand.code, "--peildatum", (maand.laatsteDag + 5).iso,
+      "--formaten", "csv",
+    ])
+    #expect(afloop.code <= 1, "\(maand.code): \(afloop.fouten)")
+    let gemaakt = try FileManager.default.contentsOfDirectory(atPath: werkmap.map.appending(path: "reports").path)
+    perioden += gemaakt.filter { Periode(code: $0) != nil && !perioden.contains($0) }
+      .sorted { (Periode(code: $0)?.maanden.count ?? 0) < (Periode(code: $1)?.maanden.count ?? 0) }
+  }
+
+  private func correct(_ bestand: String, minus rijen: Int) throws {
+    let regels = try Data(contentsOf: bron.appending(path: bestand)).split(
+      separator: 10, omittingEmptySubsequences: true)
+    let aanwezig = regels.indices.filter { String(decoding: regels[$0], as: UTF8.self).contains("aanwezig") }.suffix(
+      rijen)
+    let over = regels.indices.filter { !aanwezig.contains($0) }.map { regels[$0] }
+    try Data(over.joined(separator: [10])).write(
+      to: inbox.appending(path: bestand.replacing(".csv", with: "_v2.csv")))
+  }
+
+  private static func rows(_ inhoud: Data, of maand: Maand) -> Data {
+    let regels = inhoud.split(separator: 10, omittingEmptySubsequences: true)
+    let nederlands = "-\(maand.code.suffix(2))-\(maand.jaar)"
+    let eigen = regels.dropFirst().filter { regel in
+      let velden = String(decoding: regel, as: UTF8.self).split(separator: ";", omittingEmptySubsequences: false)
+      return velden.prefix(2).contains { $0.hasPrefix(maand.code) || $0.hasSuffix(nederlands) }
+    }
+    return Data(([regels[0]] + eigen).joined(separator: [10])) + Data([10])
+  }
+
+  /// Every line of every file that leaves the house, in the order of publication.
+  func published() throws -> [[String]] { try perioden.map { try lines($0, isIntern: false) } }
+
+  /// The true count of each figure when it first came out.
+  func truths() throws -> [String: Int] {
+    var uit: [String: Int] = [:]
+    for periode in perioden {
+      for regel in try lines(periode, isIntern: true) {
+        guard let (cijfer, waarde, _) = Meelezer.parse(regel), let waarde, uit[cijfer] == nil else { continue }
+        uit[cijfer] = waarde
+      }
+    }
+    return uit
+  }
+
+  private func lines(_ periode: String, isIntern: Bool) throws -> [String] {
+    let naam = "kinderwerk-haarlem-\(periode)\(isIntern ? "-INTERN" : "").csv"
+    let alle = try werkmap.contents(of: "reports").filter { $0.key.hasSuffix("/\(naam)") }
+    return alle.first.map {
+      String(decoding: $0.value, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map(String.init)
+    } ?? []
+  }
+}
