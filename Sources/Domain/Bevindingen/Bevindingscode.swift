@@ -148,13 +148,10 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
       .werkbladVerborgen, .werkbladSamengevoegd, .coderingAnders, .bijeenkomstOneens, .nummerSchrijfwijze,
-      .bijeenkomstNacht:
+      .bijeenkomstNacht, .wachtlijstTweede:
       .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen,
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend,
       .afgelastMetKinderen, .gehoudenZonderLijst:
-      .werkbladVerborgen, .werkbladSamengevoegd, .wachtlijstTweede:
-      .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend:
       .samenhang
     }
   }

@@ -37,6 +37,9 @@ extension Rapportinvoer {
 
   private func parts(_ telling: Telling, _ doel: DoelID?) -> [Tellingherkomst.Deel] {
     switch telling {
+    case .afspraken: verdicts { _ in true }
+    case .afsprakenNietGehaald: verdicts { $0.oordeel == .nietGehaald }
+    case .afsprakenLopenAchter: verdicts { $0.oordeel == .looptAchter }
     case .afsprakenGewogen: verdicts { $0.oordeel.koers != nil }
     case .afsprakenGoed: verdicts { $0.oordeel.koers == true }
     case .afsprakenGehaald: verdicts { $0.oordeel == .gehaald }
