@@ -69,7 +69,10 @@ final class Rijhouder<Bron: Rijbron & ~Copyable>: Rijlevering {
   private var bron: Bron
   var vooraf: ArraySlice<Rij> = []
   let blad: String
-  init(_ bron: consuming Bron, blad: String = "") { (self.bron, self.blad) = (bron, blad) }
+  init(_ bron: consuming Bron, blad: String = "") {
+    self.bron = bron
+    self.blad = blad
+  }
   func lees(_ rij: inout Rij) throws -> Bool {
     if let eerste = vooraf.popFirst() {
       rij = eerste

@@ -37,9 +37,9 @@ final class Bladenreeks {
       while rijen.count < max(Koprij.zoekdiepte, boven ?? 0) + kopregels, try houder.lees(&rij) { rijen.append(rij) }
       let koprijen = rijen.map { rij in Koprij(velden: (0..<rij.aantal).map { rij.tekst($0) }, regel: rij.regel) }
       let kop: (Int, Kolomindeling)
-      do { kop = try Koprij.findHeader(koprijen, opdracht) } catch let fout as Bestandsfout {
-        guard isPatroon, fout.bevindingen.allSatisfy({ [.kopOntbreekt, .bestandLeeg].contains($0.code) }) else {
-          throw fout
+      do throws(Bestandsfout) { kop = try Koprij.findHeader(koprijen, opdracht) } catch {
+        guard isPatroon, error.bevindingen.allSatisfy({ [.kopOntbreekt, .bestandLeeg].contains($0.code) }) else {
+          throw error
         }
         if !rijen.isEmpty { zonderKop.append(blad.naam) }
         continue
