@@ -5,7 +5,8 @@ enum Kolomnamen {
   /// Names per field, as they occur; compared folded.
   private static let namen: [Veld: [String]] = [
     .bijeenkomst: [
-      "bijeenkomst", "bijeenkomstnr", "bijeenkomstnummer", "bijeenkomst id", "sessie", "sessie id", "sessienummer", "sessienr",
+      "bijeenkomst", "bijeenkomstnr", "bijeenkomstnummer", "bijeenkomst id", "sessie", "sessie id", "sessienummer",
+      "sessienr",
     ],
     .datum: [
       "datum", "dag", "datum activiteit", "datum bijeenkomst", "activiteitdatum", "sessiedatum", "datum signaal",
@@ -25,7 +26,10 @@ enum Kolomnamen {
     .geboortedatum: ["geboortedatum", "gebdatum", "geb datum", "geboren", "geboortedag"],
     .postcode: ["postcode", "pc", "pc4", "pc6"],
     .status: ["status", "aanwezigheid", "aanwezig", "presentie"],
-    .anoniem: ["anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal", "aantal aanwezig", "opkomst"],
+    .anoniem: [
+      "anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal", "aantal aanwezig",
+      "opkomst",
+    ],
     .begeleiders: ["begeleiders", "aantal begeleiders", "begeleiding"],
     .naam: ["naam", "naam activiteit", "activiteitnaam", "omschrijving"],
     .werkvorm: ["werkvorm", "vorm", "soort activiteit"],

@@ -12,7 +12,9 @@ package enum Kopwoord {
 
   /// The same for the name of a sheet: months and words, never somebody's name.
   static func shownSheet(_ naam: String, _ nummer: Int) -> String {
-    let isMaand = naam.split { !$0.isLetter }.allSatisfy { Kopdatum.month($0) != nil || ["k", "blad", "sheet"].contains(folded($0)) }
+    let isMaand = naam.split { !$0.isLetter }.allSatisfy {
+      Kopdatum.month($0) != nil || ["k", "blad", "sheet"].contains(folded($0))
+    }
     return isMaand || isHarmless(naam) ? "'\(naam)'" : "blad \(nummer + 1)"
   }
 

@@ -52,7 +52,8 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
     }
   let tekst = Profieltekst(
     bestand: bestand, formaat: tabel.formaat, kop: kop, keuze: keuze, kolommen: kolommen,
-    totaalwoorden: totalen.compactMap { $0.velden.first { !$0.isEmpty }?.trimmed } + tabel.totaalwoorden, datums: datums,
+    totaalwoorden: totalen.compactMap { $0.velden.first { !$0.isEmpty }?.trimmed } + tabel.totaalwoorden,
+    datums: datums,
     optellen: gendered(kop.namen, soort))
   return Profielvoorstel(
     bestand: bestand, soort: soort, zekerheid: keuze?.zekerheid, kolommen: kolommen,

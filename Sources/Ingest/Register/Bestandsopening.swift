@@ -19,7 +19,9 @@ struct Bestandsopening {
     opdracht.profiel = Rijvorming.profiel(eigen.profiel)
     if try Bestandssoort.isHTML(opdracht.pad) {
       let tabel: HTMLTabel
-      do throws(Weigering) { tabel = try HTMLTabel(pad: opdracht.pad) } catch { throw error.bestandsfout(opdracht.bestand) }
+      do throws(Weigering) { tabel = try HTMLTabel(pad: opdracht.pad) } catch {
+        throw error.bestandsfout(opdracht.bestand)
+      }
       herkend = ["Webpagina (HTML): de grootste tabel"]
       let top = try Top(Rijhouder(tabel), opdracht)
       (lezer, indeling, koppenZonderWaarde, kopregel) = (top.lezer, top.indeling, top.zonderWaarde, top.kopregel)

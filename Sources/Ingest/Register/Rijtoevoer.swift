@@ -29,7 +29,9 @@ final class Rijtoevoer {
 
   /// One sentence per thing that the file showed; complete after the last row.
   var bewijs: [String] {
-    let over = vorming.map { $0.overgeslagen > 0 ? ["Overgeslagen volgens het bronprofiel: \($0.overgeslagen) rijen"] : [] }
+    let over = vorming.map {
+      $0.overgeslagen > 0 ? ["Overgeslagen volgens het bronprofiel: \($0.overgeslagen) rijen"] : []
+    }
     return herkend + lezer.bewijs + (over ?? [])
       + (lezer.bladstand?.bewijs(verborgenBladen: verborgenBladen) ?? [])
   }

@@ -53,7 +53,8 @@ struct Rijvorming {
     heeftBladveld = vorm.bladveld != nil
     breedte = kop.aantal
     let gemaakt = (gekruist.map(\.key) + sommen.map(\.key) + (vorm.bladveld.map { [$0] } ?? []))
-    let bronnen = Set(aangekruist.joined().flatMap(\.kolommen) + optellen.joined() + (overslaan.map { [$0.kolom] } ?? []))
+    let bronnen = Set(
+      aangekruist.joined().flatMap(\.kolommen) + optellen.joined() + (overslaan.map { [$0.kolom] } ?? []))
     indeling = kop.adding(gemaakt, uit: bronnen)
   }
 
@@ -115,7 +116,9 @@ struct Rijvorming {
   private func split(_ rij: Rij) -> [[Int: String]] {
     let lijsten = splitsen.filter { $0.kolom < rij.aantal }.map { kolom, scheiding in
       let tekst = rij.tekst(kolom)
-      let delen = tekst.split(separator: scheiding.trimmed.isEmpty ? scheiding : scheiding.trimmed).map { trimmed(String($0)) }
+      let delen = tekst.split(separator: scheiding.trimmed.isEmpty ? scheiding : scheiding.trimmed).map {
+        trimmed(String($0))
+      }
       return (kolom: kolom, delen: delen.filter { !$0.isEmpty })
     }.filter { $0.delen.count > 1 }
     guard let langste = lijsten.map(\.delen.count).max() else { return [[:]] }

@@ -54,7 +54,8 @@ final class Bladenreeks {
       let veldVan = Dictionary(indeling.kolom.map { ($0.value, $0.key) }, uniquingKeysWith: { a, _ in a })
       let laatste = rijen[eerste + kopregels - 1]
       let kolommen = indeling.namen.enumerated().map { plek, naam -> Int in
-        let doel = veldVan[plek].flatMap { velden[$0] } ?? (naam.isEmpty ? nil : namen.firstIndex(of: naam)) ?? namen.count
+        let doel =
+          veldVan[plek].flatMap { velden[$0] } ?? (naam.isEmpty ? nil : namen.firstIndex(of: naam)) ?? namen.count
         if doel == namen.count { namen.append(naam) }
         if plek < laatste.aantal, laatste.soorten[plek] == .fout { zonderWaarde.insert(doel) }
         return doel

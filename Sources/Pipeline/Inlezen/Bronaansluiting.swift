@@ -32,14 +32,16 @@ package struct Bronaansluiting: Encodable, Sendable {
       for regel in bestand.aandacht { uit += "  let op: \(regel)\n" }
       if bestand.gelezen > 0 {
         let codes = bestand.bevindingen.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        uit += "  \(counted(bestand.gelezen, "rij", "rijen")) gelezen, \(grouped(bestand.aangenomen)) in orde"
+        uit +=
+          "  \(counted(bestand.gelezen, "rij", "rijen")) gelezen, \(grouped(bestand.aangenomen)) in orde"
           + (codes.isEmpty ? "\n" : " · \(codes.joined(separator: " · "))\n")
       }
       for rij in bestand.rijen { uit += "    \(rij)\n" }
       uit += "\n"
     }
     if let geschreven {
-      uit += "Geschreven: \(geschreven). Loop het bestand na, zet de bestanden in inbox/ en geef: verantwoording controleer\n"
+      uit +=
+        "Geschreven: \(geschreven). Loop het bestand na, zet de bestanden in inbox/ en geef: verantwoording controleer\n"
     } else {
       uit += "Er is niets geschreven. Met --schrijf komt dit in bronnen/:\n\n" + yaml
     }
@@ -57,7 +59,8 @@ package func connectSource(
   guard !urls.isEmpty else { throw Opdrachtfout("Er is geen bestand om een bronprofiel bij te maken.") }
   let doel = werkmap.map.appending(path: "bronnen/\(bron).yaml")
   if schrijf, FileManager.default.fileExists(atPath: doel.path) {
-    throw Opdrachtfout("bronnen/\(bron).yaml bestaat al. Kies een andere naam met --bron, of bewaar het oude eerst elders.")
+    throw Opdrachtfout(
+      "bronnen/\(bron).yaml bestaat al. Kies een andere naam met --bron, of bewaar het oude eerst elders.")
   }
   var aansluiting = Bronaansluiting()
   var voorstellen: [(url: URL, voorstel: Profielvoorstel)] = []
@@ -196,13 +199,17 @@ extension Registerrijen {
   fileprivate func shown(_ hoogstens: Int) -> [String] {
     switch self {
     case .activiteiten(let rijen):
-      rijen.prefix(hoogstens).map { "\($0.code) · \($0.doelen.isEmpty ? "geen doel" : $0.doelen.map(\.code).joined(separator: ", "))" }
+      rijen.prefix(hoogstens).map {
+        "\($0.code) · \($0.doelen.isEmpty ? "geen doel" : $0.doelen.map(\.code).joined(separator: ", "))"
+      }
     case .planning(let rijen):
       rijen.prefix(hoogstens).map { "\($0.dag.iso) · \($0.activiteit) · \($0.uitkomst.rawValue)" }
     case .signalen(let rijen):
       rijen.prefix(hoogstens).map { "\($0.dag.iso) · signaal · \($0.opgepakt == nil ? "niet opgepakt" : "opgepakt")" }
     case .evaluaties(let rijen):
-      rijen.prefix(hoogstens).map { "\($0.dag.iso) · \($0.doelgroep) · \(counted($0.antwoorden, "antwoord", "antwoorden"))" }
+      rijen.prefix(hoogstens).map {
+        "\($0.dag.iso) · \($0.doelgroep) · \(counted($0.antwoorden, "antwoord", "antwoorden"))"
+      }
     case .wachtlijsten(let rijen):
       rijen.prefix(hoogstens).map { "\($0.peildatum.iso) · \(counted($0.kinderen, "kind wacht", "kinderen wachten"))" }
     case .praktijkbezoeken(let rijen): rijen.prefix(hoogstens).map { "\($0.dag.iso) · praktijkbezoek" }
