@@ -5,7 +5,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   knoop.onlyKeys(
     "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "formaat", "totaalregels", "kolommen",
     "waarden", "vast",
-    "breed", "nummer")
+    "breed", "nummer", "splitsen", "aangekruist", "optellen", "overslaan", "blad_is")
   let soort = knoop.keuze("soort", Leveringsoort.self)
   let bestand = knoop.tekst("bestand")
   if let bestand, bestand.contains("/") {
@@ -30,6 +30,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     nummer.onlyKeys("cijfers")
     profiel.nummercijfers = nummer.getal("cijfers", tussen: 1...18)
   }
+  profiel.rijvorm = readRijvorm(knoop, profiel)
   guard let soort, bestand != nil else { return nil }
   reportMissingVelden(profiel, soort, knoop)
   return profiel
@@ -78,7 +79,8 @@ private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leverings
     ? [.datum, .doelgroep, .vraag, .antwoord] : soort.nodigeVelden
   for veld in nodig where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
     if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
-    if veld == .kind, profiel.kolommen[.anoniem] != nil { continue }
+    if veld == .kind, profiel.kolommen[.anoniem] != nil || profiel.rijvorm.optellen[.anoniem] != nil { continue }
+    if profiel.rijvorm.gemaakt.contains(veld) { continue }
     (knoop.veld("kolommen") ?? knoop).report(
       "Voor \(soort.rawValue) ontbreekt het veld '\(veld.rawValue)' onder 'kolommen'",
       "Voeg toe: \(veld.rawValue): { namen: [de naam van de kolom] }")

@@ -319,6 +319,7 @@ extension Bevindingscode {
     case .afgelastMetKinderen: .afgelastMetKinderen
     case .gehoudenZonderLijst: .gehoudenZonderLijst
     case .bijeenkomstNacht: .bijeenkomstNacht
+    case .werkbladOvergeslagen: .werkbladOvergeslagen
     case .werkbladVerborgen: .werkbladVerborgen
     case .werkbladSamengevoegd: .werkbladSamengevoegd
     case .koppelingDubbelzinnig: .koppelingDubbelzinnig
