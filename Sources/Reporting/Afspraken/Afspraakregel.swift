@@ -105,8 +105,13 @@ extension Afspraakuitkomst {
   /// Beside the name of the agreement in a list: what came of it against what was planned, else against what was agreed.
   var inKort: String {
     let nu = bereikt.tekst
-    if let plan = volgensPlan { return "\(nu), volgens plan \(plan.groot)" }
-    if dimensie != nil || toetsen.count != 1 { return nu }
+    if toetsen.count == 1, let plan = volgensPlan { return "\(nu), volgens plan \(plan.groot)" }
+    if toetsen.count != 1 {
+      // Several tests in one: how many of their parts are well, instead of a sentence for each.
+      let goed = delen.count { $0.oordeel.koers == true }
+      return delen.count > 1 ? "\(goed) van \(delen.count) onderdelen" : nu
+    }
+    if dimensie != nil { return nu }
     return "\(bereikt.groot.isEmpty ? nu : bereikt.groot), afgesproken \(afgesproken.tekst)"
   }
 }
