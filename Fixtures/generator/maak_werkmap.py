@@ -26,7 +26,8 @@ SJABLONEN = os.path.join(HIER, "..", "..", "Sources", "Catalogue", "Sjablonen")
 VOORBEELD = os.path.join(HIER, "..", "werkmap-haarlem")
 
 # By hand, in the committed werkmap; and what every fresh werkmap gets, from the program itself.
-MET_DE_HAND = ["LEESMIJ.md", "verantwoording.yaml", "resultaatafspraken.yaml", "bronnen", "toelichting", "verhalen"]
+MET_DE_HAND = ["LEESMIJ.md", "verantwoording.yaml", "resultaatafspraken.yaml", "schrijfwijzen.yaml", "bronnen",
+               "toelichting", "verhalen"]
 UIT_SJABLOON = ["doelen.yaml", "vakanties.yaml", "catalogi", "koppelingen"]
 
 ONTBREEKT = ("speeltuinen", 2025, 10)  # the delivery that never came

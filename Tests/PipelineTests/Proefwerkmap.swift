@@ -24,6 +24,7 @@ final class Proefwerkmap {
       vanaf: 2026-01
       leeftijdsbanden: [0-12, onbekend]
       werkvormen: [groep]
+      leefgebieden: [thuis, school]
       drempels: { daling_stopt_bij_procent: 100\(drempels.isEmpty ? "" : ", " + drempels) }
       termijnen:
         - { stuk: jaarverantwoording, dag: 1, maand: 4 }

@@ -7,13 +7,18 @@ package struct Afspraakomgeving {
   package var werkvormen: [String]?
   package var leeftijdsbanden: [Leeftijdsband]?
   package var bronnen: [BronID]?
+  /// Areas of life; none when the workspace has no list of them.
+  package var leefgebieden: [String]?
+  /// By what other name a place or a question may be called.
+  package var schrijfwijzen = Schrijfwijzen()
 
   package init(
     doelen: [DoelID]?, gebieden: Gebiedsindeling?, werkvormen: [String]?, leeftijdsbanden: [Leeftijdsband]?,
-    bronnen: [BronID]?
+    bronnen: [BronID]?, leefgebieden: [String]? = nil
   ) {
     (self.doelen, self.gebieden, self.werkvormen) = (doelen, gebieden, werkvormen)
     (self.leeftijdsbanden, self.bronnen) = (leeftijdsbanden, bronnen)
+    self.leefgebieden = leefgebieden?.isEmpty == true ? nil : leefgebieden
   }
 }
 

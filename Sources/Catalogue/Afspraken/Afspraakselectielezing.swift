@@ -25,16 +25,20 @@ func readSelectie(_ knoop: Knoop, _ omgeving: Afspraakomgeving) -> Selectie {
   uit.organisaties = lijst("organisaties") {
     readBekend($0, omgeving.bronnen?.map(\.code), "organisatie", "bronnen/")
   }.map { BronID($0) }
-  uit.locaties = lijst("locaties") { $0.alsTekst() }
+  uit.locaties = lijst("locaties") { $0.alsTekst().map { omgeving.schrijfwijzen.word(.locatie, $0) } }
   uit.activiteiten = lijst("activiteiten") { $0.alsTekst() }
-  uit.leefgebieden = lijst("leefgebieden") { $0.alsTekst() }
+  uit.leefgebieden = lijst("leefgebieden") {
+    readBekend($0, omgeving.leefgebieden.map { $0 + [Woordenboek.overig] }, "leefgebied", "verantwoording.yaml")
+  }
   uit.leeftijd = knoop.veld("leeftijd").flatMap(readLeeftijd)
   uit.doelgroep = knoop.veld("doelgroep")?.alsTekst()
-  uit.vraag = knoop.veld("vraag")?.alsTekst()
+  uit.vraag = knoop.veld("vraag")?.alsTekst().map { omgeving.schrijfwijzen.word(.vraag, $0) }
   if let veld = knoop.veld("zonder") {
     veld.onlyKeys(Afspraaksleutel.zonder)
     func namen(_ sleutel: String) -> [String] { (veld.veld(sleutel)?.alsTekstlijst() ?? []).sorted() }
-    (uit.zonder.activiteiten, uit.zonder.locaties) = (namen("activiteiten"), namen("locaties"))
+    (uit.zonder.activiteiten, uit.zonder.locaties) = (
+      namen("activiteiten"), namen("locaties").map { omgeving.schrijfwijzen.word(.locatie, $0) }
+    )
     uit.zonder.werkvormen = (veld.veld("werkvormen")?.alsLijst() ?? [])
       .compactMap { readBekend($0, omgeving.werkvormen, "werkvorm", "verantwoording.yaml") }.sorted()
   }
@@ -79,14 +83,17 @@ func readItem(_ knoop: Knoop, _ dimensie: Verdeling.Dimensie, _ omgeving: Afspra
   case .organisatie: return readBekend(knoop, omgeving.bronnen?.map(\.code), "organisatie", "bronnen/")
   case .leeftijdsband:
     return readBekend(knoop, omgeving.leeftijdsbanden?.map(\.code), "leeftijdsband", "verantwoording.yaml")
-  case .locatie, .leefgebied: return knoop.alsTekst()
+  case .leefgebied:
+    return readBekend(
+      knoop, omgeving.leefgebieden.map { $0 + [Woordenboek.overig] }, "leefgebied", "verantwoording.yaml")
+  case .locatie: return knoop.alsTekst().map { omgeving.schrijfwijzen.word(.locatie, $0) }
   }
 }
 
 private func readBekend(_ knoop: Knoop, _ bekend: [String]?, _ soort: String, _ waar: String) -> String? {
   guard let tekst = knoop.alsTekst(), let bekend else { return knoop.isEnkel ? knoop.alsTekst() : nil }
   if bekend.contains(tekst) { return tekst }
-  let lidwoord = soort == "doel" ? "Het" : "De"
+  let lidwoord = ["doel", "leefgebied"].contains(soort) ? "Het" : "De"
   knoop.report("\(lidwoord) \(soort) '\(tekst)' staat niet in \(waar)", suggestion(for: tekst, among: bekend))
   return nil
 }

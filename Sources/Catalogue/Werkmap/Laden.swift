@@ -16,8 +16,9 @@ extension Catalogus {
         remedie: "Geef de goede map op met --werkmap, of maak een nieuwe met 'verantwoording nieuw MAP'")
       return .failure(Configuratiefouten(fouten: [fout]))
     }
+    let schrijfwijzen = readSchrijfwijzen(in: pad, fouten: fouten)
     let gegevens = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten).flatMap {
-      readWerkmapgegevens($0, in: pad)
+      readWerkmapgegevens($0, in: pad)?.added(schrijfwijzen)
     }
     let gebieden = readGebieden(in: pad, fouten: fouten)
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
@@ -25,9 +26,11 @@ extension Catalogus {
     let kalender = Knoop.read("vakanties.yaml", in: pad, fouten: fouten)
     let vakanties = kalender.map(readVakanties), feestdagen = kalender.map(readFeestdagen)
     let bronnen = readBronnen(in: pad, fouten: fouten)
-    let omgeving = Afspraakomgeving(
+    var omgeving = Afspraakomgeving(
       doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
-      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: bronnen.map(\.bron))
+      leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: bronnen.map(\.bron),
+      leefgebieden: gegevens?.leefgebieden)
+    omgeving.schrijfwijzen = schrijfwijzen
     let lijst = Knoop.read("resultaatafspraken.yaml", in: pad, fouten: fouten)
     let afspraken = lijst.map { readAfspraken($0, omgeving) } ?? []
     let verhalen = readVerhalen(in: pad, omgeving, fouten: fouten)
@@ -45,6 +48,8 @@ extension Catalogus {
     catalogus.feestdagen = feestdagen ?? Feestdagen()
     catalogus.afsprakenversie = lijst?.veld("versie")?.alsTekst()
     (catalogus.verhalen, catalogus.toelichtingen) = (verhalen, toelichtingen)
+    catalogus.schrijfwijzen = schrijfwijzen
+    catalogus.tekstbezwaren = readTekstbezwaren(catalogus, in: pad)
     return .success(catalogus)
   }
 }

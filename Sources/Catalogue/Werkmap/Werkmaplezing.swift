@@ -25,6 +25,20 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   return gegevens
 }
 
+extension Werkmapgegevens {
+  /// With the words that were added to its lists.
+  func added(_ schrijfwijzen: Schrijfwijzen) -> Werkmapgegevens {
+    var uit = self
+    func words(_ soort: Woordsoort, beside bekend: [String]) -> [String] {
+      let gezien = Set(bekend.map { folded($0) })
+      return (schrijfwijzen.lijsten[soort] ?? []).map(\.woord).filter { !gezien.contains(folded($0)) }
+    }
+    uit.leefgebieden += words(.leefgebied, beside: leefgebieden)
+    uit.werkvormen += words(.werkvorm, beside: werkvormen)
+    return uit
+  }
+}
+
 private func readLeeftijdsbanden(_ knoop: Knoop) -> [Leeftijdsband] {
   let gelezen = knoop.lijst("leeftijdsbanden").compactMap { element -> (band: Leeftijdsband, knoop: Knoop)? in
     guard let tekst = element.alsTekst() else { return nil }

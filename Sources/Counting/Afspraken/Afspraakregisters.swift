@@ -135,6 +135,13 @@ struct Afspraakregisters {
     }
   }
 
+  /// Signals that the selection would look at and whose area of life no list knows.
+  var zonderLeefgebied: Int {
+    keuze.opdracht.registers.signalen.count {
+      $0.leefgebied == Woordenboek.overig && venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk)
+    }
+  }
+
   private func evaluaties(_ som: inout Som) -> [Evaluatie] {
     keuze.opdracht.registers.evaluaties.filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {

@@ -85,6 +85,9 @@ struct Afspraakteller {
     case .stand(let stand): meting.waarde = registers.stand(stand).map { .getal(Breuk($0)) } ?? .geen
     case .langsteGat: meting.waarde = gap(vraag, keuze).map { .getal(Breuk($0)) } ?? .geen
     }
+    if vraag.toets.kiestLeefgebied, registers.zonderLeefgebied > 0 {
+      uitgesloten[.leefgebiedOnbekend] = registers.zonderLeefgebied
+    }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
     if vraag.rekenwijze.steuntOp.contains(.evaluaties) { meting.respons = registers.respons }
     meting.verloop = course(vraag, registers)

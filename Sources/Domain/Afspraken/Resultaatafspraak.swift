@@ -103,6 +103,17 @@ package struct Toets: Hashable, Sendable {
     (self.maat, self.selectie, self.verdeling) = (maat, selectie, verdeling)
     (self.norm, self.voorwaarden) = (norm, voorwaarden)
   }
+
+  /// Whether it is about some areas of life and not about what no list knows: such signals could belong to it.
+  package var kiestLeefgebied: Bool {
+    var gekozen = selectie.leefgebieden
+    switch verdeling {
+    case .per(.leefgebied, .lijst(let namen), _): gekozen += namen
+    case .verdeeld(.leefgebied, let delen): gekozen += delen.map(\.item)
+    case .geheel, .per, .verdeeld: break
+    }
+    return !gekozen.isEmpty && !gekozen.contains(Woordenboek.overig)
+  }
 }
 
 extension Toets {

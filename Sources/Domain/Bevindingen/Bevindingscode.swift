@@ -86,6 +86,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case nooitGehouden = "NOOIT_GEHOUDEN"
   /// Attendance of an activity that no register names, as after undoing the register.
   case bijeenkomstZonderActiviteit = "BIJEENKOMST_ZONDER_ACTIVITEIT"
+  /// Words of a column that no list of the workspace has.
+  case woordOnbekend = "WOORD_ONBEKEND"
   /// As `kindOpTweePlekken`, on lists of two bronnen.
   case kindBijTweeBronnen = "KIND_BIJ_TWEE_BRONNEN"
   /// Two keys of one organisation with the same name and birth date.
@@ -119,7 +121,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
       .werkbladVerborgen, .werkbladSamengevoegd:
       .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen:
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend:
       .samenhang
     }
   }

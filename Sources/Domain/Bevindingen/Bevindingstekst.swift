@@ -291,6 +291,11 @@ extension Bevindingscode {
         "Bijeenkomsten noemen een activiteit die in geen enkel register van de bron staat.",
         gevolg: "De deelnames tellen mee, maar bij geen enkel doel.",
         herstel: "Lever het register van activiteiten opnieuw, met deze activiteit erin.")
+    case .woordOnbekend:
+      Bevindingstekst(
+        "Woorden in deze kolom staan in geen lijst van de werkmap.",
+        gevolg: "De rijen tellen mee. In rapporten staat er 'overig' in plaats van het woord.",
+        herstel: "Open quarantaine/schrijfwijzen.xlsx, kies per woord wat het betekent, en zet het bestand in inbox/.")
     case .kindBijTweeBronnen:
       Bevindingstekst(
         "Kinderen staan op hetzelfde moment op presentielijsten van twee bronnen.",

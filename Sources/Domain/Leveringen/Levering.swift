@@ -50,8 +50,8 @@ package struct Levering: Hashable, Sendable {
   package let id: String
   package let bron: BronID
   package let soort: Leveringsoort
-  /// Without folder.
-  package let bestand: String
+  /// Without folder. A name that a person gave: it never leaves the organisation.
+  package var bestand: String
   /// Hex.
   package let sha256: String
   /// The file speaks for these months; a later file of the same bron, soort and month takes its place there.

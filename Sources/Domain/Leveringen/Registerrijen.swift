@@ -4,11 +4,11 @@ package struct Activiteit: Hashable, Sendable {
   package let code: String
   package let naam: String
   /// groep, individueel, ouders, ambulant, online, participatie, voorlichting; as configured.
-  package let werkvorm: String
+  package var werkvorm: String
   /// Sorted; empty when the register names none.
-  package let doelen: [DoelID]
+  package var doelen: [DoelID]
   /// Kinds of partners: 'onderwijs', 'sport'. Sorted.
-  package let partners: [String]
+  package var partners: [String]
 
   package init(bron: BronID, code: String, naam: String, werkvorm: String, doelen: [DoelID], partners: [String]) {
     (self.bron, self.code, self.naam) = (bron, code, naam)
@@ -26,7 +26,7 @@ package struct Planregel: Hashable, Sendable {
   package let id: String
   package let dag: Dag
   package let activiteit: String
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
   package let uitkomst: Uitkomst
 
@@ -44,10 +44,10 @@ package struct Signaal: Hashable, Sendable {
   package let id: String
   package let dag: Dag
   package let wijk: String
-  package let leefgebied: String
+  package var leefgebied: String
   /// Function of who noticed, mapped to the configured list; empty when unknown.
-  package let melder: String
-  package let doorgespeeldAan: String
+  package var melder: String
+  package var doorgespeeldAan: String
   package let doorgespeeld: Dag?
   package let opgepakt: Dag?
   package let afgerond: Dag?
@@ -72,7 +72,7 @@ package struct Evaluatie: Hashable, Sendable {
   package let dag: Dag
   /// 'kinderen' or 'ouders'.
   package let doelgroep: String
-  package let vraag: String
+  package var vraag: String
   package let wijk: String
   package let activiteit: String
   /// Lowest and highest possible answer.
@@ -97,7 +97,7 @@ package struct Evaluatie: Hashable, Sendable {
 package struct Wachtlijststand: Hashable, Sendable {
   package let bron: BronID
   package let peildatum: Dag
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
   package let kinderen: Int
   /// Weeks that the child who waits longest has waited.
@@ -113,9 +113,9 @@ package struct Wachtlijststand: Hashable, Sendable {
 package struct Praktijkbezoek: Hashable, Sendable {
   package let bron: BronID
   package let dag: Dag
-  package let locatie: String
+  package var locatie: String
   package let wijk: String
-  package let bezoeker: String
+  package var bezoeker: String
 
   package init(bron: BronID, dag: Dag, locatie: String, wijk: String, bezoeker: String) {
     (self.bron, self.dag, self.locatie, self.wijk, self.bezoeker) = (bron, dag, locatie, wijk, bezoeker)

@@ -199,6 +199,8 @@ package enum Uitsluiting: String, CaseIterable, Hashable, Sendable, Comparable {
   case zonderEindtijd = "eindtijd onbekend"
   case woonwijkOnbekend = "woonwijk onbekend"
   case leeftijdOnbekend = "leeftijd onbekend"
+  /// The agreement is about one area of life, and of these signals nobody can say whether it is theirs.
+  case leefgebiedOnbekend = "leefgebied onbekend"
   case warmOnbekend = "niet bekend of de overdracht warm was"
   case afgesproken = "uitgezonderd in de afspraak"
 

@@ -4,7 +4,7 @@ package struct Afspraakmeting: Hashable, Sendable {
     package let afspraak: String
     /// Place in `Eis.toetsen`, from 1.
     package let onderdeel: Int
-    package let item: Bereikitem
+    package var item: Bereikitem
     package let venster: Meetvenster
     package let moment: Moment
 

@@ -18,6 +18,10 @@ package struct Catalogus: Sendable {
   package var verhalen: [Verhaal] = []
   /// By period.
   package var toelichtingen: [Toelichting] = []
+  /// Where a text of people shows a person; sorted.
+  package var tekstbezwaren: [Tekstbezwaar] = []
+  /// Words that people added to the lists.
+  package var schrijfwijzen = Schrijfwijzen()
 
   package init(
     werkmap: Werkmapgegevens, doelen: Doelcatalogus,
@@ -44,6 +48,40 @@ extension Catalogus {
   }
 
   package func toelichting(_ periode: Periode) -> Toelichting? { toelichtingen.first { $0.periode == periode } }
+
+  /// What stands in the way of a text of this period: of its explanation, and of the stories that may be told.
+  package func tekstbezwaren(over periode: Periode, verhalen telt: (Verhaal) -> Bool) -> [Tekstbezwaar] {
+    let verteld = Set(verhalen.filter { $0.toestemming != nil && telt($0) }.map(\.bestand))
+    let toelichting = toelichting(periode)?.bestand
+    return tekstbezwaren.filter { $0.bestand == toelichting || verteld.contains($0.bestand) }
+  }
+
+  /// Without the texts that show a person: a story goes whole, of an explanation the piece under its heading.
+  ///
+  /// - Parameter sporen: what may not be in it.
+  package func without(_ sporen: Set<Persoonsspoor>) -> Catalogus {
+    let weg = Set(tekstbezwaren.filter { sporen.contains($0.spoor) }.map(\.bestand))
+    guard !weg.isEmpty else { return self }
+    let toets = persoonstoets
+    var uit = self
+    uit.verhalen.removeAll { weg.contains($0.bestand) }
+    uit.toelichtingen = toelichtingen.map { toelichting in
+      guard weg.contains(toelichting.bestand) else { return toelichting }
+      return Toelichting(
+        bestand: toelichting.bestand, periode: toelichting.periode, banier: toelichting.banier,
+        stukken: toelichting.stukken.filter { stuk in
+          ([stuk.kop] + stuk.alineas).allSatisfy { toets.sporen($0).isDisjoint(with: sporen) }
+        })
+    }
+    return uit
+  }
+
+  /// Knows the names of areas and organisations, which are nobody's.
+  package var persoonstoets: Persoonstoets {
+    Persoonstoets(
+      bekend: gebieden.wijken.map(\.naam) + gebieden.stadsdelen + [gebieden.gemeentenaam, werkmap.organisatie]
+        + bronnen.map(\.organisatie))
+  }
 
   /// Newest first, and only those that may be shown.
   package func verhalen(bij doel: DoelID, in periode: Periode) -> [Verhaal] {

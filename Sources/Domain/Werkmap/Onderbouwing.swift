@@ -10,6 +10,8 @@ package struct Onderbouwing: Hashable, Sendable {
   package var afgekeurd = 0
   /// Per optional column the part that is filled in. A column whose number would show a child is left out.
   package var vulling: [Veld: Breuk] = [:]
+  /// Of some signals no list knows the area of life.
+  package var mistLeefgebieden = false
 
   package init() {}
 }

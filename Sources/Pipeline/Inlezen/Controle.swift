@@ -47,7 +47,10 @@ package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang
   let urls = try bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : bestanden.map { URL(fileURLWithPath: $0) }
   let toewijzing = Toewijzing(urls, catalogus.bronnen)
   var verslag = Controleverslag()
-  verslag.letop = catalogus.werkmap.huisstijl.meldingen
+  verslag.letop = catalogus.werkmap.huisstijl.meldingen + catalogus.tekstbezwaren.map { "\($0.tekst)." }
+  if !catalogus.tekstbezwaren.isEmpty {
+    verslag.uitkomst = catalogus.tekstbezwaren.contains { $0.spoor == .bsn } ? .geweigerd : .mensNodig
+  }
   var activiteiten: [BronID: Set<String>] = [:]
   for (nummer, post) in toewijzing.posten.enumerated() {
     voortgang.report(post.naam, nummer, van: toewijzing.posten.count)

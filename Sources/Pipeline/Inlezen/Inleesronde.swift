@@ -65,6 +65,9 @@ package struct Inleesronde {
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
     try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
     verslag.samenhang = try Samenhang(opslag, catalogus).findings().map(\.melding)
+    let woorden = try Woordbevinding(opslag, catalogus)
+    verslag.woorden = woorden.bevindingen.map(\.melding)
+    verslag.uitkomst = verslag.uitkomst.combined(with: woorden.uitkomst)
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }

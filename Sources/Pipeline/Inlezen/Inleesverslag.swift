@@ -65,6 +65,8 @@ package struct Inleesverslag: Encodable, Sendable {
   package var bestanden: [Bestand] = []
   /// What the files show together, with all that was read before. The same whatever the order of the files.
   package var samenhang: [String] = []
+  /// Columns with words that no list has.
+  package var woorden: [String] = []
   /// Nil when no bron links.
   package var koppeling: Koppelverslag?
   /// Nil unless two keys are in use.
@@ -103,6 +105,9 @@ package struct Inleesverslag: Encodable, Sendable {
     }
     if !samenhang.isEmpty {
       uit += "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
+    }
+    if !woorden.isEmpty {
+      uit += "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
     }
     return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }

@@ -16,6 +16,11 @@ package struct Statusverslag: Encodable, Sendable {
   package let verouderd: [VerouderdRapport]
   /// What the files show together; for someone to look at, and no reason to ask for a person every day.
   package let samenhang: [String]
+  /// Columns with words that no list has; one that bends figures asks for a person.
+  package let woorden: [String]
+  let woorduitkomst: Uitkomst
+  /// Where texts of people show a person, by file and line.
+  package let teksten: [String]
   /// Documents for the gemeente within two months.
   package let termijnen: [String]
   package let verantwoording: Verantwoordingsstand
@@ -26,7 +31,7 @@ package struct Statusverslag: Encodable, Sendable {
   package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
     isOpslagHeel && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
-      && verantwoording.isGoed ? .goed : .mensNodig
+      && verantwoording.isGoed && woorduitkomst == .goed && teksten.isEmpty ? .goed : .mensNodig
   }
 
   package var tekst: String {
@@ -51,6 +56,10 @@ package struct Statusverslag: Encodable, Sendable {
       "laat het bestand opnieuw leveren, of verbeter de rijen met: verantwoording herstel")
     list("Rapporten die verouderd zijn", verouderd.map(\.melding), nil)
     list("Alle bestanden samen", samenhang, nil)
+    list("Woorden die in geen lijst staan", woorden, nil)
+    list(
+      "Teksten waarin een persoon te herkennen is", teksten,
+      "haal dit weg; tot dan blijft de tekst uit elk rapport dat de organisatie verlaat")
     list("Binnenkort bij de gemeente", termijnen, nil)
     list(
       "Afspraken zonder toelichting", verantwoording.zonderToelichting,
@@ -63,7 +72,7 @@ package struct Statusverslag: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
-    case samenhang, termijnen, koppeling, sleutelwissel, isOpslagHeel, verantwoording
+    case samenhang, woorden, teksten, termijnen, koppeling, sleutelwissel, isOpslagHeel, verantwoording
   }
 }
 
@@ -74,6 +83,7 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
   let standen = try opslag.leveringen(), regels = Grootboek(url: werkmap.grootboek).regels()
   let run = regels.last { $0.opdracht == "maand" }
   let plek = Quarantaineplek(werkmap)
+  let woorden = try Woordbevinding(opslag, catalogus)
   return Statusverslag(
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
     laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
@@ -84,6 +94,8 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     },
     verouderd: try outdatedReports(opslag, regels),
     samenhang: try Samenhang(opslag, catalogus).findings().map(\.melding),
+    woorden: woorden.bevindingen.map(\.melding), woorduitkomst: woorden.uitkomst,
+    teksten: catalogus.tekstbezwaren.map(\.tekst),
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
     verantwoording: try Verantwoordingsstand(werkmap, catalogus, regels, peildatum: peildatum),
     isOpslagHeel: try opslag.isHeel(),

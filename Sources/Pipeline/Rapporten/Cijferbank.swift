@@ -15,6 +15,7 @@ struct Cijferbank {
   /// The registers as they stand.
   let activiteiten: [Activiteit]
   let opslag: Opslag
+  let woordenboek: Woordenboek
   private let blokken: Blokkenlezer
   private let tellingen = Tellingen()
   private let bewaarder: Bewaarder?
@@ -29,9 +30,13 @@ struct Cijferbank {
     let opslag = try werkmap.openOpslag()
     blik = try Doelblik(catalogus, doelen)
     (self.catalogus, self.peildatum, self.opslag) = (blik.gekozen, peildatum, opslag)
-    blokken = try opslag.blokken(koppelend: catalogus.koppelend)
+    let woordenboek = Woordenboek(catalogus, geleverd: try opslag.woorden())
+    self.woordenboek = woordenboek
+    var blokken = try opslag.blokken(koppelend: catalogus.koppelend)
+    if woordenboek.kentPlaatsnamen { blokken.plaatsnaam = { woordenboek.place($0) } }
+    self.blokken = blokken
     leveringen = try opslag.leveringen()
-    activiteiten = try opslag.activiteiten()
+    activiteiten = try opslag.activiteiten().map { $0.worded(woordenboek) }
     var dekking = Leveringsdekking(
       verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
     // Only where something is missing it matters who works where.
@@ -57,7 +62,7 @@ struct Cijferbank {
   private func kept(_ wat: String, _ opdracht: Telopdracht, geheel: () throws -> Telopdracht) throws -> Telstaat {
     // Who is whom in another bron can change with every file.
     guard blokken.koppeling == nil else { return try Counting.count(try geheel(), blokken: blokken, draden: cores) }
-    let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(opdracht.grond)")
+    let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(woordenboek.grond)\n\(opdracht.grond)")
     if let eerder = opslag.telstand(vraag) { return Telstaat(cijfers: eerder.cijfers, vulling: eerder.vulling) }
     let staat = try Counting.count(try geheel(), blokken: blokken, draden: cores)
     bewaarder?.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag, in: opslag)
@@ -136,7 +141,7 @@ struct Cijferbank {
       .map { Verhaalfeit(dag: $0.datum, doelen: [$0.doel]) }
     let telling = Telopdracht(
       periode: weighed(periode), catalogus: eigen, peildatum: peildatum,
-      registers: try opslag.registers(agreementSpan(periode)),
+      registers: try registers(agreementSpan(periode)),
       dekking: dekking)
     let opdracht = Afspraakopdracht(
       afspraken: eigen.afspraken, peildatum: peildatum, telling: telling, feestdagen: eigen.feestdagen,
@@ -152,10 +157,13 @@ struct Cijferbank {
   }
 
   private func order(_ periode: Periode) throws -> Telopdracht {
-    var registers = try opslag.registers(periode)
+    var registers = try registers(periode)
     registers.activiteiten = blik.turned(registers.activiteiten)
     return order(periode, registers)
   }
+
+  /// With words from the lists only: no count, and so no writer, ever sees another.
+  private func registers(_ periode: Periode) throws -> Registers { try opslag.registers(periode).worded(woordenboek) }
 
   private func order(_ periode: Periode, _ registers: Registers) -> Telopdracht {
     Telopdracht(

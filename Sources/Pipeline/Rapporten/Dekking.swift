@@ -76,7 +76,7 @@ package func coverage(
 
 extension Cijferbank {
   func cover(_ periode: Periode, editie: Editie) throws -> Dekkingsoverzicht {
-    let telling = try coverageCounts(periode)
+    let telling = try outward(coverageCounts(periode), editie: editie)
     let grond = release(foundation(telling.vulling), editie: editie, drempels: catalogus.werkmap.drempels)
     return makeDekkingsoverzicht(
       release(telling, editie: editie), catalogus: catalogus, dekking: dekking,

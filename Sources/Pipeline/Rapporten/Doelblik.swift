@@ -28,6 +28,7 @@ struct Doelblik {
       gebieden: catalogus.gebieden, vakanties: catalogus.vakanties, bronnen: catalogus.bronnen,
       afspraken: catalogus.afspraken)
     gekozen.toelichtingen = catalogus.toelichtingen
+    (gekozen.schrijfwijzen, gekozen.tekstbezwaren) = (catalogus.schrijfwijzen, catalogus.tekstbezwaren)
     gekozen.verhalen = catalogus.verhalen.compactMap { verhaal in
       koppeling.translate([verhaal.doel]).first.map { verhaal.moved(to: $0) }
     }

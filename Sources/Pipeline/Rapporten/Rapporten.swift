@@ -64,6 +64,7 @@ func makeReports(
     wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang, bank: bank)
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
+  verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
   let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
   for (nummer, uitgave) in uitgaven.enumerated() {
     voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
@@ -80,11 +81,12 @@ func makeReports(
       throw error
     }
     verslag.meldingen = uitgave.todo
+    if uitgave.heeftBSN { verslag.uitkomst = verslag.uitkomst.combined(with: .geweigerd) }
     verslag.zonderToelichting = uitgave.withoutExplanation
     verslag.ontbrekend = bank.missing(wens.periode).count
   }
   voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
-  if !verslag.meldingen.isEmpty { verslag.uitkomst = .mensNodig }
+  if !verslag.meldingen.isEmpty { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }
   return verslag
 }
 
@@ -103,7 +105,7 @@ func prepare(
     let drempels = catalogus.werkmap.drempels
     let boek = release(cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden)
     let uitkomsten = weigh(
-      catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
+      catalogus.afspraken, against: release(bank.outward(metingen, editie: editie), beside: boek, drempels: drempels),
       Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
     return try Uitgave(
       wens: wens, editie: editie, boek: boek, afspraken: uitkomsten,

@@ -19,14 +19,15 @@ struct Uitgave {
   ) throws {
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
     var invoer = Rapportinvoer(
-      boek: boek, catalogus: bank.catalogus, periode: wens.periode, standPer: bank.peildatum)
+      boek: boek, catalogus: bank.texts(editie: editie), periode: wens.periode, standPer: bank.peildatum)
+    invoer.tekstbezwaren = try bank.objections(wens.periode)
     (invoer.isConcept, invoer.status) = (wens.isConcept, wens.status)
     invoer.afspraken = afspraken
     invoer.onderbouwing = Onderbouwingen(onderbouwing, bank.catalogus)
     // What the figures and the agreements rest on: from the first of January of the period's year.
     let steun = Set(
       Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)
-    invoer.leveringen = bank.leveringen.filter { !steun.isDisjoint(with: $0.geldigeMaanden) }.map(\.levering)
+    invoer.leveringen = bank.deliveries(editie: editie) { !steun.isDisjoint(with: $0.geldigeMaanden) }
     invoer.bevindingen = try bank.findings(wens.periode)
     invoer.partners = Partnertelling(bank.activiteiten)
     let koppelstanden = bank.koppelstanden
@@ -109,9 +110,12 @@ struct Uitgave {
 
   /// What a person must still do before this report can go out.
   var todo: [String] {
-    bank.missing(wens.periode).map { plek in
-      "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag die op bij de bron."
+    invoer.tekstbezwaren.map {
+      "\($0.tekst). Haal dat weg. Tot dan staat deze tekst niet in een rapport dat de organisatie verlaat, en is het rapport niet vast te stellen."
     }
+      + bank.missing(wens.periode).map { plek in
+        "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag die op bij de bron."
+      }
       + invoer.withoutExplanation.map { uitkomst in
         "Afspraak \(uitkomst.afspraak.id) (\(uitkomst.oordeel.tekst)) heeft nog geen toelichting. Schrijf die in toelichting/\(wens.periode.code).md onder de kop '\(uitkomst.afspraak.id)'."
       }
@@ -120,6 +124,9 @@ struct Uitgave {
   /// What stands in the way of approval, and what does not.
   var obligatory: [String] { invoer.verplicht.map(\.tekst) }
   var optional: [String] { invoer.vrijblijvend.map(\.tekst) }
+
+  /// A BSN has no legal basis here (UAVG art. 46): the run says so louder than of anything else.
+  var heeftBSN: Bool { invoer.tekstbezwaren.contains { $0.spoor == .bsn } }
 
   var withoutExplanation: [String] { invoer.withoutExplanation.map { "\(wens.periode.code)/\($0.afspraak.id)" } }
 

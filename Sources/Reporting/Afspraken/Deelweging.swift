@@ -56,6 +56,7 @@ struct Deelweging {
     case .monitor, .nulmeting: return (.geenNorm, nil)
     case .minimum, .maximum, .band, .groei, .mijlpaal: break
     }
+    if meting.mistLeefgebieden { return (.nietTeBeoordelen(.leefgebiedOnbekend), nil) }
     let getal: Breuk
     switch meting.waarde {
     case .onderdrukt: return (.nietTeBeoordelen(.onderdrukt), nil)
@@ -135,7 +136,7 @@ struct Deelweging {
       return "\(tekst) (\(Notatie.aantal.tekst(Breuk(getal.teller))) van \(Notatie.aantal.tekst(Breuk(getal.noemer))))"
     case .gemiddelde:
       return meting.waarnemingen.map { "\(tekst) (n = \(Notatie.aantal.tekst(Breuk($0))))" } ?? tekst
-    case .aantal, .kinderen, .signalen: return tekst
+    case .aantal, .kinderen, .signalen: return meting.mistLeefgebieden ? "ten minste \(tekst)" : tekst
     }
   }
 
@@ -187,6 +188,11 @@ extension Oordeel {
     case .nietTeBeoordelen, .geenNorm: false
     }
   }
+}
+
+extension Afspraakmeting {
+  /// Signals that nobody can place were left out: there may be more.
+  var mistLeefgebieden: Bool { uitgesloten.contains { $0.reden == .leefgebiedOnbekend } }
 }
 
 extension Cel {

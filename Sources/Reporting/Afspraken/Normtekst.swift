@@ -56,7 +56,7 @@ extension Uitsluiting {
   func eenheid(_ aantal: Int) -> String? {
     let woorden: (een: String, meer: String)? =
       switch self {
-      case .teJongOpen, .warmOnbekend: ("signaal", "signalen")
+      case .teJongOpen, .warmOnbekend, .leefgebiedOnbekend: ("signaal", "signalen")
       case .overmacht, .zonderBegeleiders, .zonderEindtijd: ("bijeenkomst", "bijeenkomsten")
       case .woonwijkOnbekend: ("deelname", "deelnames")
       case .andereSchaal, .leeftijdOnbekend, .afgesproken: nil
@@ -125,6 +125,7 @@ extension Oordeel.Reden {
     case .geenInwoners: "Er is geen aantal inwoners van deze leeftijd bekend."
     case .pasAanHetEind(let dag): "Deze norm telt pas op \(dag.inTekst)."
     case .nogNietBegonnen: "De periode is nog niet begonnen."
+    case .leefgebiedOnbekend: "Van een deel van de signalen is het leefgebied onbekend."
     }
   }
 }

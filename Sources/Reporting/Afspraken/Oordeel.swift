@@ -26,6 +26,8 @@ package enum Oordeel: Hashable, Sendable {
     /// Only the end of the period counts.
     case pasAanHetEind(Dag)
     case nogNietBegonnen
+    /// Signals of which no list knows the area of life could belong to it.
+    case leefgebiedOnbekend
   }
 
   /// The six words of the domain.

@@ -31,6 +31,8 @@ extension Rapportinvoer {
     var punten: [Zin] = withoutExplanation.map {
       "Schrijf een toelichting bij \(naam: "\($0.afspraak.id) \($0.afspraak.titel)"): \(naam: $0.oordeel.tekst)."
     }
+    // A text that shows a person is no matter of taste: it stays out, and the report cannot be approved with it.
+    punten += tekstbezwaren.map { "Haal dit weg: \(naam: $0.tekst)." }
     if toelichting == nil { punten.append("Maak het bestand \(naam: "toelichting/\(periode.code).md").") }
     if written("Samenvatting", kop: nil).isEmpty { punten.append("Schrijf een korte samenvatting in eigen woorden.") }
     for vraag in Toelichting.vragen where written(vraag, kop: nil).isEmpty {

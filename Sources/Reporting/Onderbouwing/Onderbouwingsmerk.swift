@@ -78,6 +78,10 @@ package struct Onderbouwingsmerk: Hashable, Sendable {
       // Full to the percent is nothing to mention, and beside a row without it '100%' would be untrue.
       if vulling != "100%" { redenen.append("\(veld.rawValue) ingevuld bij \(vulling)") }
     }
+    if onderbouwing.mistLeefgebieden {
+      isZwak = true
+      redenen.append("van een deel van de signalen is het leefgebied onbekend")
+    }
     graad =
       !onderbouwing.gemist.isEmpty ? .onvolledig : isZwak ? .letOp : onderbouwing.gelezen == 0 ? .geen : .goed
     (self.gemist, overig) = (gemist, redenen)
@@ -152,6 +156,7 @@ package struct Onderbouwingen: Sendable {
       organisatie: organisaties.count == 1 ? organisaties.first : nil,
       velden: Set(toetsen.flatMap(\.steuntOpVelden)).sorted { $0.rawValue < $1.rawValue })
     uit.gemist.removeAll { !gemist.contains($0.maand) }
+    uit.mistLeefgebieden = metingen.contains(where: \.mistLeefgebieden)
     return Onderbouwingsmerk(uit, bronnen, drempels, gebieden)
   }
 

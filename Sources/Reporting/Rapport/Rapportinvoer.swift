@@ -20,6 +20,8 @@ package struct Rapportinvoer: Sendable {
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   package var partners: Partnertelling?
+  /// Texts of people for this report that show a person, by file and line. They are not in it.
+  package var tekstbezwaren: [Tekstbezwaar] = []
   /// How well children of one organisation are recognised at another; nil when nobody links.
   package var koppeling: Vrijgegeven<[Koppelaandeel]>?
 

@@ -105,6 +105,20 @@ package enum SQL: String, CaseIterable, Sendable {
   case feitenWachtlijsten = "SELECT locatie, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
   case feitenPraktijkbezoeken = "SELECT locatie, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
+  case voegWoordToe =
+    """
+    INSERT INTO woord VALUES (?, ?, ?, ?)
+    ON CONFLICT (levering, soort, woord) DO UPDATE SET aantal = aantal + excluded.aantal
+    """
+  // Words of leveringen that still count in a month, in the order in which they first came.
+  case woorden =
+    """
+    SELECT w.soort, w.woord, SUM(w.aantal) FROM woord w JOIN levering l ON l.nummer = w.levering
+    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+      OR EXISTS (SELECT 1 FROM geldig g WHERE g.levering = l.nummer)
+    GROUP BY w.soort, w.woord ORDER BY MIN(w.levering), w.soort, w.woord
+    """
+
   case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
   case signaalkinderen =
     """

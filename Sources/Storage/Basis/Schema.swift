@@ -9,6 +9,7 @@ enum Schema {
     migrator.registerMigration("signaalkind") { db in try db.execute(sql: signaalkind) }
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
+    migrator.registerMigration("woord") { db in try db.execute(sql: woord) }
     return migrator
   }
 
@@ -218,6 +219,17 @@ enum Schema {
       nummer INTEGER PRIMARY KEY CHECK (nummer = 1),
       inhoud BLOB NOT NULL
     ) STRICT;
+    """
+
+  /// The words of each levering that can reach a report, and how many rows have them.
+  private static let woord = """
+    CREATE TABLE woord (
+      levering INTEGER NOT NULL REFERENCES levering ON DELETE CASCADE,
+      soort TEXT NOT NULL,
+      woord TEXT NOT NULL,
+      aantal INTEGER NOT NULL,
+      PRIMARY KEY (levering, soort, woord)
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// What a count reads: by month, and by day.

@@ -127,6 +127,7 @@ package final class Transactie {
 
   /// Keeps a block as one row, and its origin as another.
   package func bewaar(_ blok: Presentieblok, onder nummer: Leveringnummer) throws {
+    try bewaar(blok.woorden, onder: nummer)
     codering.encode(blok)
     var rij = Rijschrijver(try db.cachedStatement(sql: SQL.voegBlokToe.rawValue))
     rij.bind(Int(nummer.waarde))

@@ -22,6 +22,8 @@ package struct Blokkenlezer: Blokkenbron {
   let grens: Int
   /// Nil when no bron links.
   package let koppeling: Koppelkaart?
+  /// How a place is called in the list of the workspace; nil when no place has more than one name.
+  package var plaatsnaam: (@Sendable (String) -> String)?
 
   init(_ opslag: Opslag, _ db: Database, koppelend bronnen: Set<BronID>) throws {
     self.opslag = opslag
@@ -51,6 +53,7 @@ package struct Blokkenlezer: Blokkenbron {
         ?? plekken.count
       var blok = try block(plekken[van..<tot], metHerkomst: metHerkomst)
       if let koppeling { blok.link(koppeling) }
+      if let plaatsnaam { blok.locaties = blok.locaties.map(plaatsnaam) }
       uit.append(blok)
       van = tot
     }

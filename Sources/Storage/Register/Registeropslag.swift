@@ -4,6 +4,7 @@ import GRDB
 extension Transactie {
   /// Keeps the rows of a register. `volgorde` is their order in the file.
   package func bewaar(_ rijen: Registerrijen, onder nummer: Leveringnummer) throws {
+    try bewaar(rijen.woorden, onder: nummer)
     switch rijen {
     case .activiteiten(let rijen):
       try insert(.voegActiviteitToe, rijen, nummer) { rij, naar in
