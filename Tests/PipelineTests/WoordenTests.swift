@@ -40,6 +40,57 @@ import Testing
       """, to: "resultaatafspraken.yaml")
   }
 
+  @Test func `are chosen in one workbook, and the lists fill themselves from it`() throws {
+    let proef = try Proefwerkmap()
+    let verslag = try proef.ingest(
+      Self.register.merging(Self.lijst) { $1 }.merging(signals("thuissituatie")) { $1 })
+    let boek = proef.map.appending(path: "quarantaine/schrijfwijzen.xlsx")
+    #expect(verslag.uitkomst == .mensNodig && FileManager.default.fileExists(atPath: boek.path))
+    // Filled in as a person would, in a plain workbook of the same sheet.
+    let doel = proef.map.appending(path: "inbox/schrijfwijzen.xlsx")
+    try fillIn(boek, ["thuissituatie": "thuis", "Bij fam. Voorbeeld thuis": "overig"], naar: doel)
+    let tweede = try proef.ingestInbox()
+    #expect(tweede.uitkomst == .goed && tweede.woorden == [])
+    #expect(!FileManager.default.fileExists(atPath: boek.path) && !FileManager.default.fileExists(atPath: doel.path))
+    #expect(
+      try String(contentsOf: proef.map.appending(path: "schrijfwijzen.yaml"), encoding: .utf8)
+        .contains("\"thuis\": [\"thuissituatie\"]"))
+    #expect(try proef.status().woorden == [])
+  }
+
+  /// Writes in the column 'Betekent' of the workbook what each word means.
+  private func fillIn(_ boek: URL, _ keuzes: [String: String], naar doel: URL) throws {
+    let script = """
+      import sys, zipfile, re, json
+      van, naar, keuzes = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
+      z = zipfile.ZipFile(van)
+      delen = {n: z.read(n) for n in z.namelist()}
+      strings = re.findall(r'<si>(.*?)</si>', delen.get('xl/sharedStrings.xml', b'').decode(), re.S)
+      tekst = [re.sub(r'<[^>]+>', '', s) for s in strings]
+      blad = delen['xl/worksheets/sheet1.xml'].decode()
+      def rij(m):
+          inhoud = m.group(0)
+          for woord, keuze in keuzes.items():
+              plek = next((i for i, t in enumerate(tekst) if t == woord), None)
+              in_cel = (plek is not None and f'<v>{plek}</v>' in inhoud) or f'>{woord}<' in inhoud
+              if in_cel:
+                  nr = re.search(r'<row r="(\\d+)"', inhoud).group(1)
+                  inhoud = re.sub(r'<c r="D' + nr + r'"[^>]*/>', '', inhoud)
+                  inhoud = inhoud.replace('</row>', f'<c r="D{nr}" t="inlineStr"><is><t>{keuze}</t></is></c></row>')
+          return inhoud
+      delen['xl/worksheets/sheet1.xml'] = re.sub(r'<row .*?</row>', rij, blad, flags=re.S).encode()
+      with zipfile.ZipFile(naar, 'w') as uit:
+          for n, b in delen.items(): uit.writestr(n, b)
+      """
+    let proces = Process()
+    proces.executableURL = URL(filePath: "/usr/bin/python3")
+    let json = String(decoding: try JSONEncoder().encode(keuzes), as: UTF8.self)
+    proces.arguments = ["-c", script, boek.path, doel.path, json]
+    try proces.run()
+    proces.waitUntilExit()
+    #expect(proces.terminationStatus == 0)
+  }
+
   /// Every file of the report of January as text.
   private func texts(_ proef: Proefwerkmap, intern: Bool) throws -> String {
     try proef.contents(of: "reports/2026-01").filter {

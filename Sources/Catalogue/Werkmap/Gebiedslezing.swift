@@ -1,6 +1,7 @@
 import Domain
 
-/// The newest year in `gebieden/`. Every file is checked; codes of different years are never mixed (DOMEIN §5).
+/// The newest year in `gebieden/`, with the residents of every year: a later file never rewrites the residents of an earlier
+/// period. Every file is checked; codes of different years are never mixed (DOMEIN §5).
 func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
   let bestanden = yamlFiles(in: "gebieden", of: werkmap)
   if bestanden.isEmpty {
@@ -12,7 +13,15 @@ func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
   let knopen = bestanden.compactMap { Knoop.read($0, in: werkmap, fouten: fouten) }
   let indelingen = knopen.compactMap { knoop in readGebiedsindeling(knoop).map { (waarde: $0, knoop: knoop) } }
   reportDuplicates(indelingen.map { ("\($0.waarde.jaar)", $0.knoop) }, "Een indeling voor het jaar")
-  return indelingen.map(\.waarde).max { $0.jaar < $1.jaar }
+  let opJaar = indelingen.map(\.waarde).sorted { $1.jaar < $0.jaar }
+  guard var nieuwste = opJaar.first else { return nil }
+  struct Plek: Hashable { let gebied: Gebied, leeftijd: ClosedRange<Int>, peildatum: Dag }
+  var gezien: Set<Plek> = []
+  // Of two files that give one count, the newer one is believed.
+  nieuwste.inwoners = opJaar.flatMap(\.inwoners).filter {
+    gezien.insert(Plek(gebied: $0.gebied, leeftijd: $0.leeftijd, peildatum: $0.peildatum)).inserted
+  }
+  return nieuwste
 }
 
 private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {

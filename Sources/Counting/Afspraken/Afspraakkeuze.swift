@@ -3,7 +3,7 @@ import Domain
 /// What the configuration answers while agreements are measured: which activities, which wijken, which parts.
 struct Afspraakkeuze {
   let opdracht: Afspraakopdracht
-  private let register: [Activiteitsleutel: Activiteit]
+  private let register: Activiteitenregister
   private let stadsdeel: [String: String]
   let aandachtswijken: Set<String>
   /// Where an agreement that asks for every locatie finds bijeenkomsten, by its id.
@@ -18,20 +18,20 @@ struct Afspraakkeuze {
 
   init(_ opdracht: Afspraakopdracht, plaatsen: [String: Set<Plaats>] = [:]) {
     (self.opdracht, self.plaatsen) = (opdracht, plaatsen)
-    register = Dictionary(
-      opdracht.registers.activiteiten.map { (Activiteitsleutel($0.bron, $0.code), $0) },
-      uniquingKeysWith: { eerste, _ in eerste })
+    register = Activiteitenregister(opdracht.registers.activiteiten)
     stadsdeel = Dictionary(
       opdracht.gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
     aandachtswijken = Set(opdracht.gebieden.wijken.filter(\.isAandachtswijk).map(\.code))
   }
 
-  func activiteit(_ bron: BronID, _ code: String) -> Activiteit {
-    register[Activiteitsleutel(bron, code)]
-      ?? Activiteit(bron: bron, code: code, naam: code, werkvorm: "", doelen: [], partners: [])
-  }
+  /// As it was on that day.
+  func activiteit(_ bron: BronID, _ code: String, op dag: Dag) -> Activiteit { register.known(bron, code, op: dag) }
 
-  func activiteiten(of blok: Presentieblok) -> [Activiteit] { blok.activiteiten.map { activiteit(blok.bron, $0) } }
+  /// A block with an activity of its own for each form, and what each was.
+  func activiteiten(of blok: Presentieblok) -> (blok: Presentieblok, activiteiten: [Activiteit]) {
+    let blok = register.split(blok)
+    return (blok, register.activiteiten(of: blok))
+  }
 
   func wijken(in gebied: Gebied) -> Set<String> {
     switch gebied.soort {

@@ -98,7 +98,7 @@ private func walk(_ blokken: some Blokkenbron, _ tellers: inout [Afspraakteller?
   guard !maanden.isEmpty else { return }
   for wijk in try blokken.wijken(in: maanden) {
     for blok in try blokken.blokken(wijk: wijk, in: maanden, metHerkomst: false) {
-      let activiteiten = keuze.activiteiten(of: blok)
+      let (blok, activiteiten) = keuze.activiteiten(of: blok)
       for plek in tellers.indices { tellers[plek]?.add(blok, activiteiten) }
     }
   }

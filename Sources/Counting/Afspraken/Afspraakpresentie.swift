@@ -18,7 +18,8 @@ struct Afspraakpresentie {
   private var eerdereDagen: Set<Dag> = []
   /// The day that was put in `dagen` last.
   private var laatsteDag: Dag?
-  private var activiteiten: Set<Activiteitsleutel> = []
+  /// The activities that were held, with the goals they had on those days.
+  private(set) var gediend: [Activiteitsleutel: Set<DoelID>] = [:]
   private var kinderen = Kinderverzameling()
   private var perMaand: [Maand: Kinderverzameling] = [:]
   private(set) var uitgesloten: [Uitsluiting: Int] = [:]
@@ -61,7 +62,7 @@ struct Afspraakpresentie {
       if count(bijeenkomst, blok, thuis: thuis, aandacht: aandacht) { gezien[bijeenkomst.activiteit] = true }
     }
     for (activiteit, isGezien) in zip(register, gezien) where isGezien {
-      activiteiten.insert(Activiteitsleutel(activiteit.bron, activiteit.code))
+      gediend[Activiteitsleutel(activiteit.bron, activiteit.code), default: []].formUnion(activiteit.doelen)
     }
   }
 
@@ -154,7 +155,6 @@ struct Afspraakpresentie {
 
   /// Weeks with a bijeenkomst.
   var weken: Set<Week> { Set(dagen.map { Week($0) }) }
-  var gezieneActiviteiten: Set<Activiteitsleutel> { activiteiten }
 
   var uitkomst: Int {
     switch telling {
@@ -163,7 +163,7 @@ struct Afspraakpresentie {
       aantal
     case .dagen: dagen.count
     case .weken: weken.count
-    case .activiteiten: activiteiten.count
+    case .activiteiten: gediend.count
     case .kinderen(let drempel): kinderen.aantal(minstens: drempel)
     case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: kinderen.aantal()
     case .kinderenBinnen(let maanden, let drempel): withinMonths(maanden, drempel)

@@ -118,7 +118,7 @@ struct Afspraakregisters {
     keuze.opdracht.registers.planregels.filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
       else { return false }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
       guard filter.passes(activiteit) else { return false }
       if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
         som.uitgesloten[.afgesproken, default: 0] += 1
@@ -147,7 +147,7 @@ struct Afspraakregisters {
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {
         return false
       }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit)
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
       guard filter.passes(activiteit) else { return false }
       if filter.isUitgezonderd(activiteit, locatie: "") {
         som.uitgesloten[.afgesproken, default: 0] += 1

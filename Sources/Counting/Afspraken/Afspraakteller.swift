@@ -141,9 +141,9 @@ struct Afspraakteller {
     switch telling {
     case .presentie(.weken): return teller?.weken.intersection(geteldeWeken).count ?? 0
     case .doelen(let drempel):
-      let gezien = teller?.gezieneActiviteiten ?? []
+      let gediend = teller?.gediend ?? [:]
       return keuze.opdracht.doelen.count { doel in
-        gezien.count { keuze.activiteit($0.bron, $0.code).doelen.contains(doel) } >= drempel
+        gediend.count { $0.value.contains(doel) } >= drempel
       }
     case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
       return teller?.uitkomst ?? 0

@@ -110,7 +110,7 @@ struct Registerstand: Sendable {
     }
     for regel in registers.planregels {
       guard let stuk = stuk(regel.dag) else { continue }
-      let plek = kaart.plek(Activiteitsleutel(regel.bron, regel.activiteit))
+      let plek = kaart.plek(Activiteitsleutel(regel.bron, regel.activiteit), op: regel.dag)
       let alle =
         cellen.cellen(wijk: regel.wijk, bron: regel.bron)
         + cellen.cellen(plek, wijk: regel.wijk, metWijkDoel: true)
@@ -131,7 +131,7 @@ struct Registerstand: Sendable {
       guard let stuk = stuk(evaluatie.dag) else { continue }
       var alle = cellen.cellen(wijk: evaluatie.wijk, bron: evaluatie.bron)
       if !evaluatie.activiteit.isEmpty {
-        let plek = kaart.plek(Activiteitsleutel(evaluatie.bron, evaluatie.activiteit))
+        let plek = kaart.plek(Activiteitsleutel(evaluatie.bron, evaluatie.activiteit), op: evaluatie.dag)
         alle += cellen.cellen(plek, wijk: evaluatie.wijk, metWijkDoel: false)
       }
       let stand = stand(evaluatie)

@@ -22,7 +22,12 @@ extension Telopdracht {
     tekst.add("weken", [String(kalender.vanaf.nummer), String(min(kalender.peildatum, eind).nummer)])
     for activiteit in registers.activiteiten {
       tekst.add(
-        "activiteit", [activiteit.bron.code, activiteit.code, activiteit.werkvorm] + activiteit.doelen.map(\.code))
+        "activiteit",
+        [
+          activiteit.bron.code, activiteit.code, activiteit.werkvorm, activiteit.van?.iso ?? "",
+          activiteit.tot?.iso ?? "",
+        ]
+          + activiteit.doelen.map(\.code))
     }
     for (naam, plekken) in [("verwacht", dekking.verwacht), ("geleverd", dekking.geleverd)] {
       for plek in plekken.filter({ maanden.contains($0.maand) }).sorted() {

@@ -47,15 +47,3 @@ package struct Telopdracht: Sendable {
     return uit
   }
 }
-
-/// An activity by what identifies it: codes are the bron's own.
-package struct Activiteitsleutel: Hashable, Comparable, Sendable {
-  package let bron: BronID
-  package let code: String
-
-  package init(_ bron: BronID, _ code: String) { (self.bron, self.code) = (bron, code) }
-
-  package static func < (links: Activiteitsleutel, rechts: Activiteitsleutel) -> Bool {
-    (links.bron, links.code) < (rechts.bron, rechts.code)
-  }
-}

@@ -21,24 +21,18 @@ package func cover(_ opdracht: Telopdracht, blokken: some Blokkenbron) throws ->
 
 private struct Dekkingsgang {
   private let opdracht: Telopdracht
-  private let register: [Activiteitsleutel: Activiteit]
+  private let register: Activiteitenregister
   var telling: Dekkingstelling
 
   init(_ opdracht: Telopdracht) {
     self.opdracht = opdracht
     telling = Dekkingstelling(periode: opdracht.periode)
-    register = Dictionary(
-      opdracht.registers.activiteiten.map { (Activiteitsleutel($0.bron, $0.code), $0) },
-      uniquingKeysWith: { eerste, _ in eerste })
+    register = Activiteitenregister(opdracht.registers.activiteiten)
   }
 
-  private func activiteit(_ bron: BronID, _ code: String) -> Activiteit {
-    register[Activiteitsleutel(bron, code)]
-      ?? Activiteit(bron: bron, code: code, naam: code, werkvorm: "", doelen: [], partners: [])
-  }
-
-  mutating func add(_ blok: Presentieblok) {
-    let activiteiten = blok.activiteiten.map { activiteit(blok.bron, $0) }
+  mutating func add(_ heel: Presentieblok) {
+    let blok = register.split(heel)
+    let activiteiten = register.activiteiten(of: blok)
     // Per activity, so that the goals are looked at once per activity and not once per bijeenkomst.
     var standen = activiteiten.map { _ in Dekkingstelling.Stand() }
     blok.forEachBijeenkomst { bijeenkomst in
@@ -73,8 +67,9 @@ private struct Dekkingsgang {
   }
 
   /// Days around the period that lie in its first or last week: they tell of that week, and of nothing else.
-  mutating func addWeken(_ blok: Presentieblok, _ rand: Tijdsindeling.Stuk) {
-    let activiteiten = blok.activiteiten.map { activiteit(blok.bron, $0) }
+  mutating func addWeken(_ heel: Presentieblok, _ rand: Tijdsindeling.Stuk) {
+    let blok = register.split(heel)
+    let activiteiten = register.activiteiten(of: blok)
     let maand = max(opdracht.periode.eersteDag.maand, min(blok.maand, opdracht.periode.laatsteDag.maand))
     blok.forEachBijeenkomst { bijeenkomst in
       guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
@@ -94,7 +89,7 @@ private struct Dekkingsgang {
     stand.gepland = 1
     stand.gehouden = rij.uitkomst == .gehouden ? 1 : 0
     stand.afgelast = [.afgelast, .afgelastOvermacht].contains(rij.uitkomst) ? 1 : 0
-    enter(stand, activiteit(rij.bron, rij.activiteit), wijk: rij.wijk, maand: rij.dag.maand)
+    enter(stand, register.known(rij.bron, rij.activiteit, op: rij.dag), wijk: rij.wijk, maand: rij.dag.maand)
   }
 
   private mutating func enter(_ stand: Dekkingstelling.Stand, _ activiteit: Activiteit, wijk: String, maand: Maand) {

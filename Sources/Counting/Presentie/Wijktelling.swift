@@ -60,7 +60,7 @@ struct Wijkteller {
       var maand = Maandstand(banen: indeling.banen, activiteiten: kaart.aantal)
       let dezeMaand = blokken.filter { $0.maand == stuk.maand && $0.aantal > 0 }
       stand = Array(repeating: Kindwoord(), count: dezeMaand.isEmpty ? 0 : kinderen.count * indeling.klassen)
-      for blok in dezeMaand { count(blok, stuk: stuk, stadsdeel: stadsdeel, into: &maand) }
+      for blok in dezeMaand { count(kaart.split(blok), stuk: stuk, stadsdeel: stadsdeel, into: &maand) }
       woorden.append(stand)
       maanden.append(maand)
     }
@@ -111,9 +111,9 @@ struct Wijkteller {
   func countRanden(_ blokken: [Presentieblok], stadsdeel: Int?) -> [[UInt64]] {
     tijd.randen.map { rand in
       var weken = [UInt64](repeating: 0, count: indeling.banen)
-      for blok in blokken where blok.maand == rand.maand {
+      for blok in blokken.lazy.filter({ $0.maand == rand.maand }).map(kaart.split) {
         let vaste = lanes(blok, stadsdeel), maandag = Week(blok.maand.eersteDag).maandag
-        let plekken = blok.activiteiten.map { kaart.plek(Activiteitsleutel(blok.bron, $0)) }
+        let plekken = kaart.plekken(blok)
         blok.forEachBijeenkomst { bijeenkomst in
           guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
             bijeenkomst.anoniem > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
@@ -130,7 +130,7 @@ struct Wijkteller {
     _ blok: Presentieblok, stuk: Tijdsindeling.Stuk, stadsdeel: Int?, into maand: inout Maandstand
   ) {
     let vaste = lanes(blok, stadsdeel)
-    let plekken = blok.activiteiten.map { kaart.plek(Activiteitsleutel(blok.bron, $0)) }
+    let plekken = kaart.plekken(blok)
     let maskers = plekken.flatMap { indeling.maskers($0.banen + vaste) }
     var perActiviteit = [Optelling](repeating: Optelling(), count: plekken.count)
     // The last one takes ages that lie in no band.

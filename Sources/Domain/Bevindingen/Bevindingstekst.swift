@@ -288,7 +288,7 @@ extension Bevindingscode {
         herstel: "Vraag of de activiteit is vervallen, of dat haar presentielijsten ontbreken.")
     case .bijeenkomstZonderActiviteit:
       Bevindingstekst(
-        "Bijeenkomsten noemen een activiteit die in geen enkel register van de bron staat.",
+        "Bijeenkomsten noemen een activiteit die dan in geen register van de bron staat.",
         gevolg: "De deelnames tellen mee, maar bij geen enkel doel.",
         herstel: "Lever het register van activiteiten opnieuw, met deze activiteit erin.")
     case .woordOnbekend:

@@ -135,6 +135,9 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   /// Of the child, and read only to make a `Koppelsleutel`; `naam` is then its full name.
   case voornaam, tussenvoegsel, achternaam
   case naam, werkvorm, doelen, partners
+  /// The days on which a row of a register holds.
+  case geldigVan = "geldig_van"
+  case geldigTot = "geldig_tot"
   case uitkomst
   case signaal, leefgebied, melder, opgepakt, afgerond, teruggekoppeld, warm
   case doorgespeeldAan = "doorgespeeld_aan"

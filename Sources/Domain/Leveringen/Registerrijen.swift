@@ -9,10 +9,20 @@ package struct Activiteit: Hashable, Sendable {
   package var doelen: [DoelID]
   /// Kinds of partners: 'onderwijs', 'sport'. Sorted.
   package var partners: [String]
+  /// The days on which it is so; nil is since ever and until further notice.
+  package var van: Dag?
+  package var tot: Dag?
 
   package init(bron: BronID, code: String, naam: String, werkvorm: String, doelen: [DoelID], partners: [String]) {
     (self.bron, self.code, self.naam) = (bron, code, naam)
     (self.werkvorm, self.doelen, self.partners) = (werkvorm, doelen, partners)
+  }
+
+  package func geldt(op dag: Dag) -> Bool { (van.map { $0 <= dag } ?? true) && (tot.map { dag <= $0 } ?? true) }
+
+  /// Whether it was so on some day of a period.
+  package func geldt(in periode: Periode) -> Bool {
+    (van.map { $0 <= periode.laatsteDag } ?? true) && (tot.map { periode.eersteDag <= $0 } ?? true)
   }
 }
 

@@ -61,7 +61,7 @@ package struct Gebiedsindeling: Hashable, Sendable {
   package let aliassen: [String: String]
   /// First four digits of a postcode, or all six characters, to wijk code: where a child lives. The longer key wins.
   package let postcodes: [String: String]
-  package let inwoners: [Inwonertal]
+  package var inwoners: [Inwonertal]
   package let bron: String
 
   package init(

@@ -51,13 +51,15 @@ enum Kolomnamen {
     .peildatum: ["peildatum"],
     .wachtenden: ["wachtenden", "aantal wachtenden", "wachtlijst"],
     .langsteWeken: ["langste weken", "langste wachttijd", "langste wachttijd weken"],
+    .geldigVan: ["geldig van", "geldig vanaf", "vanaf", "ingangsdatum"],
+    .geldigTot: ["geldig tot", "geldig tot en met", "einddatum"],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 
   /// Which fields a kind of file can have.
   static func velden(van soort: Leveringsoort) -> [Veld] {
     switch soort {
-    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners]
+    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners, .geldigVan, .geldigTot]
     case .planning: [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst]
     case .aanwezigheid:
       [

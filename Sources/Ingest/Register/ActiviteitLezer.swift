@@ -31,12 +31,16 @@ struct ActiviteitLezer: Registerlezer {
     let vorm = rij.woord(.werkvorm)
     if !vorm.isEmpty, werkvormen[folded(vorm)] == nil { meldingen.append((.werkvormOnbekend, .werkvorm)) }
     let naam = rij.tekst(.naam)
-    let activiteit = Activiteit(
+    var activiteit = Activiteit(
       bron: rij.plan.opdracht.bron.bron, code: code, naam: naam.isEmpty ? code : naam,
       werkvorm: werkvormen[folded(vorm)] ?? vorm, doelen: gevonden.sorted(),
       partners: Set(parts(rij.tekst(.partners)).map { rij.plan.profiel.waarden[.partners]?[folded($0)] ?? $0 }).sorted()
     )
-    if let eerder = eerste[code] {
+    (activiteit.van, activiteit.tot) = (
+      try rij.dag(.geldigVan, anders: .datumOngeldig), try rij.dag(.geldigTot, anders: .datumOngeldig)
+    )
+    if let van = activiteit.van, let tot = activiteit.tot, tot < van { throw Rijfout(.datumOngeldig, .geldigTot) }
+    if let eerder = eerste[code], (eerder.van, eerder.tot) == (activiteit.van, activiteit.tot) {
       if (eerder.naam, eerder.werkvorm) != (activiteit.naam, activiteit.werkvorm) {
         meldingen.append((.activiteitTegenstrijdig, .activiteit))
       }
@@ -44,20 +48,27 @@ struct ActiviteitLezer: Registerlezer {
       eerste[code] = activiteit
     }
     let sleutel =
-      [code, activiteit.naam, activiteit.werkvorm] + activiteit.doelen.map(\.code) + ["|"] + activiteit.partners
+      [code, activiteit.naam, activiteit.werkvorm, activiteit.van?.iso ?? "", activiteit.tot?.iso ?? ""]
+      + activiteit.doelen.map(\.code) + ["|"] + activiteit.partners
     return Registeruitkomst(waarde: activiteit, sleutel: sleutel, meldingen: meldingen)
   }
 
   func finish(_ waarden: [Activiteit]) -> Registerrijen {
-    var samen: [String: Activiteit] = [:]
+    struct Vorm: Hashable { let code: String, van: Dag?, tot: Dag? }
+    var samen: [Vorm: Activiteit] = [:]
     for activiteit in waarden {
-      let eerder = samen[activiteit.code] ?? activiteit
-      samen[activiteit.code] = Activiteit(
-        bron: eerder.bron, code: eerder.code, naam: eerder.naam, werkvorm: eerder.werkvorm,
-        doelen: Set(eerder.doelen + activiteit.doelen).sorted(),
-        partners: Set(eerder.partners + activiteit.partners).sorted())
+      let vorm = Vorm(code: activiteit.code, van: activiteit.van, tot: activiteit.tot)
+      var eerder = samen[vorm] ?? activiteit
+      eerder.doelen = Set(eerder.doelen + activiteit.doelen).sorted()
+      eerder.partners = Set(eerder.partners + activiteit.partners).sorted()
+      samen[vorm] = eerder
     }
-    return .activiteiten(samen.values.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) })
+    return .activiteiten(
+      samen.values.sorted {
+        $0.code != $1.code
+          ? $0.code.utf8.lexicographicallyPrecedes($1.code.utf8)
+          : ($0.van?.nummer ?? .min, $0.tot?.nummer ?? .max) < ($1.van?.nummer ?? .min, $1.tot?.nummer ?? .max)
+      })
   }
 
   private func parts(_ tekst: String) -> [String] {

@@ -33,10 +33,18 @@ package struct Inleesronde {
 
   /// - Throws: `Opdrachtfout` before anything is written, `Wereldfout` when disk or database break.
   package func run(_ opdracht: Opdracht, voortgang: Voortgang) throws -> Inleesverslag {
-    let catalogus = try werkmap.loadCatalogus()
+    var catalogus = try werkmap.loadCatalogus()
     let sleutels = try werkmap.readSleutels(catalogus)
     try recover(catalogus)
-    let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
+    let gekozen = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
+    // Lists first: what is delivered with them is held against them.
+    let boeken = gekozen.filter { Schrijfwijzenboek.isBoek($0.lastPathComponent) }
+    let bestanden = gekozen.filter { !boeken.contains($0) }
+    var verslag = Inleesverslag()
+    for boek in boeken {
+      verslag.add(try takeWords(boek, catalogus, tijdstip: opdracht.tijdstip))
+      catalogus = try werkmap.loadCatalogus()
+    }
     let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
     let toewijzing = Toewijzing(
       bestanden, catalogus.bronnen,
@@ -44,8 +52,7 @@ package struct Inleesronde {
     if !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }
-    var verslag = Inleesverslag()
-    guard !bestanden.isEmpty else {
+    guard !gekozen.isEmpty else {
       verslag.uitkomst = .mensNodig
       return verslag
     }
@@ -64,10 +71,18 @@ package struct Inleesronde {
     }
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
     try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
-    verslag.samenhang = try Samenhang(opslag, catalogus).findings().map(\.melding)
+    let samenhang = try Samenhang(opslag, catalogus).findings()
+    verslag.samenhang = samenhang.map(\.melding)
+    // Deelnames that serve no goal any more look like any others in a figure: a person must see them.
+    if samenhang.contains(where: { $0.code == .bijeenkomstZonderActiviteit }) {
+      verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig)
+    }
     let woorden = try Woordbevinding(opslag, catalogus)
     verslag.woorden = woorden.bevindingen.map(\.melding)
     verslag.uitkomst = verslag.uitkomst.combined(with: woorden.uitkomst)
+    try Schrijfwijzenboek(werkmap: werkmap).write(
+      woorden.onbekend, woorden.boek, catalogus,
+      standPer: Dag(iso: opdracht.tijdstip.prefix(10)) ?? catalogus.werkmap.vanaf.eersteDag)
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }
@@ -84,6 +99,16 @@ package struct Inleesronde {
     guard FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return }
     let open = Herstelketen(try werkmap.openOpslag().leveringen()).open
     try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
+  }
+
+  /// A workbook that is not ours waits for a person; it stops nothing else.
+  private func takeWords(_ boek: URL, _ catalogus: Catalogus, tijdstip: String) throws -> Inleesverslag.Bestand {
+    do {
+      return try Schrijfwijzenboek(werkmap: werkmap).take(boek, catalogus, tijdstip: tijdstip)
+    } catch let fout as Bestandsfout {
+      return Inleesverslag.Bestand(
+        boek.lastPathComponent, .nietGelezen, meldingen: fout.bevindingen.map(\.melding))
+    }
   }
 
   /// Files that the user named.

@@ -121,8 +121,8 @@ struct Leveringsgang {
 
   /// Codes in the registers of this bron that were kept before; nil when there never was one.
   private func knownActivities(_ bron: BronID) throws -> Set<String>? {
-    let codes = try opslag.activiteiten().filter { $0.bron == bron }.map(\.code)
-    return codes.isEmpty ? nil : Set(codes)
+    let codes = try opslag.activiteitcodes(bron)
+    return codes.isEmpty ? nil : codes
   }
 
   /// For a repair of rows that contradicted their bijeenkomst: what counts in the months of the delivery.

@@ -56,10 +56,14 @@ struct Samenhang {
   }
 
   private func withoutActivity(_ gehouden: [BronID: [Maand: Set<String>]]) throws -> [Bevinding] {
-    let register = Dictionary(grouping: try opslag.activiteiten(), by: \.bron).mapValues { Set($0.map(\.code)) }
+    let register = Dictionary(grouping: try opslag.activiteiten()) { Activiteitsleutel($0.bron, $0.code) }
     return gehouden.sorted { $0.key < $1.key }.flatMap { bron, maanden in
-      Set(maanden.values.joined()).subtracting(register[bron] ?? []).sorted().map { code in
-        let wanneer = maanden.filter { $0.value.contains(code) }.keys.sorted().map(\.code)
+      Set(maanden.values.joined()).sorted().compactMap { code in
+        let vormen = register[Activiteitsleutel(bron, code)] ?? []
+        let wanneer = maanden.filter { maand, codes in
+          codes.contains(code) && !vormen.contains { $0.geldt(in: .maand(maand)) }
+        }.keys.sorted().map(\.code)
+        guard !wanneer.isEmpty else { return nil }
         return Bevinding(
           .bijeenkomstZonderActiviteit, Bevinding.Plaats(bestand: "presentielijsten van \(bron.code)"),
           toelichting: "Activiteit \(code) in \(enumerated(wanneer)).")

@@ -5,10 +5,12 @@ import Storage
 /// was delivered before, and nothing has to come again.
 struct Woordbevinding {
   let onbekend: [Geleverdwoord]
+  let boek: Woordenboek
 
   init(_ opslag: Opslag, _ catalogus: Catalogus) throws {
     let geleverd = try opslag.woorden()
-    onbekend = Woordenboek(catalogus, geleverd: geleverd).unknown(geleverd)
+    boek = Woordenboek(catalogus, geleverd: geleverd)
+    onbekend = boek.unknown(geleverd)
   }
 
   /// One per column, with numbers and never the words: they are in the internal workbook.

@@ -44,6 +44,15 @@ struct Cijferbank {
     self.dekking = dekking
   }
 
+  /// Each activity that was there in a period, as it was last.
+  func activiteiten(in periode: Periode) -> [Activiteit] {
+    var uit: [Activiteitsleutel: Activiteit] = [:]
+    for activiteit in activiteiten where activiteit.geldt(in: periode) {
+      uit[Activiteitsleutel(activiteit.bron, activiteit.code)] = activiteit
+    }
+    return uit.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// How many children of each bron are recognised elsewhere; empty when none links.
   var koppelstanden: [Koppelstand] { blokken.koppeling?.standen ?? [] }
 

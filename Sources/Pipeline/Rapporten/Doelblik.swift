@@ -42,9 +42,9 @@ struct Doelblik {
   func turned(_ activiteiten: [Activiteit]) -> [Activiteit] {
     guard let koppeling else { return activiteiten }
     return activiteiten.map { activiteit in
-      Activiteit(
-        bron: activiteit.bron, code: activiteit.code, naam: activiteit.naam, werkvorm: activiteit.werkvorm,
-        doelen: koppeling.translate(activiteit.doelen), partners: activiteit.partners)
+      var uit = activiteit
+      uit.doelen = koppeling.translate(activiteit.doelen)
+      return uit
     }
   }
 }

@@ -29,7 +29,7 @@ struct Uitgave {
       Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)
     invoer.leveringen = bank.deliveries(editie: editie) { !steun.isDisjoint(with: $0.geldigeMaanden) }
     invoer.bevindingen = try bank.findings(wens.periode)
-    invoer.partners = Partnertelling(bank.activiteiten)
+    invoer.partners = Partnertelling(bank.activiteiten(in: wens.periode))
     let koppelstanden = bank.koppelstanden
     if !koppelstanden.isEmpty {
       invoer.koppeling = release(koppelstanden, editie: editie, drempels: bank.catalogus.werkmap.drempels)

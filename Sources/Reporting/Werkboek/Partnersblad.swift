@@ -17,7 +17,7 @@ extension Werkblad {
         .init("Wat landelijk is gemeten", breedte: 36),
       ], rijen,
       legenda: [
-        "We tellen de \(telling.activiteiten) activiteiten die nu in de registers staan.",
+        "We tellen de \(telling.activiteiten) activiteiten die in deze periode in de registers stonden.",
         "Landelijk: deel van de kinderwerkers dat met deze partner werkt (NJi 2021, 228 kinderwerkers). Dat is iets anders dan een deel van de activiteiten.",
       ])
     let alt =

@@ -87,13 +87,24 @@ package enum SQL: String, CaseIterable, Sendable {
   case verwijderSleutelwissel = "DELETE FROM sleutelwissel"
 
   // Registers.
-  case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+  case voegActiviteitToe = "INSERT INTO activiteit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegPlanregelToe = "INSERT INTO planregel VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegSignaalToe = "INSERT INTO signaal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegEvaluatieToe = "INSERT INTO evaluatie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
   case voegWachtlijststandToe = "INSERT INTO wachtlijststand VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
   case voegPraktijkbezoekToe = "INSERT INTO praktijkbezoek VALUES (?, ?, ?, ?, ?, ?, ?)"
   case activiteiten = "SELECT * FROM activiteit ORDER BY bron, code, levering, volgorde"
+  case activiteitenVan = "SELECT * FROM activiteit WHERE levering = ?"
+  case activiteitcodes = "SELECT DISTINCT code FROM activiteit WHERE bron = ?"
+  // The newest register of each bron for each month, and those that speak for no month.
+  case registermaanden =
+    """
+    SELECT g.bron, g.maand, g.levering FROM geldig g WHERE g.soort = 'activiteiten'
+    UNION ALL
+    SELECT l.bron, NULL, l.nummer FROM levering l WHERE l.soort = 'activiteiten'
+      AND NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+    ORDER BY 1, 2, 3
+    """
   case planregels = "SELECT * FROM planregel WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case signalen = "SELECT * FROM signaal WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"

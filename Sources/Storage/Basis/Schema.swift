@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("koppeling en sleutelwissel") { db in try db.execute(sql: koppelingEnSleutelwissel) }
     migrator.registerMigration("telstand") { db in try db.execute(sql: telstand) }
     migrator.registerMigration("woord") { db in try db.execute(sql: woord) }
+    migrator.registerMigration("activiteit van en tot") { db in try db.execute(sql: activiteitVanTot) }
     return migrator
   }
 
@@ -230,6 +231,12 @@ enum Schema {
       aantal INTEGER NOT NULL,
       PRIMARY KEY (levering, soort, woord)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The days on which an activity is so, where the register names them.
+  private static let activiteitVanTot = """
+    ALTER TABLE activiteit ADD COLUMN van INTEGER;
+    ALTER TABLE activiteit ADD COLUMN tot INTEGER;
     """
 
   /// What a count reads: by month, and by day.

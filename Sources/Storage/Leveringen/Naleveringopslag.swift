@@ -49,7 +49,9 @@ extension Opslag {
     let vorige = try Int64.fetchOne(
       db, sql: SQL.vorigeLevering.rawValue, arguments: [bron.code, soort.rawValue, maand.volgnummer, nummer])
     switch soort {
-    case .activiteiten: return try isRegisterChanged(nummer, bron, db)
+    case .activiteiten:
+      guard let vorige else { return try isRegisterChanged(nummer, bron, db) }
+      return try registerFacts(nummer, db) != registerFacts(vorige, db)
     case .aanwezigheid:
       guard let vorige else { return true }
       return try Row.fetchOne(
@@ -66,6 +68,15 @@ extension Opslag {
       let (nu, toen) = (try facts(nummer), try facts(vorige))
       return spreekt ? nu != toen : !nu.isSubset(of: toen)
     }
+  }
+
+  /// What a register says of its activities.
+  private static func registerFacts(_ nummer: Int64, _ db: Database) throws -> Set<[DatabaseValue]> {
+    Set(
+      try Row.fetchAll(db, sql: SQL.activiteitenVan.rawValue, arguments: [nummer]).map { rij in
+        let waarden = rij.databaseValues
+        return [waarden.dropFirst(3).first].compactMap(\.self) + waarden.dropFirst(5)
+      })
   }
 
   /// Whether an activity that was known has other goals, another form or other partners.

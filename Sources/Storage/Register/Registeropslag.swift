@@ -10,6 +10,8 @@ extension Transactie {
       try insert(.voegActiviteitToe, rijen, nummer) { rij, naar in
         naar.bind(rij.bron.code, rij.code, rij.naam, rij.werkvorm)
         naar.bind(rij.doelen.map(\.code).joined(separator: lijstteken), rij.partners.joined(separator: lijstteken))
+        naar.bind(rij.van)
+        naar.bind(rij.tot)
       }
     case .planning(let rijen):
       try insert(.voegPlanregelToe, rijen, nummer) { rij, naar in
@@ -59,12 +61,10 @@ extension Transactie {
 /// Between the goals and partners of an activity: the unit separator, which no name has.
 private let lijstteken = "\u{1F}"
 
-private func list(_ tekst: String) -> [String] { tekst.split(separator: lijstteken).map(String.init) }
+func list(_ tekst: String) -> [String] { tekst.split(separator: lijstteken).map(String.init) }
 
 extension Opslag {
-  /// The current rows of a period, and every activity that was ever registered in its newest form.
-  ///
-  /// An activity that a newer register leaves out stays known, because older presentielijsten still name it.
+  /// The current rows of a period, and what every activity was on every day.
   package func registers(_ periode: Periode) throws -> Registers {
     try read { db in
       let geldig = try Geldigheid(db)
@@ -108,22 +108,6 @@ extension Opslag {
     }
   }
 
-  /// Every activity of every bron in its newest form; sorted by bron and code.
-  package func activiteiten() throws -> [Activiteit] { try read { db in try activiteiten(db) } }
-
-  private func activiteiten(_ db: Database) throws -> [Activiteit] {
-    var uit: [Activiteit] = []
-    let rijen = try Row.fetchCursor(db.cachedStatement(sql: SQL.activiteiten.rawValue))
-    while let rij = try rijen.next() {
-      let activiteit = Activiteit(
-        bron: BronID(rij[2]), code: rij[3], naam: rij[4], werkvorm: rij[5], doelen: list(rij[6]).map { DoelID($0) },
-        partners: list(rij[7]))
-      // Ordered by levering within a code: the last one stays.
-      if let laatste = uit.last, (laatste.bron, laatste.code) == (activiteit.bron, activiteit.code) { uit.removeLast() }
-      uit.append(activiteit)
-    }
-    return uit
-  }
 }
 
 extension Opslag {
