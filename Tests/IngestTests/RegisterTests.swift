@@ -45,7 +45,7 @@ import Testing
       """
       id;datum;wijk;kind;door;verhaal
       s1;03-01-2025;Noord;k1;10-01-2025;geheim
-      s1;03-01-2025;Noord;k1;;
+      s1;03-01-2025;Noord;k1;10-01-2025;anders verteld
       s2;30-02-2025;Noord;;;
       s3;03-01-2024;Noord;;;
       s4;03-01-2025;Noord;;;

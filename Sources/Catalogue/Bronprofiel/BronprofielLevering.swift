@@ -66,7 +66,11 @@ private func readVast(_ knoop: Knoop?, kolommen: [Veld: Kolomprofiel]) -> [Veld:
 
 /// Fields without which a file of this kind cannot be counted.
 private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leveringsoort, _ knoop: Knoop) {
-  for veld in soort.nodigeVelden where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
+  // One answer per row needs no totals, and no name for the round.
+  let nodig: [Veld] =
+    soort == .evaluaties && profiel.kolommen[.antwoord] != nil
+    ? [.datum, .doelgroep, .vraag, .antwoord] : soort.nodigeVelden
+  for veld in nodig where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
     if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
     if veld == .kind, profiel.kolommen[.anoniem] != nil { continue }
     (knoop.veld("kolommen") ?? knoop).report(

@@ -73,6 +73,10 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case somBuitenSchaal = "SOM_BUITEN_SCHAAL"
   case meerAntwoordenDanGevraagd = "MEER_ANTWOORDEN_DAN_GEVRAAGD"
   case locatieLeeg = "LOCATIE_LEEG"
+  /// A second waiting list at one place on one day.
+  case wachtlijstTweede = "WACHTLIJST_TWEEDE"
+  /// The same key as another row, with other content.
+  case rijTegenstrijdig = "RIJ_TEGENSTRIJDIG"
   case totaalKloptNiet = "TOTAAL_KLOPT_NIET"
   /// The same child present at two places at one time.
   case kindOpTweePlekken = "KIND_OP_TWEE_PLEKKEN"
@@ -106,7 +110,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .statusOnbekend, .dubbel,
       .wijkOnbekend, .aanhaling, .teken, .veldTeLang, .bijeenkomstLeeg, .activiteitLeeg, .uitkomstOnbekend,
       .signaalLeeg, .evaluatieLeeg, .doelgroepOnbekend, .schaalOngeldig, .aantalOngeldig, .somBuitenSchaal,
-      .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde:
+      .locatieLeeg, .bijeenkomstTegenstrijdig, .celZonderWaarde, .rijTegenstrijdig:
       .rij
     case .bestandOnleesbaar, .bestandVersleuteld, .bestandOudFormaat, .bestandGeenWerkblad, .bestandBladOnduidelijk,
       .bestandCoderingOnduidelijk, .bestandScheidingOnduidelijk, .bestandTeGroot, .bestandLeeg, .kopOntbreekt,
@@ -119,7 +123,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
       .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
-      .werkbladVerborgen, .werkbladSamengevoegd:
+      .werkbladVerborgen, .werkbladSamengevoegd, .wachtlijstTweede:
       .melding
     case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend:
       .samenhang

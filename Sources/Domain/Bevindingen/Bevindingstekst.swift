@@ -26,7 +26,8 @@ extension Bevindingscode {
       Bevindingstekst(
         "Het kindnummer is leeg.", gevolg: "De rij telt niet mee.",
         herstel: "Vul het kindnummer in. Gaat het om een telling zonder namen? Gebruik dan de kolom voor "
-          + "anonieme deelnemers.")
+          + "anonieme deelnemers. Gaat een signaal niet over één kind? Zet dan 'verplicht: nee' bij kind in het bronprofiel."
+      )
     case .statusOnbekend:
       Bevindingstekst(
         "Het woord in de statuskolom is onbekend.",
@@ -281,6 +282,15 @@ extension Bevindingscode {
         "Een signaal gaat over een kind dat op geen enkele presentielijst staat.",
         gevolg: "Het signaal telt mee.",
         herstel: "Controleer het kindnummer bij het signaal, en of alle presentielijsten zijn geleverd.")
+    case .wachtlijstTweede:
+      Bevindingstekst(
+        "Bij deze locatie staat op deze dag nog een wachtlijst, met andere getallen.",
+        gevolg: "De lijsten tellen bij elkaar op.",
+        herstel: "Klopt dat? Dan hoeft er niets. Is het een verbetering? Haal dan de oude rij weg en lever opnieuw.")
+    case .rijTegenstrijdig:
+      Bevindingstekst(
+        "Twee rijen gaan over hetzelfde en spreken elkaar tegen.", gevolg: "Geen van beide telt mee.",
+        herstel: "Laat de goede rij staan en haal de andere weg. Lever het bestand opnieuw, of gebruik 'herstel'.")
     case .nooitGehouden:
       Bevindingstekst(
         "Een activiteit staat in de planning, en is volgens de presentielijsten nooit gehouden.",

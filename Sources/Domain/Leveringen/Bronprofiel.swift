@@ -143,6 +143,8 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case doorgespeeldAan = "doorgespeeld_aan"
   case doorgespeeld = "datum_doorgespeeld"
   case evaluatie, doelgroep, vraag, schaal, uitgenodigd, antwoorden, som
+  /// One person's answer, in a file with one answer per row.
+  case antwoord
   case peildatum, wachtenden
   case langsteWeken = "langste_weken"
   case bezoeker

@@ -88,10 +88,10 @@ package struct Evaluatie: Hashable, Sendable {
   /// Lowest and highest possible answer.
   package let schaal: ClosedRange<Int>
   /// Who were asked, and who answered.
-  package let uitgenodigd: Int
-  package let antwoorden: Int
+  package var uitgenodigd: Int
+  package var antwoorden: Int
   /// Sum of the answers on the scale; for a yes/no or agree question the number that agreed.
-  package let som: Int
+  package var som: Int
 
   package init(
     bron: BronID, id: String, dag: Dag, doelgroep: String, vraag: String, wijk: String, activiteit: String,

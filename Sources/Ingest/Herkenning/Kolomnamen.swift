@@ -51,6 +51,7 @@ enum Kolomnamen {
     .peildatum: ["peildatum"],
     .wachtenden: ["wachtenden", "aantal wachtenden", "wachtlijst"],
     .langsteWeken: ["langste weken", "langste wachttijd", "langste wachttijd weken"],
+    .antwoord: ["antwoord", "score", "cijfer"],
     .geldigVan: ["geldig van", "geldig vanaf", "vanaf", "ingangsdatum"],
     .geldigTot: ["geldig tot", "geldig tot en met", "einddatum"],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
@@ -72,7 +73,7 @@ enum Kolomnamen {
         .teruggekoppeld, .warm,
       ]
     case .evaluaties:
-      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som]
+      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som, .antwoord]
     case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken]
     case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker]
     }

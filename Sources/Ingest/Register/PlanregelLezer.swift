@@ -41,14 +41,22 @@ struct PraktijkbezoekLezer: Registerlezer {
 
 /// Reads waiting lists: a stock on a day.
 struct WachtlijstLezer: Registerlezer {
-  func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Wachtlijststand> {
+  private var gezien: [[String]: Wachtlijststand] = [:]
+
+  mutating func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Wachtlijststand> {
     let dag = try rij.periodedag(.peildatum)
     let locatie = try rij.verplicht(.locatie, .locatieLeeg)
     let weken = rij.tekst(.langsteWeken).isEmpty ? 0 : try rij.aantal(.langsteWeken)
     let stand = Wachtlijststand(
       bron: rij.plan.opdracht.bron.bron, peildatum: dag, locatie: locatie,
       wijk: try rij.wijk(.wijk, verplicht: false), kinderen: try rij.aantal(.wachtenden), langsteWeken: weken)
-    return Registeruitkomst(waarde: stand, sleutel: [dag.iso, locatie], dag: dag)
+    let eerder = gezien.updateValue(stand, forKey: [dag.iso, locatie, stand.wijk])
+    let dezelfde = eerder.map { $0 != stand } ?? false
+    return Registeruitkomst(
+      waarde: stand,
+      // Two lists at one place on one day are two: they add up, and someone looks whether one was meant to replace the other.
+      sleutel: [dag.iso, locatie, stand.wijk, "\(stand.kinderen)", "\(stand.langsteWeken)"], dag: dag,
+      meldingen: dezelfde ? [(.wachtlijstTweede, .locatie)] : [])
   }
 
   func finish(_ waarden: [Wachtlijststand]) -> Registerrijen { .wachtlijsten(waarden) }

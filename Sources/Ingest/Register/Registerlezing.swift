@@ -17,7 +17,7 @@ struct Registerlezing {
       }
       return try sift(PlanregelLezer(), toevoer, sha256, periode, &uitvoer)
     case .signalen: return try sift(SignaalLezer(plan), toevoer, sha256, periode, &uitvoer)
-    case .evaluaties: return try sift(EvaluatieLezer(), toevoer, sha256, periode, &uitvoer)
+    case .evaluaties: return try sift(EvaluatieLezer(plan), toevoer, sha256, periode, &uitvoer)
     case .wachtlijsten: return try sift(WachtlijstLezer(), toevoer, sha256, periode, &uitvoer)
     case .praktijkbezoeken: return try sift(PraktijkbezoekLezer(), toevoer, sha256, periode, &uitvoer)
     case .aanwezigheid: throw Balansfout()
@@ -40,7 +40,7 @@ struct Registerlezing {
         try checkColumns(rij, plan)
         if let veld = plan.indeling.fieldWithoutValue(rij) { throw Rijfout(.celZonderWaarde, veld) }
         let uitkomst = try lezer.read(Registerrij(rij: rij, plan: plan))
-        stand.take(uitkomst, regel: rij.regel, plan)
+        try stand.take(uitkomst, regel: rij.regel, plan)
       } catch {
         let bevinding = Rijbevinding(
           error.code, regel: rij.regel, kolom: error.veld.flatMap { plan.indeling.kolom[$0] })
@@ -51,6 +51,7 @@ struct Registerlezing {
       }
     }
     try stand.refuseBSN(plan)
+    try takeBack(stand.teruggenomen, &uitvoer)
     var klaar = try uitkomst(&stand, lezer.finish(stand.waarden), toevoer, sha256, periode)
     if !stand.kinderen.isEmpty {
       let nu = stand.kinderen.map(\.wie.nu), voorheen = stand.kinderen.compactMap(\.wie.voorheen)
@@ -62,6 +63,17 @@ struct Registerlezing {
       }
     }
     return klaar
+  }
+
+  /// Rows that were accepted before another one contradicted them: read once more, because they were not kept.
+  private func takeBack(_ regels: Set<Int>, _ uitvoer: inout some Inleesuitvoer & ~Copyable) throws {
+    guard !regels.isEmpty else { return }
+    let toevoer = try Rijtoevoer(opdracht)
+    var rij = Rij()
+    while try toevoer.lees(&rij) {
+      guard regels.contains(rij.regel) else { continue }
+      try uitvoer.keurAf(rij.alsRegel[...], Rijbevinding(.rijTegenstrijdig, regel: rij.regel, kolom: nil))
+    }
   }
 
   /// A row of text must have every column. A sheet leaves empty cells at the end out, so it is asked less of.

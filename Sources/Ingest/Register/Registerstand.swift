@@ -4,14 +4,13 @@ import Domain
 struct Registerstand<Waarde: Hashable> {
   var balans = Rijbalans()
   var bevindingen = Bevindingenlijst()
-  private(set) var waarden: [Waarde] = []
-  private(set) var dagen: Set<Dag> = []
-  /// Accepted rows by month.
-  private(set) var rijen: [Maand: Int] = [:]
   var toets = Periodetoets()
-  /// Children that accepted rows name, with the line and the month of the row.
-  private(set) var kinderen: [(wie: Kindpseudoniem, regel: Int, maand: Maand)] = []
-  private var gezien: Set<[String]> = []
+  /// What accepted rows say, in the order of the file.
+  private var genomen: [(uitkomst: Registeruitkomst<Waarde>, regel: Int)] = []
+  /// The place in `genomen` of each key.
+  private var gezien: [[String]: Int] = [:]
+  /// Places of rows that a later row contradicts: neither counts, a person must say which is right.
+  private var weerlegd: Set<Int> = []
   private var bsn: [Elfproeftelling]
   private var totalen: Kolomtotalen
   /// Marks in a wide list that say that a child was there, folded.
@@ -24,19 +23,50 @@ struct Registerstand<Waarde: Hashable> {
     aanwezig = profiel.breed == nil ? [] : Set(woorden).union(["aanwezig"])
   }
 
-  mutating func take(_ uitkomst: Registeruitkomst<Waarde>, regel: Int, _ plan: Registerplan) {
-    guard gezien.insert(uitkomst.sleutel).inserted else {
-      balans.dubbel += 1
-      bevindingen.add(Rijbevinding(.dubbel, regel: regel, kolom: nil))
-      return
+  var waarden: [Waarde] { geldig.map(\.uitkomst.waarde) }
+  var dagen: Set<Dag> { Set(geldig.compactMap(\.uitkomst.dag)) }
+  /// Accepted rows by month.
+  var rijen: [Maand: Int] {
+    Dictionary(geldig.compactMap { $0.uitkomst.dag.map { ($0.maand, 1) } }, uniquingKeysWith: +)
+  }
+  /// Children that accepted rows name, with the line and the month of the row.
+  var kinderen: [(wie: Kindpseudoniem, regel: Int, maand: Maand)] {
+    geldig.compactMap { uitkomst, regel in
+      guard let wie = uitkomst.kind, let dag = uitkomst.dag else { return nil }
+      return (wie, regel, dag.maand)
+    }
+  }
+  /// Lines of rows that were accepted first and turned out to be contradicted.
+  var teruggenomen: Set<Int> { Set(weerlegd.map { genomen[$0].regel }) }
+  private var geldig: [(uitkomst: Registeruitkomst<Waarde>, regel: Int)] {
+    weerlegd.isEmpty ? genomen : genomen.indices.filter { !weerlegd.contains($0) }.map { genomen[$0] }
+  }
+
+  /// A row that is equal in every column that is read says the same thing twice. One with the same key and other content
+  /// contradicts it, and both wait for a person.
+  ///
+  /// - Throws: `Rijfout` for a row that contradicts an earlier one.
+  mutating func take(
+    _ uitkomst: Registeruitkomst<Waarde>, regel: Int, _ plan: Registerplan
+  ) throws(Rijfout) {
+    if let plek = gezien[uitkomst.sleutel] {
+      if genomen[plek].uitkomst.waarde == uitkomst.waarde, genomen[plek].uitkomst.kind == uitkomst.kind,
+        !weerlegd.contains(plek)
+      {
+        balans.dubbel += 1
+        bevindingen.add(Rijbevinding(.dubbel, regel: regel, kolom: nil))
+        return
+      }
+      if weerlegd.insert(plek).inserted {
+        balans.aangenomen -= 1
+        balans.afgekeurd += 1
+        bevindingen.add(Rijbevinding(.rijTegenstrijdig, regel: genomen[plek].regel, kolom: nil))
+      }
+      throw Rijfout(.rijTegenstrijdig, nil)
     }
     balans.aangenomen += 1
-    waarden.append(uitkomst.waarde)
-    if let dag = uitkomst.dag {
-      dagen.insert(dag)
-      rijen[dag.maand, default: 0] += 1
-      if let wie = uitkomst.kind { kinderen.append((wie, regel, dag.maand)) }
-    }
+    gezien[uitkomst.sleutel] = genomen.count
+    genomen.append((uitkomst, regel))
     for (code, veld) in uitkomst.meldingen {
       bevindingen.add(Rijbevinding(code, regel: regel, kolom: veld.flatMap { plan.indeling.kolom[$0] }))
     }

@@ -36,8 +36,11 @@ struct SignaalLezer: Registerlezer {
       bron: rij.plan.opdracht.bron.bron, id: id, dag: dag, wijk: wijk, leefgebied: rij.woord(.leefgebied),
       melder: rij.woord(.melder), doorgespeeldAan: rij.woord(.doorgespeeldAan), doorgespeeld: doorgespeeld,
       opgepakt: opgepakt, afgerond: afgerond, teruggekoppeld: teruggekoppeld, warm: jaNee(rij.woord(.warm)))
+    // One signal about two children of a family is two: each child has its own.
+    let wie = pseudoniem(rij)
     return Registeruitkomst(
-      waarde: signaal, sleutel: [id], dag: dag, meldingen: meldingen, kind: pseudoniem(rij))
+      waarde: signaal, sleutel: [id, wie.map { "\($0.nu.hoog) \($0.nu.laag)" } ?? ""], dag: dag,
+      meldingen: meldingen, kind: wie)
   }
 
   func finish(_ waarden: [Signaal]) -> Registerrijen { .signalen(waarden) }

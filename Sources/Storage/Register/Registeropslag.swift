@@ -194,13 +194,12 @@ struct Geldigheid {
       uit.append((rang, bron, try make(rijen)))
     }
     guard isAangevuld else { return uit.map(\.rij) }
-    var eerste: [Rijsleutel: Int] = [:]
-    for (plek, rij) in uit.enumerated() {
+    // Of the levering that goes first every row of an id stays: two lists at one place, two children of one signal.
+    var eerste: [Rijsleutel: Rang] = [:]
+    for rij in uit {
       let sleutel = Rijsleutel(bron: rij.bron, id: id(rij.rij))
-      // Within one levering rows are as they came: the last one stays.
-      if let ander = eerste[sleutel], uit[ander].rang > rij.rang { continue }
-      eerste[sleutel] = plek
+      eerste[sleutel] = max(eerste[sleutel] ?? rij.rang, rij.rang)
     }
-    return uit.indices.filter { eerste[Rijsleutel(bron: uit[$0].bron, id: id(uit[$0].rij))] == $0 }.map { uit[$0].rij }
+    return uit.filter { eerste[Rijsleutel(bron: $0.bron, id: id($0.rij))] == $0.rang }.map(\.rij)
   }
 }
