@@ -47,6 +47,11 @@ private func isHidden(_ meting: Afspraakmeting, in boek: Cijferboek) -> Bool {
 }
 
 private func mustHide(_ meting: Afspraakmeting, _ drempels: Drempels) -> Bool {
+  let isInWijk = if case .gebied(let gebied) = meting.sleutel.item { gebied.soort == .wijk } else { false }
+  // What is not to be said yet has bounds, and they rest on as few signals.
+  if meting.waarde == .geen, meting.open != nil {
+    return isInWijk || (meting.waarnemingen ?? 0) < drempels.signalenVerborgenOnder
+  }
   guard case .getal(let getal) = meting.waarde else { return false }
   let klein = 1...max(1, drempels.kinderenVerborgenTotEnMet)
   let isWijk = if case .gebied(let gebied) = meting.sleutel.item { gebied.soort == .wijk } else { false }

@@ -8,7 +8,7 @@ package import Reporting
 package enum CijfersCSV {
   package static let kolommen = [
     "periode", "gebied_soort", "gebied", "doel", "leeftijd", "werkvorm", "organisatie", "maat", "waarde", "teller",
-    "noemer", "status",
+    "noemer", "status", "n",
   ]
 
   package static func write(_ lijst: Cijferlijst) -> [UInt8] {
@@ -87,6 +87,8 @@ package enum CijfersCSV {
     case .onderdrukt, .ontbreekt, .geen: uit += ";;;;".utf8
     }
     uit += cijfer.status.rawValue.utf8
+    uit.append(puntkomma)
+    if let n = cijfer.n { appendInteger(n, to: &uit) }
     uit.append(13)
     uit.append(10)
   }

@@ -20,6 +20,7 @@ package enum CijfersJSON {
       append("maat", sleutel.maat.rawValue, to: &uit)
       appendValue(cijfer, to: &uit)
       append("status", cijfer.status.rawValue, to: &uit)
+      if let n = cijfer.n { uit += "\"n\":\(n),".utf8 }
       uit[uit.count - 1] = UInt8(ascii: "}")
     }
     uit += "\n]".utf8

@@ -40,7 +40,7 @@ package enum Gegevenspakket {
   private static func type(_ kolom: String) -> String {
     switch kolom {
     case "waarde": "number"
-    case "teller", "noemer": "integer"
+    case "teller", "noemer", "n": "integer"
     default: "string"
     }
   }
@@ -63,7 +63,8 @@ package enum Gegevenspakket {
     case "teller": "Teller van een verhouding"
     case "noemer": "Noemer van een verhouding"
     case "status":
-      "volledig, onvolledig (een levering ontbreekt), onderdrukt (verborgen), ontbreekt of geen (niets om door te delen)"
+      "volledig, tot nu toe (de periode loopt nog), onvolledig (een levering ontbreekt), onderdrukt (verborgen), ontbreekt of geen (niets om door te delen)"
+    case "n": "Op hoeveel antwoorden, signalen, kinderen of bijeenkomsten een aandeel, gemiddelde of mediaan rust"
     default: ""
     }
   }

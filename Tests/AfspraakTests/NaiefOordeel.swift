@@ -13,6 +13,8 @@ struct NaiefOordeel {
     var van, eind, tot: Dag
     var isAf: Bool { tot == eind }
     var isWeek = false
+    /// What is left of a stretch that the validity cuts off; nil is all of it.
+    var deel: Deel?
   }
 
   // MARK: verdicts
@@ -154,7 +156,17 @@ struct NaiefOordeel {
       laatste = min(uiterlijk, heel.eind)
     }
     let uitkomst = count(toets, item, venster)
-    guard let waarde = uitkomst.waarde, !uitkomst.isOntbrekend else { return "niet te beoordelen" }
+    guard !uitkomst.isOntbrekend else { return "niet te beoordelen" }
+    var deel = deel
+    if let stuk = heel.deel, Self.optelbaar.contains(toets.maat) {
+      if case .mijlpaal = norm {} else { deel = deel * stuk }
+    }
+    // However the open cases end.
+    func isMet(_ waarde: Deel?, _ onder: Deel?, _ boven: Deel?) -> Bool {
+      guard let waarde else { return boven == nil }
+      return (onder.map { waarde >= $0 } ?? true) && (boven.map { waarde <= $0 } ?? true)
+    }
+    guard let waarde = uitkomst.waarde ?? (uitkomst.open?.laagst).flatMap({ $0 }) else { return "niet te beoordelen" }
     // The limits, and the phasing of them.
     var onder: Deel?, boven: Deel?
     var fasering = Proefafspraak.Fasering.eind
@@ -179,6 +191,17 @@ struct NaiefOordeel {
       if hoeveel < 0 { boven = grens } else { onder = grens }
     case .monitor: break
     }
+    if uitkomst.waarde == nil, let open = uitkomst.open {
+      guard uitkomst.ontbrekend.isEmpty, onder != nil || boven != nil,
+        isMet(open.laagst, onder, boven) == isMet(open.hoogst, onder, boven)
+      else { return "niet te beoordelen" }
+    }
+    if heel.deel != nil, !Self.optelbaar.contains(toets.maat), Self.totalen.contains(toets.maat) {
+      switch norm {
+      case .minimum, .maximum, .band: return "niet te beoordelen"
+      case .mijlpaal, .groei, .monitor: break
+      }
+    }
     // The conditions.
     if let minstens = toets.minimaleNoemer, (uitkomst.rust ?? waarde.onder) < minstens { return "niet te beoordelen" }
     if let minstens = toets.minimaleRespons {
@@ -193,7 +216,12 @@ struct NaiefOordeel {
     let geteld = toets.uitval > 0 ? eased(waarde) : waarde
     let isGoed = (onder.map { geteld >= $0 } ?? true) && (boven.map { geteld <= $0 } ?? true)
     let oordeel = settled(toets, norm, venster, laatste, geteld, isGoed, isTotaal, onder, boven, fasering)
-    guard !uitkomst.ontbrekend.isEmpty else { return oordeel }
+    guard !uitkomst.ontbrekend.isEmpty else {
+      guard venster.tot >= laatste, let open = uitkomst.open, let laagst = open.laagst else { return oordeel }
+      let hoogst = open.hoogst.map { isMet(toets.uitval > 0 ? eased($0) : $0, onder, boven) } ?? (boven == nil)
+      let isVast = isMet(toets.uitval > 0 ? eased(laagst) : laagst, onder, boven) == isGoed && hoogst == isGoed
+      return isVast ? oordeel : "niet te beoordelen"
+    }
     // What is missing can only add to a total, and to the weeks with an offer.
     let groeit = isTotaal || uitkomst.hoogstens != nil
     if groeit, let boven, waarde > boven { return oordeel }

@@ -23,7 +23,16 @@ extension NaiefOordeel {
     while dag <= laatste {
       if let (van, eind) = stretch(dag), uit.last?.van != max(van, afspraak.van) {
         let eind = min(eind, afspraak.tot)
-        uit.append(Venster(van: max(van, afspraak.van), eind: eind, tot: min(eind, laatste)))
+        var venster = Venster(van: max(van, afspraak.van), eind: eind, tot: min(eind, laatste))
+        if let (begin, slot) = stretch(dag), venster.van > begin || eind < slot {
+          let isHeel = venster.van == venster.van.maand.eersteDag && eind == eind.maand.laatsteDag
+          venster.deel =
+            isHeel
+            ? Deel(
+              boven: NaieveTelling.maanden(venster.van, eind).count, onder: NaieveTelling.maanden(begin, slot).count)
+            : Deel(boven: venster.van.dagen(tot: eind) + 1, onder: begin.dagen(tot: slot) + 1)
+        }
+        uit.append(venster)
       }
       dag = dag + 1
     }

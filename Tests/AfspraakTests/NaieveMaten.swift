@@ -68,42 +68,65 @@ extension NaieveTelling {
       guard let gedaan = known(gedaan), gedaan >= signaal.dag else { return false }
       return dagen(signaal.dag, gedaan) <= termijn
     }
-    func isYoung(_ signaal: Signaal, _ gedaan: Dag?) -> Bool {
-      known(gedaan) == nil && dagen(signaal.dag, peildatum) <= toets.termijn
+    func censored(_ teller: Int, _ noemer: Int, _ jong: Int) -> Uitkomst {
+      var uit = share(teller, noemer)
+      if jong > 0 {
+        uit.open = (Deel(boven: teller, onder: noemer + jong), Deel(boven: teller + jong, onder: noemer + jong))
+      }
+      return uit
     }
-    func onTime(_ gedaan: (Signaal) -> Dag?) -> Uitkomst {
-      let tellend = signalen.filter { !isYoung($0, gedaan($0)) }
-      return share(tellend.filter { inTime($0, gedaan($0), toets.termijn) }.count, tellend.count)
+    func onTime(_ gedaan: (Signaal) -> Dag?, _ termijn: Int) -> Uitkomst {
+      let jong = signalen.filter { known(gedaan($0)) == nil && dagen($0.dag, peildatum) <= termijn }
+      return censored(
+        signalen.filter { inTime($0, gedaan($0), termijn) }.count, signalen.count - jong.count, jong.count)
     }
     func median(_ gedaan: (Signaal) -> Dag?) -> Uitkomst {
-      let duren = signalen.filter { !isYoung($0, gedaan($0)) }
-        .compactMap { signaal -> Int? in
-          let klaar = known(gedaan(signaal)) ?? peildatum
-          return klaar >= signaal.dag ? dagen(signaal.dag, klaar) : nil
-        }.sorted()
-      guard !duren.isEmpty else { return Uitkomst(rust: 0) }
-      let (a, b) = (duren[(duren.count - 1) / 2], duren[duren.count / 2])
-      return Uitkomst(waarde: Deel(boven: a + b, onder: 2), rust: duren.count)
+      var klaar: [Int] = [], lopend: [Int] = []
+      for signaal in signalen {
+        guard let eind = known(gedaan(signaal)) else {
+          lopend.append(dagen(signaal.dag, peildatum))
+          continue
+        }
+        if eind >= signaal.dag { klaar.append(dagen(signaal.dag, eind)) }
+      }
+      let n = klaar.count + lopend.count
+      guard n > 0 else { return Uitkomst(rust: 0) }
+      func middle(_ lijst: [Int]) -> Deel? {
+        n / 2 < lijst.count ? Deel(boven: lijst[(n - 1) / 2] + lijst[n / 2], onder: 2) : nil
+      }
+      let laagst = middle((klaar + lopend).sorted()), hoogst = middle(klaar.sorted())
+      var uit = Uitkomst(waarde: laagst == hoogst ? laagst : nil, rust: n)
+      if !lopend.isEmpty { uit.open = (laagst, hoogst) }
+      return uit
     }
     switch toets.maat {
     case "signalen": return count(signalen.count)
-    case "aandeel_doorgespeeld_14d":
-      return share(signalen.filter { inTime($0, $0.doorgespeeld, 14) }.count, signalen.count)
-    case "aandeel_doorgespeeld_binnen": return onTime(\.doorgespeeld)
-    case "aandeel_opgepakt_binnen": return onTime(\.opgepakt)
-    case "aandeel_afgerond_binnen": return onTime(\.afgerond)
+    case "aandeel_doorgespeeld_14d": return onTime(\.doorgespeeld, 14)
+    case "aandeel_doorgespeeld_binnen": return onTime(\.doorgespeeld, toets.termijn)
+    case "aandeel_opgepakt_binnen": return onTime(\.opgepakt, toets.termijn)
+    case "aandeel_afgerond_binnen": return onTime(\.afgerond, toets.termijn)
+    case "mediaan_dagen_doorgespeeld": return median(\.doorgespeeld)
     case "mediaan_werkdagen_opgepakt", "mediaan_dagen_opgepakt": return median(\.opgepakt)
     case "mediaan_dagen_afgerond": return median(\.afgerond)
     case "aandeel_warm_teruggekoppeld":
-      let overgedragen = signalen.filter { known($0.doorgespeeld) != nil && $0.warm != nil }
-      return share(
-        overgedragen.filter { $0.warm == true && known($0.teruggekoppeld) != nil }.count, overgedragen.count)
+      let warm = signalen.filter { $0.warm == true && known($0.doorgespeeld) != nil }
+      let jong = warm.filter { signaal in
+        known(signaal.teruggekoppeld) == nil
+          && (signaal.doorgespeeld.map { $0.dagen(tot: peildatum) <= 14 } ?? false)
+      }
+      return censored(
+        warm.filter { known($0.teruggekoppeld) != nil }.count, warm.count - jong.count, jong.count)
     default: return Uitkomst()
     }
   }
 
   var evaluations: Uitkomst {
-    let rijen = evaluaties, gevraagd = rijen.map(\.uitgenodigd).reduce(0, +)
+    var rijen = evaluaties
+    if toets.maat == "tevredenheid" { rijen.removeAll { $0.vraag != "tevredenheid" } }
+    // No mean over different questions.
+    let opSchaal = rijen.filter { $0.schaal == 0...1 }
+    if toets.maat == "aandeel_eens", Set(opSchaal.map(\.vraag)).count > 1 { rijen = [] }
+    let gevraagd = rijen.map(\.uitgenodigd).reduce(0, +)
     var uit: Uitkomst
     switch toets.maat {
     case "tevredenheid", "aandeel_eens":

@@ -21,6 +21,10 @@ struct NaieveTelling {
     var rust: Int?
     var respons: Deel?
     var hoogstens: Deel?
+    /// Between what it ends when the open cases are done; without an upper end nobody knows how high.
+    var open: (laagst: Deel?, hoogst: Deel?)?
+    /// A location that used to be counted was not.
+    var isOnvolledig = false
     /// Months without a delivery, and whether there was none at all.
     var ontbrekend: Set<String> = []
     var isOntbrekend = false
@@ -121,7 +125,7 @@ struct NaieveTelling {
     }
   }
 
-  var wachtlijsten: [Wachtlijststand] {
+  func wachtlijsten(_ van: Dag, _ tot: Dag) -> [Wachtlijststand] {
     wereld.registers.wachtlijsten.filter {
       $0.peildatum >= van && $0.peildatum <= tot && isRij($0.bron, $0.wijk) && isLocatie($0.locatie)
     }
@@ -198,6 +202,10 @@ struct NaieveTelling {
     for maand in maanden where ergens.contains(where: { isGemist($0, maand) }) { uit.ontbrekend.insert(maand) }
     let kijkNaar = alle.contains(where: werkt) ? ergens : bronnen
     uit.isOntbrekend = !maanden.contains { maand in kijkNaar.contains { !isGemist($0, maand) } }
+    if uit.isOnvolledig, !uit.isOntbrekend {
+      uit.ontbrekend.insert(tot.maand.code)
+      if uit.waarde == nil { uit.isOntbrekend = true }
+    }
     if maat.hasSuffix("weken_met_aanbod"), maat.hasPrefix("aandeel"), !uit.ontbrekend.isEmpty, let waarde = uit.waarde {
       let gezien = gezieneWeken
       let open = geteldeWeken.filter { week in
@@ -271,15 +279,21 @@ struct NaieveTelling {
       return share(meetellend.filter { $0.uitkomst == .afgelast }.count, meetellend.count)
     case "aandeel_gehouden": return share(planregels.filter { $0.uitkomst == .gehouden }.count, planregels.count)
     case "tevredenheid", "aandeel_eens", "respons", "evaluatie_antwoorden": return evaluations
-    case "wachtlijst":
-      let rijen = wachtlijsten
-      guard !rijen.isEmpty else { return Uitkomst() }
-      return count(
-        Set(rijen.map(\.locatie)).reduce(0) { som, locatie in
-          let eigen = rijen.filter { $0.locatie == locatie }, laatste = eigen.map(\.peildatum).max()
-          return som + eigen.filter { $0.peildatum == laatste }.map(\.kinderen).reduce(0, +)
-        })
-    case "langste_wachttijd": return Uitkomst(waarde: wachtlijsten.map(\.langsteWeken).max().map { Deel(boven: $0) })
+    case "wachtlijst", "langste_wachttijd":
+      func plaats(_ rij: Wachtlijststand) -> String { "\(rij.bron.code)/\(rij.wijk)/\(rij.locatie)" }
+      let rijen = wachtlijsten(van, tot), eerder = wachtlijsten(van - 366, van - 1)
+      var uit = Uitkomst()
+      if toets.maat == "langste_wachttijd" {
+        uit.waarde = rijen.map(\.langsteWeken).max().map { Deel(boven: $0) }
+      } else if !rijen.isEmpty {
+        uit = count(
+          Set(rijen.map(plaats)).reduce(0) { som, plek in
+            let eigen = rijen.filter { plaats($0) == plek }, laatste = eigen.map(\.peildatum).max()
+            return som + eigen.filter { $0.peildatum == laatste }.map(\.kinderen).reduce(0, +)
+          })
+      }
+      uit.isOnvolledig = !Set(eerder.map(plaats)).subtracting(rijen.map(plaats)).isEmpty
+      return uit
     case "praktijkbezoeken":
       return count(
         wereld.registers.praktijkbezoeken.filter {

@@ -80,7 +80,8 @@ struct Proefwereld {
     registers.evaluaties.append(
       Evaluatie(
         bron: BronID("buurts"), id: "E\(registers.evaluaties.count)", dag: dagVan(dag), doelgroep: doelgroep,
-        vraag: "v", wijk: "", activiteit: "A1", schaal: schaal, uitgenodigd: uitgenodigd, antwoorden: antwoorden,
+        vraag: "tevredenheid", wijk: "", activiteit: "A1", schaal: schaal, uitgenodigd: uitgenodigd,
+        antwoorden: antwoorden,
         som: som))
   }
 

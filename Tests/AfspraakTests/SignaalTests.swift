@@ -109,7 +109,9 @@ import Testing
   func world(warm: Int, koud: Int) -> Proefwereld {
     var wereld = Proefwereld()
     for _ in 0..<warm { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", terug: "2026-03-01", warm: true) }
-    for _ in 0..<koud { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", warm: false) }
+    // Warm, and nobody reported back.
+    for _ in 0..<koud { wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", warm: true) }
+    wereld.signaal("2026-02-02", doorgespeeld: "2026-02-03", terug: "2026-02-09", warm: false)
     return wereld
   }
 

@@ -95,7 +95,8 @@ struct Toevalsafspraak {
     wereld.registers.evaluaties.append(
       Evaluatie(
         bron: bron, id: "E\(wereld.registers.evaluaties.count)", dag: day(), doelgroep: pick(["kinderen", "ouders"]),
-        vraag: "v", wijk: wijk, activiteit: code, schaal: schaal, uitgenodigd: gevraagd, antwoorden: antwoorden,
+        vraag: pick(["tevredenheid", "tevredenheid", "sfeer"]), wijk: wijk, activiteit: code, schaal: schaal,
+        uitgenodigd: gevraagd, antwoorden: antwoorden,
         som: (0..<antwoorden).reduce(0) { som, _ in som + Int.random(in: schaal, using: &g) }))
     wereld.wachtlijst(
       day().iso, plek, kinderen: Int.random(in: 0...15, using: &g), weken: Int.random(in: 0...9, using: &g))

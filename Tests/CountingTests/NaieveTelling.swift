@@ -104,6 +104,9 @@ struct NaieveTelling {
     {
       ontbrekend = Set(ontbrekend).union(dicht).sorted()
     }
+    if sleutel.maat == .wachtlijst, wachtlijst(sleutel).isOnvolledig, let laatste = sleutel.periode.maanden.last {
+      ontbrekend = Set(ontbrekend + [laatste]).sorted()
+    }
     return Cijfer(sleutel, waarde, ontbrekend: Maandenlijst(ontbrekend))
   }
 
@@ -143,9 +146,10 @@ struct NaieveTelling {
     }
     func mediaan(_ tot: (Signaal) -> Dag?) -> Breuk? {
       let dagen = signalen.compactMap { s in tot(s).map { s.dag.dagen(tot: $0) } }.filter { $0 >= 0 }.sorted()
-      guard !dagen.isEmpty else { return nil }
-      return dagen.count % 2 == 1
-        ? Breuk(dagen[dagen.count / 2]) : Breuk(teller: dagen[dagen.count / 2 - 1] + dagen[dagen.count / 2], noemer: 2)
+      // Who is still open comes after all the others; when the middle is one of those, there is no saying yet.
+      let aantal = dagen.count + signalen.filter { tot($0) == nil }.count
+      guard aantal > 0, aantal / 2 < dagen.count else { return nil }
+      return Breuk(teller: dagen[(aantal - 1) / 2] + dagen[aantal / 2], noemer: 2)
     }
     lazy var plan = register.planregels.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, $0.activiteit) }
     lazy var evaluaties = register.evaluaties.filter {
@@ -180,7 +184,7 @@ struct NaieveTelling {
     case .mediaanDagenAfgerond: return mediaan(\.afgerond)
     case .evaluatieAntwoorden: return Breuk(evaluaties.map(\.antwoorden).reduce(0, +))
     case .tevredenheid: return tevredenheid(evaluaties)
-    case .wachtlijst: return wachtlijst(sleutel)
+    case .wachtlijst: return wachtlijst(sleutel).aantal
     case .praktijkbezoeken:
       return Breuk(register.praktijkbezoeken.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, nil) }.count)
     }
@@ -216,33 +220,31 @@ struct NaieveTelling {
     return isGeteld ? Breuk(langste) : nil
   }
 
-  /// Exact by another road: the test compares sizes, not terms.
   private func tevredenheid(_ evaluaties: [Evaluatie]) -> Breuk? {
-    // 36 is a multiple of 9 and 4, the widths of the scales in the generator.
-    var (teller, antwoorden) = (0, 0)
-    for e in evaluaties where e.schaal != 0...1 {
-      let breedte = e.schaal.upperBound - e.schaal.lowerBound
-      teller += 36 * e.antwoorden + 9 * (e.som - e.antwoorden * e.schaal.lowerBound) * 36 / breedte
-      antwoorden += e.antwoorden
-    }
-    return Breuk(teller: teller, noemer: 36 * antwoorden)
+    let eigen = evaluaties.filter { $0.vraag == "tevredenheid" && $0.schaal == 1...10 }
+    return Breuk(teller: eigen.map(\.som).reduce(0, +), noemer: eigen.map(\.antwoorden).reduce(0, +))
   }
 
-  private func wachtlijst(_ sleutel: Cijfersleutel) -> Breuk? {
-    let standen = map.registers.wachtlijsten.filter {
-      sleutel.periode.bevat($0.peildatum) && (sleutel.organisatie == nil || sleutel.organisatie == $0.bron)
+  /// Of each location the last count of the period; and whether a location of the year before was passed over.
+  private func wachtlijst(_ sleutel: Cijfersleutel) -> (aantal: Breuk?, isOnvolledig: Bool) {
+    let periode = sleutel.periode
+    var altijd = sleutel
+    altijd.periode = .vrij(.eerste, .laatste)
+    let alle = map.registers.wachtlijsten.filter { inCel(altijd, $0.peildatum, $0.wijk, $0.bron, nil) }
+    func plaats(_ stand: Wachtlijststand) -> String { "\(stand.bron.code)/\(stand.wijk)/\(stand.locatie)" }
+    let nu = alle.filter { periode.bevat($0.peildatum) }
+    let eerder = alle.filter { $0.peildatum < periode.eersteDag && $0.peildatum >= periode.eersteDag - 366 }
+    let isOnvolledig = !Set(eerder.map(plaats)).subtracting(nu.map(plaats)).isEmpty
+    guard !nu.isEmpty else {
+      let isErgens = map.registers.wachtlijsten.contains { periode.bevat($0.peildatum) }
+      return (sleutel.gebied != nil && isErgens && !isOnvolledig ? Breuk(0) : nil, isOnvolledig)
     }
-    guard !standen.isEmpty else { return nil }
     var som = 0
-    for bron in map.bronnen {
-      let laatste = standen.filter { $0.bron == bron }.map(\.peildatum).max()
-      for stand in standen
-      where stand.bron == bron && stand.peildatum == laatste
-        && inCel(sleutel, stand.peildatum, stand.wijk, stand.bron, nil)
-      {
-        som += stand.kinderen
-      }
+    for plek in Set(nu.map(plaats)) {
+      let eigen = nu.filter { plaats($0) == plek }
+      let laatste = eigen.map(\.peildatum).max()
+      som += eigen.filter { $0.peildatum == laatste }.map(\.kinderen).reduce(0, +)
     }
-    return Breuk(som)
+    return (Breuk(som), isOnvolledig)
   }
 }

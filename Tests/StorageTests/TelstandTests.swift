@@ -16,7 +16,7 @@ import Testing
       werkvormen: map.werkvormen, organisaties: map.bronnen, kalender: Weekkalender(vakanties: map.vakanties),
       registers: try opslag.registers(Self.jaar), dekking: map.dekking)
     opdracht.dekking.geleverd = try opslag.geleverd()
-    let staat = try count(opdracht, blokken: try opslag.blokken())
+    let staat = try countPresentie(opdracht, blokken: try opslag.blokken())
     return Geteld(cijfers: staat.cijfers, vulling: staat.vulling)
   }
 

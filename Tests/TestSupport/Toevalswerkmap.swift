@@ -150,14 +150,15 @@ extension Toevalswerkmap {
           let som = (0..<antwoorden).reduce(0) { som, _ in som + Int.random(in: schaal, using: &toeval) }
           registers.evaluaties.append(
             Evaluatie(
-              bron: plek.bron, id: id, dag: dag, doelgroep: "kinderen", vraag: "Hoe was het?", wijk: wijk,
+              bron: plek.bron, id: id, dag: dag, doelgroep: "kinderen",
+              vraag: nummer % 3 == 2 ? "Hoe was het?" : "tevredenheid", wijk: wijk,
               activiteit: nummer == 0 ? "" : activiteit, schaal: schaal, uitgenodigd: antwoorden + 5,
               antwoorden: antwoorden, som: som))
         case .wachtlijsten:
           registers.wachtlijsten.append(
             Wachtlijststand(
               bron: plek.bron, peildatum: plek.maand.eersteDag + 7 * Int.random(in: 0..<4, using: &toeval),
-              locatie: "Honk \(nummer)", wijk: wijk, kinderen: Int.random(in: 0...12, using: &toeval),
+              locatie: "Honk \(nummer % 3)", wijk: wijk, kinderen: Int.random(in: 0...12, using: &toeval),
               langsteWeken: Int.random(in: 0...9, using: &toeval)))
         case .praktijkbezoeken:
           registers.praktijkbezoeken.append(

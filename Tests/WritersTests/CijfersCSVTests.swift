@@ -29,11 +29,11 @@ private func written(_ cijfers: [Cijfer], _ editie: Editie = .intern) -> [String
     ])
     #expect(
       regels == [
-        "periode;gebied_soort;gebied;doel;leeftijd;werkvorm;organisatie;maat;waarde;teller;noemer;status",
-        "2026;;;;;;;deelnames;1234;;;volledig",
-        "2026-K1;wijk;WK039218;;;;;aandeel_vaste_kinderen;0,933333;14;15;volledig",
-        "2026-K1;wijk;WK039218;;;;;deelnames;;;;geen",
-        "2026;;;D03;;\"na;school\";b;deelnames;7;;;onvolledig",
+        "periode;gebied_soort;gebied;doel;leeftijd;werkvorm;organisatie;maat;waarde;teller;noemer;status;n",
+        "2026;;;;;;;deelnames;1234;;;volledig;",
+        "2026-K1;wijk;WK039218;;;;;aandeel_vaste_kinderen;0,933333;14;15;volledig;15",
+        "2026-K1;wijk;WK039218;;;;;deelnames;;;;geen;",
+        "2026;;;D03;;\"na;school\";b;deelnames;7;;;onvolledig;",
       ])
   }
 
@@ -44,13 +44,20 @@ private func written(_ cijfers: [Cijfer], _ editie: Editie = .intern) -> [String
 
   @Test func `show nothing of a hidden one`() {
     let regels = written([Cijfer(Cijfersleutel(.uniekeKinderen, .jaar(2026)), .getal(Breuk(3)))], .gemeente)
-    #expect(regels.last == "2026;;;;;;;unieke_kinderen;;;;onderdrukt")
+    #expect(regels.last == "2026;;;;;;;unieke_kinderen;;;;onderdrukt;")
   }
 
   @Test(arguments: [(1, 2, "0,5"), (-7, 4, "-1,75"), (2_000_000, 1_000_000, "2"), (1, 3_000_000, "0"), (30, 60, "0,5")])
   func `keep at most six decimals`(teller: Int, noemer: Int, tekst: String) throws {
     let getal = try #require(Breuk(teller: teller, noemer: noemer))
     let regels = written([Cijfer(Cijfersleutel(.activiteitsuren, .jaar(2026)), .getal(getal))])
-    #expect(regels.last == "2026;;;;;;;activiteitsuren;\(tekst);\(teller);\(noemer);volledig")
+    #expect(regels.last == "2026;;;;;;;activiteitsuren;\(tekst);\(teller);\(noemer);volledig;")
+  }
+
+  @Test func `say how many a median rests on, and that a period is not over`() {
+    var mediaan = Cijfer(Cijfersleutel(.mediaanDagenOpgepakt, .jaar(2026)), .getal(Breuk(9)))
+    mediaan.waarnemingen = 41
+    mediaan.looptNog = true
+    #expect(written([mediaan]).last == "2026;;;;;;;mediaan_dagen_opgepakt;9;9;1;tot nu toe;41")
   }
 }

@@ -5,7 +5,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   knoop.onlyKeys(
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels",
-    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling")
+    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling", "tevredenheidsvraag")
   let banden = readLeeftijdsbanden(knoop)
   let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
   let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
@@ -17,6 +17,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
     drempels: knoop.veld("drempels").map(readDrempels) ?? Drempels(), woordkeus: readWoordkeus(knoop), vanaf: vanaf)
   gegevens.sleutelbestand = knoop.veld("sleutelbestand")?.alsTekst()
   gegevens.koppeling = knoop.veld("koppeling")?.alsKeuze(Koppeling.self)
+  if let vraag = knoop.veld("tevredenheidsvraag")?.alsTekst() { gegevens.tevredenheidsvraag = vraag }
   gegevens.leefgebieden = readWords(knoop, "leefgebieden", verplicht: false)
   gegevens.functies = readFuncties(knoop)
   gegevens.partnersoorten = knoop.veld("partners")?.alsLijst().compactMap(readPartnersoort) ?? []

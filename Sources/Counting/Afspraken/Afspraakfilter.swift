@@ -46,6 +46,9 @@ struct Afspraakfilter {
     }
   }
 
+  /// The agreement names one question.
+  var kiestVraag: Bool { vraag != nil }
+
   /// Whether a child is looked at, so that a head-count cannot belong.
   var kijktNaarKind: Bool { woonwijken != nil || !banden.isEmpty }
 

@@ -14,6 +14,8 @@ package struct Afspraakopdracht: Sendable {
   package var organisaties: [BronID]
   package var kalender: Weekkalender
   package var feestdagen: Feestdagen
+  /// The question that is the measure `tevredenheid`.
+  package var tevredenheidsvraag: String
   package var registers: Registers
   package var dekking: Leveringsdekking
   /// Stories with recorded consent.
@@ -28,6 +30,7 @@ package struct Afspraakopdracht: Sendable {
     telling = telling.opPeildatum
     (self.afspraken, self.periode, self.peildatum) = (afspraken, telling.periode, peildatum)
     self.feestdagen = feestdagen
+    tevredenheidsvraag = telling.tevredenheidsvraag
     (self.gebieden, self.doelen, self.leeftijdsbanden) = (telling.gebieden, telling.doelen, telling.leeftijdsbanden)
     (self.werkvormen, self.organisaties, self.kalender) = (telling.werkvormen, telling.organisaties, telling.kalender)
     (self.registers, self.dekking, self.verhalen) = (telling.registers, telling.dekking, verhalen)
@@ -57,7 +60,10 @@ package func measure(
   var tellers: [Afspraakteller?] = zip(vragen, gereed).map { $1 == nil ? Afspraakteller($0, keuze) : nil }
   try walk(blokken, &tellers, keuze)
   for plek in vragen.indices where gereed[plek] == nil {
-    gereed[plek] = tellers[plek].map { $0.meting(vragen[plek], keuze) }
+    guard var meting = tellers[plek]?.meting(vragen[plek], keuze) else { continue }
+    // Counted anew for what hangs on it, yet the same figure: where the cell is hidden, so is this.
+    if let cel = vragen[plek].standaard, cijfer(cel) != nil { meting.cijfer = cel }
+    gereed[plek] = meting
   }
   return gereed.compactMap(\.self)
 }

@@ -29,8 +29,8 @@ struct Afspraakregisters {
       for rij in planregels(&uit) { uit.add(oordeel(rij)) }
     case .signalen(let oordeel):
       for rij in signalen { uit.add(oordeel(rij, peiling)) }
-    case .evaluaties(let oordeel):
-      for rij in evaluaties(&uit) { uit.add(oordeel(rij)) }
+    case .evaluaties(let vragen, let oordeel):
+      for rij in evaluaties(vragen, &uit) { uit.add(oordeel(rij)) }
     case .bezoeken:
       uit.aantal = keuze.opdracht.registers.praktijkbezoeken
         .count {
@@ -48,6 +48,14 @@ struct Afspraakregisters {
   struct Verhouding {
     var teller = 0
     var noemer = Som()
+    /// What is left out of the denominator because it is open and young, and can still be in time.
+    var open: Afspraakmeting.Open? {
+      guard let aantal = noemer.uitgesloten[.teJongOpen], aantal > 0 else { return nil }
+      let alle = noemer.aantal + aantal
+      return .init(
+        aantal: aantal, laagst: Breuk(teller: teller, noemer: alle),
+        hoogst: Breuk(teller: teller + aantal, noemer: alle))
+    }
     var perWeek: [Week: (teller: Int, noemer: Int)] = [:]
   }
 
@@ -66,52 +74,28 @@ struct Afspraakregisters {
     case (.planning(let a), .planning(let b)): for rij in planregels(&uit.noemer) { weigh(rij.dag, b(rij)) { a(rij) } }
     case (.signalen(let a), .signalen(let b)):
       for rij in signalen { weigh(rij.dag, b(rij, peiling)) { a(rij, peiling) } }
-    case (.evaluaties(let a), .evaluaties(let b)):
-      for rij in evaluaties(&uit.noemer) { weigh(rij.dag, b(rij)) { a(rij) } }
+    case (.evaluaties(_, let a), .evaluaties(let vragen, let b)):
+      for rij in evaluaties(vragen, &uit.noemer) { weigh(rij.dag, b(rij)) { a(rij) } }
     default: return nil
     }
     return uit
   }
 
   /// Answers over invited, of the evaluations in the selection.
-  var respons: Breuk? {
+  func respons(_ vragen: Vraagkeuze) -> Breuk? {
     var som = Som()
-    let rijen = evaluaties(&som)
+    let rijen = evaluaties(vragen, &som)
     return Breuk(teller: rijen.reduce(0) { $0 + $1.antwoorden }, noemer: rijen.reduce(0) { $0 + $1.uitgenodigd })
   }
 
-  /// Median days to the day that `gedaan` gives. A signal that is still open counts with the days so far, unless it is so
-  /// young that it can still be in time: then it is left out (right-censoring).
-  func mediaan(_ gedaan: (Signaal) -> Dag?) -> (waarde: Breuk?, aantal: Int, teJong: Int) {
-    var duren: [Int] = []
-    var teJong = 0
-    for signaal in signalen {
-      if peiling.isTeJongOpen(signaal, gedaan(signaal)) { teJong += 1; continue }
-      let eind = gedaan(signaal).map { min($0, peiling.peildatum) } ?? peiling.peildatum
-      if eind >= signaal.dag { duren.append(peiling.dagen(van: signaal.dag, tot: eind)) }
-    }
-    guard !duren.isEmpty else { return (nil, 0, teJong) }
-    duren.sort()
-    let midden = duren.count / 2
-    let waarde =
-      duren.count.isMultiple(of: 2) ? Breuk(teller: duren[midden - 1] + duren[midden], noemer: 2) : Breuk(duren[midden])
-    return (waarde, duren.count, teJong)
-  }
+  /// The lead times of the cohort.
+  func doorlooptijd(_ gedaan: (Signaal) -> Dag?) -> Doorlooptijd { Doorlooptijd(signalen, peiling, tot: gedaan) }
 
-  /// A stock: each location's last count in the window, added up; or the longest wait that was ever counted in it.
-  func stand(_ stand: Rekenwijze.Stand) -> Int? {
+  var wachtlijst: Wachtlijst {
     let rijen = keuze.opdracht.registers.wachtlijsten.filter {
-      venster.bevat($0.peildatum) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
+      filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
     }
-    switch stand {
-    case .langsteWeken: return rijen.map(\.langsteWeken).max()
-    case .wachtenden:
-      guard !rijen.isEmpty else { return nil }
-      return Dictionary(grouping: rijen, by: \.locatie).values.reduce(0) { som, van in
-        let laatste = van.map(\.peildatum).max()
-        return som + van.filter { $0.peildatum == laatste }.reduce(0) { $0 + $1.kinderen }
-      }
-    }
+    return Wachtlijst(rijen, van: venster.van, tot: venster.tot)
   }
 
   private func planregels(_ som: inout Som) -> [Planregel] {
@@ -142,8 +126,8 @@ struct Afspraakregisters {
     }
   }
 
-  private func evaluaties(_ som: inout Som) -> [Evaluatie] {
-    keuze.opdracht.registers.evaluaties.filter { rij in
+  private func evaluaties(_ vragen: Vraagkeuze, _ som: inout Som) -> [Evaluatie] {
+    let rijen = keuze.opdracht.registers.evaluaties.filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {
         return false
       }
@@ -154,6 +138,16 @@ struct Afspraakregisters {
         return false
       }
       return true
+    }
+    switch vragen {
+    case .elke: return rijen
+    case .tevredenheid:
+      return filter.kiestVraag ? rijen : rijen.filter { $0.vraag == keuze.opdracht.tevredenheidsvraag }
+    case .een(let schaal):
+      let vragen = Set(rijen.filter { $0.schaal == schaal }.map(\.vraag))
+      guard !filter.kiestVraag, vragen.count > 1 else { return rijen }
+      som.uitgesloten[.meerVragen, default: 0] += rijen.count
+      return []
     }
   }
 }

@@ -64,6 +64,7 @@ struct Afspraakteller {
     let peiling = Peiling(
       peildatum: keuze.opdracht.peildatum, termijn: vraag.toets.maat.termijn, feestdagen: keuze.opdracht.feestdagen)
     let registers = Afspraakregisters(keuze: keuze, filter: filter, venster: vraag.venster, peiling: peiling)
+    var isOnvolledig = false
     switch vraag.rekenwijze {
     case .som(let telling, let per):
       let som = registers.som(telling)
@@ -76,22 +77,35 @@ struct Afspraakteller {
       let som = paar?.noemer.aantal ?? denominator(onder, vraag, keuze, &meting)
       meting.waarnemingen = som
       let waarde = som.flatMap { Breuk(teller: paar?.teller ?? presence(boven, vraag, keuze), noemer: $0) }
+      meting.open = paar?.open
       meting.waarde = waarde.map { .getal($0) } ?? .geen
     case .mediaan(let gedaan):
-      let uitkomst = registers.mediaan(gedaan)
-      meting.waarde = uitkomst.waarde.map { .getal($0) } ?? .geen
-      meting.waarnemingen = uitkomst.aantal
-      if uitkomst.teJong > 0 { uitgesloten[.teJongOpen] = uitkomst.teJong }
-    case .stand(let stand): meting.waarde = registers.stand(stand).map { .getal(Breuk($0)) } ?? .geen
+      let uitkomst = registers.doorlooptijd(gedaan)
+      meting.waarde = uitkomst.mediaan.map { .getal($0) } ?? .geen
+      (meting.waarnemingen, meting.open) = (uitkomst.aantal, uitkomst.open)
+    case .stand(let stand):
+      let lijst = registers.wachtlijst
+      let getal =
+        switch stand {
+        case .wachtenden: lijst.wachtenden
+        case .langsteWeken: lijst.langsteWeken
+        }
+      meting.waarde = getal.map { .getal(Breuk($0)) } ?? .geen
+      isOnvolledig = lijst.isOnvolledig
     case .langsteGat: meting.waarde = gap(vraag, keuze).map { .getal(Breuk($0)) } ?? .geen
     }
     if vraag.toets.kiestLeefgebied, registers.zonderLeefgebied > 0 {
       uitgesloten[.leefgebiedOnbekend] = registers.zonderLeefgebied
     }
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
-    if vraag.rekenwijze.steuntOp.contains(.evaluaties) { meting.respons = registers.respons }
+    meting.respons = vraag.rekenwijze.vragen.flatMap { registers.respons($0) }
     meting.verloop = course(vraag, registers)
     keuze.mark(&meting, filter: filter)
+    if isOnvolledig, let laatste = vraag.venster.maanden.last {
+      // A location that used to be counted was not: what is known is not the whole.
+      meting.ontbrekend = Set(meting.ontbrekend + [laatste]).sorted()
+      if meting.waarde == .geen { meting.waarde = .ontbreekt(Maandenlijst(vraag.venster.maanden)) }
+    }
     if case .verhouding(.presentie(.weken), per: .geteldeWeken) = vraag.rekenwijze { meting.hoogstens = atMost(meting) }
     return meting
   }
@@ -181,6 +195,16 @@ extension Rekenwijze {
     case .som(.presentie(.weken(let soort)), _), .verhouding(_, per: .geteldeWeken(let soort)), .langsteGat(let soort):
       soort
     case .som, .verhouding, .mediaan, .stand: nil
+    }
+  }
+}
+
+extension Rekenwijze {
+  /// Whose answers count; nil when it is not about evaluations.
+  var vragen: Vraagkeuze? {
+    switch self {
+    case .som(.evaluaties(let vragen, _), _), .verhouding(_, per: .evaluaties(let vragen, _)): vragen
+    case .som, .verhouding, .mediaan, .stand, .langsteGat: nil
     }
   }
 }

@@ -102,7 +102,7 @@ struct Afspraakvraag {
 
   /// The figure of `cijfers`, when it is there: the same number in every part of a report, counted once.
   func taken(from cijfer: (Cijfersleutel) -> Cijfer?) -> Afspraakmeting? {
-    guard let cel = standaard, let gevonden = cijfer(cel) else { return nil }
+    guard let cel = standaard, rekenwijze.isCel, let gevonden = cijfer(cel) else { return nil }
     var meting = Afspraakmeting(
       sleutel, gevonden.waarde, soort: toets.maat.maat.soort, grondslag: rekenwijze.grondslag(toets.maat.maat),
       ontbrekend: Array(gevonden.ontbrekend), steuntOp: rekenwijze.steuntOp, cijfer: cel)
@@ -118,6 +118,16 @@ extension Telling {
     case .presentie(let telling): telling.isWekelijks
     case .planning, .signalen, .evaluaties, .geteldeWeken: true
     case .bezoeken, .verhalen, .inwoners, .doelen, .alleDoelen: false
+    }
+  }
+}
+
+extension Rekenwijze {
+  /// A cell says all there is to say of it. The others have a response, rows that were left out or cases that are open.
+  fileprivate var isCel: Bool {
+    switch self {
+    case .som, .langsteGat, .verhouding(.presentie, _): true
+    case .verhouding, .mediaan, .stand: false
     }
   }
 }

@@ -94,12 +94,14 @@ struct Cellenlijst: Sendable {
     return sleutel
   }
 
-  /// Zero cells of these are not printed: an absent row of wijk × doel, or of 'geen doel', is 0 where months were delivered.
+  /// Zero cells of these are not printed: an absent row of wijk × doel, of 'geen doel', or of an age in no band that was asked
+  /// for, is 0 where months were delivered.
   func isVolledigGetoond(_ cel: Cel) -> Bool {
     switch cel {
     case .wijkDoel: false
     case .doel(let nummer): nummer < indeling.doelen.count - 1
-    case .totaal, .stadsdeel, .wijk, .band, .werkvorm, .organisatie: true
+    case .band(let nummer): nummer < indeling.gevraagdeBanden || indeling.banden[nummer] == .onbekend
+    case .totaal, .stadsdeel, .wijk, .werkvorm, .organisatie: true
     }
   }
 

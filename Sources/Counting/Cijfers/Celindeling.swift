@@ -6,15 +6,17 @@ import Domain
 struct Celindeling: Sendable {
   /// The goals of the catalogue and, last, 'geen doel'.
   let doelen: [DoelID]
+  /// Those that were asked for first, then those that take the other ages: everyone stands in some band.
   let banden: [Leeftijdsband]
+  let gevraagdeBanden: Int
   let werkvormen: [String]
   let organisaties: [BronID]
   let stadsdelen: [String]
 
   init(_ opdracht: Telopdracht) {
     doelen = opdracht.doelen + [.geen]
-    banden =
-      opdracht.leeftijdsbanden.contains(.onbekend) ? opdracht.leeftijdsbanden : opdracht.leeftijdsbanden + [.onbekend]
+    banden = Leeftijdsband.sluitend(opdracht.leeftijdsbanden)
+    gevraagdeBanden = opdracht.leeftijdsbanden.count
     werkvormen = opdracht.werkvormen
     organisaties = opdracht.organisaties
     stadsdelen = opdracht.gebieden.stadsdelen

@@ -1,22 +1,21 @@
 import Domain
 
-/// Turns counted cells into the figures of one period.
+/// Turns what the presentielijsten yield into the figures of one period.
 struct Cijferrij {
   let opdracht: Telopdracht
   let tijd: Tijdsindeling
   let cellen: Cellenlijst
   let aanwezigheid: Aanwezigheidstand
-  let registers: Registerstand
   /// Place of the period in `tijd`.
   let periode: Int
   private(set) var cijfers: [Cijfer] = []
 
   init(
     _ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, aanwezigheid: Aanwezigheidstand,
-    registers: Registerstand, periode: Int
+    periode: Int
   ) {
     (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
-    (self.aanwezigheid, self.registers, self.periode) = (aanwezigheid, registers, periode)
+    (self.aanwezigheid, self.periode) = (aanwezigheid, periode)
   }
 
   mutating func write() {
@@ -41,7 +40,6 @@ struct Cijferrij {
           writeWeken(cel, sleutel, stand, metRanden, weekstand)
         }
       }
-      writeRegisters(cel, sleutel, dekking, stukken: stukken)
     }
   }
 
@@ -113,69 +111,5 @@ struct Cijferrij {
     append(.schoolweken, sleutel, stand, Breuk(weken.aantal(.school)))
     append(.langsteGatWeken, sleutel, eigen, weken.langsteGat(gezien, .alle).map { Breuk($0) })
     append(.langsteGatSchoolweken, sleutel, eigen, weken.langsteGat(gezien, .school).map { Breuk($0) })
-  }
-
-  private mutating func writeRegisters(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ dekking: Periodedekking, stukken: Range<Int>
-  ) {
-    if let stand = dekking.stand(.planning, cel), stand.isAanDeOrde {
-      writePlanning(cel, sleutel, stand, stukken)
-    }
-    if let stand = dekking.stand(.evaluaties, cel), stand.isAanDeOrde {
-      writeEvaluaties(cel, sleutel, stand, stukken)
-    }
-    // The rest has a place and a bron, and no goal or form.
-    switch cel {
-    case .totaal, .stadsdeel, .wijk, .organisatie: break
-    case .doel, .wijkDoel, .band, .werkvorm: return
-    }
-    let plek = cellen.plek(cel)
-    if let stand = dekking.stand(.signalen, cel), stand.isAanDeOrde { writeSignalen(plek, sleutel, stand, stukken) }
-    if let stand = dekking.stand(.wachtlijsten, cel), stand.isAanDeOrde {
-      let wachtenden = registers.wachtenden(stukken, cel: plek, bron: sleutel.organisatie)
-      append(.wachtlijst, sleutel, stand, wachtenden.map { Breuk($0) })
-    }
-    if let stand = dekking.stand(.praktijkbezoeken, cel), stand.isAanDeOrde {
-      append(.praktijkbezoeken, sleutel, stand, Breuk(registers.bezoeken.sum(stukken, plek, +=)))
-    }
-  }
-
-  private mutating func writePlanning(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
-  ) {
-    if case .band = cel { return }
-    let som = registers.planning.sum(stukken, cellen.plek(cel), +=)
-    if !cellen.isVolledigGetoond(cel), som.gepland == 0 || !stand.isGeleverd { return }
-    append(.gepland, sleutel, stand, Breuk(som.gepland))
-    append(.afgelast, sleutel, stand, Breuk(som.afgelast))
-    append(.afgelastOvermacht, sleutel, stand, Breuk(som.overmacht))
-  }
-
-  private mutating func writeEvaluaties(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
-  ) {
-    switch cel {
-    case .band, .wijkDoel: return
-    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: break
-    }
-    let som = registers.evaluaties.sum(stukken, cellen.plek(cel), +=)
-    if !cellen.isVolledigGetoond(cel), som.antwoorden == 0 || !stand.isGeleverd { return }
-    append(.evaluatieAntwoorden, sleutel, stand, Breuk(som.antwoorden))
-    append(.tevredenheid, sleutel, stand, Breuk(teller: som.score, noemer: som.metScore * registers.schaaldeel))
-  }
-
-  private mutating func writeSignalen(
-    _ plek: Int, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
-  ) {
-    let som = registers.signalen.sum(stukken, plek, +=)
-    append(.signalen, sleutel, stand, Breuk(som.signalen))
-    append(.signalenDoorgespeeld14d, sleutel, stand, Breuk(som.binnen14))
-    append(.aandeelDoorgespeeld14d, sleutel, stand, Breuk(teller: som.binnen14, noemer: som.signalen))
-    append(.signalenDoorgespeeld, sleutel, stand, Breuk(som.doorgespeeld))
-    append(.signalenOpgepakt, sleutel, stand, Breuk(som.opgepakt))
-    append(.signalenAfgerond, sleutel, stand, Breuk(som.afgerond))
-    append(.mediaanDagenDoorgespeeld, sleutel, stand, median(som.dagenDoorgespeeld))
-    append(.mediaanDagenOpgepakt, sleutel, stand, median(som.dagenOpgepakt))
-    append(.mediaanDagenAfgerond, sleutel, stand, median(som.dagenAfgerond))
   }
 }

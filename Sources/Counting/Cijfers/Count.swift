@@ -9,6 +9,14 @@ import Parallel
 package func count(
   _ opdracht: Telopdracht, blokken: some Blokkenbron, draden: Int = 2, tegelijk: Int = 1 << 18
 ) throws -> Telstaat {
+  let staat = try countPresentie(opdracht, blokken: blokken, draden: draden, tegelijk: tegelijk)
+  return countRegisters(opdracht, beside: staat)
+}
+
+/// The figures of the presentielijsten alone. They depend on nothing but the blocks and `Telopdracht.grond`, so they can be kept.
+package func countPresentie(
+  _ opdracht: Telopdracht, blokken: some Blokkenbron, draden: Int = 2, tegelijk: Int = 1 << 18
+) throws -> Telstaat {
   let opdracht = opdracht.opPeildatum, blokken = Peilbron(blokken, op: opdracht.kalender.peildatum)
   let tijd = Tijdsindeling(opdracht.periode)
   let indeling = Celindeling(opdracht)
@@ -50,10 +58,9 @@ package func count(
 
   let aanwezigheid = Aanwezigheidstand(
     cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.wijk), kinderen: kinderen)
-  let registers = Registerstand(opdracht.registers, tijd: tijd, cellen: cellen, kaart: kaart)
   let perPeriode = try inParallel(tijd.perioden.count, draden: draden, werkbank: {}) { _, periode in
     var rij = Cijferrij(
-      opdracht, tijd: tijd, cellen: cellen, aanwezigheid: aanwezigheid, registers: registers, periode: periode)
+      opdracht, tijd: tijd, cellen: cellen, aanwezigheid: aanwezigheid, periode: periode)
     rij.write()
     return rij.cijfers
   }

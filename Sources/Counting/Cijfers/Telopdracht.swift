@@ -14,6 +14,8 @@ package struct Telopdracht: Sendable {
   package var organisaties: [BronID]
   /// Holidays, the begin of the registration and the peildatum: nothing that is dated after it is counted.
   package var kalender: Weekkalender
+  /// The question that is the measure `tevredenheid`.
+  package var tevredenheidsvraag = "tevredenheid"
   package var registers: Registers
   package var dekking: Leveringsdekking
 
@@ -36,6 +38,7 @@ package struct Telopdracht: Sendable {
       leeftijdsbanden: catalogus.werkmap.leeftijdsbanden, werkvormen: catalogus.werkmap.werkvormen,
       organisaties: catalogus.bronnen.map(\.bron), kalender: catalogus.kalender(peildatum: peildatum),
       registers: registers, dekking: dekking)
+    tevredenheidsvraag = catalogus.werkmap.tevredenheidsvraag
   }
 
   /// The order as it comes through the door of a count: rows and deliveries that are dated after the peildatum are not there.

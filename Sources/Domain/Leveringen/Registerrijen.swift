@@ -1,8 +1,8 @@
 /// A recurring offer with goals, from a bron's register. An activity without a goal is a gap to report, never dropped.
 package struct Activiteit: Hashable, Sendable {
-  package let bron: BronID
-  package let code: String
-  package let naam: String
+  package var bron: BronID
+  package var code: String
+  package var naam: String
   /// groep, individueel, ouders, ambulant, online, participatie, voorlichting; as configured.
   package var werkvorm: String
   /// Sorted; empty when the register names none.
@@ -32,13 +32,13 @@ package struct Planregel: Hashable, Sendable {
     case gepland, gehouden, afgelast
     case afgelastOvermacht = "afgelast_overmacht"
   }
-  package let bron: BronID
-  package let id: String
-  package let dag: Dag
-  package let activiteit: String
+  package var bron: BronID
+  package var id: String
+  package var dag: Dag
+  package var activiteit: String
   package var locatie: String
-  package let wijk: String
-  package let uitkomst: Uitkomst
+  package var wijk: String
+  package var uitkomst: Uitkomst
 
   package init(
     bron: BronID, id: String, dag: Dag, activiteit: String, locatie: String, wijk: String, uitkomst: Uitkomst
@@ -50,20 +50,20 @@ package struct Planregel: Hashable, Sendable {
 
 /// A concern about a child as far as the chain of follow-up goes. Free text never leaves ingest.
 package struct Signaal: Hashable, Sendable {
-  package let bron: BronID
-  package let id: String
-  package let dag: Dag
-  package let wijk: String
+  package var bron: BronID
+  package var id: String
+  package var dag: Dag
+  package var wijk: String
   package var leefgebied: String
   /// Function of who noticed, mapped to the configured list; empty when unknown.
   package var melder: String
   package var doorgespeeldAan: String
-  package let doorgespeeld: Dag?
-  package let opgepakt: Dag?
-  package let afgerond: Dag?
-  package let teruggekoppeld: Dag?
+  package var doorgespeeld: Dag?
+  package var opgepakt: Dag?
+  package var afgerond: Dag?
+  package var teruggekoppeld: Dag?
   /// Handed over in person (warme overdracht); nil when the bron does not tell.
-  package let warm: Bool?
+  package var warm: Bool?
 
   package init(
     bron: BronID, id: String, dag: Dag, wijk: String, leefgebied: String, melder: String, doorgespeeldAan: String,
@@ -77,16 +77,16 @@ package struct Signaal: Hashable, Sendable {
 
 /// The outcome of one round of questions: totals, never one person's answer.
 package struct Evaluatie: Hashable, Sendable {
-  package let bron: BronID
-  package let id: String
-  package let dag: Dag
+  package var bron: BronID
+  package var id: String
+  package var dag: Dag
   /// 'kinderen' or 'ouders'.
-  package let doelgroep: String
+  package var doelgroep: String
   package var vraag: String
-  package let wijk: String
-  package let activiteit: String
+  package var wijk: String
+  package var activiteit: String
   /// Lowest and highest possible answer.
-  package let schaal: ClosedRange<Int>
+  package var schaal: ClosedRange<Int>
   /// Who were asked, and who answered.
   package var uitgenodigd: Int
   package var antwoorden: Int
@@ -105,13 +105,13 @@ package struct Evaluatie: Hashable, Sendable {
 
 /// A waiting list on one day: a stock, never summed over days.
 package struct Wachtlijststand: Hashable, Sendable {
-  package let bron: BronID
-  package let peildatum: Dag
+  package var bron: BronID
+  package var peildatum: Dag
   package var locatie: String
-  package let wijk: String
-  package let kinderen: Int
+  package var wijk: String
+  package var kinderen: Int
   /// Weeks that the child who waits longest has waited.
-  package let langsteWeken: Int
+  package var langsteWeken: Int
 
   package init(bron: BronID, peildatum: Dag, locatie: String, wijk: String, kinderen: Int, langsteWeken: Int) {
     (self.bron, self.peildatum, self.locatie) = (bron, peildatum, locatie)
@@ -121,10 +121,10 @@ package struct Wachtlijststand: Hashable, Sendable {
 
 /// A visit of the gemeente to the work itself.
 package struct Praktijkbezoek: Hashable, Sendable {
-  package let bron: BronID
-  package let dag: Dag
+  package var bron: BronID
+  package var dag: Dag
   package var locatie: String
-  package let wijk: String
+  package var wijk: String
   package var bezoeker: String
 
   package init(bron: BronID, dag: Dag, locatie: String, wijk: String, bezoeker: String) {

@@ -15,9 +15,19 @@ package struct Registers: Sendable {
     var uit = self
     uit.planregels.removeAll { $0.dag > peildatum }
     uit.signalen.removeAll { $0.dag > peildatum }
+    for plek in uit.signalen.indices { uit.signalen[plek].forget(after: peildatum) }
     uit.evaluaties.removeAll { $0.dag > peildatum }
     uit.wachtlijsten.removeAll { $0.peildatum > peildatum }
     uit.praktijkbezoeken.removeAll { $0.dag > peildatum }
     return uit
+  }
+}
+
+extension Signaal {
+  /// A step that is dated later has not been taken yet.
+  fileprivate mutating func forget(after peildatum: Dag) {
+    func known(_ dag: Dag?) -> Dag? { dag.flatMap { $0 <= peildatum ? $0 : nil } }
+    (doorgespeeld, opgepakt) = (known(doorgespeeld), known(opgepakt))
+    (afgerond, teruggekoppeld) = (known(afgerond), known(teruggekoppeld))
   }
 }

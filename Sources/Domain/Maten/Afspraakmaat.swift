@@ -129,7 +129,7 @@ package enum Telling: Sendable {
   case presentie(Presentietelling)
   case planning(@Sendable (Planregel) -> Rijoordeel)
   case signalen(@Sendable (Signaal, Peiling) -> Rijoordeel)
-  case evaluaties(@Sendable (Evaluatie) -> Rijoordeel)
+  case evaluaties(Vraagkeuze, @Sendable (Evaluatie) -> Rijoordeel)
   case bezoeken
   /// Stories with recorded consent.
   case verhalen
@@ -152,6 +152,16 @@ package enum Telling: Sendable {
     case .verhalen, .inwoners, .geteldeWeken, .alleDoelen: []
     }
   }
+}
+
+/// Of which questions answers count. A mean is never taken over different questions (DOMEIN §4, rule 13).
+package enum Vraagkeuze: Hashable, Sendable {
+  /// All of them: only how many answered.
+  case elke
+  /// The one that the agreement names; without a name there must be one only on this scale.
+  case een(ClosedRange<Int>)
+  /// The one that the werkmap marks, unless the agreement names another.
+  case tevredenheid
 }
 
 /// What is counted on presentielijsten.
@@ -195,6 +205,7 @@ package enum Uitsluiting: String, CaseIterable, Hashable, Sendable, Comparable {
   case teJongOpen = "nog open en jonger dan de termijn"
   case overmacht = "afgelast door overmacht"
   case andereSchaal = "andere schaal"
+  case meerVragen = "meer dan één vraag: noem in de afspraak welke"
   case zonderBegeleiders = "aantal begeleiders onbekend"
   case zonderEindtijd = "eindtijd onbekend"
   case woonwijkOnbekend = "woonwijk onbekend"
@@ -214,6 +225,11 @@ package struct Peiling: Hashable, Sendable {
   package let feestdagen: Feestdagen
   package init(peildatum: Dag, termijn: Termijn, feestdagen: Feestdagen) {
     (self.peildatum, self.termijn, self.feestdagen) = (peildatum, termijn, feestdagen)
+  }
+
+  /// The same with another term; nil keeps it.
+  package func binnen(_ ander: Termijn?) -> Peiling {
+    Peiling(peildatum: peildatum, termijn: ander ?? termijn, feestdagen: feestdagen)
   }
 
   /// Days of the kind of the term between two days.

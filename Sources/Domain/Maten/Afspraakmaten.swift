@@ -84,23 +84,25 @@ extension Afspraakmaat {
     Afspraakmaat("aandeel_gehouden", "aandeel geplande bijeenkomsten dat doorging", .procent, .aandeel) { _ in
       .verhouding(.planning { $0.uitkomst == .gehouden ? .telt(1) : .teltNiet }, per: .planning { _ in .telt(1) })
     },
-    Afspraakmaat("tevredenheid", "gemiddelde tevredenheid", .punten, .gemiddelde) { _ in
+    Afspraakmaat("tevredenheid", "gemiddelde tevredenheid", .punten, .gemiddelde, standaard: .tevredenheid) { _ in
       .verhouding(
-        .evaluaties { .telt($0.som) },
-        per: .evaluaties { $0.schaal == 1...10 ? .telt($0.antwoorden) : .uitgesloten(.andereSchaal) })
+        .evaluaties(.tevredenheid) { .telt($0.som) },
+        per: .evaluaties(.tevredenheid) { $0.schaal == 1...10 ? .telt($0.antwoorden) : .uitgesloten(.andereSchaal) })
     },
     Afspraakmaat("aandeel_eens", "aandeel dat het eens is", .procent, .aandeel) { _ in
       .verhouding(
-        .evaluaties { .telt($0.som) },
-        per: .evaluaties { $0.schaal == 0...1 ? .telt($0.antwoorden) : .uitgesloten(.andereSchaal) })
+        .evaluaties(.een(0...1)) { .telt($0.som) },
+        per: .evaluaties(.een(0...1)) { $0.schaal == 0...1 ? .telt($0.antwoorden) : .uitgesloten(.andereSchaal) })
     },
     Afspraakmaat(
       "evaluatie_antwoorden", "antwoorden", .antwoorden, .kinderen, standaard: .evaluatieAntwoorden
-    ) { _ in .som(.evaluaties { .telt($0.antwoorden) }, per: 1) },
+    ) { _ in .som(.evaluaties(.elke) { .telt($0.antwoorden) }, per: 1) },
     Afspraakmaat("respons", "respons op evaluaties", .procent, .aandeel) { _ in
-      .verhouding(.evaluaties { .telt($0.antwoorden) }, per: .evaluaties { .telt($0.uitgenodigd) })
+      .verhouding(.evaluaties(.elke) { .telt($0.antwoorden) }, per: .evaluaties(.elke) { .telt($0.uitgenodigd) })
     },
-    Afspraakmaat("wachtlijst", "kinderen op de wachtlijst", .kinderen, .kinderen) { _ in .stand(.wachtenden) },
+    Afspraakmaat("wachtlijst", "kinderen op de wachtlijst", .kinderen, .kinderen, standaard: .wachtlijst) { _ in
+      .stand(.wachtenden)
+    },
     Afspraakmaat("langste_wachttijd", "langste wachttijd", .weken, .aantal) { _ in .stand(.langsteWeken) },
     Afspraakmaat("praktijkbezoeken", "praktijkbezoeken", .bezoeken, .aantal, standaard: .praktijkbezoeken) { _ in
       .som(.bezoeken, per: 1)
@@ -115,13 +117,7 @@ extension Afspraakmaat {
     Afspraakmaat(
       "aandeel_doorgespeeld_14d", "aandeel signalen doorgespeeld binnen 14 dagen", .procent, .aandeel,
       standaard: .aandeelDoorgespeeld14d
-    ) { _ in
-      .verhouding(
-        .signalen { signaal, peiling in
-          Peiling(peildatum: peiling.peildatum, termijn: Termijn(14, .kalenderdagen), feestdagen: peiling.feestdagen)
-            .isOpTijd(signaal, signaal.doorgespeeld) ? .telt(1) : .teltNiet
-        }, per: .signalen { _, _ in .telt(1) })
-    },
+    ) { _ in onTime(\.doorgespeeld, binnen: Termijn(14, .kalenderdagen)) },
     Afspraakmaat(
       "aandeel_doorgespeeld_binnen", "aandeel signalen op tijd doorgespeeld", .procent, .aandeel, [.termijn]
     ) { _ in onTime(\.doorgespeeld) },
@@ -135,30 +131,47 @@ extension Afspraakmaat {
       "mediaan_werkdagen_opgepakt", "mediane doorlooptijd tot de eerste actie", .werkdagen, .gemiddelde, [.termijn]
     ) { _ in .mediaan { $0.opgepakt } },
     Afspraakmaat(
-      "mediaan_dagen_opgepakt", "mediane doorlooptijd tot de eerste actie", .kalenderdagen, .gemiddelde, [.termijn]
+      "mediaan_dagen_doorgespeeld", "mediane doorlooptijd tot het doorspelen", .kalenderdagen, .gemiddelde, [.termijn],
+      standaard: .mediaanDagenDoorgespeeld
+    ) { _ in .mediaan { $0.doorgespeeld } },
+    Afspraakmaat(
+      "mediaan_dagen_opgepakt", "mediane doorlooptijd tot de eerste actie", .kalenderdagen, .gemiddelde, [.termijn],
+      standaard: .mediaanDagenOpgepakt
     ) { _ in .mediaan { $0.opgepakt } },
     Afspraakmaat(
-      "mediaan_dagen_afgerond", "mediane doorlooptijd tot de afronding", .kalenderdagen, .gemiddelde, [.termijn]
+      "mediaan_dagen_afgerond", "mediane doorlooptijd tot de afronding", .kalenderdagen, .gemiddelde, [.termijn],
+      standaard: .mediaanDagenAfgerond
     ) { _ in .mediaan { $0.afgerond } },
     Afspraakmaat(
       "aandeel_warm_teruggekoppeld", "aandeel warme overdrachten met terugkoppeling", .procent, .aandeel
     ) { _ in
       .verhouding(
-        .signalen { signaal, peiling in
-          signaal.warm == true && signaal.teruggekoppeld.map { $0 <= peiling.peildatum } == true ? .telt(1) : .teltNiet
-        },
+        .signalen { signaal, _ in signaal.teruggekoppeld == nil ? .teltNiet : .telt(1) },
         per: .signalen { signaal, peiling in
-          guard signaal.doorgespeeld.map({ $0 <= peiling.peildatum }) == true else { return .teltNiet }
-          return signaal.warm == nil ? .uitgesloten(.warmOnbekend) : .telt(1)
+          guard let overgedragen = signaal.doorgespeeld else { return .teltNiet }
+          guard let warm = signaal.warm else { return .uitgesloten(.warmOnbekend) }
+          guard warm else { return .teltNiet }
+          // Right-censored: feedback on a handover of yesterday can still come in time.
+          let isTeJong =
+            signaal.teruggekoppeld == nil
+            && peiling.dagen(van: overgedragen, tot: peiling.peildatum) <= peiling.termijn.dagen
+          return isTeJong ? .uitgesloten(.teJongOpen) : .telt(1)
         })
     },
   ]
 
-  private static func onTime(_ gedaan: @escaping @Sendable (Signaal) -> Dag?) -> Rekenwijze {
+  /// The share of signals of which something was done within a term; who is still open and younger than that is left out.
+  ///
+  /// - Parameter termijn: nil is that of the agreement.
+  private static func onTime(
+    _ gedaan: @escaping @Sendable (Signaal) -> Dag?, binnen termijn: Termijn? = nil
+  ) -> Rekenwijze {
     .verhouding(
-      .signalen { signaal, peiling in peiling.isOpTijd(signaal, gedaan(signaal)) ? .telt(1) : .teltNiet },
+      .signalen { signaal, peiling in
+        peiling.binnen(termijn).isOpTijd(signaal, gedaan(signaal)) ? .telt(1) : .teltNiet
+      },
       per: .signalen { signaal, peiling in
-        peiling.isTeJongOpen(signaal, gedaan(signaal)) ? .uitgesloten(.teJongOpen) : .telt(1)
+        peiling.binnen(termijn).isTeJongOpen(signaal, gedaan(signaal)) ? .uitgesloten(.teJongOpen) : .telt(1)
       })
   }
 }

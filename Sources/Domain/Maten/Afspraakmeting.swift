@@ -48,8 +48,21 @@ package struct Afspraakmeting: Hashable, Sendable {
   /// The figure of `cijfers` that this is, when it was not counted anew.
   package var cijfer: Cijfersleutel?
   package var verloop: Verloop?
+  /// How what is still open can end; nil where nothing is.
+  package var open: Open?
   /// What it would be at most if everything that is missing were there; nil where that cannot be said.
   package var hoogstens: Breuk?
+
+  /// Cases that are not settled, and between what the figure ends up when they are.
+  package struct Open: Hashable, Sendable {
+    package let aantal: Int
+    package let laagst: Breuk?
+    /// Nil: there is no knowing how high.
+    package let hoogst: Breuk?
+    package init(aantal: Int, laagst: Breuk?, hoogst: Breuk?) {
+      (self.aantal, self.laagst, self.hoogst) = (aantal, laagst, hoogst)
+    }
+  }
 
   package struct Noemerbron: Hashable, Sendable {
     package let bron: String

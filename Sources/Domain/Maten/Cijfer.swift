@@ -131,10 +131,14 @@ package enum Waarde: Hashable, Sendable {
 
 /// One figure with what it rests on.
 package struct Cijfer: Hashable, Sendable {
-  package let sleutel: Cijfersleutel
-  package let waarde: Waarde
+  package var sleutel: Cijfersleutel
+  package var waarde: Waarde
   /// Months of the period for which a planned delivery did not come: the figure covers the others only. Sorted.
-  package let ontbrekend: Maandenlijst
+  package var ontbrekend: Maandenlijst
+  /// Answers, signals or children behind a mean, a share or a median; nil for a plain count.
+  package var waarnemingen: Int?
+  /// The period was not over on the peildatum: a figure so far.
+  package var looptNog = false
 
   package init(_ sleutel: Cijfersleutel, _ waarde: Waarde, ontbrekend: Maandenlijst = []) {
     (self.sleutel, self.waarde, self.ontbrekend) = (sleutel, waarde, ontbrekend)

@@ -47,7 +47,9 @@ package enum Meetperiode: Hashable, Sendable {
       // Half a stretch at the begin or end of the validity is a stretch of its own.
       let van = max(periode.eersteDag, geldig.lowerBound), eind = min(periode.laatsteDag, geldig.upperBound)
       let isHeel = van == periode.eersteDag && eind == periode.laatsteDag
-      gevonden.append(Meetvenster(periode: isHeel ? periode : .vrij(van, eind), tot: min(eind, laatste)))
+      var venster = Meetvenster(periode: isHeel ? periode : .vrij(van, eind), tot: min(eind, laatste))
+      if !isHeel { venster.deel = Meetperiode.part(van, eind, of: periode) }
+      gevonden.append(venster)
       dag = periode.laatsteDag + 1
     }
     return gevonden
@@ -67,10 +69,23 @@ extension Meetperiode {
   }
 }
 
+extension Meetperiode {
+  /// Which part of a stretch lies between two days: in months where both are whole, else in days.
+  private static func part(_ van: Dag, _ eind: Dag, of periode: Periode) -> Breuk? {
+    let stuk = Periode.vrij(van, eind)
+    if van == van.maand.eersteDag, eind == eind.maand.laatsteDag {
+      return Breuk(teller: stuk.maanden.count, noemer: periode.maanden.count)
+    }
+    return Breuk(teller: van.dagen(tot: eind) + 1, noemer: periode.eersteDag.dagen(tot: periode.laatsteDag) + 1)
+  }
+}
+
 /// One stretch of an agreement and the last day that its figures cover.
 package struct Meetvenster: Hashable, Comparable, Sendable {
   package let periode: Periode
   package let tot: Dag
+  /// Of a stretch that the validity of the agreement cuts off: how much of it is left. Nil is all of it.
+  package var deel: Breuk?
 
   package init(periode: Periode, tot: Dag) { (self.periode, self.tot) = (periode, min(tot, periode.laatsteDag)) }
 
@@ -81,6 +96,12 @@ package struct Meetvenster: Hashable, Comparable, Sendable {
   /// Calendar months touched so far.
   package var maanden: [Maand] { Periode.vrij(van, tot).maanden }
   package var vorigJaar: Meetvenster {
+    var uit = aYearEarlier
+    uit.deel = deel
+    return uit
+  }
+
+  private var aYearEarlier: Meetvenster {
     let eerder = periode.vorigJaar
     if isAf { return Meetvenster(periode: eerder, tot: eerder.laatsteDag) }
     // A week is held against the week of 52 weeks ago: as many days of it.

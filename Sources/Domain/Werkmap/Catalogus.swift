@@ -1,15 +1,15 @@
 /// The whole configuration of a werkmap, read and checked: what the rest of the house may rely on.
 package struct Catalogus: Sendable {
-  package let werkmap: Werkmapgegevens
+  package var werkmap: Werkmapgegevens
   /// The tien doelen: the catalogue that activities refer to.
-  package let doelen: Doelcatalogus
+  package var doelen: Doelcatalogus
   /// Other catalogues, each with its link from the tien doelen; sorted by name.
-  package let andereCatalogi: [(catalogus: Doelcatalogus, koppeling: Doelkoppeling)]
-  package let gebieden: Gebiedsindeling
-  package let vakanties: [Vakantie]
+  package var andereCatalogi: [(catalogus: Doelcatalogus, koppeling: Doelkoppeling)]
+  package var gebieden: Gebiedsindeling
+  package var vakanties: [Vakantie]
   /// Sorted by bron.
-  package let bronnen: [Bronprofiel]
-  package let afspraken: [Resultaatafspraak]
+  package var bronnen: [Bronprofiel]
+  package var afspraken: [Resultaatafspraak]
   /// Version of `resultaatafspraken.yaml`, as the people who agreed call it.
   package var afsprakenversie: String?
   /// Days that are no werkdag, as the law and `vakanties.yaml` say.

@@ -1,20 +1,20 @@
 /// An ervaringsverhaal beside the figures: 'where possible with figures, otherwise with convincing stories' (DOMEIN §3).
 package struct Verhaal: Hashable, Sendable {
   /// Path inside the werkmap.
-  package let bestand: String
-  package let titel: String
-  package let doel: DoelID
+  package var bestand: String
+  package var titel: String
+  package var doel: DoelID
   /// Nil: it is not tied to an area.
-  package let gebied: Gebied?
-  package let datum: Dag
+  package var gebied: Gebied?
+  package var datum: Dag
   /// Who tells, as a reader may know it: 'moeder in Schalkwijk'. Never a name.
-  package let verteller: String
+  package var verteller: String
   /// The day on which consent was recorded. Nil: there is none, and the story is never shown.
-  package let toestemming: Dag?
+  package var toestemming: Dag?
   /// A line such as 'VOORBEELD — verzonnen gegevens'.
-  package let banier: String?
+  package var banier: String?
   /// Plain text, one per paragraph.
-  package let alineas: [String]
+  package var alineas: [String]
   /// Only a picture that may be shown: with recorded consent and a text alternative, and without what a camera writes in it.
   package var foto: Verhaalfoto?
   /// Why the picture that the file names is not shown: 'de foto heeft geen toestemming'. Nil: there is none, or it is shown.

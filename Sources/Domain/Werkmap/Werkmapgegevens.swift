@@ -23,6 +23,8 @@ package struct Werkmapgegevens: Hashable, Sendable {
   /// Areas of life that a signal can be about, in the order of the reports; empty accepts any.
   package var leefgebieden: [String] = []
   package var termijnen: [Inlevertermijn] = []
+  /// The question of which the answers on a scale of 1 to 10 are the measure `tevredenheid`.
+  package var tevredenheidsvraag = "tevredenheid"
   package var bewaren = Bewaartermijnen()
 
   package init(

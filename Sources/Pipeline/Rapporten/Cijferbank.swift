@@ -65,19 +65,20 @@ struct Cijferbank {
     try tellingen.once(.alles, periode) {
       var zonderRijen = order(periode, Registers())
       zonderRijen.registers.activiteiten = blik.turned(activiteiten)
-      return try kept("alles \(catalogus.doelen.naam)", zonderRijen) { try order(periode) }
+      let presentie = try kept("alles \(catalogus.doelen.naam)", zonderRijen)
+      return Counting.countRegisters(try orderWithRegisters(periode), beside: presentie)
     }
   }
 
-  /// A count as an earlier run left it in the store, or a new one.
-  ///
-  /// - Parameter geheel: the same order with its rows by day, which the store vouches for when the count was kept.
-  private func kept(_ wat: String, _ opdracht: Telopdracht, geheel: () throws -> Telopdracht) throws -> Telstaat {
+  /// A count of presentielijsten as an earlier run left it in the store, or a new one.
+  private func kept(_ wat: String, _ opdracht: Telopdracht) throws -> Telstaat {
     // Who is whom in another bron can change with every file.
-    guard blokken.koppeling == nil else { return try Counting.count(try geheel(), blokken: blokken, draden: cores) }
+    guard blokken.koppeling == nil else {
+      return try Counting.countPresentie(opdracht, blokken: blokken, draden: cores)
+    }
     let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(woordenboek.grond)\n\(opdracht.grond)")
     if let eerder = opslag.telstand(vraag) { return Telstaat(cijfers: eerder.cijfers, vulling: eerder.vulling) }
-    let staat = try Counting.count(try geheel(), blokken: blokken, draden: cores)
+    let staat = try Counting.countPresentie(opdracht, blokken: blokken, draden: cores)
     bewaarder?.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag, in: opslag)
     return staat
   }
@@ -128,7 +129,7 @@ struct Cijferbank {
       periode: periode, gebieden: catalogus.gebieden, doelen: [], leeftijdsbanden: [], werkvormen: [],
       organisaties: [],
       kalender: catalogus.kalender(peildatum: peildatum), registers: registers, dekking: dekking)
-    return try kept("totalen", opdracht) { opdracht }
+    return try kept("totalen", opdracht)
   }
 
   private func isTotal(_ sleutel: Cijfersleutel) -> Bool {
@@ -176,8 +177,15 @@ struct Cijferbank {
   }
 
   /// What a count of a period asks for, with the rows of its registers.
-  func order(_ periode: Periode) throws -> Telopdracht {
-    var registers = try registers(periode)
+  func order(_ periode: Periode) throws -> Telopdracht { try order(periode, rows: periode) }
+
+  /// With the year before, so that a location that was counted then is missed now.
+  private func orderWithRegisters(_ periode: Periode) throws -> Telopdracht {
+    try order(periode, rows: .vrij(periode.eersteDag - 366, periode.laatsteDag))
+  }
+
+  private func order(_ periode: Periode, rows dagen: Periode) throws -> Telopdracht {
+    var registers = try registers(dagen)
     registers.activiteiten = blik.turned(registers.activiteiten)
     return order(periode, registers)
   }
@@ -210,8 +218,9 @@ struct Cijferbank {
 
   /// Whom we asked for a mark in the period and who answered: no number, so nothing that the gate must release.
   func markGivers(_ periode: Periode) throws -> [String] {
-    let vragen = try opslag.registers(periode).evaluaties.filter {
-      periode.bevat($0.dag) && $0.dag <= peildatum && $0.schaal.upperBound > 1 && $0.antwoorden > 0
+    let vraag = catalogus.werkmap.tevredenheidsvraag
+    let vragen = try opslag.registers(periode).bekend(op: peildatum).evaluaties.filter {
+      periode.bevat($0.dag) && $0.vraag == vraag && $0.schaal == 1...10 && $0.antwoorden > 0
     }
     return Set(vragen.map(\.doelgroep)).sorted()
   }

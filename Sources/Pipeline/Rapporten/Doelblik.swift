@@ -23,14 +23,13 @@ struct Doelblik {
       throw Opdrachtfout("De catalogus '\(naam)' bestaat niet. Kies uit: \(namen.joined(separator: ", ")).")
     }
     let koppeling = ander.koppeling
-    var gekozen = Catalogus(
-      werkmap: catalogus.werkmap, doelen: ander.catalogus, andereCatalogi: catalogus.andereCatalogi,
-      gebieden: catalogus.gebieden, vakanties: catalogus.vakanties, bronnen: catalogus.bronnen,
-      afspraken: catalogus.afspraken)
-    gekozen.toelichtingen = catalogus.toelichtingen
-    (gekozen.schrijfwijzen, gekozen.tekstbezwaren) = (catalogus.schrijfwijzen, catalogus.tekstbezwaren)
-    gekozen.verhalen = catalogus.verhalen.compactMap { verhaal in
-      koppeling.translate([verhaal.doel]).first.map { verhaal.moved(to: $0) }
+    var gekozen = catalogus
+    gekozen.doelen = ander.catalogus
+    gekozen.verhalen = catalogus.verhalen.compactMap { verhaal -> Verhaal? in
+      guard let doel = koppeling.translate([verhaal.doel]).first else { return nil }
+      var verhaal = verhaal
+      verhaal.doel = doel
+      return verhaal
     }
     (self.gekozen, self.koppeling) = (gekozen, koppeling)
   }
@@ -46,13 +45,5 @@ struct Doelblik {
       uit.doelen = koppeling.translate(activiteit.doelen)
       return uit
     }
-  }
-}
-
-extension Verhaal {
-  fileprivate func moved(to doel: DoelID) -> Verhaal {
-    Verhaal(
-      bestand: bestand, titel: titel, doel: doel, gebied: gebied, datum: datum, verteller: verteller,
-      toestemming: toestemming, banier: banier, alineas: alineas)
   }
 }

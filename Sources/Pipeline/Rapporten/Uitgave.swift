@@ -91,17 +91,29 @@ struct Uitgave {
         for lezing in wens.lezingen(formaat) {
           letop += try write(rapport.read(lezing), formaat, "\(naam)\(lezing.achtervoegsel)", to: map)
         }
-      case .xlsx: try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
+      case .xlsx:
+        try check(werkboek)
+        try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
       case .csv:
         try save(CijfersCSV.write(Cijferlijst(boek, binnen: wens.periode)), pad)
         try save(
           Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
       case .json:
         try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)), pad)
-      case .ods: try ODSWriter.write(werkboek, naar: pad)
+      case .ods:
+        try check(werkboek)
+        try ODSWriter.write(werkboek, naar: pad)
       }
     }
     return (taal, letop)
+  }
+
+  /// A workbook whose own check says 'klopt niet' stops the run: one of the two figures is wrong.
+  private func check(_ werkboek: Werkboek) throws {
+    guard !werkboek.afwijkingen.isEmpty else { return }
+    throw Wereldfout(
+      "Het werkboek over \(wens.periode.code) klopt niet met zichzelf: \(werkboek.afwijkingen.joined(separator: "; ")). "
+        + "Er is niets gepubliceerd. Meld dit aan de beheerder.")
   }
 
   private func write(_ rapport: Rapport, _ formaat: Formaat, _ naam: String, to map: URL) throws -> [String] {

@@ -4,7 +4,7 @@ package import Domain
 package struct Afspraakuitkomst: Hashable, Sendable {
   package let afspraak: Resultaatafspraak
   package let venster: Meetvenster
-  package let oordeel: Oordeel
+  package var oordeel: Oordeel
   /// 'minstens 1.500 kinderen'.
   package let nagestreefd: String
   /// '1.284 kinderen', '17 van 21 wijken', '93% (56 van 60)'.
@@ -12,7 +12,7 @@ package struct Afspraakuitkomst: Hashable, Sendable {
   /// '216 kinderen te weinig'; nil without a norm or a value.
   package let verschil: String?
   /// What the verdict rests on, what is missing, what was left out, which rule applied.
-  package let redenen: [Grond]
+  package var redenen: [Grond]
   /// The same, one sentence each.
   package var gronden: [String] { redenen.map(\.tekst) }
   /// Per test and part of the scope, in the order of the agreement; one element for a simple agreement.

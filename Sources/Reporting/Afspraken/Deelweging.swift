@@ -36,6 +36,12 @@ struct Deelweging {
 
   /// The share of the norm that this part must do.
   private var deel: Breuk {
+    guard let stuk = venster.deel, toets.rekenwijze.isOptelbaar else { return verdeeld }
+    if case .mijlpaal = toets.norm { return verdeeld }
+    return verdeeld * stuk
+  }
+
+  private var verdeeld: Breuk {
     guard case .verdeeld(_, let delen) = toets.verdeling, meting.sleutel.item != .geheel,
       let eigen = delen.first(where: { meting.sleutel.item.code.hasSuffix("=\($0.item)") })
     else { return Breuk(1) }
@@ -60,6 +66,7 @@ struct Deelweging {
     case .onderdrukt: return (.nietTeBeoordelen(.onderdrukt), nil)
     case .ontbreekt(let maanden): return (.nietTeBeoordelen(.ontbrekendeLevering(Array(maanden))), nil)
     case .geen:
+      if let open = meting.open { return (verdict(open, norm), nil) }
       if case .verhouding(_, per: .inwoners) = toets.rekenwijze { return (.nietTeBeoordelen(.geenInwoners), nil) }
       return (.nietTeBeoordelen(.geenGegevens), nil)
     case .getal(let waarde): getal = waarde
@@ -67,9 +74,12 @@ struct Deelweging {
     guard let norm else {
       return (.nietTeBeoordelen(nulpunt?.waarde == .onderdrukt ? .onderdrukt : .geenNulpunt), nil)
     }
+    guard !isAfgekapt else { return (.nietTeBeoordelen(.afgekapt), nil) }
     let gewogen = judge(allowed(getal), norm, toets, venster, eind: eind)
     if let reden = unfit(getal) { return (.nietTeBeoordelen(reden), nil) }
-    guard !meting.ontbrekend.isEmpty else { return (gewogen, nil) }
+    guard !meting.ontbrekend.isEmpty else {
+      return canStillTurn(gewogen, norm) ? (.nietTeBeoordelen(.nogOpen), nil) : (gewogen, nil)
+    }
     if isCertain(gewogen, getal, norm) { return (gewogen, .staatVast) }
     let maanden = venster.maanden.count, aanwezig = maanden - meting.ontbrekend.count
     if case .opBasisVan(let minstens) = toets.voorwaarden.bijOntbreken, aanwezig >= minstens {
@@ -91,6 +101,43 @@ struct Deelweging {
       guard let hoogstens = meting.hoogstens, let onder = norm.onder else { return false }
       return allowed(hoogstens) < onder
     case .looptAchter, .nietTeBeoordelen, .geenNorm: return false
+    }
+  }
+
+  /// A verdict is final only when nothing that is open can change it (DOMEIN §4, rule 15): however the open cases end, it must
+  /// be the same.
+  private func canStillTurn(_ gewogen: Oordeel, _ norm: Normwaarde) -> Bool {
+    guard venster.tot >= eind, let open = meting.open else { return false }
+    switch gewogen {
+    case .gehaald, .nietGehaald: break
+    case .opSchema, .looptAchter, .nietTeBeoordelen, .geenNorm: return false
+    }
+    let isGehaald = gewogen == .gehaald
+    let laagst = open.laagst.map { norm.isMet(by: allowed($0)) } ?? isGehaald
+    // Without an upper end anything above is possible.
+    let hoogst = open.hoogst.map { norm.isMet(by: allowed($0)) } ?? (norm.boven == nil)
+    return laagst != isGehaald || hoogst != isGehaald
+  }
+
+  /// Of a figure that is not to be said yet: when it falls short however the open cases end, that is certain.
+  private func verdict(_ open: Afspraakmeting.Open, _ norm: Normwaarde?) -> Oordeel {
+    guard meting.ontbrekend.isEmpty, let norm, let laagst = open.laagst else { return .nietTeBeoordelen(.nogOpen) }
+    let hoogst = open.hoogst.map { norm.isMet(by: $0) } ?? (norm.boven == nil)
+    guard norm.isMet(by: laagst) == hoogst, unfit(laagst) == nil else { return .nietTeBeoordelen(.nogOpen) }
+    return judge(laagst, norm, toets, venster, eind: eind)
+  }
+
+  /// A period that the validity of the agreement cuts off has its norm pro rata, or none: unique children of five months are
+  /// not five twelfths of those of a year. A share, a mean or a wait needs no division.
+  private var isAfgekapt: Bool {
+    guard venster.deel != nil, !toets.rekenwijze.isOptelbaar else { return false }
+    switch toets.norm {
+    case .minimum, .maximum, .band: break
+    case .groei, .mijlpaal, .monitor, .nulmeting: return false
+    }
+    switch toets.rekenwijze {
+    case .som, .verhouding(_, per: .inwoners): return true
+    case .verhouding, .mediaan, .stand, .langsteGat: return false
     }
   }
 
@@ -119,13 +166,20 @@ struct Deelweging {
     switch toets.norm {
     case .minimum(let grens, let fasering): basis = describe(.minimum(grens * deel, fasering), eenheid)
     case .maximum(let grens, let fasering): basis = describe(.maximum(grens * deel, fasering), eenheid)
-    case .band, .groei, .mijlpaal, .monitor, .nulmeting: basis = describe(toets.norm, eenheid)
+    case .band(let laag, let hoog): basis = describe(.band(laag * deel, hoog * deel), eenheid)
+    case .groei, .mijlpaal, .monitor, .nulmeting: basis = describe(toets.norm, eenheid)
     }
     return basis + toets.speling
   }
 
   private func gerealiseerd(_ getal: Breuk?, _ norm: Normwaarde?, _ nuVerwacht: Breuk?) -> String {
-    guard let getal else { return Cel.text(of: meting.waarde) }
+    guard let getal else {
+      if meting.waarde == .geen, let open = meting.open {
+        return "nog niet te zeggen"
+          + (open.laagst.map { ", ten minste \(Afspraakgetal.text($0, eenheid))" } ?? "")
+      }
+      return Cel.text(of: meting.waarde)
+    }
     // With agreed slack the verdict is on the numerator, and both terms are printed.
     let grens = toets.voorwaarden.toegestaneUitval > 0 ? nil : norm?.nearest(to: getal)
     let tekst = Afspraakgetal.text(getal, eenheid, against: grens ?? nuVerwacht)
@@ -156,6 +210,7 @@ struct Deelweging {
     if case .nietTeBeoordelen(let reden) = oordeel { uit.append(.reden(reden)) }
     if let extra { uit.append(extra) }
     if !meting.ontbrekend.isEmpty, extra != nil { uit.append(.leveringOntbreekt(meting.ontbrekend)) }
+    if venster.deel != nil, toets.rekenwijze.isOptelbaar { uit.append(.naarVerhouding) }
     if !venster.isAf { uit.append(.geteldTot(venster.tot)) }
     if let nuVerwacht { uit.append(.volgensPlan(nuVerwacht, eenheid)) }
     if let noemer = meting.noemerbron { uit.append(.noemer(noemer)) }

@@ -21,6 +21,10 @@ package enum Grond: Hashable, Sendable {
   case nietMeegeteld(Int?, Uitsluiting)
   case respons(Breuk)
   case normGewijzigd(Addendum)
+  /// The agreement holds for a part of the period, and its norm pro rata.
+  case naarVerhouding
+  /// Of an agreement that is weighed more than once: in which periods it was met, or not.
+  case perioden(isGehaald: Bool, [Periode], van: Int)
 
   /// The three verdicts of parts that a reader must know by name.
   package enum Delenstand: CaseIterable, Hashable, Sendable {
@@ -49,7 +53,7 @@ package enum Grond: Hashable, Sendable {
     switch self {
     case .volgensPlan, .staatVast: true
     case .delen, .alleDelen, .reden, .opBasisVan, .leveringOntbreekt, .geteldTot, .noemer, .nietTeKoppelen, .vorigJaar,
-      .nietMeegeteld, .respons, .normGewijzigd:
+      .nietMeegeteld, .respons, .normGewijzigd, .naarVerhouding, .perioden:
       false
     }
   }
@@ -76,6 +80,11 @@ package enum Grond: Hashable, Sendable {
     case .respons(let deel): "De respons is \(Afspraakgetal.text(deel, .procent))."
     case .normGewijzigd(let addendum):
       "De norm is gewijzigd per \(addendum.vanaf.inTekst) (\(addendum.artikel)): \(addendum.reden)."
+    case .naarVerhouding: "De afspraak geldt voor een deel van de periode. De norm telt naar verhouding mee."
+    // A list of every week says less than how many they are.
+    case .perioden(let isGehaald, let perioden, let alle):
+      "\(isGehaald ? "Gehaald" : "Niet gehaald"): "
+        + (perioden.count > 4 ? "\(perioden.count) van \(alle) keer." : "\(enumerated(perioden.map(\.inTekst))).")
     }
   }
 }

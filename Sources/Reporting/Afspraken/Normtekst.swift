@@ -59,7 +59,7 @@ extension Uitsluiting {
       case .teJongOpen, .warmOnbekend, .leefgebiedOnbekend: ("signaal", "signalen")
       case .overmacht, .zonderBegeleiders, .zonderEindtijd: ("bijeenkomst", "bijeenkomsten")
       case .woonwijkOnbekend: ("deelname", "deelnames")
-      case .andereSchaal, .leeftijdOnbekend, .afgesproken: nil
+      case .andereSchaal, .meerVragen, .leeftijdOnbekend, .afgesproken: nil
       }
     return woorden.map { aantal == 1 ? $0.een : $0.meer }
   }
@@ -142,6 +142,8 @@ extension Oordeel.Reden {
     case .pasAanHetEind(let dag): "Deze norm telt pas op \(dag.inTekst)."
     case .nogNietBegonnen: "De periode is nog niet begonnen."
     case .leefgebiedOnbekend: "Van een deel van de signalen is het leefgebied onbekend."
+    case .nogOpen: "Nog niet alles is afgehandeld. Wat open staat, kan dit oordeel nog veranderen."
+    case .afgekapt: "De afspraak geldt maar voor een deel van de periode, en deze norm is niet te verdelen."
     }
   }
 }

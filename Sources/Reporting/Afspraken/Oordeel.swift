@@ -28,6 +28,10 @@ package enum Oordeel: Hashable, Sendable {
     case nogNietBegonnen
     /// Signals of which no list knows the area of life could belong to it.
     case leefgebiedOnbekend
+    /// Cases are open that can still change the verdict.
+    case nogOpen
+    /// The validity of the agreement cuts the period off, and the norm cannot be divided.
+    case afgekapt
   }
 
   /// The six words of the domain.

@@ -39,6 +39,8 @@ package struct Weegopdracht: Sendable {
     case .locatie(let naam), .werkvorm(let naam), .leefgebied(let naam): naam
     case .doel(let doel): doelen.first { $0.id == doel }.map { "\($0.id.code) \($0.kort)" } ?? doel.code
     case .organisatie(let bron): organisaties[bron] ?? bron.code
+    case .leeftijd(.jaren(let jaren)) where jaren.upperBound >= Leeftijdsband.hoogste:
+      "\(jaren.lowerBound) jaar en ouder"
     case .leeftijd(.jaren(let jaren)): "\(jaren.lowerBound)–\(jaren.upperBound) jaar"
     case .leeftijd(.onbekend): "leeftijd onbekend"
     }

@@ -103,7 +103,7 @@ extension Grond {
     case .reden, .nietMeegeteld: true
     case .geteldTot, .noemer: false
     case .delen, .alleDelen, .staatVast, .opBasisVan, .leveringOntbreekt, .volgensPlan, .nietTeKoppelen, .vorigJaar,
-      .respons, .normGewijzigd:
+      .respons, .normGewijzigd, .naarVerhouding, .perioden:
       !naastStaaf
     }
   }

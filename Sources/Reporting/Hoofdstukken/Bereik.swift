@@ -6,8 +6,11 @@ extension Rapportinvoer {
     var blokken: [Blok] = []
     let zinnen = [regularSentence, overlapSentence, anonymousSentence].compactMap(\.self)
     if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
-    let banden = catalogus.werkmap.leeftijdsbanden.sorted()
-    let alle = banden.contains(.onbekend) ? banden : banden + [.onbekend]
+    let eigen = catalogus.werkmap.leeftijdsbanden
+    // Whoever stands in none of the bands has a row as well, so that the rows add up to the deelnames.
+    let alle = Leeftijdsband.sluitend(eigen).filter {
+      eigen.contains($0) || $0 == .onbekend || cijfer(.deelnames, leeftijd: $0) != nil
+    }.sorted()
     let leeftijden = matentabel(
       "leeftijd", "Kinderen naar leeftijd op de dag zelf. Wie jarig was, kan in twee rijen staan: tel niet op.",
       kop: "Leeftijd",

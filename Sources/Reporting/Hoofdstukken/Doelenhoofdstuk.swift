@@ -90,7 +90,7 @@ extension Rapportinvoer {
   private func tells(_ doel: Doel) -> Bool {
     guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return false }
     switch vergelijk(kinderen) {
-    case .meer, .meerDanDubbel, .minder: return true
+    case .meer, .meerDanDubbel, .minder, .vanNul: return true
     case .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: return false
     }
   }
@@ -102,6 +102,7 @@ extension Rapportinvoer {
       guard let groei = Afleiding.groei.waarde(nu.waarde, vorig: vorig(nu)?.waarde) else { return Cel(.geen) }
       let tekst = Notatie.procent(0).tekst(groei)
       return Cel(.tekst(groei.teller > 0 ? "+" + tekst : tekst), cijfer: Afleiding.groei.id(nu.sleutel))
+    case .vanNul: return Cel(.tekst("was nul"))
     case .eersteKeer, .looptNog: return Cel(.geen)
     case .onderdrukt: return Cel(.onderdrukt)
     case .ontbreekt: return Cel(.ontbreekt)

@@ -16,7 +16,8 @@ extension Rapportinvoer {
       kop: "Stadsdeel en wijk",
       regels: [("Hele gemeente", true, Cijfersleutel(.deelnames, periode))] + regels,
       maten: [
-        .bijeenkomsten, .deelnames, .uniekeKinderen, .activiteitsuren, .schoolwekenMetAanbod, .langsteGatSchoolweken,
+        .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .activiteitsuren, .schoolwekenMetAanbod,
+        .langsteGatSchoolweken,
       ])
     if let tabel { blokken.append(.tabel(tabel)) }
     blokken += [gapParagraph].compactMap(\.self)

@@ -34,6 +34,7 @@ extension Rapportinvoer {
     switch vergelijk(nu) {
     case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling:
       return vorig(nu)?.getoond.map { "vorig jaar \($0)" }
+    case .vanNul: return "vorig jaar nul"
     case .eersteKeer: return "nog geen cijfer van vorig jaar"
     case .looptNog: return "\(naam: looptijd.inZin)"
     case .ontbreekt: return "vorig jaar ontbreekt een levering"

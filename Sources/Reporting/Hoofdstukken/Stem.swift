@@ -24,14 +24,20 @@ extension Rapportinvoer {
       }
       return [
         "We kregen \(getoond) \(getoond.of("antwoord", "antwoorden")) op onze vragen.",
-        "\(naam: gevers) een \(score).",
+        markSentence(tevreden, score),
       ] + [scoreChange(tevreden)].compactMap(\.self)
     }
   }
 
-  /// Who gave the mark: only those who were asked for one.
-  private var gevers: String {
-    cijfergevers.isEmpty ? "Het gemiddelde cijfer was" : "Gemiddeld gaven \(enumerated(cijfergevers))"
+  /// Who gave the mark, and how many answered that very question: a mean without its n says too much.
+  private func markSentence(_ tevreden: Cijfer, _ score: Getoond) -> Zin {
+    let n = tevreden.getal?.noemer ?? 0
+    let antwoorden = Getoond(
+      Notatie.aantal.tekst(Breuk(n)), id: Afleiding.noemer.id(tevreden.sleutel), waarde: Breuk(n))
+    let wie: Zin = cijfergevers.isEmpty ? "" : " van \(namen: cijfergevers)"
+    return n == 1
+      ? "Op de vraag naar tevredenheid kwam \(antwoorden) antwoord\(wie): een \(score) op een schaal van één tot tien."
+      : "De \(antwoorden) antwoorden\(wie) op de vraag naar tevredenheid zijn gemiddeld een \(score), op een schaal van één tot tien."
   }
 
   private func scoreChange(_ tevreden: Cijfer) -> Zin? {
@@ -39,7 +45,7 @@ extension Rapportinvoer {
     case .meer(let verschil): "Dat is \(verschil) punt hoger dan \(in: periode.vorigJaar)."
     case .minder(let verschil): "Dat is \(verschil) punt lager dan \(in: periode.vorigJaar)."
     case .gelijk, .gewoneSchommeling: "Dat is ongeveer gelijk aan het cijfer \(in: periode.vorigJaar)."
-    case .meerDanDubbel, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: nil
+    case .meerDanDubbel, .vanNul, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: nil
     }
   }
 

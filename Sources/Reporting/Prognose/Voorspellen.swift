@@ -76,9 +76,9 @@ private func predictTotal(
   per schaal: Int
 ) -> Prognose.Uitkomst {
   let weken = perWeek.count
-  // Last year must have been counted for most of the year, not just begun.
+  // Last year must have been counted from begin to end, not just begun: also what happens twice a month fills few weeks.
   let heeftVorigJaar =
-    eerder.geteld.count(where: { $0 > 0 }) * 2 >= eerder.geteld.count && eerder.geteld.prefix(weken).contains { $0 > 0 }
+    Weekpatroon.isSpread(eerder.geteld) && eerder.geteld.prefix(weken).contains { $0 > 0 }
   guard heeftVorigJaar || weken >= 26 else {
     return .geweigerd("Geen verwachting: zonder vorig jaar zijn 26 hele weken nodig, en er zijn er \(weken).")
   }

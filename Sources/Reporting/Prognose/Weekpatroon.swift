@@ -23,14 +23,31 @@ struct Weekpatroon {
     self.voorbij = min(voorbij, vakantie.count)
   }
 
-  /// What is usual in each week: the mean of the three nearest weeks of last year of the same kind (school or holiday), so
-  /// that a holiday that shifted is not missed. `vorigJaar` counts per week, 364 days earlier.
+  /// Whether each quarter of these weeks has something in it.
+  static func isSpread(_ geteld: [Int]) -> Bool {
+    guard geteld.count >= 4 else { return false }
+    return (0..<4).allSatisfy { deel in
+      geteld[deel * geteld.count / 4..<(deel + 1) * geteld.count / 4].contains { $0 > 0 }
+    }
+  }
+
+  /// How many neighbouring weeks tell what is usual: three, and of what does not happen every week as many as hold three
+  /// times that it did. A day in the month moves through the weeks, so its own week of last year says little.
+  private static func neighbours(_ geteld: [Int]) -> Int {
+    let gevuld = geteld.count { $0 > 0 }
+    guard gevuld > 0, gevuld * 4 < geteld.count * 3 else { return 3 }
+    return min(geteld.count, max(3, (3 * geteld.count + gevuld - 1) / gevuld))
+  }
+
+  /// What is usual in each week: the mean of the nearest weeks of last year of the same kind (school or holiday), so that a
+  /// holiday that shifted is not missed. `vorigJaar` counts per week, 364 days earlier.
   func usual(_ vorigJaar: [Int], vakantie toen: [Bool]) -> [Double] {
     let bodem = Weekpatroon.mean(vorigJaar.map { Double($0) }) * 0.02
     return isVakantie.indices.map { plek in
       let soort = vorigJaar.indices.filter { toen[$0] == isVakantie[plek] }
-      let naast = (soort.isEmpty ? Array(vorigJaar.indices) : soort)
-        .sorted { (abs($0 - plek), $0) < (abs($1 - plek), $1) }.prefix(3)
+      let kandidaten = soort.isEmpty ? Array(vorigJaar.indices) : soort
+      let naast = kandidaten.sorted { (abs($0 - plek), $0) < (abs($1 - plek), $1) }
+        .prefix(Weekpatroon.neighbours(kandidaten.map { vorigJaar[$0] }))
       return max(bodem, Weekpatroon.mean(naast.map { Double(vorigJaar[$0]) }))
     }
   }

@@ -75,6 +75,7 @@ extension Leeftijdsband {
   /// '4 tot en met 8 jaar'.
   package var inTekst: String {
     switch self {
+    case .jaren(let jaren) where jaren.upperBound >= Leeftijdsband.hoogste: "\(jaren.lowerBound) jaar en ouder"
     case .jaren(let jaren) where jaren.count == 1: "\(jaren.lowerBound) jaar"
     case .jaren(let jaren): "\(jaren.lowerBound) tot en met \(jaren.upperBound) jaar"
     case .onbekend: "leeftijd onbekend"

@@ -128,17 +128,30 @@ extension Rapportinvoer {
 }
 
 extension [Afspraakuitkomst] {
-  /// Each agreement once: its last window that was weighed.
+  /// Each agreement once. One that is weighed more often, as each quarter of a year, counts as its windows together: the last
+  /// one must not stand for all (DOMEIN §4, rule 15).
   var laatste: [Afspraakuitkomst] {
     var plekken: [String: Int] = [:]
-    var uit: [Afspraakuitkomst] = []
+    var uit: [[Afspraakuitkomst]] = []
     for uitkomst in self {
       if let plek = plekken[uitkomst.afspraak.id] {
-        uit[plek] = uitkomst
+        uit[plek].append(uitkomst)
       } else {
         plekken[uitkomst.afspraak.id] = uit.count
-        uit.append(uitkomst)
+        uit.append([uitkomst])
       }
+    }
+    return uit.compactMap(\.samen)
+  }
+
+  /// Windows of one agreement as one: which of them were met is said first.
+  private var samen: Afspraakuitkomst? {
+    guard var uit = last, count > 1 else { return last }
+    uit.oordeel = judgeAll(map(\.oordeel))
+    for oordeel in [Oordeel.nietGehaald, .gehaald] {
+      let perioden = filter { $0.oordeel == oordeel }.map(\.venster.periode)
+      guard !perioden.isEmpty else { continue }
+      uit.redenen.insert(.perioden(isGehaald: oordeel == .gehaald, perioden, van: count), at: 0)
     }
     return uit
   }

@@ -4,12 +4,18 @@ import Domain
 /// where parts add up; other figures are compared with their row there.
 struct Controleblad {
   let blad: Werkblad
+  /// The rows that say 'klopt niet'.
+  let afwijkingen: [String]
   private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen"
 
   init(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
     let totalen = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
+    afwijkingen = (totalen.rijen + bladen.rijen).filter { rij in
+      guard let a = rij[2].getal, let b = rij[3].getal else { return false }
+      return !a.isEvenGroot(als: b)
+    }.map { "\($0[0].zichtbareTekst), \($0[1].zichtbareTekst)" }
     let tabellen = [totalen, bladen].filter { !$0.rijen.isEmpty }
     delen.append(.tabel(Controleblad.outcome(tabellen)))
     if !totalen.rijen.isEmpty { delen += [.kop("Totalen opnieuw opgeteld"), .tabel(totalen)] }

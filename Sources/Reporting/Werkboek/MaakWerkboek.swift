@@ -23,9 +23,11 @@ package func makeWerkboek(_ invoer: Rapportinvoer) -> Werkboek {
     invoer, andere: zonderSamenvatting + [voorlopig], inhoud: inhoud, midden: Werkblad.afsprakenKort(invoer))
   let controle = Controleblad(invoer, gegevens, andere: [samenvatting.blad] + inhoudsbladen)
   let werkmap = invoer.catalogus.werkmap
-  return Werkboek(
+  var werkboek = Werkboek(
     titel: "Verantwoording kinderwerk \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, periode: invoer.periode.inTekst, standPer: invoer.standPer,
     editie: invoer.boek.inhoud.editie, banier: werkmap.banier, stijl: werkmap.huisstijl,
     bladen: [samenvatting.blad] + zonderSamenvatting + [controle.blad], namen: samenvatting.namen)
+  werkboek.afwijkingen = controle.afwijkingen
+  return werkboek
 }

@@ -79,16 +79,22 @@ extension Maat {
     case .afgelastOvermacht: "Afgelast door iets waar de organisatie niets aan kon doen."
     case .signalen: "Zorgen over een kind die een medewerker opschreef. Er is geen norm voor het aantal."
     case .signalenDoorgespeeld14d: "Signalen die binnen 14 kalenderdagen bij de juiste persoon lagen."
-    case .aandeelDoorgespeeld14d: "Doorgespeeld binnen 14 dagen, gedeeld door alle signalen."
+    case .aandeelDoorgespeeld14d:
+      "Doorgespeeld binnen 14 dagen, gedeeld door alle signalen. Wat nog open is en jonger dan 14 dagen, telt nog niet mee."
     case .signalenDoorgespeeld: "Signalen die aan iemand anders zijn doorgegeven."
     case .signalenOpgepakt: "Signalen waarmee iemand aan de slag ging."
     case .signalenAfgerond: "Signalen die klaar zijn."
-    case .mediaanDagenDoorgespeeld: "De helft van de signalen was binnen zoveel dagen doorgespeeld."
-    case .mediaanDagenOpgepakt: "De helft van de signalen was binnen zoveel dagen opgepakt."
-    case .mediaanDagenAfgerond: "De helft van de signalen was binnen zoveel dagen klaar."
+    case .mediaanDagenDoorgespeeld:
+      "De helft van alle signalen was binnen zoveel dagen doorgespeeld, ook geteld wat nog open is. Soms is dat nog niet te zeggen."
+    case .mediaanDagenOpgepakt:
+      "De helft van alle signalen was binnen zoveel dagen opgepakt, ook geteld wat nog open is. Soms is dat nog niet te zeggen."
+    case .mediaanDagenAfgerond:
+      "De helft van alle signalen was binnen zoveel dagen klaar, ook geteld wat nog open is. Soms is dat nog niet te zeggen."
     case .evaluatieAntwoorden: "Ingevulde vragenlijsten van kinderen en ouders."
-    case .tevredenheid: "Gemiddeld cijfer van wie om een cijfer is gevraagd, van 1 tot 10."
-    case .wachtlijst: "Kinderen die wachten op de laatste teldag. Niet optellen."
+    case .tevredenheid:
+      "Gemiddeld antwoord op één vraag, op een schaal van 1 tot 10. Andere vragen en schalen tellen niet mee."
+    case .wachtlijst:
+      "Kinderen die wachten. Van elke locatie telt de laatste telling in de periode. Niet optellen over de tijd."
     case .praktijkbezoeken: "Bezoeken van de gemeente aan het werk zelf."
     }
   }

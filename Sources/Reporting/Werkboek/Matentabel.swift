@@ -30,8 +30,9 @@ struct Matentabel {
     else { return nil }
     append(
       Tabel.Kolom("Verschil", .getal),
-      rijen.map { rij in
-        guard let a = rij[nu].getal, let b = rij[vorig].getal else { return Cel(.geen) }
+      zip(regels, rijen).map { regel, rij in
+        let isHeel = [invoer.periode, toen].allSatisfy { cijfer(maat, $0, regel)?.ontbrekend.isEmpty ?? false }
+        guard isHeel, let a = rij[nu].getal, let b = rij[vorig].getal else { return Cel(.geen) }
         return Cel(.formule(.dezeRij(nu) - .dezeRij(vorig), a - b, .van(maat)))
       })
     return vorig

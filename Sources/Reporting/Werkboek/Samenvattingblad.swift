@@ -58,6 +58,10 @@ private func comparison(_ nu: Cijfer, _ vorig: Cijfer?, _ vergelijking: Vergelij
   guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde, let woord = vergelijking.inCel else {
     return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
   }
+  // Beside a year of which something is missing, any difference would be of our own making.
+  guard nu.ontbrekend.isEmpty, vorig.ontbrekend.isEmpty else {
+    return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
+  }
   let verschil = a - b
   let notatie: Notatie = if case .aandeel = nu.sleutel.maat.soort { .procentpunt(0) } else { .van(nu.sleutel.maat) }
   let deel: Cel =
@@ -73,7 +77,7 @@ extension Vergelijking {
   /// For a narrow place; nil where nothing may be compared.
   fileprivate var inCel: String? {
     switch self {
-    case .meer, .meerDanDubbel: "▲ meer"
+    case .meer, .meerDanDubbel, .vanNul: "▲ meer"
     case .minder: "▼ minder"
     case .gelijk: "● ongeveer gelijk"
     case .gewoneSchommeling: "● gewone schommeling"

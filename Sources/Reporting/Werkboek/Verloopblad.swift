@@ -41,7 +41,9 @@ extension Werkblad {
     }
     let (a, b) = (cel(nu), cel(vorig))
     var verschil = Cel(.leeg)
-    if let getal = a.getal, let eerder = b.getal {
+    if let getal = a.getal, let eerder = b.getal,
+      [nu, vorig].allSatisfy({ invoer.cijfer(maat, $0)?.ontbrekend.isEmpty ?? false })
+    {
       verschil = Cel(.formule(.dezeRij(kolom) - .dezeRij(kolom + 1), getal - eerder, .aantal))
     }
     return [a, b, verschil]
@@ -73,7 +75,7 @@ extension Werkblad {
     if !zonder.isEmpty { alt += " Geen punt staat er bij \(zonder.joined(separator: ", "))." }
     return Bladgrafiek(
       uit: tabel, soort: .lijn, titel: "Deelnames per maand", alt: alt, xTitel: "Maand", yTitel: "Aantal deelnames",
-      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm == nil ? [] : [(7, .norm)]))
+      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm.isEmpty ? [] : [(7, .norm)]))
   }
 }
 

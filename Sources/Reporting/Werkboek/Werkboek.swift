@@ -13,6 +13,8 @@ package struct Werkboek: Hashable, Sendable {
   package let banier: String?
   package let stijl: Huisstijl
   package let bladen: [Werkblad]
+  /// What its own check found wrong, one line each: 'Som over leeftijd, Deelnames'. It must be empty.
+  package var afwijkingen: [String] = []
   /// Names for key figures, which formulas of a reader can use.
   package let namen: [Celnaam]
 

@@ -35,6 +35,7 @@ extension Rapportinvoer {
     case .gelijk: "\(wie), ongeveer evenveel als een jaar eerder."
     case .gewoneSchommeling(let aantal, let isMeer):
       "\(wie), \(aantal) \(isMeer ? "meer" : "minder") dan vorig jaar. Zo’n verschil komt vaker voor."
+    case .vanNul: "\(wie). Een jaar eerder was dat er geen."
     case .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: "\(wie)."
     }
   }

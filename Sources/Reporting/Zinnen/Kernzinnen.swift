@@ -25,6 +25,14 @@ extension Rapportinvoer {
       return ["Voor \(in: periode) valt er niets te tellen."]
     case .getal(let getal):
       guard let getoond = kinderen.getoond else { return [] }
+      // Where people came without a name, 'no children' would be untrue.
+      if getal.teller == 0, let hoofden = cijfer(.anoniemeDeelnames), hoofden.getal?.teller ?? 0 > 0,
+        let aantal = hoofden.getoond
+      {
+        return [
+          "\(naam: periode.inZin.metHoofdletter) telden we\(totNu) \(aantal) \(aantal.of("deelname", "deelnames")) zonder naam."
+        ] + [incomplete(hoofden)].compactMap(\.self)
+      }
       let eerste: Zin =
         getal.teller == 0
         ? "\(naam: periode.inZin.metHoofdletter) bereikten we\(totNu) geen kinderen."

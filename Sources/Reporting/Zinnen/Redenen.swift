@@ -11,8 +11,9 @@ extension Rapportinvoer {
       case .delen(let stand, let namen):
         return namen.count <= 3 ? "\(stand.tekst): \(enumerated(namen))." : "\(stand.tekst): \(namen.count) delen."
       case .alleDelen, .reden, .opBasisVan: return reden.tekst
+      case .perioden(false, _, _): return reden.tekst
       case .staatVast, .leveringOntbreekt, .geteldTot, .volgensPlan, .noemer, .nietTeKoppelen, .vorigJaar,
-        .nietMeegeteld, .respons, .normGewijzigd:
+        .nietMeegeteld, .respons, .normGewijzigd, .naarVerhouding, .perioden:
         continue
       }
     }

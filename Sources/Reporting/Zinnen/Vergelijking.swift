@@ -17,6 +17,8 @@ enum Vergelijking: Hashable {
   case onderdrukt
   /// These months were not delivered, now or a year earlier.
   case ontbreekt([Maand])
+  /// Last year there were none: a percentage of nothing is nothing.
+  case vanNul(Getoond)
   /// Last year there was nothing to compare with.
   case geenVorig
 }
@@ -24,7 +26,7 @@ enum Vergelijking: Hashable {
 extension Vergelijking {
   var isMeer: Bool {
     switch self {
-    case .meer, .meerDanDubbel: true
+    case .meer, .meerDanDubbel, .vanNul: true
     case .minder, .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
     }
   }
@@ -35,7 +37,7 @@ extension Vergelijking {
   var isGewoon: Bool {
     switch self {
     case .gelijk, .gewoneSchommeling: true
-    case .meer, .meerDanDubbel, .minder, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
+    case .meer, .meerDanDubbel, .minder, .vanNul, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: false
     }
   }
 }
@@ -53,6 +55,9 @@ extension Rapportinvoer {
     case (.ontbreekt(let maanden), _), (_, .ontbreekt(let maanden)): return .ontbreekt(Array(maanden))
     case (.geen, _), (_, .geen): return .geenVorig
     case (.getal(let a), .getal(let b)):
+      if b.teller == 0, a.teller > 0, !nu.sleutel.maat.isVerhouding, let getoond = nu.getoond {
+        return .vanNul(getoond)
+      }
       let soort: Afleiding = nu.sleutel.maat.isVerhouding ? .verschil : .groei
       guard let verandering = soort.waarde(nu.waarde, vorig: vorig.waarde), b.teller > 0 else { return .geenVorig }
       let groot = Breuk(teller: abs(verandering.teller), noemer: verandering.noemer) ?? verandering

@@ -11,6 +11,7 @@ extension Rapportinvoer {
     case .gelijk: "Dat is ongeveer evenveel als \(in: vorig)."
     case .gewoneSchommeling(let aantal, let isMeer):
       "Dat is \(aantal) \(isMeer ? "meer" : "minder") dan \(in: vorig). Zo’n verschil komt vaker voor."
+    case .vanNul(let nu): "Dat ging van nul naar \(nu): \(in: vorig) was het er geen."
     case .eersteKeer, .looptNog, .ontbreekt: withoutComparison(vergelijking)
     case .onderdrukt, .geenVorig: nil
     }
@@ -22,7 +23,7 @@ extension Rapportinvoer {
     case .eersteKeer: "Vergelijken met een jaar eerder kan nog niet: we tellen sinds \([catalogus.werkmap.vanaf])."
     case .looptNog: "Vergelijken met een jaar eerder kan nog niet: \(naam: looptijd.inZin)."
     case .ontbreekt(let maanden): "Vergelijken met een jaar eerder kan niet: over \(maanden) ontbreekt een levering."
-    case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling, .onderdrukt, .geenVorig: nil
+    case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling, .vanNul, .onderdrukt, .geenVorig: nil
     }
   }
 
@@ -35,6 +36,7 @@ extension Rapportinvoer {
     case .gelijk: "ongeveer gelijk aan vorig jaar"
     case .gewoneSchommeling(let aantal, let isMeer):
       "\(aantal) \(isMeer ? "meer" : "minder") dan vorig jaar, dat komt vaker voor"
+    case .vanNul(let nu): "van nul naar \(nu)"
     case .eersteKeer: "nog geen cijfer van vorig jaar"
     case .looptNog: "\(naam: looptijd.inZin)"
     case .onderdrukt: nil

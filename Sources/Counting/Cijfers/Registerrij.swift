@@ -1,0 +1,126 @@
+import Domain
+
+/// Turns the rows of the registers into the figures of one period.
+struct Registerrij {
+  let opdracht: Telopdracht
+  let tijd: Tijdsindeling
+  let cellen: Cellenlijst
+  let registers: Registerstand
+  /// Place of the period in `tijd`.
+  let periode: Int
+  private(set) var cijfers: [Cijfer] = []
+
+  init(_ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, registers: Registerstand, periode: Int) {
+    (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
+    (self.registers, self.periode) = (registers, periode)
+  }
+
+  mutating func write() {
+    let stukken = tijd.stukken(periode)
+    let dekking = Periodedekking(
+      opdracht.dekking, maanden: stukken.map { tijd.stukken[$0].maand }, cellen: cellen)
+    for cel in cellen.alle { write(cel, cellen.sleutel(cel, tijd.perioden[periode]), dekking, stukken) }
+  }
+
+  /// `waarde` nil: there is nothing to divide by, or it is not to be said yet.
+  private mutating func append(
+    _ maat: Maat, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ waarde: Breuk?, n: Int? = nil
+  ) {
+    var sleutel = sleutel
+    sleutel.maat = maat
+    var cijfer = Cijfer(
+      sleutel, stand.isGeleverd ? waarde.map { .getal($0) } ?? .geen : .ontbreekt(stand.leeg),
+      ontbrekend: stand.ontbrekend)
+    cijfer.waarnemingen = n
+    cijfers.append(cijfer)
+  }
+
+  private mutating func write(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ dekking: Periodedekking, _ stukken: Range<Int>
+  ) {
+    if let stand = dekking.stand(.planning, cel), stand.isAanDeOrde { writePlanning(cel, sleutel, stand, stukken) }
+    if let stand = dekking.stand(.evaluaties, cel), stand.isAanDeOrde { writeEvaluaties(cel, sleutel, stand, stukken) }
+    // The rest has a place and a bron, and no goal or form.
+    switch cel {
+    case .totaal, .stadsdeel, .wijk, .organisatie: break
+    case .doel, .wijkDoel, .band, .werkvorm: return
+    }
+    let plek = cellen.plek(cel)
+    if let stand = dekking.stand(.signalen, cel), stand.isAanDeOrde { writeSignalen(plek, sleutel, stand, stukken) }
+    if let stand = dekking.stand(.wachtlijsten, cel), stand.isAanDeOrde { writeWachtlijst(cel, sleutel, stand) }
+    if let stand = dekking.stand(.praktijkbezoeken, cel), stand.isAanDeOrde {
+      append(.praktijkbezoeken, sleutel, stand, Breuk(registers.bezoeken.sum(stukken, plek, +=)))
+    }
+  }
+
+  private mutating func writePlanning(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    if case .band = cel { return }
+    let som = registers.planning.sum(stukken, cellen.plek(cel), +=)
+    if !cellen.isVolledigGetoond(cel), som.gepland == 0 || !stand.isGeleverd { return }
+    append(.gepland, sleutel, stand, Breuk(som.gepland))
+    append(.afgelast, sleutel, stand, Breuk(som.afgelast))
+    append(.afgelastOvermacht, sleutel, stand, Breuk(som.overmacht))
+  }
+
+  private mutating func writeEvaluaties(
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    switch cel {
+    case .band, .wijkDoel: return
+    case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: break
+    }
+    let rijen = registers.evaluaties.sum(stukken, cellen.plek(cel), +=)
+    let antwoorden = rijen.reduce(0) { $0 + $1.antwoorden }
+    if !cellen.isVolledigGetoond(cel), antwoorden == 0 || !stand.isGeleverd { return }
+    append(.evaluatieAntwoorden, sleutel, stand, Breuk(antwoorden))
+    // One question on one scale: nothing is averaged over different ones, and nothing is converted (DOMEIN §4, rule 13).
+    let eigen = rijen.filter { $0.vraag == opdracht.tevredenheidsvraag && $0.schaal == 1...10 }
+    append(
+      .tevredenheid, sleutel, stand,
+      Breuk(teller: eigen.reduce(0) { $0 + $1.som }, noemer: eigen.reduce(0) { $0 + $1.antwoorden }))
+  }
+
+  private mutating func writeSignalen(
+    _ plek: Int, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    let rijen = registers.signalen.sum(stukken, plek, +=)
+    let peiling = Peiling(
+      peildatum: opdracht.kalender.peildatum, termijn: Termijn(14, .kalenderdagen), feestdagen: Feestdagen())
+    let opTijd = rijen.count { peiling.isOpTijd($0, $0.doorgespeeld) }
+    let teJong = rijen.count { peiling.isTeJongOpen($0, $0.doorgespeeld) }
+    append(.signalen, sleutel, stand, Breuk(rijen.count))
+    append(.signalenDoorgespeeld14d, sleutel, stand, Breuk(opTijd))
+    append(.aandeelDoorgespeeld14d, sleutel, stand, Breuk(teller: opTijd, noemer: rijen.count - teJong))
+    append(.signalenDoorgespeeld, sleutel, stand, Breuk(rijen.count { $0.doorgespeeld != nil }))
+    append(.signalenOpgepakt, sleutel, stand, Breuk(rijen.count { $0.opgepakt != nil }))
+    append(.signalenAfgerond, sleutel, stand, Breuk(rijen.count { $0.afgerond != nil }))
+    let tijden: [(Maat, (Signaal) -> Dag?)] = [
+      (.mediaanDagenDoorgespeeld, \.doorgespeeld), (.mediaanDagenOpgepakt, \.opgepakt),
+      (.mediaanDagenAfgerond, \.afgerond),
+    ]
+    for (maat, gedaan) in tijden {
+      let uitkomst = Doorlooptijd(rijen, peiling, tot: gedaan)
+      append(maat, sleutel, stand, uitkomst.mediaan, n: uitkomst.aantal)
+    }
+  }
+
+  private mutating func writeWachtlijst(_ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand) {
+    let (van, tot) = (sleutel.periode.eersteDag, sleutel.periode.laatsteDag)
+    let lijst = Wachtlijst(registers.wachtlijsten[cellen.plek(cel), default: []], van: van, tot: tot)
+    var eigen = stand
+    if lijst.isOnvolledig, let laatste = Periode.vrij(van, min(tot, opdracht.kalender.peildatum)).maanden.last {
+      eigen.ontbrekend = Maandenlijst(Set(stand.ontbrekend).union([laatste]).sorted())
+    }
+    // An area without a location of its own has nobody waiting, when there was a count at all.
+    let isGebied =
+      switch cel {
+      case .stadsdeel, .wijk: true
+      case .totaal, .doel, .wijkDoel, .band, .werkvorm, .organisatie: false
+      }
+    let alle = isGebied && !lijst.isOnvolledig ? registers.wachtlijsten[cellen.plek(.totaal), default: []] : []
+    let geen = alle.contains { van <= $0.peildatum && $0.peildatum <= tot } ? 0 : nil
+    append(.wachtlijst, sleutel, eigen, (lijst.wachtenden ?? geen).map { Breuk($0) })
+  }
+}
