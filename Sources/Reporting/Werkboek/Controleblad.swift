@@ -12,7 +12,7 @@ struct Controleblad {
     let totalen = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
-    afwijkingen = (totalen.rijen + bladen.rijen).filter { rij in
+    afwijkingen = (Array(totalen.rijen) + Array(bladen.rijen)).filter { rij in
       guard let a = rij[2].getal, let b = rij[3].getal else { return false }
       return !a.isEvenGroot(als: b)
     }.map { "\($0[0].zichtbareTekst), \($0[1].zichtbareTekst)" }
