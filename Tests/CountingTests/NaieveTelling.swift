@@ -106,6 +106,9 @@ struct NaieveTelling {
     }
     if sleutel.maat == .wachtlijst, wachtlijst(sleutel).isOnvolledig, let laatste = sleutel.periode.maanden.last {
       ontbrekend = Set(ontbrekend + [laatste]).sorted()
+      if waarde == .geen {
+        return Cijfer(sleutel, .ontbreekt(Maandenlijst(ontbrekend)), ontbrekend: Maandenlijst(ontbrekend))
+      }
     }
     return Cijfer(sleutel, waarde, ontbrekend: Maandenlijst(ontbrekend))
   }

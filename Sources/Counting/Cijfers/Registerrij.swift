@@ -122,5 +122,9 @@ struct Registerrij {
     let alle = isGebied && !lijst.isOnvolledig ? registers.wachtlijsten[cellen.plek(.totaal), default: []] : []
     let geen = alle.contains { van <= $0.peildatum && $0.peildatum <= tot } ? 0 : nil
     append(.wachtlijst, sleutel, eigen, (lijst.wachtenden ?? geen).map { Breuk($0) })
+    // Its locations used to be counted, and none of them was: that is missing, and not nothing.
+    if stand.isGeleverd, lijst.isOnvolledig, lijst.wachtenden == nil {
+      cijfers[cijfers.count - 1].waarde = .ontbreekt(eigen.ontbrekend)
+    }
   }
 }
