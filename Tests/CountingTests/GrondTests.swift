@@ -10,7 +10,9 @@ import Testing
     // Who adds a field that a count looks at adds it to `grond` as well, and here.
     #expect(
       Mirror(reflecting: opdracht).children.compactMap(\.label) == [
-        "periode", "gebieden", "doelen", "leeftijdsbanden", "werkvormen", "organisaties", "kalender", "registers",
+        "periode", "gebieden", "doelen", "leeftijdsbanden", "werkvormen", "organisaties", "kalender",
+        "tevredenheidsvraag",
+        "registers",
         "dekking",
       ])
   }
