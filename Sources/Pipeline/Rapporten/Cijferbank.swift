@@ -219,7 +219,7 @@ struct Cijferbank {
   /// Whom we asked for a mark in the period and who answered: no number, so nothing that the gate must release.
   func markGivers(_ periode: Periode) throws -> [String] {
     let vraag = catalogus.werkmap.tevredenheidsvraag
-    let vragen = try opslag.registers(periode).bekend(op: peildatum).evaluaties.filter {
+    let vragen = try registers(periode).bekend(op: peildatum).evaluaties.filter {
       periode.bevat($0.dag) && $0.vraag == vraag && $0.schaal == 1...10 && $0.antwoorden > 0
     }
     return Set(vragen.map(\.doelgroep)).sorted()
