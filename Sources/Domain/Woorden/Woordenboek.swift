@@ -31,6 +31,8 @@ package struct Woordenboek: Hashable, Sendable {
       add(.doorgespeeldAan, spelling, functie)
     }
     for soort in werkmap.partnersoorten { add(.doorgespeeldAan, soort.naam, soort.naam) }
+    // The question that is the measure `tevredenheid` must keep its name to be counted.
+    add(.vraag, werkmap.tevredenheidsvraag, werkmap.tevredenheidsvraag)
     // What people agreed with the gemeente is known there by that word.
     for (soort, woorden) in catalogus.agreedWords { for woord in woorden { add(soort, woord, woord) } }
     for soort in Woordsoort.allCases { add(soort, Woordenboek.overig, Woordenboek.overig) }
