@@ -26,6 +26,13 @@ struct Herleidselectie {
   /// - Parameter tot: nothing after this day is known.
   init(_ sleutel: Cijfersleutel, gebieden: Gebiedsindeling, tot: Dag) {
     (van, self.tot) = (sleutel.periode.eersteDag, min(sleutel.periode.laatsteDag, tot))
+    if sleutel.maat.teltWeken {
+      // Weeks are looked at whole, also over the ends of the period.
+      let weken = Week.weken(van: van, tot: sleutel.periode.laatsteDag)
+      van = min(van, weken.first?.maandag ?? van)
+      self.tot = min(
+        tot, max(sleutel.periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? sleutel.periode.laatsteDag))
+    }
     wijken = sleutel.gebied.flatMap { gebieden.wijken(in: $0) }
     banden = sleutel.leeftijd.map { [$0] } ?? []
     ookDoel = sleutel.doel
@@ -111,5 +118,12 @@ extension Gebiedsindeling {
     case .stadsdeel: Set(wijken.filter { $0.stadsdeel == gebied.code }.map(\.code))
     case .wijk: [gebied.code]
     }
+  }
+}
+
+extension Maat {
+  /// Whole weeks are what it counts.
+  fileprivate var teltWeken: Bool {
+    [.wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken].contains(self)
   }
 }
