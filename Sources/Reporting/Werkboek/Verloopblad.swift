@@ -75,7 +75,7 @@ extension Werkblad {
     if !zonder.isEmpty { alt += " Geen punt staat er bij \(zonder.joined(separator: ", "))." }
     return Bladgrafiek(
       uit: tabel, soort: .lijn, titel: "Deelnames per maand", alt: alt, xTitel: "Maand", yTitel: "Aantal deelnames",
-      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm.isEmpty ? [] : [(7, .norm)]))
+      notatie: .aantal, reeksen: [(1, .nu), (2, .vorigJaar)] + (norm == nil ? [] : [(7, .norm)]))
   }
 }
 
