@@ -9,9 +9,11 @@ extension HTMLBladzijde {
     let klein = vorm == .druk && tabel.rijen.count <= 8 ? "klein" : ""
     openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol", tabelklasse: klein)
     add("\(columnWidths(tabel.kolommen.count))<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
+    // Word and meaning: with a header for every cell beside it there would be more headers than cells in a PDF.
+    let isWoordenlijst = vorm == .druk && tabel.kolommen.count == 2
     for rij in tabel.rijen {
       let cellen = zip(rij, tabel.kolommen).enumerated().map { plek, paar in
-        plek == 0
+        plek == 0 && !isWoordenlijst
           ? rowHeader(html(paar.0)) : "<td\(attributes(paar.0, paar.1))>\(html(paar.0))</td>"
       }
       add("<tr\(rij.first?.isVet == true ? " class=\"vet\"" : "")>\(cellen.joined())</tr>")

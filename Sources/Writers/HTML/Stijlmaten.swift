@@ -92,7 +92,7 @@ extension Stijlpagina {
     .strook .k{font-size:8.4pt}
     .strook ol{display:block;margin:.3mm -1mm 0;white-space:nowrap}
     .strook ol li{display:inline-block}
-    .strook a,.strook .plek{min-width:0;width:7.9mm;padding:.6mm 0 .3mm}
+    .strook a,.strook .plek{min-width:0;width:7.1mm;padding:.6mm 0 .3mm}
     .strook svg{width:4.6mm;height:4.6mm}
     .strook small{font-size:6.6pt}
     .aandacht li{display:block;position:relative;padding:1.75mm 0 1.75mm 6mm}

@@ -59,7 +59,7 @@ enum Stijlpagina {
     .num small{color:var(--stil);font-size:.85rem;display:block;line-height:1.3;white-space:normal}
     .beeld{width:100%;max-width:21rem}
     .delen{display:flex;flex-wrap:wrap;margin:.3rem -.3rem 0;font-size:.85rem;line-height:1.3}
-    .delen li{display:flex;align-items:center;margin:.12rem .3rem;white-space:nowrap}
+    .delen li{display:flex;align-items:baseline;margin:.12rem .3rem;min-width:0}
     .delen svg{flex:none;width:.7rem;height:.7rem;margin-right:.3rem}
     .delen b{margin-left:.3rem}
     div.deel{border-top:3px solid;border-top-color:var(--merk);padding-top:1.1rem;margin-top:1.9rem}
