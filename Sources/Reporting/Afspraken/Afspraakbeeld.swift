@@ -45,7 +45,8 @@ extension Afspraakuitkomst {
     let getallen = delen.compactMap { deel -> (Deeluitkomst, Breuk)? in
       if case .getal(let getal) = deel.meting.waarde { (deel, getal) } else { nil }
     }
-    guard let eerste = getallen.first else { return nil }
+    let hoofd = getallen.first { $0.0.item == .geheel || delen.count == 1 }
+    guard let eerste = hoofd ?? getallen.first else { return nil }
     let eenheid = toets.gemeten.maat.eenheid
     func tekst(_ getal: Breuk, _ norm: Breuk? = nil) -> String {
       Afspraakgetal.notatie(getal, eenheid, against: norm).tekst(getal)
@@ -70,8 +71,8 @@ extension Afspraakuitkomst {
     }
     var uit = Afspraakbeeld(goed: goed, norm: merken, alt: "")
     if case .nietTeBeoordelen = oordeel { uit.isZonderOordeel = true }
-    let isGelijk = Set(delen.map(\.norm)).count == 1
-    if delen.count == 1 {
+    let isGelijk = hoofd != nil || Set(delen.map(\.norm)).count == 1
+    if hoofd != nil {
       uit.nu = .init(waarde: eerste.1, tekst: tekst(eerste.1, eerste.0.norm))
     } else {
       // Parts with norms of their own have no common track.
@@ -79,7 +80,7 @@ extension Afspraakuitkomst {
       uit.punten = getallen.map { .init(waarde: $0.1, oordeel: $0.0.oordeel.soort) }
     }
     if isGelijk, let plan = eerste.0.nuVerwacht { uit.plan = .init(waarde: plan, tekst: "plan \(tekst(plan))") }
-    if delen.count == 1, case .verwacht(_, let onder, let boven) = prognose?.uitkomst {
+    if hoofd != nil, case .verwacht(_, let onder, let boven) = prognose?.uitkomst {
       uit.verwacht = (onder, boven, "verwacht \(tekst(onder))–\(tekst(boven))")
     }
     uit.alt =

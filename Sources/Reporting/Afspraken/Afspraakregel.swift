@@ -26,9 +26,12 @@ extension Afspraakuitkomst {
     }
   }
 
+  /// The part that is the agreement itself: the only one, or the whole beside the parts over which it is divided.
+  var hoofddeel: Deeluitkomst? { delen.count == 1 ? delen.first : delen.first { $0.item == .geheel } }
+
   /// '853' kinderen, '14 van 21' wijken, '96%' 24 van 25.
   var bereikt: Getaltekst {
-    if let dimensie, delen.count > 1 {
+    if let dimensie, hoofddeel == nil, delen.count > 1 {
       let goed = delen.count { $0.oordeel.koers == true }
       // What nobody weighs has no number that are well: the parts beside it have theirs.
       guard delen.contains(where: { $0.oordeel.koers != nil }) else {
@@ -39,7 +42,7 @@ extension Afspraakuitkomst {
     if toetsen.count > 1, delen.count > 1 {
       return Getaltekst("\(delen.count { $0.oordeel.koers == true }) van \(delen.count)", "onderdelen")
     }
-    guard toetsen.count == 1, delen.count == 1, let deel = delen.first, case .getal(let getal) = deel.meting.waarde
+    guard toetsen.count == 1, let deel = hoofddeel, case .getal(let getal) = deel.meting.waarde
     else { return Getaltekst("", gerealiseerd) }
     let eenheid = toetsen[0].gemeten.maat.eenheid
     let groot = Afspraakgetal.notatie(getal, eenheid, against: deel.norm ?? deel.nuVerwacht).tekst(getal)
@@ -58,12 +61,12 @@ extension Afspraakuitkomst {
 
   /// Where it should be by now; nil without a plan, or with a plan for each part.
   var volgensPlan: Getaltekst? {
-    guard toetsen.count == 1, let plan = delen.first?.nuVerwacht, Set(delen.map(\.nuVerwacht)).count == 1 else {
-      return nil
-    }
+    guard toetsen.count == 1, let eerste = hoofddeel ?? delen.first, let plan = eerste.nuVerwacht,
+      hoofddeel != nil || Set(delen.map(\.nuVerwacht)).count == 1
+    else { return nil }
     let eenheid = toetsen[0].gemeten.maat.eenheid
-    return Getaltekst(
-      Afspraakgetal.notatie(plan, eenheid).tekst(plan), dimensie.map { "\($0.elk) \($0.naam)" } ?? "")
+    let waar = hoofddeel == nil ? dimensie.map { "\($0.elk) \($0.naam)" } ?? "" : ""
+    return Getaltekst(Afspraakgetal.notatie(plan, eenheid).tekst(plan), waar)
   }
 
   /// '1.500' of meer, '70–85%', '+5%' of meer.
@@ -104,7 +107,8 @@ extension Afspraakuitkomst {
   /// Each part with its own number; empty for an agreement that is one number.
   var delenstand: [Deelstand] {
     guard delen.count > 1 else { return [] }
-    return delen.map { deel in
+    let eigen = toetsen.count == 1 ? delen.filter { $0.item != .geheel } : delen
+    return eigen.map { deel in
       let eis = afspraak.eis(op: venster.tot)
       let naam = [eis.naam(onderdeel: deel.onderdeel), deel.naam.isEmpty ? nil : deel.naam].compactMap(\.self)
       return Deelstand(
