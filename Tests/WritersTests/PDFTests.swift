@@ -50,7 +50,8 @@ import Testing
       Self.element("Document", "2 0 R", 9), Self.element("Table", "3 0 R 4 0 R", 1), Self.element("Span", "0", 2),
       Self.element("TBody", "5 0 R", 2), Self.element("TR", "6 0 R", 4), Self.element("TD", "1", 5),
     ])
-    let beter = try #require(try #require(Structuurboom(boom)).mended([]))
+    let structuur = try #require(Structuurboom(boom))
+    let beter = try #require(structuur.mended([]))
     let tekst = String(decoding: beter, as: UTF8.self)
     #expect(tekst.contains("/S /Caption\n") && !tekst.contains("/S /Span"))
   }
