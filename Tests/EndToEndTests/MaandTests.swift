@@ -39,8 +39,10 @@ import Testing
       let pagina = try String(
         contentsOf: werkmap.map.appending(path: "reports/\(periode)/kinderwerk-haarlem-\(periode)-INTERN.html"),
         encoding: .utf8)
-      return pagina.matches(of: /id="(afspraak-r\d\d)"><th scope="row"><span class="oordeel ([a-z]*)">/)
-        .map { "\($0.output.1) \($0.output.2)" }
+      return pagina.matches(
+        of: /id="(afspraak-r\d\d)" role="row">\s*<td class="oordeel" role="cell"><span class="chip ([a-z]*)">/
+      )
+      .map { "\($0.output.1) \($0.output.2)" }
     }
     let maand = try verdicts("2026-02")
     #expect(maand.count == 20)
