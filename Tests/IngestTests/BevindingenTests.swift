@@ -83,6 +83,7 @@ import Testing
     var profiel = Leveringsprofiel(
       soort: soort, bestand: "*", periode: .bestandsnaam, ritme: .jaarlijks, formaat: formaat, kolommen: kolommen,
       waarden: [:], totaalregels: ["Totaal"])
+    if naam.contains("bladen") { profiel.formaat.blad = "*" }
     if naam.contains("breed") {
       profiel.breed = Leveringsprofiel.Breedprofiel(notatie: "dd-mm")
       profiel.kolommen = profiel.kolommen.filter { [.kind, .geboortedatum].contains($0.key) }
