@@ -13,7 +13,9 @@ package struct Herstelrijen: Sendable {
     kolommen = toevoer.indeling.uitslagen.map(\.naam)
     var rijen: [(regel: Int, cellen: [String])] = []
     var rij = Rij()
-    while rijen.count < regels.count, try toevoer.lees(&rij) {
+    let laatste = regels.max() ?? 0
+    // One row of the file may have become several.
+    while try toevoer.lees(&rij), rij.regel <= laatste {
       if regels.contains(rij.regel) { rijen.append((rij.regel, (0..<rij.aantal).map { rij.tekst($0) })) }
     }
     self.rijen = rijen

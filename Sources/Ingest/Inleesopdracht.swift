@@ -19,6 +19,8 @@ package struct Inleesopdracht: Sendable {
   /// For a repaired file: the bijeenkomsten that its rows belong to.
   package var bekendeBijeenkomsten = BekendeBijeenkomsten()
   package var sleutel: Pseudoniemsleutel
+  /// SHA-256 of the file as delivered, when what is read was unpacked from it.
+  var geleverdeSom: String?
   /// During a change of keys the one before: children known under it are renamed.
   package var oudeSleutel: Pseudoniemsleutel?
   /// Whether name and birth date are read to recognise children of other organisations.

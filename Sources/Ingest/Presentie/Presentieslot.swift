@@ -89,9 +89,9 @@ extension Leveringsperiode {
 extension Levering {
   init(_ opdracht: Inleesopdracht, sha256: String, periode: Periode?, maanden: [Maand], balans: Rijbalans) {
     let bron = opdracht.bron.bron, soort = opdracht.profiel.soort
-    let tijd = periode?.code ?? maanden.last?.code ?? "leeg"
+    let tijd = periode?.code ?? maanden.last?.code ?? "leeg", som = opdracht.geleverdeSom ?? sha256
     self.init(
-      id: "\(bron.code)-\(soort.rawValue)-\(tijd)-\(sha256.prefix(8))", bron: bron, soort: soort,
-      bestand: opdracht.bestand, sha256: sha256, maanden: maanden, balans: balans)
+      id: "\(bron.code)-\(soort.rawValue)-\(tijd)-\(som.prefix(8))", bron: bron, soort: soort,
+      bestand: opdracht.bestand, sha256: som, maanden: maanden, balans: balans)
   }
 }

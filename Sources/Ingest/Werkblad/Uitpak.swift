@@ -21,6 +21,7 @@ final class Uitpak {
       let doel = try NaamloosBestand(in: opdracht.tijdelijk)
       try Uitpak.unpack(pakket.open(enige), to: doel)
       bestand = doel
+      self.opdracht.geleverdeSom = try Bronbestand(opdracht.pad).sha256()
       self.opdracht.pad = "/proc/self/fd/\(doel.descriptor)"
     } catch let fout as Weigering { throw fout.bestandsfout(opdracht.bestand) }
   }
