@@ -7,7 +7,7 @@ struct MaandOpdracht: ParsableCommand {
     commandName: "maand",
     abstract: "De maandrun: inlezen, rapporten maken, plaatsen en in het grootboek zetten.",
     discussion: """
-      Zonder --periode is het de maand vóór de peildatum. Rapporten van het kwartaal, halfjaar en jaar komen erbij
+      Zonder --periode is het de maand vóór de peildatum, en elke maand die sinds de vorige maandrun is gemist. Rapporten van het kwartaal, halfjaar en jaar komen erbij
       als die maand er de laatste van is.
 
       Voorbeeld: verantwoording maand --werkmap haarlem --periode 2026-02
@@ -28,13 +28,22 @@ struct MaandOpdracht: ParsableCommand {
   @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
   var formaten: String?
 
+  @Flag(help: "Zegt alleen wat de maandrun zou doen.")
+  var droog = false
+
   func run() throws {
     let werkmap = try werkmapoptie.open()
-    let opdracht = try Maandopdracht(
-      maand: periode ?? peildatum.dag.maand.vorige, peildatum: peildatum.dag, uitvoermap: uitvoermap,
-      formaten: formaten, tijdstip: Peildatumoptie.tijdstip)
-    let verslag = try runMonth(opdracht, in: werkmap, voortgang: Scherm().voortgang)
-    try uitvoer.printed(verslag, tekst: \.tekst)
-    try Afsluiting.raise(verslag.uitkomst)
+    let plan = Maandplan(werkmap, periode: periode, peildatum: peildatum.dag)
+    if droog { return print(plan.tekst, terminator: "") }
+    var uitkomst = Uitkomst.goed
+    for maand in plan.maanden {
+      let opdracht = try Maandopdracht(
+        maand: maand, peildatum: peildatum.dag, uitvoermap: uitvoermap, formaten: formaten,
+        tijdstip: Peildatumoptie.tijdstip)
+      let verslag = try runMonth(opdracht, in: werkmap, voortgang: Scherm().voortgang)
+      try uitvoer.printed(verslag, tekst: \.tekst)
+      uitkomst = uitkomst.combined(with: verslag.uitkomst)
+    }
+    try Afsluiting.raise(uitkomst)
   }
 }

@@ -105,7 +105,8 @@ class Proef:
             na = self.run(map_, opdracht)
             if na.returncode not in (0, 1, 5):
                 return self.fail(wat, f"de volgende run eindigt met {na.returncode}: {na.stderr.decode()[-300:]}")
-        anders = sorted(k for k in set(self.verwacht) | set(s := self.state(map_)) if self.verwacht.get(k) != s.get(k))
+        stand = self.state(map_)
+        anders = sorted(k for k in set(self.verwacht) | set(stand) if self.verwacht.get(k) != stand.get(k))
         resten = [p.name for d in (map_, map_ / "reports") if d.exists() for p in d.iterdir()
                   if p.name.startswith((".tussen-", ".opzij", ".heropbouw"))]
         if anders or resten:

@@ -37,5 +37,5 @@ package enum Uitkomst: String, Codable, Sendable {
   }
 
   /// The graver of the two.
-  func combined(with ander: Uitkomst) -> Uitkomst { ernst >= ander.ernst ? self : ander }
+  package func combined(with ander: Uitkomst) -> Uitkomst { ernst >= ander.ernst ? self : ander }
 }

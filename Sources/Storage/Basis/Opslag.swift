@@ -8,6 +8,7 @@ private import Synchronization
 /// only one process writes at a time (the lock of the werkmap). Killed at any instant, the file is as before the transaction.
 package struct Opslag: Sendable {
   let databank: DatabaseQueue
+  private let houder: Databankhouder
   private let kinderen = Kindergeheugen()
 
   /// Opens or makes the file and brings its tables up to date.
@@ -17,7 +18,7 @@ package struct Opslag: Sendable {
     if !FileManager.default.fileExists(atPath: pad) {
       let nieuw = try DatabaseQueue(path: pad, configuration: Opslag.configuratie(synchronous: "OFF"))
       try Schema.migrator.migrate(nieuw)
-      try nieuw.close()
+      _ = Databankhouder(nieuw)
     }
     let databank = try DatabaseQueue(path: pad, configuration: Opslag.configuratie())
     try databank.read { db in try Opslag.verify(db, pad: pad) }
@@ -28,7 +29,7 @@ package struct Opslag: Sendable {
   package static func inMemory() throws -> Opslag { try Opslag(DatabaseQueue(configuration: configuratie())) }
 
   private init(_ databank: DatabaseQueue) throws {
-    self.databank = databank
+    (self.databank, houder) = (databank, Databankhouder(databank))
     let migrator = Schema.migrator
     try databank.read { db in
       guard try migrator.hasBeenSuperseded(db) == false else { throw Opslagfout.nieuwereVersie }
@@ -76,6 +77,19 @@ package struct Opslag: Sendable {
   /// Whether the file is whole: SQLite's own check of every page. Takes as long as reading the file.
   package func isHeel() throws -> Bool {
     try read { db in try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" }
+  }
+}
+
+/// Closes a connection with its last user, and keeps its empty shell: to dispose of the queue inside it, the system starts a thread,
+/// and waits for ever when it may not.
+final class Databankhouder: Sendable {
+  private let databank: DatabaseQueue
+
+  init(_ databank: DatabaseQueue) { self.databank = databank }
+
+  deinit {
+    try? databank.close()
+    _ = Unmanaged.passRetained(databank)
   }
 }
 

@@ -29,8 +29,8 @@ extension Opslag {
   /// Copies the whole store into a new file, while others may read and write it (SQLite's backup API).
   package func copy(naar pad: String) throws {
     let doel = try DatabaseQueue(path: pad)
+    defer { _ = Databankhouder(doel) }
     try databank.backup(to: doel)
-    try doel.close()
   }
 }
 
