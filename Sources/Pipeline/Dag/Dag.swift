@@ -19,7 +19,9 @@ package func runDay(_ opdracht: Dagopdracht, in werkmap: Werkmap, voortgang: Voo
   try dag.collectRepairs()
   var inlees = Inleesronde.Opdracht()
   inlees.tijdstip = opdracht.tijdstip
-  if try !Werkmap.bestanden(in: werkmap.inbox).isEmpty {
+  // Sub-folders too, and what does not belong there: it is told.
+  let inbox = Inbox(werkmap)
+  if !inbox.bestanden.isEmpty || !inbox.blijftLiggen.isEmpty {
     let gelezen = try ingestOnRequest(inlees, in: werkmap, peildatum: opdracht.peildatum, voortgang: voortgang)
     dag.verslag.ingelezen = gelezen.bestanden.filter { $0.lot == .ingelezen }.map(\.bestand)
     dag.verslag.uitkomst = gelezen.uitkomst
