@@ -83,9 +83,13 @@ class Proef:
 
     def run(self, map_, opdracht, voor=(), omgeving=None, kaal=False):
         woorden = list(voor) + [self.programma] + opdracht + ([] if kaal else ["--werkmap", str(map_)])
-        return subprocess.run(
-            woorden, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-            env={"PATH": "/usr/local/bin:/usr/bin:/bin", **(omgeving or {})}, timeout=600)
+        try:
+            return subprocess.run(
+                woorden, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                env={"PATH": "/usr/local/bin:/usr/bin:/bin", **(omgeving or {})}, timeout=120)
+        except subprocess.TimeoutExpired:
+            self.fail(" ".join(opdracht), "na twee minuten nog niet klaar")
+            return subprocess.CompletedProcess(woorden, -99, b"", b"")
 
     def state(self, map_):
         uit = {}
