@@ -17,7 +17,8 @@ import Foundation
       """,
     version: "0.1.0",
     subcommands: [
-      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, MaandOpdracht.self, Rapportage.self,
+      Nieuw.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, BevestigOpdracht.self, MaandOpdracht.self,
+      Rapportage.self,
       Dekking.self, Cijfers.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
       HerstelOpdracht.self, Sleutel.self,
     ]

@@ -21,6 +21,8 @@ package struct Inleesronde {
     package var bestanden: [String] = []
     package var periode: Periode?
     package var akkoord: Akkoord?
+    /// These files belong beside others of the same month, as parts.
+    package var alsDeel = false
     /// Nil: every core.
     package var draden: Int?
     /// As the caller's clock says; the store keeps it with the levering.
@@ -138,11 +140,25 @@ package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijds
 }
 
 extension Inleesverslag {
+  /// Rows that count no more move to 'vervangen', of a file of this run or of an earlier one.
+  private mutating func move(_ vervangen: Vervangen) {
+    let plek = bestanden.lastIndex { $0.lot == .ingelezen && $0.levering == vervangen.levering }
+    guard let plek, vervangen.rijen <= bestanden[plek].aangenomen else {
+      eerdere.append(vervangen)
+      return
+    }
+    bestanden[plek].aangenomen -= vervangen.rijen
+    bestanden[plek].vervangen += vervangen.rijen
+  }
+
   /// Files that wait for a person make the run ask for one.
   mutating func add(_ bestand: Bestand) {
+    for vervangen in bestand.vervangt { move(vervangen) }
     bestanden.append(bestand)
     switch bestand.lot {
-    case .ingelezen: uitkomst = uitkomst.combined(with: bestand.afgekeurd > 0 ? .mensNodig : .goed)
+    case .ingelezen:
+      let vraagtMens = bestand.afgekeurd > 0 || bestand.bevindingen[Bevindingscode.datumAlleen.rawValue] != nil
+      uitkomst = uitkomst.combined(with: vraagtMens ? .mensNodig : .goed)
     case .ongewijzigd: break
     case .nietGelezen: uitkomst = uitkomst.combined(with: .mensNodig)
     case .geweigerd: uitkomst = uitkomst.combined(with: .geweigerd)

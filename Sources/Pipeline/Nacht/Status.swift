@@ -78,7 +78,9 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
     laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
     inbox: try Werkmap.bestanden(in: werkmap.inbox).map(\.lastPathComponent),
-    verwacht: outstandingDeliveries(catalogus, geleverd: try opslag.geleverd(), peildatum: peildatum),
+    verwacht: outstandingDeliveries(
+      catalogus, geleverd: Leveringsdekking.delivered(try opslag.standen(), op: peildatum),
+      peildatum: peildatum),
     quarantaine: Herstelketen(standen).open.map {
       Wachtend(levering: $0.id, bestand: plek.bestand($0.id), rijen: $0.balans.afgekeurd)
     },
