@@ -31,32 +31,54 @@ package struct Inleesronde {
   }
 
   private let werkmap: Werkmap
+  /// Nil writes; else nothing is kept and each outcome is shown, for `controleer`.
+  private var inkijk: Inkijk?
   package init(_ werkmap: Werkmap) { self.werkmap = werkmap }
+
+  /// The same round in a transaction that is rolled back: no file moves, and the store is as it was.
+  func rehearse(
+    _ opdracht: Opdracht, voortgang: Voortgang
+  ) throws -> (verslag: Inleesverslag, inkijk: Inkijk) {
+    var proef = self
+    let inkijk = Inkijk()
+    proef.inkijk = inkijk
+    let bestaat = FileManager.default.fileExists(atPath: werkmap.opslag.path)
+    let opslag = try bestaat ? werkmap.openOpslag() : Opslag.inMemory()
+    let vast = proef
+    return (try opslag.rehearsing { try vast.run(opdracht, opslag: $0, voortgang: voortgang) }, inkijk)
+  }
 
   /// - Throws: `Opdrachtfout` before anything is written, `Wereldfout` when disk or database break.
   package func run(_ opdracht: Opdracht, voortgang: Voortgang) throws -> Inleesverslag {
+    try run(opdracht, opslag: nil, voortgang: voortgang)
+  }
+
+  private func run(_ opdracht: Opdracht, opslag gegeven: Opslag?, voortgang: Voortgang) throws -> Inleesverslag {
     let catalogus = try werkmap.loadCatalogus()
     let sleutels = try werkmap.readSleutels(catalogus)
-    try recover(catalogus)
+    if inkijk == nil { try recover(catalogus) }
     let bestanden = try opdracht.bestanden.isEmpty ? Werkmap.bestanden(in: werkmap.inbox) : named(opdracht.bestanden)
     let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
     let toewijzing = Toewijzing(
       bestanden, catalogus.bronnen,
-      leveringen: herstelt ? try werkmap.openOpslag().leveringen() : [])
-    if !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
+      leveringen: herstelt ? try (gegeven ?? werkmap.openOpslag()).leveringen() : [])
+    if inkijk == nil, !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }
     var verslag = Inleesverslag()
-    guard !bestanden.isEmpty else {
+    if bestanden.isEmpty {
       verslag.uitkomst = .mensNodig
-      return verslag
+      guard gegeven != nil || FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return verslag }
     }
-    let opslag = try werkmap.openOpslag()
+    let opslag = try gegeven ?? werkmap.openOpslag()
     let plek = Quarantaineplek(werkmap)
     // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
-    defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
+    let tussen = inkijk?.tussen ?? werkmap.tussen
+    defer { try? FileManager.default.removeItem(at: tussen) }
     let levering = Leveringsgang(
-      werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht)
+      werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht, tussen: tussen,
+      inkijk: inkijk,
+      grond: try Oordeelsgrond(werkmap))
     for (nummer, post) in toewijzing.posten.enumerated() {
       voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
       let bestand = try levering.ingest(post) { deel in
@@ -65,7 +87,13 @@ package struct Inleesronde {
       verslag.add(bestand)
     }
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
-    try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+    // When all registers are in, so that their order does not matter.
+    verslag.herbeoordeeld = try levering.judgeAgain()
+    if bestanden.isEmpty, verslag.herbeoordeeld.isEmpty { return verslag }
+    if bestanden.isEmpty { verslag.uitkomst = verslag.herbeoordeeld.contains { $0.wacht > 0 } ? .mensNodig : .goed }
+    if inkijk == nil {
+      try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+    }
     verslag.samenhang = try Samenhang(opslag, catalogus).findings().map(\.melding)
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
@@ -103,7 +131,9 @@ package func ingestOnRequest(
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let verslag = try Inleesronde(werkmap).run(opdracht, voortgang: voortgang)
-  let leveringen = verslag.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
+  let leveringen =
+    verslag.bestanden.filter { $0.lot == .ingelezen }.compactMap(\.levering)
+    + verslag.herbeoordeeld.map(\.levering)
   if !leveringen.isEmpty {
     try Grootboek(url: werkmap.grootboek).append(
       Grootboek.Regel(

@@ -79,6 +79,8 @@ package struct Inleesverslag: Encodable, Sendable {
   package var bestanden: [Bestand] = []
   /// Deliveries of earlier runs of which rows count no more: their rows moved from 'aangenomen' to 'vervangen'.
   package var eerdere: [Vervangen] = []
+  /// Deliveries of which rows that waited count after all.
+  package var herbeoordeeld: [Herbeoordeeld] = []
   /// What the files show together, with all that was read before. The same whatever the order of the files.
   package var samenhang: [String] = []
   /// Nil when no bron links.
@@ -89,9 +91,25 @@ package struct Inleesverslag: Encodable, Sendable {
 
   /// One table with the sum per file, then what a person must do.
   package var tekst: String {
-    guard !bestanden.isEmpty else {
+    guard !bestanden.isEmpty || !herbeoordeeld.isEmpty else {
       return "De inbox is leeg: er is niets ingelezen. Zet exports in inbox/ en geef de opdracht opnieuw.\n"
     }
+    let perBestand = bestanden.filter { !$0.meldingen.isEmpty }
+      .map { "\n\($0.bestand)\n" + $0.meldingen.map { "  \($0)\n" }.joined() }
+    return (bestanden.isEmpty ? "" : tabel) + perBestand.joined() + overAlles
+  }
+
+  /// What is said of all files together.
+  var overAlles: String {
+    let opnieuw =
+      herbeoordeeld.isEmpty
+      ? "" : "\nOpnieuw beoordeeld\n" + herbeoordeeld.map { "  \($0.melding)\n" }.joined()
+    let samen = samenhang.isEmpty ? "" : "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
+    return opnieuw + samen + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+  }
+
+  /// Where every row ended, with the sum.
+  var tabel: String {
     let breedte = max(7, (bestanden.map { $0.bestand.count } + eerdere.map { $0.bestand.count + 8 }).max() ?? 7)
     let periodebreedte = max(7, bestanden.map { $0.periodetekst.count }.max() ?? 7)
     func rij(_ naam: String, _ periode: String, _ cellen: [String]) -> String {
@@ -121,13 +139,7 @@ package struct Inleesverslag: Encodable, Sendable {
       }
       uit += rij("samen", "", cellen.map(grouped))
     }
-    for bestand in bestanden where !bestand.meldingen.isEmpty {
-      uit += "\n\(bestand.bestand)\n" + bestand.meldingen.map { "  \($0)\n" }.joined()
-    }
-    if !samenhang.isEmpty {
-      uit += "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
-    }
-    return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+    return uit
   }
 }
 

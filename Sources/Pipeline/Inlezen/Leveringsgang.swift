@@ -11,11 +11,34 @@ struct Leveringsgang {
   let sleutels: Sleutels
   let opslag: Opslag
   let opdracht: Inleesronde.Opdracht
+  /// For work in progress.
+  let tussen: URL
+  /// Nil keeps what was read; else nothing but what it shows.
+  var inkijk: Inkijk?
+  /// By what rows are judged.
+  var grond: Oordeelsgrond
+
+  /// A file of the archive once more, in the place of what it was; nil when it cannot be read any more.
+  ///
+  /// - Throws: `NietsErbij` when no more rows count than before.
+  func ingest(_ post: Toewijzing.Post, opnieuw stand: Leveringstand) throws -> Inleesverslag.Bestand? {
+    do {
+      let bekend = Bekend(activiteiten: try knownActivities(post.bron.bron), bijeenkomsten: BekendeBijeenkomsten())
+      let bestand = try opslag.inlezen { try take(post, bekend, $0, opnieuw: stand) { _ in } }
+      if inkijk == nil, bestand.quarantaine != nil { _ = try Quarantaineplek(werkmap).place(stand.levering.id) }
+      return bestand
+    } catch is Bestandsfout {
+      return nil
+    } catch is Afwijking {
+      return nil
+    }
+  }
 
   func ingest(_ post: Toewijzing.Post, voortgang: @escaping (Int) -> Void) throws -> Inleesverslag.Bestand {
     do {
       let bekend = Bekend(
         activiteiten: try knownActivities(post.bron.bron), bijeenkomsten: try knownBijeenkomsten(post))
+      guard inkijk == nil else { return try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       var bestand = try keepingQuarantine { try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
       if bestand.quarantaine != nil, let levering = bestand.levering {
@@ -42,25 +65,32 @@ struct Leveringsgang {
 
   /// Inside the transaction: whatever is thrown here leaves the store as it was.
   private func take(
-    _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
+    _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, opnieuw: Leveringstand? = nil,
+    voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
     let omvang = try fileSize(post.url)
     var inleesopdracht = Inleesopdracht(
-      post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: werkmap.tussen.path,
-      periode: post.herstelt.flatMap(span) ?? opdracht.periode, draden: opdracht.draden)
+      post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: tussen.path,
+      periode: opnieuw.map { Periode(code: $0.levering.periode) } ?? post.herstelt.flatMap(span) ?? opdracht.periode,
+      draden: opdracht.draden)
     inleesopdracht.bekendeBijeenkomsten = bekend.bijeenkomsten
-    (inleesopdracht.isHerstel, inleesopdracht.vandaag) = (post.herstelt != nil, Dag(iso: opdracht.tijdstip.prefix(10)))
-    let genoemd = try statedPeriod(inleesopdracht), deel = try post.part(genoemd, alsDeel: opdracht.alsDeel)
+    inleesopdracht.isHerstel = post.herstelt != nil || (opnieuw != nil && inleesopdracht.periode != nil)
+    inleesopdracht.vandaag = Dag(iso: opdracht.tijdstip.prefix(10))
+    let genoemd = try statedPeriod(inleesopdracht)
+    let deel = try opnieuw?.levering.deel ?? post.part(genoemd, alsDeel: opdracht.alsDeel)
     // During a change of keys a known file is read all the same: its children go over to the new key.
-    if sleutels.voorheen == nil, let bekend = try seenBefore(post, omvang: omvang, genoemd, deel, transactie) {
+    if opnieuw == nil, sleutels.voorheen == nil,
+      let bekend = try seenBefore(post, omvang: omvang, genoemd, deel, transactie)
+    {
       return bekend
     }
-    let nummer = try transactie.begin()
-    let wacht = werkmap.tussen.appending(path: "quarantaine-\(post.naam)")
+    let nummer = try opnieuw.map { try transactie.heropen($0.levering.id) } ?? transactie.begin()
+    let wacht = tussen.appending(path: "quarantaine-\(post.naam)")
     var bak = Inleesbak(
       transactie: transactie, nummer: nummer, ruimte: post.bron.sleutelruimte, quarantaine: Quarantaine(wacht),
       delen: post.profiel.delen, voortgang: voortgang)
     let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
+    inkijk?.add(uitkomst, post)
     var levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     levering.deel = deel
     guard levering.balans.sluit else {
@@ -83,15 +113,18 @@ struct Leveringsgang {
       aantallen: uitkomst.aantallen, onder: nummer)
     levering.id = try transactie.legVast(
       levering, als: nummer, ingelezenOp: opdracht.tijdstip, omvang: omvang, herstelt: post.herstelt?.id,
-      delen: bak.delenPerMaand)
+      delen: bak.delenPerMaand, grond: grond.code(bekend.activiteiten))
+    if let opnieuw, levering.balans.aangenomen <= opnieuw.levering.balans.aangenomen { throw NietsErbij() }
     bestand.take(levering)
-    let verschil = try transactie.verschil(levering, als: nummer)
-    bestand.vervangt = verschil.vervangen.map(Inleesverslag.Vervangen.init)
-    bestand.meldingen += try check(verschil, levering, post)
+    if opnieuw == nil {
+      let verschil = try transactie.verschil(levering, als: nummer)
+      bestand.vervangt = verschil.vervangen.map(Inleesverslag.Vervangen.init)
+      bestand.meldingen += try check(verschil, levering, post)
+    }
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
     // The last step before the commit.
-    if try bak.quarantaine.finish() {
+    if try bak.quarantaine.finish(), inkijk == nil {
       try Quarantaineplek(werkmap).prepare(wacht, voor: levering.id)
       bestand.quarantaine = levering.id
     }
@@ -133,7 +166,7 @@ struct Leveringsgang {
   }
 
   /// Codes in the registers of this bron that were kept before; nil when there never was one.
-  private func knownActivities(_ bron: BronID) throws -> Set<String>? {
+  func knownActivities(_ bron: BronID) throws -> Set<String>? {
     let codes = try opslag.activiteiten().filter { $0.bron == bron }.map(\.code)
     return codes.isEmpty ? nil : Set(codes)
   }

@@ -26,7 +26,7 @@ package enum SQL: String, CaseIterable, Sendable {
     DELETE FROM telstand WHERE EXISTS (SELECT 1 FROM leveringmaand m JOIN levering l ON l.nummer = m.levering
       WHERE m.stand = 'aanvulling' AND l.bron = ? AND l.soort = ? AND m.maand BETWEEN eerste_maand AND laatste_maand)
     """
-  case levering = "SELECT id, bestand FROM levering WHERE nummer = ?"
+  case levering = "SELECT id, bestand, aangenomen FROM levering WHERE nummer = ?"
   case deelVan = "SELECT deel FROM levering WHERE nummer = ?"
   case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
   case werkgebied = "SELECT bron, wijk FROM presentieblok UNION SELECT bron, wijk FROM planregel WHERE wijk <> ''"

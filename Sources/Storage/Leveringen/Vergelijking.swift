@@ -37,12 +37,13 @@ extension Transactie {
     _ levering: Levering, _ nummer: Int64, _ eerst: Geldigheid, _ nu: Geldigheid
   ) throws -> [Verschil.Vervangen] {
     try eerst.touched(by: nummer, nu).compactMap { ander in
-      let rijen = try rowsByPlace(levering.soort, ander).reduce(0) { som, paar in
-        som + (eerst.counts(ander, paar.plaats) && !nu.counts(ander, paar.plaats) ? paar.rijen : 0)
-      }
-      guard rijen > 0,
+      let plaatsen = try rowsByPlace(levering.soort, ander)
+      let weg = plaatsen.filter { eerst.counts(ander, $0.plaats) && !nu.counts(ander, $0.plaats) }
+      guard !weg.isEmpty,
         let rij = try Row.fetchOne(db.cachedStatement(sql: SQL.levering.rawValue), arguments: [ander])
       else { return nil }
+      // All of it: then rows that are no child, as head-counts, go too.
+      let rijen = weg.count == plaatsen.count ? rij["aangenomen"] : weg.reduce(0) { $0 + $1.rijen }
       return Verschil.Vervangen(levering: rij["id"], bestand: rij["bestand"], rijen: rijen)
     }
   }
