@@ -29,7 +29,8 @@ struct Dekking: ParsableCommand {
 
   func run() throws {
     let verslag = try coverage(
-      of: periode, in: try werkmapoptie.open(), peildatum: peildatum.dag, werkboek: werkboek, doelen: catalogus)
+      of: periode, in: try werkmapoptie.open(), peildatum: peildatum.dag, werkboek: werkboek, doelen: catalogus,
+      breedte: Scherm.breedte)
     try uitvoer.printed(verslag, tekst: \.tekst)
   }
 }

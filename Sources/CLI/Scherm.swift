@@ -12,6 +12,15 @@ struct Scherm {
     isFoutstroomTerminal = isatty(STDERR_FILENO) == 1
   }
 
+  /// Characters on a line; nil when nobody looks at a terminal.
+  static var breedte: Int? {
+    var maat = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &maat) == 0, maat.ws_col > 0 else {
+      return nil
+    }
+    return Int(maat.ws_col)
+  }
+
   /// A listener for Pipeline; silent when nobody watches.
   var voortgang: Voortgang {
     guard isFoutstroomTerminal else { return Voortgang { _ in } }

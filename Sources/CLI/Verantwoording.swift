@@ -21,7 +21,8 @@ import Pipeline
     subcommands: [
       Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self,
       BevestigOpdracht.self, DagOpdracht.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
-      Herleid.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self, HerstelOpdracht.self, Sleutel.self,
+      Herleid.self, VerkenningOpdracht.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
+      HerstelOpdracht.self, Sleutel.self,
       ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self,
     ]
   )

@@ -4,13 +4,19 @@ import Domain
 ///
 /// - Throws: `Bestandsfout` when the file as a whole cannot be used; `Systeemfout` when the disk fails; whatever `uitvoer` throws.
 package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
-  _ opdracht: Inleesopdracht, uitvoer: inout Uitvoer
+  _ geleverd: Inleesopdracht, uitvoer: inout Uitvoer
 ) throws -> Inleesuitkomst {
   do {
+    // Holds what was unpacked for as long as it is read.
+    let uitpak = try Uitpak(geleverd)
+    let opdracht = uitpak.opdracht
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    let isSnel = opdracht.profiel.formaat.soort == .csv && opdracht.profiel.breed == nil
+    let isHTML = try Bestandssoort.isHTML(opdracht.pad)
+    let isSnel =
+      opdracht.profiel.formaat.soort == .csv && opdracht.profiel.breed == nil && opdracht.profiel.rijvorm.isLeeg
+      && !isHTML
     let uitkomst: Inleesuitkomst
     if isSnel, let vorm = try Tekstbegin.vorm(opdracht) {
       let lezing = try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad), vorm: vorm)
@@ -21,7 +27,7 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
     try handOverLate(uitkomst, opdracht, &uitvoer)
     return uitkomst
   } catch let fout as Bestandsfout {
-    throw fout.renamed(opdracht.bestand)
+    throw fout.renamed(geleverd.bestand)
   }
 }
 

@@ -51,6 +51,8 @@ package struct Rijbevinding: Hashable, Sendable {
 package struct Kolomuitslag: Hashable, Sendable {
   package enum Oordeel: Hashable, Sendable {
     case herkend(Veld)
+    /// Read to make another field of, or to leave rows out by.
+    case gebruikt
     /// Not named by the bronprofiel: dropped at the door.
     case genegeerd
     /// Dropped, but its name resembles a field that we miss, or its content is not what belongs here.

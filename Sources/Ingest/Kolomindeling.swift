@@ -3,10 +3,10 @@ import Domain
 /// Which column of one file holds which field. Columns are found by name, never by place.
 struct Kolomindeling: Sendable {
   /// Names as the file spells them.
-  let namen: [String]
+  private(set) var namen: [String]
   /// Per field the index of its column.
-  let kolom: [Veld: Int]
-  let uitslagen: [Kolomuitslag]
+  private(set) var kolom: [Veld: Int]
+  private(set) var uitslagen: [Kolomuitslag]
 
   var aantal: Int { namen.count }
 
@@ -46,6 +46,20 @@ struct Kolomindeling: Sendable {
 
   /// Columns up to the last that is read.
   var gelezenAantal: Int { (kolom.values.max() ?? aantal - 1) + 1 }
+
+  /// With a column behind the others for each field that is made, out of the columns `uit`.
+  func adding(_ velden: [Veld], uit bronnen: Set<Int>) -> Kolomindeling {
+    var meer = self
+    for bron in bronnen where uitslagen[bron].oordeel == .genegeerd {
+      meer.uitslagen[bron] = Kolomuitslag(naam: namen[bron], oordeel: .gebruikt)
+    }
+    for veld in velden {
+      meer.kolom[veld] = meer.namen.count
+      meer.namen.append("(\(veld.rawValue))")
+      meer.uitslagen.append(Kolomuitslag(naam: "(\(veld.rawValue))", oordeel: .herkend(veld)))
+    }
+    return meer
+  }
 
   /// Columns up to the last that must be filled; all of them when none must.
   func minsteAantal(_ profiel: Leveringsprofiel) -> Int {

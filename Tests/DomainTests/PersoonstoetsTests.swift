@@ -23,6 +23,8 @@ import Testing
     "Op 12 maart 2026 was er feest.", "Een jongen van negen kwam vaak te laat.", "In Oost (7) en Delftwijk (12).",
     "Van 2025 naar 2026: 12.345 (13%).", "Week 12 tot 15, 2.400 uur; 24.000 deelnames.", "Sinds 1-1-2024 in Oost.",
     "In maart 2026 1.500 kinderen in 12 wijken 21 dagen.", "De zaal gaat open van 14.00 tot 16.30 uur.",
+    "Tekening van een rode trommel met twee stokken.",
+    "Ons Team van zes vrijwilligers stond klaar.",
   ])
   func `leaves groups, days and numbers of a report alone`(tekst: String) { #expect(toets.sporen(tekst).isEmpty) }
 

@@ -21,7 +21,7 @@ import Testing
     let werkmap = try Self.ingested()
     let cijfers = [
       "unieke_kinderen@2026-02/doel=D03", "anonieme_deelnames@2026-02", "gepland@2026-02/wijk=WK039218",
-      "signalen_opgepakt@2026-02", "tevredenheid@2026-02", "wachtlijst@2026-02", "praktijkbezoeken@2025-11",
+      "signalen_opgepakt@2026-02", "tevredenheid@2026-02", "wachtlijst@2026-02", "praktijkbezoeken@2025",
       "deelnames@2025-11",
     ]
     for cijfer in cijfers {

@@ -65,11 +65,15 @@ func readFormaat(_ knoop: Knoop?, bestand: String) -> Bestandsformaat {
   let soorten = Bestandsformaat.Soort.allCases
   formaat.soort = soorten.first { bestand.lowercased().hasSuffix("." + $0.rawValue) } ?? .csv
   guard let knoop else { return formaat }
-  knoop.onlyKeys("soort", "scheiding", "codering", "blad", "regels_voor_kop", "kopregels")
+  knoop.onlyKeys("soort", "scheiding", "codering", "blad", "bladen", "regels_voor_kop", "kopregels")
   formaat.soort = knoop.keuze("soort", anders: formaat.soort)
   if let veld = knoop.veld("scheiding") { formaat.scheiding = veld.alsScheiding() }
   formaat.codering = knoop.veld("codering")?.alsKeuze(Bestandsformaat.Codering.self)
   formaat.blad = knoop.veld("blad")?.alsTekst()
+  formaat.bladen = knoop.veld("bladen")?.alsTekstlijst() ?? []
+  if formaat.blad != nil, !formaat.bladen.isEmpty {
+    knoop.veld("bladen")?.report("Er staan 'blad' en 'bladen'", "Noem één blad bij 'blad', of meer bij 'bladen'")
+  }
   formaat.regelsVoorKop = knoop.heeft("regels_voor_kop") ? knoop.getal("regels_voor_kop", tussen: 0...1000) : nil
   formaat.kopregels = knoop.getal("kopregels", tussen: 1...5, anders: 1) ?? 1
   return formaat

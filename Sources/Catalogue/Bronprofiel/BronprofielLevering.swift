@@ -6,7 +6,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "delen", "volledig", "formaat",
     "totaalregels", "kolommen",
     "waarden", "vast",
-    "breed", "nummer")
+    "breed", "nummer", "splitsen", "aangekruist", "optellen", "overslaan", "blad_is")
   let soort = knoop.keuze("soort", Leveringsoort.self)
   let bestand = knoop.tekst("bestand")
   if let bestand, bestand.contains("/") {
@@ -37,6 +37,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
       "Alleen een presentielijst kan delen per locatie of wijk hebben", "Schrijf 'delen: bestandsnaam'")
   }
   profiel.isVolledig = knoop.jaNee("volledig", anders: false)
+  profiel.rijvorm = readRijvorm(knoop, profiel)
   guard let soort, bestand != nil else { return nil }
   reportMissingVelden(profiel, soort, knoop)
   return profiel
@@ -85,7 +86,8 @@ private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leverings
     ? [.datum, .doelgroep, .vraag, .antwoord] : soort.nodigeVelden
   for veld in nodig where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
     if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
-    if veld == .kind, profiel.kolommen[.anoniem] != nil { continue }
+    if veld == .kind, profiel.kolommen[.anoniem] != nil || profiel.rijvorm.optellen[.anoniem] != nil { continue }
+    if profiel.rijvorm.gemaakt.contains(veld) { continue }
     (knoop.veld("kolommen") ?? knoop).report(
       "Voor \(soort.rawValue) ontbreekt het veld '\(veld.rawValue)' onder 'kolommen'",
       "Voeg toe: \(veld.rawValue): { namen: [de naam van de kolom] }")

@@ -8,7 +8,9 @@ package struct Configuratiefouten: Error, Hashable, Sendable {
 
 extension Catalogus {
   /// Reads and checks a whole werkmap, or tells everything that is wrong with it at once. Reads only.
-  package static func load(werkmap pad: String) -> Result<Catalogus, Configuratiefouten> {
+  ///
+  /// - Parameter metBronnen: false for a werkmap of which the first bronprofiel is still to be made.
+  package static func load(werkmap pad: String, metBronnen: Bool = true) -> Result<Catalogus, Configuratiefouten> {
     let fouten = Foutenlijst()
     guard FileManager.default.fileExists(atPath: pad + "/verantwoording.yaml") else {
       let fout = Configuratiefout(
@@ -25,7 +27,7 @@ extension Catalogus {
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
     let kalender = Knoop.read("vakanties.yaml", in: pad, fouten: fouten)
     let vakanties = kalender.map(readVakanties), feestdagen = kalender.map(readFeestdagen)
-    let bronnen = readBronnen(in: pad, fouten: fouten)
+    let bronnen = metBronnen ? readBronnen(in: pad, fouten: fouten) : []
     var omgeving = Afspraakomgeving(
       doelen: doelen?.doelen.map(\.id), gebieden: gebieden, werkvormen: gegevens?.werkvormen,
       leeftijdsbanden: gegevens?.leeftijdsbanden, bronnen: bronnen.map(\.bron),

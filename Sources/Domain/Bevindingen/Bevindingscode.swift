@@ -127,6 +127,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case gehoudenZonderLijst = "GEHOUDEN_ZONDER_LIJST"
   /// A bijeenkomst that began in the evening and ended the next morning.
   case bijeenkomstNacht = "BIJEENKOMST_NACHT"
+  /// A sheet that fits the pattern of the bronprofiel and has no header of ours.
+  case werkbladOvergeslagen = "WERKBLAD_OVERGESLAGEN"
 
   package var ernst: Ernst {
     switch self {
@@ -151,13 +153,11 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
       .werkbladVerborgen, .werkbladSamengevoegd, .coderingAnders, .bijeenkomstOneens, .nummerSchrijfwijze,
-      .bijeenkomstNacht:
+      .bijeenkomstNacht, .wachtlijstTweede:
+      .bijeenkomstNacht, .werkbladOvergeslagen:
       .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen,
+    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend,
       .afgelastMetKinderen, .gehoudenZonderLijst:
-      .werkbladVerborgen, .werkbladSamengevoegd, .wachtlijstTweede:
-      .melding
-    case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend:
       .samenhang
     }
   }

@@ -26,7 +26,8 @@ extension Bevindingscode {
       Bevindingstekst(
         "Het kindnummer is leeg.", gevolg: "De rij telt niet mee.",
         herstel: "Vul het kindnummer in. Gaat het om een telling zonder namen? Gebruik dan de kolom voor "
-          + "anonieme deelnemers.")
+          + "anonieme deelnemers. Gaat een signaal niet over één kind? Zet dan 'verplicht: nee' bij kind in het bronprofiel."
+      )
     case .statusOnbekend:
       Bevindingstekst(
         "Het woord in de statuskolom is onbekend.",
@@ -320,6 +321,7 @@ extension Bevindingscode {
     case .afgelastMetKinderen: .afgelastMetKinderen
     case .gehoudenZonderLijst: .gehoudenZonderLijst
     case .bijeenkomstNacht: .bijeenkomstNacht
+    case .werkbladOvergeslagen: .werkbladOvergeslagen
     case .werkbladVerborgen: .werkbladVerborgen
     case .werkbladSamengevoegd: .werkbladSamengevoegd
     case .koppelingDubbelzinnig: .koppelingDubbelzinnig

@@ -49,4 +49,8 @@ extension Bevindingstekst {
     "De bijeenkomst begint 's avonds en eindigt in de ochtend erna.",
     gevolg: "De rij telt mee. De uren lopen door tot de volgende ochtend.",
     herstel: "Er hoeft niets. Klopt de tijd niet? Verbeter haar dan in de bron.")
+  static let werkbladOvergeslagen = Bevindingstekst(
+    "Een blad van het werkboek heeft geen kop uit het bronprofiel.",
+    gevolg: "Dit blad is overgeslagen. De andere bladen zijn gelezen.",
+    herstel: "Hoort het blad erbij? Geef het dan dezelfde kop. Zo niet, dan hoeft er niets.")
 }

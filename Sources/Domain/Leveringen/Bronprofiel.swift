@@ -49,6 +49,8 @@ package struct Leveringsprofiel: Hashable, Sendable {
   package var breed: Breedprofiel?
   /// Digits of every child number, for a bron whose spreadsheets drop zeros; nil: numbers are what they are.
   package var nummercijfers: Int?
+  /// What must be done to its rows before they are rows of ours.
+  package var rijvorm = Rijvorm()
 
   package init(
     soort: Leveringsoort, bestand: String, periode: Periodebron, ritme: Ritme, formaat: Bestandsformaat,
@@ -113,8 +115,10 @@ package struct Bestandsformaat: Hashable, Sendable {
   /// Nil: detected, with the evidence shown by `controleer`.
   package var scheiding: UInt8?
   package var codering: Codering?
-  /// Name of the sheet; nil is the only visible one.
+  /// Name of the sheet, or a pattern with `*` for all that fit; nil is the only visible one.
   package var blad: String?
+  /// Names of the sheets, when there is one per month or group.
+  package var bladen: [String] = []
   /// Rows above the header, and rows the header itself takes; nil is detected.
   package var regelsVoorKop: Int?
   package var kopregels: Int = 1

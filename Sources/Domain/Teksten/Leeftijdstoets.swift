@@ -95,7 +95,7 @@ extension Persoonstoets {
       if plek > 1, isName(woorden, plek - 2), woorden[plek].voor.isEmpty {
         let schakel = folded(woorden[plek - 1].tekst)
         naam =
-          naam || ["van", "wordt", "werd"].contains(schakel)
+          naam || ["wordt", "werd"].contains(schakel) || (schakel == "van" && !isCount(woorden, plek))
           || (["is", "was"].contains(schakel)
             && (isJaar || woorden[plek].na.hasPrefix(".") || woorden[plek].na.hasPrefix(",")
               || plek + 1 == woorden.count))
@@ -104,6 +104,13 @@ extension Persoonstoets {
       if naam { uit.append((woorden[plek].plek, .naamMetLeeftijd)) }
     }
     return uit
+  }
+
+  /// 'Team van zes vrijwilligers': the number counts what comes after it, and is no age.
+  private func isCount(_ woorden: [Woord], _ plek: Int) -> Bool {
+    guard plek + 1 < woorden.count, woorden[plek].na.isEmpty else { return false }
+    let volgend = woorden[plek + 1].tekst
+    return volgend.first?.isLowercase == true && (volgend.hasSuffix("en") || volgend.hasSuffix("s"))
   }
 
   /// A word with a capital that is not one of ours: at the beginning of a sentence many words have one.
@@ -115,7 +122,7 @@ extension Persoonstoets {
     "jan", "feb", "mrt", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
   ]
   static let telwoorden: [String: Int] = [
-    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
     "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17,
     "achttien": 18,
   ]

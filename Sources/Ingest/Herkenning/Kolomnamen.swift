@@ -6,10 +6,11 @@ enum Kolomnamen {
   private static let namen: [Veld: [String]] = [
     .bijeenkomst: [
       "bijeenkomst", "bijeenkomstnr", "bijeenkomstnummer", "bijeenkomst id", "sessie", "sessie id", "sessienummer",
+      "sessienr",
     ],
     .datum: [
       "datum", "dag", "datum activiteit", "datum bijeenkomst", "activiteitdatum", "sessiedatum", "datum signaal",
-      "signaaldatum",
+      "signaaldatum", "tijdstempel", "timestamp", "datum en tijd",
     ],
     .begintijd: ["begin", "begintijd", "starttijd", "start", "van", "aanvang", "aanvangstijd"],
     .eindtijd: ["eind", "einde", "eindtijd", "tot"],
@@ -20,18 +21,21 @@ enum Kolomnamen {
     .wijk: ["wijk", "wijkcode", "wijk code", "wijknaam", "buurt", "gebied"],
     .kind: [
       "kind", "kindnummer", "kind id", "kindnr", "kindcode", "deelnemer", "deelnemernummer", "deelnemer id",
-      "clientnummer", "client id",
+      "clientnummer", "client id", "deelnr", "deelnemernr", "lidnummer", "lidnr", "leerlingnummer",
     ],
     .geboortedatum: ["geboortedatum", "gebdatum", "geb datum", "geboren", "geboortedag"],
-    .postcode: ["postcode", "pc", "pc6"],
+    .postcode: ["postcode", "pc", "pc4", "pc6"],
     .status: ["status", "aanwezigheid", "aanwezig", "presentie"],
-    .anoniem: ["anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal"],
+    .anoniem: [
+      "anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal", "aantal aanwezig",
+      "opkomst",
+    ],
     .begeleiders: ["begeleiders", "aantal begeleiders", "begeleiding"],
     .naam: ["naam", "naam activiteit", "activiteitnaam", "omschrijving"],
     .werkvorm: ["werkvorm", "vorm", "soort activiteit"],
     .doelen: ["doelen", "doel", "doelcodes", "kinderwerkdoelen"],
     .partners: ["partners", "partner", "samenwerkingspartner"],
-    .uitkomst: ["uitkomst", "uitgevoerd", "gehouden", "doorgegaan"],
+    .uitkomst: ["uitkomst", "uitgevoerd", "gehouden", "doorgegaan", "stand"],
     .signaal: ["signaal", "signaal id", "signaalnummer", "signaalnr"],
     .leefgebied: ["leefgebied", "leefdomein", "domein"],
     .melder: ["melder", "melder functie", "functie", "functie melder", "gesignaleerd door"],
@@ -96,15 +100,30 @@ enum Kolomnamen {
     Leveringsoort.allCases.contains { veld(delen, in: $0) != nil } || delen.contains(where: isPersoonlijk)
   }
 
-  /// The kind of file that these columns fit best; nil when nothing needed is there.
-  static func soort(voor kolommen: [[String]]) -> Leveringsoort? {
-    let scores = Leveringsoort.allCases.map { soort in
+  /// The kind of file that these columns fit best, and how sure that is; nil when nothing fits.
+  ///
+  /// Every column that a kind knows speaks for it, every field that it cannot do without and that is missing against it: one
+  /// odd column decides nothing. `isBreed`: dates stand across, and tell what a presentielijst needs.
+  static func soort(voor kolommen: [[String]], isBreed: Bool) -> Soortkeuze? {
+    let scores = Leveringsoort.allCases.map { soort -> Soortkeuze in
       let gevonden = Set(kolommen.compactMap { veld($0, in: soort) })
-      let nodig = soort.nodigeVelden.count { gevonden.contains($0) }
-      return (soort: soort, deel: Double(nodig) / Double(soort.nodigeVelden.count), aantal: gevonden.count)
-    }
-    let beste = scores.max { ($0.deel, $0.aantal) < ($1.deel, $1.aantal) }
-    return beste.flatMap { $0.deel > 0 ? $0.soort : nil }
+      let breed: Set<Veld> = isBreed && soort == .aanwezigheid ? [.datum, .bijeenkomst, .status] : []
+      let ontbreekt = soort.nodigeVelden.filter { nodig in
+        !gevonden.contains(nodig) && !breed.contains(nodig)
+          && !(soort == .aanwezigheid && isCounted(nodig, gevonden))
+      }
+      return Soortkeuze(
+        soort: soort, passend: gevonden.count, kolommen: kolommen.count, ontbreekt: ontbreekt,
+        punten: gevonden.count * 2 - ontbreekt.count * 3 + (breed.isEmpty ? 0 : 6))
+    }.sorted { ($1.punten, $0.soort.rawValue) < ($0.punten, $1.soort.rawValue) }
+    guard var beste = scores.first, beste.passend > 0 else { return nil }
+    beste.voorsprong = beste.punten - scores[1].punten
+    return beste
+  }
+
+  /// A list of counts has no child and no status.
+  private static func isCounted(_ veld: Veld, _ gevonden: Set<Veld>) -> Bool {
+    (veld == .kind || veld == .status) && gevonden.contains(.anoniem)
   }
 
   /// A column that a person can be known by, or that holds free text: never shown.

@@ -10,6 +10,14 @@ package enum Kopwoord {
     isHarmless(naam) ? naam : "kolom \(columnName(kolom))"
   }
 
+  /// The same for the name of a sheet: months and words, never somebody's name.
+  static func shownSheet(_ naam: String, _ nummer: Int) -> String {
+    let isMaand = naam.split { !$0.isLetter }.allSatisfy {
+      Kopdatum.month($0) != nil || ["k", "blad", "sheet"].contains(folded($0))
+    }
+    return isMaand || isHarmless(naam) ? "'\(naam)'" : "blad \(nummer + 1)"
+  }
+
   static func isHarmless(_ naam: String) -> Bool {
     if Celvorm(naam) == .datum || Leveringsoort.allCases.contains(where: { Kolomnamen.veld(naam, in: $0) != nil }) {
       return true

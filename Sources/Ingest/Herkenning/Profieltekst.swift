@@ -5,13 +5,16 @@ struct Profieltekst {
   let bestand: String
   let formaat: Bestandsformaat
   let kop: Kopherkenning
-  let soort: Leveringsoort?
+  let keuze: Soortkeuze?
   let kolommen: [Kolomvoorstel]
   let totaalwoorden: [String]
   /// Names of columns that are dates: a wide presence list.
   let datums: [String]
+  /// Columns that are one head count together.
+  let optellen: [String]
 
-  private var isBreed: Bool { datums.count >= 3 }
+  private var soort: Leveringsoort? { keuze?.soort }
+  private var isBreed: Bool { datums.count >= 2 && soort == .aanwezigheid }
 
   var aandacht: [String] {
     var uit: [String] = []
@@ -21,6 +24,12 @@ struct Profieltekst {
       )
     }
     if soort == nil { uit.append("Geen kolom is herkend. Vul zelf in welke soort bestand dit is.") }
+    if let keuze, keuze.zekerheid == .nietZeker {
+      uit.append("Het is niet zeker dat dit \(keuze.soort.rawValue) zijn. Kijk de soort na voordat u verdergaat.")
+    }
+    for kolom in kolommen where kolom.veld == .status && kolom.voorbeeld.contains("andere waarden") {
+      uit.append("Niet alle woorden in kolom '\(kolom.naam)' zijn bekend. Vul ze aan onder 'waarden'.")
+    }
     for veld in ontbrekend {
       uit.append("Geen kolom gevonden voor '\(veld.rawValue)'. Zoek de kolom, of zet het veld onder 'vast'.")
     }
@@ -38,21 +47,29 @@ struct Profieltekst {
     let gevonden = Set(kolommen.compactMap(\.veld))
     return (soort?.nodigeVelden ?? []).filter { veld in
       if isBreed, [.datum, .bijeenkomst, .status].contains(veld) { return false }
-      return !gevonden.contains(veld) && !(veld == .kind && gevonden.contains(.anoniem))
+      let telt = gevonden.contains(.anoniem) || !optellen.isEmpty
+      return !gevonden.contains(veld) && !((veld == .kind || veld == .status) && telt)
     }
   }
 
   var yaml: String {
-    var regels = [
+    let kop = [
       "# Voorstel voor een bronprofiel. Loop elke regel na voordat u dit bestand gebruikt.",
       "bron: vul-in                      # korte code, zonder spaties",
       "organisatie: \(quoted("Vul hier de naam van de organisatie in"))",
       "onderaannemer: nee                # ja of nee",
       "kindsleutel: gedeeld              # gedeeld: hetzelfde kindnummer is in elke bron hetzelfde kind; anders: eigen",
       "leveringen:",
+    ]
+    return kop.joined(separator: "\n") + "\n" + levering
+  }
+
+  /// What is about this file alone.
+  var levering: String {
+    var regels = [
       "  - soort: \((soort ?? .aanwezigheid).rawValue)"
         + (soort == nil ? "             # niet herkend: kies zelf" : ""),
-      "    bestand: \(quoted(naampatroon))",
+      "    bestand: \(quoted(Self.naampatroon(bestand)))",
       "    periode: \(heeftPeriode ? "bestandsnaam" : "kolom")",
       "    ritme: maandelijks",
       "    formaat: { \(formaattekst) }",
@@ -62,6 +79,9 @@ struct Profieltekst {
     }
     if !totaalwoorden.isEmpty {
       regels.append("    totaalregels: [\(Set(totaalwoorden).sorted().map(quoted).joined(separator: ", "))]")
+    }
+    if !optellen.isEmpty {
+      regels.append("    optellen: { anoniem: [\(optellen.map(quoted).joined(separator: ", "))] }")
     }
     regels.append("    kolommen:")
     for kolom in kolommen {
@@ -94,6 +114,7 @@ struct Profieltekst {
       delen.append("scheiding: " + (scheiding == 0x09 ? "tab" : quoted(String(Character(Unicode.Scalar(scheiding))))))
     }
     if let codering = formaat.codering { delen.append("codering: \(codering.rawValue)") }
+    if let blad = formaat.blad { delen.append("blad: \(quoted(blad))") }
     if kop.regelsVoorKop > 0 { delen.append("regels_voor_kop: \(kop.regelsVoorKop)") }
     if kop.kopregels > 1 { delen.append("kopregels: \(kop.kopregels)") }
     return delen.joined(separator: ", ")
@@ -106,7 +127,7 @@ struct Profieltekst {
   }
 
   /// The name with a star for its date, so that next month's file fits too.
-  private var naampatroon: String {
+  static func naampatroon(_ bestand: String) -> String {
     var uit = "", cijfers = ""
     for teken in bestand + "\u{0}" {
       if teken.isNumber || (teken == "-" && !cijfers.isEmpty) {
@@ -120,7 +141,7 @@ struct Profieltekst {
     return uit
   }
 
-  private var heeftPeriode: Bool { naampatroon.contains("*") }
+  private var heeftPeriode: Bool { Self.naampatroon(bestand).contains("*") }
 
   /// Double quotes with escapes: whatever a column is called, the YAML stays whole.
   private func quoted(_ tekst: String) -> String {

@@ -5,6 +5,8 @@ package struct Profielvoorstel: Sendable {
   package let bestand: String
   /// Nil when the columns fit no kind of file.
   package let soort: Leveringsoort?
+  /// How sure the kind is; nil without one.
+  package let zekerheid: Soortkeuze.Zekerheid?
   package let kolommen: [Kolomvoorstel]
   /// One sentence per conclusion.
   package let bewijs: [String]
@@ -12,6 +14,10 @@ package struct Profielvoorstel: Sendable {
   package let aandacht: [String]
   /// The file for `bronnen/`, with comments in Dutch.
   package let yaml: String
+  /// The part of it that is about this file, for a profile of many files.
+  package let levering: String
+  /// The pattern of its name.
+  package let patroon: String
 }
 
 /// Proposes a bronprofiel: reads the begin of the file, finds its header, and matches columns by name.
@@ -28,10 +34,12 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
   let gegevens = tabel.rijen[min(eerste, tabel.rijen.count)...]
   let totalen = gegevens.filter(isTotaal)
   let rijen = gegevens.filter { !isTotaal($0) }
-  let soort = Kolomnamen.soort(voor: kop.delen)
+  let datums = kop.namen.filter(isDatumkop)
+  let tabelkoppen = kop.delen.filter { !isDatumkop($0.joined(separator: " ")) && !$0.isEmpty }
+  let keuze = Kolomnamen.soort(voor: tabelkoppen, isBreed: datums.count >= 2)
+  let soort = keuze?.soort
   var gebruikt: Set<Veld> = []
-  let datums = kop.namen.filter { Celvorm($0) == .datum }
-  let kolommen = kop.namen.enumerated().filter { !$0.element.isEmpty && Celvorm($0.element) != .datum }
+  let kolommen = kop.namen.enumerated().filter { !$0.element.isEmpty && !isDatumkop($0.element) }
     .map { plaats, naam in
       let veld = soort.flatMap { Kolomnamen.veld(kop.delen[plaats], in: $0) }
       let vrij = veld.flatMap { gebruikt.insert($0).inserted ? $0 : nil }
@@ -43,17 +51,35 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
       ).kijk()
     }
   let tekst = Profieltekst(
-    bestand: bestand, formaat: tabel.formaat, kop: kop, soort: soort, kolommen: kolommen,
-    totaalwoorden: totalen.compactMap { $0.velden.first { !$0.isEmpty }?.trimmed }, datums: datums)
+    bestand: bestand, formaat: tabel.formaat, kop: kop, keuze: keuze, kolommen: kolommen,
+    totaalwoorden: totalen.compactMap { $0.velden.first { !$0.isEmpty }?.trimmed } + tabel.totaalwoorden,
+    datums: datums,
+    optellen: gendered(kop.namen, soort))
   return Profielvoorstel(
-    bestand: bestand, soort: soort, kolommen: kolommen, bewijs: tabel.bewijs + kop.bewijs, aandacht: tekst.aandacht,
-    yaml: tekst.yaml)
+    bestand: bestand, soort: soort, zekerheid: keuze?.zekerheid, kolommen: kolommen,
+    bewijs: tabel.bewijs + kop.bewijs + (keuze.map { [$0.bewijs] } ?? []), aandacht: tekst.aandacht,
+    yaml: tekst.yaml, levering: tekst.levering, patroon: Profieltekst.naampatroon(bestand))
+}
+
+/// Whether a column of a wide list is called after the day of a bijeenkomst.
+private func isDatumkop(_ naam: String) -> Bool {
+  Celvorm(naam) == .datum || Kopdatum.resembles(naam) && Celvorm(naam) == .tekst && Kopwoord.isHarmless(naam)
+}
+
+/// Head counts by boys and girls, which are one count for us.
+private func gendered(_ namen: [String], _ soort: Leveringsoort?) -> [String] {
+  guard soort == .aanwezigheid else { return [] }
+  let delen = namen.filter { ["jongens", "meisjes", "anders", "aantaljongens", "aantalmeisjes"].contains(folded($0)) }
+  return delen.count >= 2 ? delen : []
 }
 
 /// A row that adds up the others: 'Totaal', 'Σ', 'Som' in its first cell.
 private func isTotaal(_ rij: Kopkenner.Tabelrij) -> Bool {
   guard let eerste = rij.velden.first(where: { !$0.isEmpty })?.trimmed else { return false }
-  let vorm = folded(eerste)
-  return eerste.hasPrefix("Σ")
-    || ["totaal", "totalen", "som", "eindtotaal", "subtotaal"].contains { vorm.hasPrefix($0) }
+  return isTotaalwoord(eerste)
+}
+
+/// Only the word itself is one: 'Som van Anna' could be anybody.
+func isTotaalwoord(_ woord: String) -> Bool {
+  woord == "Σ" || ["totaal", "totalen", "som", "eindtotaal", "subtotaal", "totaalgeneraal"].contains(folded(woord))
 }

@@ -85,6 +85,8 @@ struct Langschrift {
     profiel.formaat = Bestandsformaat()
     (profiel.formaat.scheiding, profiel.formaat.codering) = (Langschrift.scheiding, .utf8)
     profiel.formaat.regelsVoorKop = 0
+    for veld in profiel.rijvorm.gemaakt { profiel.kolommen[veld] = Kolomprofiel(namen: [veld.rawValue]) }
+    profiel.rijvorm = Rijvorm()
     for (veld, kolom) in profiel.kolommen {
       profiel.kolommen[veld] = Kolomprofiel(
         namen: [veld.rawValue], notatie: kolom.notatie ?? notatie(veld), isVerplicht: false)

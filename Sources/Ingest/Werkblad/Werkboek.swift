@@ -56,16 +56,22 @@ package final class Werkboek {
     }
     let zichtbaar = bladen.filter { !$0.isVerborgen }
     if zichtbaar.count == 1 { return zichtbaar[0] }
-    var gevuld: [Werkblad] = []
-    for blad in zichtbaar {
-      var rij = Rij()
-      var lezer = try lezer(blad)
-      if try lezer.volgende(&rij) { gevuld.append(blad) }
-    }
+    let gevuld = try filledSheets()
     if gevuld.count == 1 { return gevuld[0] }
     guard let eerste = zichtbaar.first else { throw Weigering(.bestandGeenWerkblad).bestandsfout(bestand) }
     if gevuld.isEmpty { return eerste }
     throw Weigering(.bestandBladOnduidelijk, "\(gevuld.count) gevulde bladen").bestandsfout(bestand)
+  }
+
+  /// The visible sheets that hold anything.
+  func filledSheets() throws(Bestandsfout) -> [Werkblad] {
+    var gevuld: [Werkblad] = []
+    for blad in bladen where !blad.isVerborgen {
+      var rij = Rij()
+      var lezer = try lezer(blad)
+      if try lezer.volgende(&rij) { gevuld.append(blad) }
+    }
+    return gevuld
   }
 
   /// Starts reading a sheet from its first row.

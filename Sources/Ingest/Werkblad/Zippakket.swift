@@ -24,6 +24,12 @@ final class Zippakket {
     plaatsen = try Self.inspect(zip, omvang: omvang, grenzen: grenzen)
   }
 
+  /// The name of the only file in it; folders and what a Mac adds are no files.
+  var enige: String? {
+    let namen = plaatsen.keys.filter { !$0.hasSuffix("/") && !$0.hasPrefix("__macosx/") }
+    return namen.count == 1 ? namen[0] : nil
+  }
+
   func bevat(_ naam: String) -> Bool { plaatsen[naam.lowercased()] != nil }
 
   /// Opens one part for reading from its begin. The name is compared without case.

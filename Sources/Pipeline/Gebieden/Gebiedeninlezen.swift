@@ -107,7 +107,7 @@ fileprivate struct Gebiedentabel {
   }
 
   func naam(_ gemeentecode: String) -> String? {
-    rijen.first { cell($0, code) == gemeentecode }.flatMap { cell($0, naam) ?? cell($0, gemeente) }
+    rijen.first { cell($0, code) == gemeentecode }.flatMap { cell($0, gemeente) ?? cell($0, naam) }
   }
 
   func inwoners(_ gemeentecode: String) -> Int? { rijen.first { cell($0, code) == gemeentecode }.flatMap(number) }

@@ -61,7 +61,7 @@ extension Herleider {
         cijfer: sleutel.id, naam: sleutel.afspraak, waarde: "", standPer: bank.peildatum.inTekst, sluit: false)
     }
     let selectie = Herleidselectie(toets, sleutel, gebieden: catalogus.gebieden)
-    let soorten = Set(toets.maat.rekenwijze.steuntOp)
+    let soorten = Set(toets.rekenwijze.steuntOp)
     let spoor = try spoor(selectie, soorten, opdracht.registers)
     opdracht.registers = spoor.registers.registers
     let geteld = try Counting.measure(opdracht, blokken: Blokkenlijst(spoor.presentie.blokken)) { _ in nil }
@@ -100,7 +100,7 @@ extension Herleider {
 
   /// Stories are no rows of a levering: each is a file of the werkmap.
   private func stories(_ toets: Toets, _ selectie: Herleidselectie) -> [Herleiding.Rij] {
-    guard case .som(.verhalen, _) = toets.maat.rekenwijze else { return [] }
+    guard case .som(.verhalen, _) = toets.rekenwijze else { return [] }
     return bank.catalogus.verhalen.filter { verhaal in
       verhaal.toestemming != nil && selectie.holds(verhaal.datum)
         && (selectie.doelen.isEmpty || selectie.doelen.contains(verhaal.doel))
@@ -131,7 +131,7 @@ extension Herleider {
 
 extension Waarde {
   /// No number, or nought.
-  fileprivate var isNiets: Bool {
+  var isNiets: Bool {
     switch self {
     case .getal(let getal): getal.teller == 0
     case .geen, .ontbreekt: true

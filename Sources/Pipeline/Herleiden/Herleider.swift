@@ -58,6 +58,10 @@ final class Herleider {
     let spoor = try spoor(selectie, [sleutel.maat.herkomst], opdracht.registers)
     let som = sleutel.maat.som(spoor.presentie, spoor.registers.registers)
     let klopt = agrees(som, cijfer.waarde)
+    // Nothing behind nothing: an area where others were counted, and it was not, has no row to count again.
+    if spoor.presentie.bijeenkomsten.isEmpty, spoor.registers.rijen.isEmpty, cijfer.waarde.isNiets {
+      return Proef(cijfer: cijfer, spoor: spoor, geteld: cijfer, sluit: klopt)
+    }
     guard anew || som == nil else { return Proef(cijfer: cijfer, spoor: spoor, geteld: nil, sluit: klopt) }
     var hertelling = opdracht
     hertelling.registers = spoor.registers.registers

@@ -12,6 +12,8 @@ package struct Bronprofielvoorstel: Encodable, Sendable {
   }
   package let bestand: String
   package private(set) var soort: String?
+  /// zeker, waarschijnlijk or niet zeker.
+  package private(set) var zekerheid: String?
   package private(set) var kolommen: [Kolom] = []
   package private(set) var herkend: [String] = []
   package private(set) var aandacht: [String] = []
@@ -49,7 +51,7 @@ extension Bronprofielvoorstel {
   fileprivate init(bestand: String) { self.bestand = bestand }
 
   fileprivate mutating func take(_ voorstel: Profielvoorstel) {
-    soort = voorstel.soort?.rawValue
+    (soort, zekerheid) = (voorstel.soort?.rawValue, voorstel.zekerheid?.rawValue)
     kolommen = voorstel.kolommen.map {
       Kolom(naam: $0.naam, veld: $0.veld?.rawValue, oordeel: $0.oordeel.rawValue, voorbeeld: $0.voorbeeld)
     }

@@ -157,6 +157,7 @@ extension Kolomuitslag.Oordeel {
   fileprivate var tekst: String {
     switch self {
     case .herkend(let veld): "herkend als \(veld.rawValue)"
+    case .gebruikt: "gebruikt: het bronprofiel maakt er een veld van, of slaat er rijen mee over"
     case .genegeerd: "genegeerd: het bronprofiel noemt haar niet, de inhoud blijft buiten"
     case .verdacht(let reden): "verdacht: \(reden)"
     }

@@ -32,7 +32,7 @@ struct Toewijzing {
         continue
       }
       let passend = bronnen.flatMap { bron in
-        bron.leveringen.filter { matches(naam, patroon: $0.bestand) }.map { Post(url: url, bron: bron, profiel: $0) }
+        bron.leveringen.filter { Toewijzing.isMeant(naam, by: $0) }.map { Post(url: url, bron: bron, profiel: $0) }
       }
       switch passend.count {
       case 1: posten += passend
@@ -56,6 +56,13 @@ struct Toewijzing {
       $0.profiel.soort != $1.profiel.soort
         ? $0.profiel.soort < $1.profiel.soort : $0.naam.utf8.lexicographicallyPrecedes($1.naam.utf8)
     }
+  }
+
+  /// By its own name; a zip also by the name of the text that it holds.
+  private static func isMeant(_ naam: String, by profiel: Leveringsprofiel) -> Bool {
+    if matches(naam, patroon: profiel.bestand) { return true }
+    guard naam.lowercased().hasSuffix(".zip"), profiel.formaat.soort == .csv else { return false }
+    return matches(naam.dropLast(4) + ".csv", patroon: profiel.bestand)
   }
 
   private static func repair(_ url: URL, _ levering: Levering, _ bronnen: [Bronprofiel]) -> Post? {

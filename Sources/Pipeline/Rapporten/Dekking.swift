@@ -29,7 +29,8 @@ package struct Dekkingsverslag: Encodable, Sendable {
 ///
 /// - Throws: `Opdrachtfout` for a period that has not begun, or from before the registration.
 package func coverage(
-  of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?, doelen: String? = nil
+  of periode: Periode, in werkmap: Werkmap, peildatum: Dag, werkboek: String?, doelen: String? = nil,
+  breedte: Int? = nil
 ) throws -> Dekkingsverslag {
   try requireBegun(periode, peildatum: peildatum)
   let catalogus = try werkmap.loadCatalogus()
@@ -71,7 +72,7 @@ package func coverage(
         stand: vak.stand.woord, activiteiten: vak.activiteiten, bijeenkomsten: vak.bijeenkomsten, gepland: vak.gepland,
         afgelast: vak.afgelast)
     },
-    tekst: overzicht.tabellen.dropLast().map(terminalText).joined(separator: "\n"))
+    tekst: overzicht.tabellen.dropLast().map { terminalText($0, breedte: breedte) }.joined(separator: "\n"))
 }
 
 extension Cijferbank {
@@ -85,13 +86,23 @@ extension Cijferbank {
 }
 
 /// A table for a terminal: aligned columns, the caption above and the legend below.
-func terminalText(_ tabel: Tabel) -> String {
+///
+/// - Parameter breedte: of the terminal in characters; the widest texts are cut until a row fits. Nil is no terminal.
+func terminalText(_ tabel: Tabel, breedte: Int? = nil) -> String {
   let koppen = tabel.kolommen.map(\.kop)
   let rijen = tabel.rijen.map { $0.map { clipped($0.zichtbareTekst) } }
-  let breedtes = koppen.indices.map { plek in ([koppen[plek]] + rijen.map { $0[plek] }).map(\.count).max() ?? 0 }
+  var breedtes = koppen.indices.map { plek in ([koppen[plek]] + rijen.map { $0[plek] }).map(\.count).max() ?? 0 }
+  // Numbers are never cut.
+  let knipbaar = koppen.indices.filter { tabel.kolommen[$0].soort == .tekst }
+  while let breedte, breedtes.reduce(0, +) + 2 * (breedtes.count - 1) > breedte,
+    let breedste = knipbaar.max(by: { breedtes[$0] < breedtes[$1] }), breedtes[breedste] > 3
+  {
+    breedtes[breedste] -= 1
+  }
   func regel(_ cellen: [String]) -> String {
     var uit = ""
-    for (plek, cel) in cellen.enumerated() {
+    for (plek, heel) in cellen.enumerated() {
+      let cel = heel.count > breedtes[plek] ? heel.prefix(max(1, breedtes[plek] - 1)) + "…" : heel
       uit += tabel.kolommen[plek].soort == .getal ? cel.leftPadding(breedtes[plek]) : cel.padding(breedtes[plek])
       uit += "  "
     }

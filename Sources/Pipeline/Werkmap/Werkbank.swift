@@ -8,8 +8,8 @@ extension Werkmap {
   /// Reads and checks the configuration.
   ///
   /// - Throws: `Opdrachtfout` with every problem at once, each with file, line and remedy.
-  package func loadCatalogus() throws -> Catalogus {
-    switch Catalogus.load(werkmap: map.path) {
+  package func loadCatalogus(metBronnen: Bool = true) throws -> Catalogus {
+    switch Catalogus.load(werkmap: map.path, metBronnen: metBronnen) {
     case .success(let catalogus): return catalogus
     case .failure(let fouten): throw Opdrachtfout(fouten.fouten.map(\.melding))
     }

@@ -30,8 +30,14 @@ extension Afspraakuitkomst {
   var bereikt: Getaltekst {
     if let dimensie, delen.count > 1 {
       let goed = delen.count { $0.oordeel.koers == true }
-      guard delen.contains(where: { $0.oordeel.koers != nil }) else { return Getaltekst("", gerealiseerd) }
+      // What nobody weighs has no number that are well: the parts beside it have theirs.
+      guard delen.contains(where: { $0.oordeel.koers != nil }) else {
+        return Getaltekst("\(delen.count)", dimensie.meervoud)
+      }
       return Getaltekst("\(goed) van \(delen.count)", dimensie.meervoud)
+    }
+    if toetsen.count > 1, delen.count > 1 {
+      return Getaltekst("\(delen.count { $0.oordeel.koers == true }) van \(delen.count)", "onderdelen")
     }
     guard toetsen.count == 1, delen.count == 1, let deel = delen.first, case .getal(let getal) = deel.meting.waarde
     else { return Getaltekst("", gerealiseerd) }
@@ -62,7 +68,8 @@ extension Afspraakuitkomst {
 
   /// '1.500' of meer, '70–85%', '+5%' of meer.
   var afgesproken: Getaltekst {
-    guard toetsen.count == 1, let toets = toetsen.first else { return Getaltekst("", nagestreefd) }
+    guard toetsen.count < 2 else { return Getaltekst("\(toetsen.count)", "eisen samen") }
+    guard let toets = toetsen.first else { return Getaltekst("", nagestreefd) }
     let eenheid = toets.gemeten.maat.eenheid
     let woord = eenheid == .procent ? "" : "\(eenheid.meervoud) "
     let waar: String =
@@ -91,6 +98,9 @@ extension Afspraakuitkomst {
   /// Without the comma or space that nothing stands before.
   private func tidy(_ tekst: String) -> String { String(tekst.trimmingPrefix { $0 == " " || $0 == "," }) }
 
+  /// What was agreed where it takes more than one number; nil else.
+  var eisen: String? { toetsen.count > 1 ? nagestreefd : nil }
+
   /// Each part with its own number; empty for an agreement that is one number.
   var delenstand: [Deelstand] {
     guard delen.count > 1 else { return [] }
@@ -105,8 +115,13 @@ extension Afspraakuitkomst {
   /// Beside the name of the agreement in a list: what came of it against what was planned, else against what was agreed.
   var inKort: String {
     let nu = bereikt.tekst
-    if let plan = volgensPlan { return "\(nu), volgens plan \(plan.groot)" }
-    if dimensie != nil || toetsen.count != 1 { return nu }
+    if toetsen.count == 1, let plan = volgensPlan { return "\(nu), volgens plan \(plan.groot)" }
+    if toetsen.count != 1 {
+      // Several tests in one: how many of their parts are well, instead of a sentence for each.
+      let goed = delen.count { $0.oordeel.koers == true }
+      return delen.count > 1 ? "\(goed) van \(delen.count) onderdelen" : nu
+    }
+    if dimensie != nil { return nu }
     return "\(bereikt.groot.isEmpty ? nu : bereikt.groot), afgesproken \(afgesproken.tekst)"
   }
 }

@@ -48,7 +48,10 @@ extension Rapportinvoer {
       id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
       oordeel: uitkomst.oordeel, bereikt: uitkomst.bereikt, plan: uitkomst.volgensPlan,
       afgesproken: uitkomst.afgesproken, beeld: uitkomst.beeld, delen: uitkomst.delenstand,
-      reden: uitkomst.oordeel.koers == true ? "" : shortReason(uitkomst), toelichting: Opmaak.parse(alineas),
+      reden: [
+        uitkomst.eisen.map { "Afgesproken: \($0)." }, uitkomst.oordeel.koers == true ? nil : shortReason(uitkomst),
+      ]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), toelichting: Opmaak.parse(alineas),
       eerder: earlier(uitkomst), uitleg: reason(uitkomst), onderbouwing: onderbouwing?.merk(uitkomst))
   }
 

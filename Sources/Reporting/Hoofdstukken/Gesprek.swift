@@ -25,10 +25,10 @@ extension Rapportinvoer {
         + blokken)
   }
 
-  /// Agreements under one sentence; nothing when there are none.
+  /// Agreements behind one sentence, by their codes: page one and the tables have their names. Nothing when there are none.
   private func agreements(_ kop: Zin, _ passen: (Oordeel) -> Bool) -> [Blok] {
-    let namen = laatsteUitkomsten.filter { passen($0.oordeel) }.map { "\($0.afspraak.id) \($0.afspraak.titel)" }
-    return namen.isEmpty ? [] : [.alinea([kop]), .lijst(namen.map { ["\(naam: $0)"] })]
+    let codes = laatsteUitkomsten.filter { passen($0.oordeel) }.map(\.afspraak.id)
+    return codes.isEmpty ? [] : [.alinea(["\(kop) \(namen: codes)."])]
   }
 
   /// The one question that the figures raise by themselves.

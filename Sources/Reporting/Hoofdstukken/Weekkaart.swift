@@ -21,9 +21,11 @@ extension Rapportinvoer {
       stand.metGat.isEmpty ? nil : "Niet elke schoolweek: \(enumerated(stand.metGat.map(\.naam))).",
       stand.onbekend.isEmpty ? nil : "Niet bekend: \(enumerated(stand.onbekend.map(\.naam))).",
     ].compactMap(\.self)
-    let aantal = stand.zonder.count
+    let aantal = stand.zonder.count, onbekend = stand.onbekend.count
     let titel =
       switch aantal {
+      case 0 where onbekend > 0:
+        onbekend == 1 ? "Van één wijk weten we het niet" : "Van \(Telwoord.woord(onbekend)) wijken weten we het niet"
       case 0: stand.metGat.isEmpty ? "In elke wijk was er iets te doen" : "Niet overal was er elke schoolweek iets"
       case 1: "Eén wijk bleef zonder aanbod"
       default: "\(Telwoord.woord(aantal).metHoofdletter) wijken bleven zonder aanbod"

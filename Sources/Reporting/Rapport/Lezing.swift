@@ -88,7 +88,9 @@ extension Blok {
     }
   }
 
-  private static let opTeZoeken: Set = ["aanbod-per-wijk", "naar-inwoners", "organisaties", "jaar-tot-nu"]
+  private static let opTeZoeken: Set = [
+    "aanbod-per-wijk", "naar-inwoners", "organisaties", "jaar-tot-nu", "leeftijd",
+  ]
 }
 
 extension Hoofdstuk {
@@ -131,7 +133,7 @@ extension Hoofdstuk {
         punten = nil
         uit.append(blok)
       case .lijst(let alle): punten = punten ?? .lijst(Array(alle.prefix(3)))
-      case .alinea: continue
+      case .alinea(let zinnen): punten = punten ?? .alinea(zinnen)
       case .mensentekst(let kop, let alineas): uit.append(.mensentekst(kop: kop, Array(alineas.prefix(1))))
       default: uit.append(blok)
       }

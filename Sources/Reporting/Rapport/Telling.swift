@@ -104,7 +104,7 @@ extension Rapportinvoer {
       case (_, 0): continue
       case (let weken?, let alle?) where weken == alle: uit.elkeWeek.append(wijk)
       // With an unknown week it is in none of the groups.
-      case _ where !weken.ontbrekend.isEmpty: uit.onbekend.append(wijk)
+      case _ where weken.ontbrekend.contains(where: touchesSchoolweek): uit.onbekend.append(wijk)
       case (nil, _), (_, nil): uit.onbekend.append(wijk)
       case (0, _): uit.zonder.append(wijk)
       default: uit.metGat.append(wijk)
@@ -112,6 +112,18 @@ extension Rapportinvoer {
     }
     let alle = uit.elkeWeek.count + uit.metGat.count + uit.zonder.count + uit.onbekend.count
     return alle == 0 ? nil : uit
+  }
+}
+
+extension Rapportinvoer {
+  /// Whether a month that was not delivered can hold a day of a school week of the period: a month of the period itself, or the
+  /// next or former one where a school week reaches over the border. Of a holiday week the days do not matter.
+  private func touchesSchoolweek(_ maand: Maand) -> Bool {
+    if periode.maanden.contains(maand) { return true }
+    return [Week(periode.eersteDag), Week(periode.laatsteDag)].contains { week in
+      let dagen = Periode.vrij(week.maandag, week.maandag + 6)
+      return periode.bevat(week.maandag + 3) && dagen.maanden.contains(maand) && !week.isVakantie(catalogus.vakanties)
+    }
   }
 }
 

@@ -37,16 +37,19 @@ extension Rapportinvoer {
 
   private func parts(_ telling: Telling, _ doel: DoelID?) -> [Tellingherkomst.Deel] {
     switch telling {
+    case .afspraken: verdicts { _ in true }
+    case .afsprakenNietGehaald: verdicts { $0.oordeel == .nietGehaald }
+    case .afsprakenLopenAchter: verdicts { $0.oordeel == .looptAchter }
     case .afsprakenGewogen: verdicts { $0.oordeel.koers != nil }
     case .afsprakenGoed: verdicts { $0.oordeel.koers == true }
     case .afsprakenGehaald: verdicts { $0.oordeel == .gehaald }
     case .afsprakenAandacht: verdicts { $0.oordeel.koers == false }
     case .afsprakenNietTeBeoordelen: verdicts { if case .nietTeBeoordelen = $0.oordeel { true } else { false } }
     case .wijken: catalogus.gebieden.wijken.map { .init(naam: $0.naam, cijfer: "", waarde: $0.code) }
-    case .wijkenElkeWeek: areas(continuiteit?.elkeWeek ?? [], .langsteGatWeken, nil)
-    case .wijkenMetGat: areas(continuiteit?.metGat ?? [], .langsteGatWeken, nil)
-    case .wijkenZonderAanbod: areas(continuiteit?.zonder ?? [], .wekenMetAanbod, nil)
-    case .wijkenOnbekend: areas(continuiteit?.onbekend ?? [], .wekenMetAanbod, nil)
+    case .wijkenElkeWeek: areas(continuiteit?.elkeWeek ?? [], .schoolwekenMetAanbod, nil)
+    case .wijkenMetGat: areas(continuiteit?.metGat ?? [], .schoolwekenMetAanbod, nil)
+    case .wijkenZonderAanbod: areas(continuiteit?.zonder ?? [], .schoolwekenMetAanbod, nil)
+    case .wijkenOnbekend: areas(continuiteit?.onbekend ?? [], .schoolwekenMetAanbod, nil)
     case .wijkenMetDoel: areas(doel.map { wijken(met: $0) } ?? [], .bijeenkomsten, doel)
     }
   }

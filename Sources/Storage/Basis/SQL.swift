@@ -144,7 +144,7 @@ package enum SQL: String, CaseIterable, Sendable {
   case woorden =
     """
     SELECT w.soort, w.woord, SUM(w.aantal) FROM woord w JOIN levering l ON l.nummer = w.levering
-    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer AND m.stand <> 'aanvulling')
       OR EXISTS (SELECT 1 FROM geldig g WHERE g.levering = l.nummer)
     GROUP BY w.soort, w.woord ORDER BY MIN(w.levering), w.soort, w.woord
     """

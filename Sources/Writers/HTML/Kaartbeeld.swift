@@ -62,7 +62,7 @@ enum Kaartbeeld {
     for einde in ["kwartier", "wijk", "polder", "buurt"] where naam.hasSuffix(einde) && naam.count - einde.count <= 13 {
       return ["\(naam.dropLast(einde.count))-", einde]
     }
-    let begin = naam.prefix(12)
-    return ["\(begin)-", String(naam.dropFirst(12).prefix(12))]
+    let begin = max(10, naam.count - 12)
+    return ["\(naam.prefix(begin))-", String(naam.dropFirst(begin).prefix(13))]
   }
 }

@@ -33,7 +33,7 @@ enum Stijlpagina {
     .aandacht svg{flex:none;width:1.2rem;height:1.2rem;margin:.22rem .8rem 0 0}
     .aandacht .naam{font-weight:600}
     .aandacht .naam a{color:inherit;text-decoration-color:var(--merk)}
-    .aandacht .getal{font-weight:700;white-space:nowrap}
+    .aandacht .getal{font-weight:700}
     .aandacht p{margin:0;line-height:1.42}
     .aandacht .r{color:var(--stil);font-size:.95rem}
     .kaartvak .onderschrift{font-size:.9rem;color:var(--stil);margin-top:.5rem}

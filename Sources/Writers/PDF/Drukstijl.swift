@@ -27,8 +27,8 @@ enum Drukstijl {
       .doelen.alleen-nu thead th:nth-child(n+4){width:auto}.doelen.met-verloop thead th:nth-child(4){width:12%}
       .doelen .dek{min-width:0}.doelen .geencijfer{font-size:6.5pt}.doelen-kort th,.doelen-kort td{padding:2.5pt 4pt}
       .kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}
-      .balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:100%;height:auto}
-      article{display:inline-block}figure article{display:block}header .blad{position:relative}header .logo{position:absolute;right:0;top:2mm;height:11mm;width:auto;margin:0}.foto{width:62mm;height:auto}.geencijfer{display:inline}
+      .balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:118mm;height:auto}
+      article{display:inline-block}figure article{display:block}header article{float:right}header .logo{height:11mm;width:auto;margin:0}.foto{width:62mm;height:auto}.geencijfer{display:inline}
       code{font-size:7pt}
       """
   }

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@Suite struct `A newcomer` {
+  @Test(arguments: [
+    ("2026-Q1", "2026-K1"), ("Q1 2026", "2026-K1"), ("1e kwartaal 2026", "2026-K1"), ("03-2026", "2026-03"),
+    ("2026-3", "2026-03"), ("maart 2026", "2026-03"), ("2026-S2", "2026-H2"), ("2025-2026", "schooljaar-2025-2026"),
+  ])
+  func `is told which period was probably meant`(getypt: String, bedoeld: String) throws {
+    let afloop = try Programma.run(["cijfers", "--periode", getypt])
+    #expect(afloop.code == 2 && afloop.fouten.contains("Bedoelde u '\(bedoeld)'?"), "\(afloop.fouten)")
+  }
+
+  @Test func `reads no English in help and in errors of usage`() throws {
+    for opdracht in [["--help"], ["dag", "--help"], ["cijfers"], ["herleid", "--onbekend"], ["bestaat-niet"]] {
+      let afloop = try Programma.run(opdracht), tekst = afloop.uitvoer + afloop.fouten
+      for woord in ["USAGE", "Usage", "OPTIONS", "OVERVIEW", "Error:", "Missing", "Unknown", "Unexpected", "Show help"]
+      {
+        #expect(!tekst.contains(woord), "\(opdracht): \(tekst)")
+      }
+    }
+  }
+
+  @Test func `gets an empty werkmap and fills its areas from a file of the CBS`() throws {
+    let map = FileManager.default.temporaryDirectory.appending(path: "begin-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    let pad = map.appending(path: "w").path
+    #expect(try Programma.run(["nieuw", pad, "--leeg"]).code == 0)
+    let csv = map.appending(path: "kwb.csv")
+    try Data(
+      """
+      "WijkenEnBuurten";"Gemeentenaam_1";"SoortRegio_2";"Codering_3";"AantalInwoners_5"
+      "GM0479";"Zaanstad  ";"Gemeente  ";"GM0479    ";"161250.0"
+      "WK047911";"Zaanstad  ";"Wijk      ";"WK047911  ";"15005.0"
+      "WK047912";"Zaanstad  ";"Wijk      ";"WK047912  ";"."
+      "BU04791101";"Zaanstad  ";"Buurt     ";"BU04791101";"100.0"
+
+      """.utf8
+    ).write(to: csv)
+    let vraag = ["gebieden", "inlezen", csv.path, "--gemeente", "GM0479", "--jaar", "2024", "--werkmap", pad]
+    let afloop = try Programma.run(vraag)
+    #expect(afloop.code == 0 && afloop.uitvoer.contains("2 wijken van Zaanstad"), "\(afloop.uitvoer)\(afloop.fouten)")
+    #expect(try Programma.run(["controleer", "--werkmap", pad]).code < 2)
+    #expect(try Programma.run(vraag).code == 2, "what is there is not overwritten")
+  }
+}
