@@ -14,6 +14,7 @@ package enum Nalezing {
     case "json": try checkJSON(pad)
     case "html": try checkHTML(pad)
     case "csv": try checkText(pad)
+    case "sqlite": try checkDatabase(pad)
     default: try checkText(pad)
     }
   }
@@ -89,6 +90,14 @@ package enum Nalezing {
   }
 
   /// Whole lines of UTF-8.
+  /// Whole pages, as many as its first one says; SQLite itself wrote and closed it.
+  private static func checkDatabase(_ pad: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pad)))
+    guard bytes.starts(with: Array("SQLite format 3\0".utf8)), bytes.count.isMultiple(of: 512) else {
+      throw Schrijffout.onleesbaar(bestand: pad, melding: "de database is niet heel")
+    }
+  }
+
   private static func checkText(_ pad: String) throws {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: pad)))
     guard bytes.last == UInt8(ascii: "\n"), String(validating: bytes, as: UTF8.self) != nil else {

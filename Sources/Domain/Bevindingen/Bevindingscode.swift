@@ -153,8 +153,7 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
       .werkbladVerborgen, .werkbladSamengevoegd, .coderingAnders, .bijeenkomstOneens, .nummerSchrijfwijze,
-      .bijeenkomstNacht, .wachtlijstTweede:
-      .bijeenkomstNacht, .werkbladOvergeslagen:
+      .bijeenkomstNacht, .wachtlijstTweede, .werkbladOvergeslagen:
       .melding
     case .signaalZonderDeelname, .nooitGehouden, .bijeenkomstZonderActiviteit, .kindBijTweeBronnen, .woordOnbekend,
       .afgelastMetKinderen, .gehoudenZonderLijst:

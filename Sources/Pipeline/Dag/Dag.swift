@@ -70,7 +70,7 @@ struct Dagrun {
   func changedApprovals(_ catalogus: Catalogus) throws -> [(periode: Periode, versie: Int, aantal: Int, datum: String)]
   {
     let stand = try Verantwoordingsstand(
-      werkmap, catalogus, Grootboek(url: werkmap.grootboek).regels(), peildatum: opdracht.peildatum)
+      werkmap, catalogus, Grootboek(werkmap).regels(), peildatum: opdracht.peildatum)
     return stand.vastgesteld.filter { $0.veranderd > 0 }.compactMap { regel in
       Periode(code: regel.periode).map { ($0, regel.versie, regel.veranderd, regel.standPer) }
     }

@@ -10,7 +10,7 @@ extension Herleider {
     let (cijfers, _) = try bank.count(forReportOn: periode)
     let metingen = try bank.measure(periode, beside: cijfers)
     let catalogus = bank.catalogus, drempels = catalogus.werkmap.drempels
-    let boek = release(cijfers, editie: .intern, drempels: drempels, gebieden: catalogus.gebieden)
+    let boek = release(cijfers, editie: .intern, drempels: drempels, gebieden: catalogus.gebieden).boek
     return weigh(
       catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
       Weegopdracht(periode: bank.weighed(periode), peildatum: bank.peildatum, catalogus: catalogus))

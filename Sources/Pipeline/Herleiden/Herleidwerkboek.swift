@@ -19,7 +19,7 @@ func writeWorkbook(_ herleiding: Herleiding, to pad: String, _ catalogus: Catalo
   do {
     try XLSXWriter.write(
       boek, naar: publicatie.staging.appending(path: doel.lastPathComponent).path, tijdelijk: publicatie.staging.path)
-    _ = try publicatie.publish()
+    _ = try publicatie.deliver()
   } catch {
     publicatie.discard()
     throw error

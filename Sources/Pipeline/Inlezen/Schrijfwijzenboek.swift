@@ -74,7 +74,7 @@ struct Schrijfwijzenboek {
       let pad = publicatie.staging.appending(path: Schrijfwijzenboek.naam).path
       try XLSXWriter.write(werkboek, naar: pad, tijdelijk: publicatie.staging.path)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: pad)
-      _ = try publicatie.publish()
+      _ = try publicatie.deliver()
     } catch {
       publicatie.discard()
       throw error

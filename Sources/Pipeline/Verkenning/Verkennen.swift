@@ -39,7 +39,7 @@ package func explore(
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: bestand.path)
     }
     return Verkenningsverslag(
-      map: doel.path, bestanden: try publicatie.publish(), rijen: tabellen.reduce(0) { $0 + $1.rijen.count },
+      map: doel.path, bestanden: try publicatie.deliver(), rijen: tabellen.reduce(0) { $0 + $1.rijen.count },
       verborgen: verkenning.verborgen)
   } catch {
     publicatie.discard()
