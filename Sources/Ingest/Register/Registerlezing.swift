@@ -97,7 +97,7 @@ struct Registerlezing {
     let gevonden = Set(stand.dagen.map(\.maand)).sorted()
     for (maand, aantal) in stand.perMaand { stand.toets.add(maand, aangenomen: aantal, periode) }
     try stand.toets.check(periode, gelezen: stand.balans.gelezen, opdracht)
-    let verdeling = try Maandverdeling(stand.rijen, periode, stand.balans, opdracht)
+    let verdeling = try Maandverdeling(stand.perMaand, periode, stand.balans, opdracht)
     let maanden = verdeling.maanden,
       dagen = stand.dagen.min().flatMap { eerste in
         stand.dagen.max().map { eerste...$0 }

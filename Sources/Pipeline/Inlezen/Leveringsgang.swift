@@ -110,11 +110,11 @@ struct Leveringsgang {
     }
     var bestand = Inleesverslag.Bestand(post.naam, .ingelezen)
     bestand.take(uitkomst.vondst)
-    let bekend = try transactie.bekend(
+    let eerder = try transactie.bekend(
       sha256: levering.sha256, bron: levering.bron, soort: levering.soort, periode: levering.periode, deel: deel)
-    if let bekend {
+    if let eerder {
       try transactie.verwijder(nummer)
-      return .unchanged(post.naam, bekend)
+      return .unchanged(post.naam, eerder)
     }
     if let rijen = uitkomst.registerrijen { try transactie.bewaar(rijen, onder: nummer) }
     try transactie.bewaar(uitkomst.signaalkinderen, onder: nummer)
