@@ -40,6 +40,9 @@ struct Inlezen: ParsableCommand {
   @Option(help: ArgumentHelp("Waarom de afwijking klopt; komt in het grootboek.", valueName: "TEKST"))
   var reden: String?
 
+  @Flag(help: "De bestanden horen naast andere van dezelfde maand; de naam zegt welk deel het is.")
+  var alsDeel = false
+
   @Option(help: ArgumentHelp("Aantal rekenkernen; anders alle.", valueName: "N"))
   var draden: Int?
 
@@ -64,6 +67,7 @@ struct Inlezen: ParsableCommand {
     opdracht.bestanden = bestanden
     opdracht.periode = periode
     opdracht.akkoord = akkoord.flatMap { bestand in reden.map { Akkoord(bestand: bestand, reden: $0) } }
+    opdracht.alsDeel = alsDeel
     opdracht.draden = draden
     opdracht.tijdstip = Peildatumoptie.tijdstip
     let verslag = try ingestOnRequest(

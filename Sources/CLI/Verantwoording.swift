@@ -19,9 +19,10 @@ import Pipeline
       """,
     version: "0.1.0",
     subcommands: [
-      Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self, DagOpdracht.self,
-      MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self, Herleid.self, VerkenningOpdracht.self,
-      VaststelOpdracht.self, VergelijkOpdracht.self, Status.self, HerstelOpdracht.self, Sleutel.self,
+      Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self,
+      BevestigOpdracht.self, DagOpdracht.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
+      Herleid.self, VerkenningOpdracht.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
+      HerstelOpdracht.self, Sleutel.self,
       ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self,
     ]
   )

@@ -53,6 +53,13 @@ struct Leveringsperiode: Sendable {
   }
 }
 
+/// The period that a file gives itself, or that a person or the bronprofiel gives it; nil when its rows tell.
+///
+/// - Throws: `Bestandsfout` as `ingest` does.
+package func statedPeriod(_ opdracht: Inleesopdracht) throws(Bestandsfout) -> Periode? {
+  try Leveringsperiode(opdracht).periode
+}
+
 /// The period that a levering is about, and what that rests on: said to who delivers, so that nothing is guessed unseen.
 package struct Periodevondst: Hashable, Sendable {
   package enum Grond: String, CaseIterable, Sendable {

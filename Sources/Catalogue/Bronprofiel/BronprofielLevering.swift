@@ -3,7 +3,8 @@ import Domain
 /// One element of `leveringen`: a kind of file, its columns and their values.
 func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   knoop.onlyKeys(
-    "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "formaat", "totaalregels", "kolommen",
+    "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "delen", "volledig", "formaat",
+    "totaalregels", "kolommen",
     "waarden", "vast",
     "breed", "nummer", "splitsen", "aangekruist", "optellen", "overslaan", "blad_is")
   let soort = knoop.keuze("soort", Leveringsoort.self)
@@ -30,6 +31,12 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     nummer.onlyKeys("cijfers")
     profiel.nummercijfers = nummer.getal("cijfers", tussen: 1...18)
   }
+  profiel.delen = knoop.veld("delen")?.alsKeuze(Leveringsdelen.self)
+  if let delen = profiel.delen, delen != .bestandsnaam, profiel.soort != .aanwezigheid {
+    knoop.veld("delen")?.report(
+      "Alleen een presentielijst kan delen per locatie of wijk hebben", "Schrijf 'delen: bestandsnaam'")
+  }
+  profiel.isVolledig = knoop.jaNee("volledig", anders: false)
   profiel.rijvorm = readRijvorm(knoop, profiel)
   guard let soort, bestand != nil else { return nil }
   reportMissingVelden(profiel, soort, knoop)

@@ -38,6 +38,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
   case periodeTegenstrijdig = "PERIODE_TEGENSTRIJDIG"
   /// What happened cannot lie after today.
   case datumToekomst = "DATUM_TOEKOMST"
+  /// One row far from all others: most likely a wrong year or month.
+  case datumAlleen = "DATUM_ALLEEN"
   /// No register of activities was ever delivered by this bron.
   case registerOntbreekt = "REGISTER_ONTBREEKT"
   case bsnKolom = "BSN_KOLOM"
@@ -147,7 +149,8 @@ package enum Bevindingscode: String, CaseIterable, Hashable, Sendable {
       .geweigerd
     case .getalOngeldig, .tijdOngeldig, .eindeVoorBegin, .bijeenkomstLang, .lijstGroot, .geboortedatumOngeldig,
       .leeftijdOnwaarschijnlijk, .totaalKloptNiet, .activiteitTegenstrijdig, .doelLeeg,
-      .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal, .meerAntwoordenDanGevraagd,
+      .datumAlleen, .doelOnbekend, .werkvormOnbekend, .vervolgdatumOngeldig, .vervolgVoorSignaal,
+      .meerAntwoordenDanGevraagd,
       .kindOpTweePlekken, .weekendPiek, .dagPiek, .koppelingDubbelzinnig, .koppelingTegenstrijdig,
       .werkbladVerborgen, .werkbladSamengevoegd, .coderingAnders, .bijeenkomstOneens, .nummerSchrijfwijze,
       .bijeenkomstNacht, .wachtlijstTweede, .werkbladOvergeslagen:

@@ -117,6 +117,7 @@ extension Bevindingscode {
           + "Of geef de periode op met --periode.")
     case .periodeTegenstrijdig: .periodeTegenstrijdig
     case .datumToekomst: .datumToekomst
+    case .datumAlleen: .datumAlleen
     case .registerOntbreekt:
       Bevindingstekst(
         "Deze bron leverde nog geen register van activiteiten.",

@@ -33,6 +33,10 @@ package struct Leveringsprofiel: Hashable, Sendable {
   /// Day of the month after the period on which the file is in time for the last time; nil is the first.
   package var uiterlijk: Int?
   package var buitenPeriode: BuitenPeriode
+  /// Nil: one file is the whole month.
+  package var delen: Leveringsdelen?
+  /// Whether a file reaches to the end of the period that its name says, also without rows there.
+  package var isVolledig = false
   package var formaat: Bestandsformaat
   package var kolommen: [Veld: Kolomprofiel]
   /// Per field the spellings of each value we know, folded: status 'aanwezig' is also 'ja', 'x', '1'.

@@ -55,7 +55,7 @@ package struct Rijbalans: Hashable, Sendable {
 /// One delivered file as the ledger knows it. Holds no row content.
 package struct Levering: Hashable, Sendable {
   /// Readable and the same for the same bytes: 'buurts-aanwezigheid-2026-01-3fa9c1d2'.
-  package let id: String
+  package var id: String
   package let bron: BronID
   package let soort: Leveringsoort
   /// Without folder. A name that a person gave: it never leaves the organisation.
@@ -65,6 +65,14 @@ package struct Levering: Hashable, Sendable {
   /// The file speaks for these months; a later file of the same bron, soort and month takes its place there.
   package let maanden: [Maand]
   package let balans: Rijbalans
+  /// Code of the period that its name, the user or the bronprofiel gives; empty when its rows tell.
+  package var periode = ""
+  /// Which part of its months it is; empty for the whole.
+  package var deel = ""
+  /// What it says about each of `maanden`; a month that is not named here has rows.
+  package var standen: [Maand: Maandstand] = [:]
+  /// Why a person confirmed that nothing happened; empty for a file.
+  package var reden = ""
 
   package init(
     id: String, bron: BronID, soort: Leveringsoort, bestand: String, sha256: String, maanden: [Maand], balans: Rijbalans

@@ -25,6 +25,19 @@ package struct Leveringsdekking: Hashable, Sendable {
     (self.verwacht, self.geleverd, self.werkgebied) = (verwacht, geleverd, werkgebied)
   }
 
+  /// What counts as delivered on a day: the one place that decides between a number, a nought and 'ontbreekt'. Nothing of a
+  /// month that had not begun, and no nought of a month that was not over.
+  package static func delivered(_ standen: [Plek: Maandstand], op peildatum: Dag) -> Set<Plek> {
+    Set(
+      standen.filter { plek, stand in
+        switch stand {
+        case .rijen: plek.maand.eersteDag <= peildatum
+        case .nihil: plek.maand.laatsteDag <= peildatum
+        case .onbruikbaar, .aanvulling: false
+        }
+      }.keys)
+  }
+
   /// Whether a delivery can tell something about one of these wijken; nil stands for all. Only what happens at a place has a
   /// werkgebied: a signal can come from anywhere.
   package func concerns(_ plek: Plek, _ wijken: Set<String>?) -> Bool {

@@ -58,7 +58,8 @@ struct Presentieomzetting {
     balans.afgekeurd += stand.balans.afgekeurd
     return Inleesuitkomst(
       levering: Levering(
-        opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: balans),
+        opdracht, sha256: sha256, periode: periode.periode, maanden: ruw.levering.maanden, balans: balans,
+        standen: ruw.levering.standen),
       vondst: ruw.vondst,
       rijbevindingen: bevindingen.rijen, aantallen: aantallen,
       bevindingen: ruw.bevindingen + toevoer.bevindingen(opdracht.bestand),

@@ -51,14 +51,17 @@ struct Presentieslot {
       samengekomen == 0
       ? []
       : [Bevinding(.nummerSchrijfwijze, plaats, toelichting: "kinderen: \(samengekomen)")]
-    let overHetBestand = codering + schrijfwijze + datums.findings(opdracht.drempels, bestand: opdracht.bestand)
-    for bevinding in overHetBestand { aantallen[bevinding.code, default: 0] += 1 }
     let gevonden = samenvoeging.opslag.maanden
-    let maanden = periode.maanden(gevonden)
+    let verdeling = try Maandverdeling(rijen, periode, balans, opdracht)
+    let maanden = verdeling.maanden
+    let overHetBestand =
+      codering + schrijfwijze + datums.findings(opdracht.drempels, bestand: opdracht.bestand) + verdeling.bevindingen
+    for bevinding in overHetBestand { aantallen[bevinding.code, default: 0] += 1 }
     let bewijs = begin.vorm.bewijs + (samenvoeging.legeRijen > 0 ? ["Lege regels: \(samenvoeging.legeRijen)"] : [])
     return Inleesuitkomst(
       levering: Levering(
-        opdracht, sha256: samenvoeging.sha256, periode: periode.periode, maanden: maanden, balans: balans),
+        opdracht, sha256: samenvoeging.sha256, periode: periode.periode, maanden: maanden, balans: balans,
+        standen: verdeling.standen),
       vondst: periode.found(samenvoeging.dagen),
       rijbevindingen: bevindingen.rijen, aantallen: aantallen, bevindingen: overHetBestand,
       kolommen: begin.indeling.uitslagen,
@@ -77,21 +80,18 @@ extension Leveringsperiode {
   func found(_ dagen: ClosedRange<Dag>?) -> Periodevondst {
     Periodevondst(periode: periode ?? dagen.map { .vrij($0.lowerBound, $0.upperBound) }, grond: grond)
   }
-
-  /// The months that the file speaks for: its period, or everything from the first to the last month in it.
-  func maanden(_ gevonden: [Maand]) -> [Maand] {
-    if let periode { return periode.maanden }
-    guard let eerste = gevonden.first, let laatste = gevonden.last else { return [] }
-    return (eerste.volgnummer...laatste.volgnummer).map(Maand.init(volgnummer:))
-  }
 }
 
 extension Levering {
-  init(_ opdracht: Inleesopdracht, sha256: String, periode: Periode?, maanden: [Maand], balans: Rijbalans) {
+  init(
+    _ opdracht: Inleesopdracht, sha256: String, periode: Periode?, maanden: [Maand], balans: Rijbalans,
+    standen: [Maand: Maandstand]
+  ) {
     let bron = opdracht.bron.bron, soort = opdracht.profiel.soort
     let tijd = periode?.code ?? maanden.last?.code ?? "leeg", som = opdracht.geleverdeSom ?? sha256
     self.init(
       id: "\(bron.code)-\(soort.rawValue)-\(tijd)-\(som.prefix(8))", bron: bron, soort: soort,
       bestand: opdracht.bestand, sha256: som, maanden: maanden, balans: balans)
+    (self.periode, self.standen) = (periode?.code ?? "", standen)
   }
 }

@@ -97,15 +97,20 @@ struct Registerlezing {
     let gevonden = Set(stand.dagen.map(\.maand)).sorted()
     for (maand, aantal) in stand.perMaand { stand.toets.add(maand, aangenomen: aantal, periode) }
     try stand.toets.check(periode, gelezen: stand.balans.gelezen, opdracht)
-    let maanden = periode.maanden(gevonden),
+    let verdeling = try Maandverdeling(stand.perMaand, periode, stand.balans, opdracht)
+    let maanden = verdeling.maanden,
       dagen = stand.dagen.min().flatMap { eerste in
         stand.dagen.max().map { eerste...$0 }
       }
+    var aantallen = stand.bevindingen.aantallen
+    for bevinding in verdeling.bevindingen { aantallen[bevinding.code, default: 0] += 1 }
     return Inleesuitkomst(
-      levering: Levering(opdracht, sha256: sha256, periode: periode.periode, maanden: maanden, balans: stand.balans),
+      levering: Levering(
+        opdracht, sha256: sha256, periode: periode.periode, maanden: maanden, balans: stand.balans,
+        standen: verdeling.standen),
       vondst: periode.found(dagen),
-      rijbevindingen: stand.bevindingen.rijen, aantallen: stand.bevindingen.aantallen,
-      bevindingen: toevoer.bevindingen(opdracht.bestand),
+      rijbevindingen: stand.bevindingen.rijen, aantallen: aantallen,
+      bevindingen: toevoer.bevindingen(opdracht.bestand) + verdeling.bevindingen,
       kolommen: toevoer.indeling.uitslagen, aangevuldeMaanden: gevonden.filter { !maanden.contains($0) },
       registerrijen: rijen, bewijs: toevoer.bewijs)
   }

@@ -21,6 +21,8 @@ package struct Controleverslag: Encodable, Sendable {
   /// What a person should know about the settings and need not act on.
   package var letop: [String] = []
   package var bestanden: [Bestand] = []
+  /// What `inlezen` would say; nil for an empty inbox.
+  package var inlezen: Inleesverslag?
   package var uitkomst = Uitkomst.goed
 
   package var tekst: String {
@@ -36,55 +38,58 @@ package struct Controleverslag: Encodable, Sendable {
       }
       for melding in bestand.meldingen { uit += "  \(melding)\n" }
     }
+    if let inlezen {
+      uit += "\n'inlezen' zou dit doen; nu is er niets bewaard.\n\n" + inlezen.tabel + inlezen.overAlles
+    }
     return uit
   }
 }
 
-/// Checks the configuration and reads files as `inlezen` would, without keeping anything.
-package func check(_ werkmap: Werkmap, bestanden: [String], voortgang: Voortgang) throws -> Controleverslag {
+/// What a rehearsal of `inlezen` shows of each file, and where it works: outside the workspace.
+final class Inkijk {
+  private(set) var uitkomsten: [String: (uitkomst: Inleesuitkomst, profiel: String)] = [:]
+  let tussen = FileManager.default.temporaryDirectory.appending(path: "verantwoording-\(UUID().uuidString)")
+
+  func add(_ uitkomst: Inleesuitkomst, _ post: Toewijzing.Post) {
+    uitkomsten[post.naam] = (uitkomst, "bronnen/\(post.bron.bron.code).yaml, \(post.profiel.soort.rawValue)")
+  }
+}
+
+/// Checks the configuration, and does all that `inlezen` would do without keeping anything: the same files, the same store
+/// and registers, the same findings and the same outcome.
+package func check(
+  _ werkmap: Werkmap, bestanden: [String], tijdstip: String = "", voortgang: Voortgang
+) throws -> Controleverslag {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
-  let sleutels = try werkmap.readSleutels(catalogus)
-  let inbox = bestanden.isEmpty ? Inbox(werkmap) : nil
-  let urls = inbox?.bestanden ?? bestanden.map { URL(fileURLWithPath: $0) }
-  let toewijzing = Toewijzing(urls, catalogus.bronnen)
   var verslag = Controleverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen + catalogus.tekstbezwaren.map { "\($0.tekst)." }
   if !catalogus.tekstbezwaren.isEmpty {
     verslag.uitkomst = catalogus.tekstbezwaren.contains { $0.spoor == .bsn } ? .geweigerd : .mensNodig
   }
-  var activiteiten: [BronID: Set<String>] = [:]
-  for (nummer, post) in toewijzing.posten.enumerated() {
-    voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
-    var bestand = Controleverslag.Bestand(
-      bestand: post.naam, profiel: "bronnen/\(post.bron.bron.code).yaml, \(post.profiel.soort.rawValue)")
-    do {
-      var bak = Weggooibak()
-      let uitkomst = try Ingest.ingest(
-        Inleesopdracht(
-          post, catalogus, bekend: activiteiten[post.bron.bron], sleutels: sleutels,
-          tijdelijk: FileManager.default.temporaryDirectory.path),
-        uitvoer: &bak)
-      if case .activiteiten(let rijen)? = uitkomst.registerrijen {
-        activiteiten[post.bron.bron, default: []].formUnion(rijen.map(\.code))
-      }
+  var opdracht = Inleesronde.Opdracht()
+  (opdracht.bestanden, opdracht.tijdstip) = (bestanden, tijdstip)
+  let (ronde, inkijk) = try Inleesronde(werkmap).rehearse(opdracht, voortgang: voortgang)
+  guard !ronde.bestanden.isEmpty else { return verslag }
+  verslag.uitkomst = verslag.uitkomst.combined(with: ronde.uitkomst)
+  verslag.inlezen = ronde
+  for gelezen in ronde.bestanden {
+    var bestand = Controleverslag.Bestand(bestand: gelezen.bestand)
+    if let (uitkomst, profiel) = inkijk.uitkomsten[gelezen.bestand] {
+      bestand.profiel = profiel
       bestand.take(uitkomst)
-      let balans = uitkomst.levering.balans
-      if balans.afgekeurd > 0 { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }
-    } catch let fout as Bestandsfout {
-      bestand.meldingen = fout.bevindingen.map(\.melding)
-      let isGeweigerd = fout.bevindingen.contains { $0.code.ernst == .geweigerd }
-      verslag.uitkomst = verslag.uitkomst.combined(with: isGeweigerd ? .geweigerd : .mensNodig)
     }
+    bestand.meldingen = gelezen.meldingen
     verslag.bestanden.append(bestand)
   }
-  voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
-  for (naam, melding) in inbox?.blijftLiggen ?? [] {
-    verslag.bestanden.append(.init(bestand: naam, meldingen: [melding]))
-    verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig)
-  }
-  for (url, melding) in toewijzing.zonderProfiel {
-    let (bestand, uitkomst) = look(at: url, melding)
-    verslag.bestanden.append(bestand)
+  for url in bestanden.isEmpty ? Inbox(werkmap).bestanden : bestanden.map({ URL(fileURLWithPath: $0) }) {
+    guard let plek = verslag.bestanden.firstIndex(where: { $0.bestand == url.lastPathComponent }),
+      let lot = ronde.bestanden.first(where: { $0.bestand == url.lastPathComponent })?.lot, lot == .nietGelezen,
+      inkijk.uitkomsten[url.lastPathComponent] == nil, !Toewijzing([url], catalogus.bronnen).zonderProfiel.isEmpty
+    else { continue }
+    let (bestand, uitkomst) = look(at: url, verslag.bestanden[plek].meldingen.first ?? "")
+    verslag.bestanden[plek] = bestand
     verslag.uitkomst = verslag.uitkomst.combined(with: uitkomst)
   }
   return verslag
@@ -157,16 +162,4 @@ extension Kolomuitslag.Oordeel {
     case .verdacht(let reden): "verdacht: \(reden)"
     }
   }
-}
-
-/// Takes everything and keeps nothing.
-private struct Weggooibak: ~Copyable, Inleesuitvoer {
-  private var aantal: UInt32 = 0
-
-  mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) -> [UInt32] {
-    defer { aantal += UInt32(pseudoniemen.count) }
-    return pseudoniemen.indices.map { aantal + UInt32($0) }
-  }
-  mutating func neem(_ blok: consuming Presentieblok) {}
-  mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) {}
 }

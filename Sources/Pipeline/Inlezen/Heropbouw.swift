@@ -16,7 +16,7 @@ package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voor
   guard !posten.isEmpty else {
     throw Opdrachtfout("In het archief en het grootboek staat geen levering om in te lezen.")
   }
-  let weg = posten.filter { $0.archief == nil }
+  let weg = posten.filter { $0.archief == nil && $0.bevestiging == nil }
   guard weg.isEmpty else {
     throw Wereldfout(
       "Het archief mist \(counted(weg.count, "bestand", "bestanden")): \(enumerated(weg.prefix(5).map(\.levering))). "
@@ -39,6 +39,10 @@ private func read(
 ) throws -> Inleesverslag {
   var verslag = Inleesverslag()
   for (nummer, post) in posten.enumerated() {
+    if let bevestiging = post.bevestiging {
+      try bevestiging.enter(try werkmap.openOpslag(), tijdstip: post.tijdstip ?? tijdstip)
+      continue
+    }
     guard let archief = post.archief else { continue }
     voortgang.report(post.naam, nummer, van: posten.count)
     // A folder of its own: two deliveries may have had the same name.
@@ -47,7 +51,7 @@ private func read(
     try FileManager.default.createSymbolicLink(at: plek, withDestinationURL: archief)
     var opdracht = Inleesronde.Opdracht()
     (opdracht.bestanden, opdracht.tijdstip, opdracht.isHeropbouw) = ([plek.path], post.tijdstip ?? tijdstip, true)
-    opdracht.periode = post.voor
+    (opdracht.periode, opdracht.alsDeel) = (post.voor, post.alsDeel)
     // What was accepted once is not asked again.
     opdracht.akkoord = Akkoord(bestand: post.naam, reden: "eerder aangenomen")
     let eigen = try Inleesronde(werkmap).run(opdracht, voortgang: .stil)
@@ -84,6 +88,10 @@ private struct Archiefpost {
   let naam: String
   let tijdstip: String?
   let voor: Periode?
+  /// Whether a person said that it belongs beside others of its month.
+  var alsDeel = false
+  /// Not a file: a person confirmed that nothing happened.
+  var bevestiging: Bevestiging?
   /// Nil: it is gone.
   let archief: URL?
 
@@ -97,7 +105,7 @@ private struct Archiefpost {
     let namen = Dictionary(
       bewaard.map { ($0.levering.id, $0.levering.bestand) }, uniquingKeysWith: { eerste, _ in eerste })
     var posten: [Archiefpost] = [], teruggedraaid: Set<String> = []
-    func add(_ id: String, _ naam: String?, _ tijdstip: String?, _ voor: String?) throws {
+    func add(_ id: String, _ naam: String?, _ tijdstip: String?, _ voor: String?, alsDeel: Bool = false) throws {
       if let plek = posten.firstIndex(where: { $0.levering == id }) {
         // An older ledger named the delivery without its file.
         if posten[plek].naam != id || naam == nil { return }
@@ -106,14 +114,21 @@ private struct Archiefpost {
       posten.append(
         Archiefpost(
           levering: id, naam: naam ?? namen[id] ?? id, tijdstip: tijdstip, voor: voor.flatMap { Periode(code: $0) },
-          archief: bestanden[id]))
+          alsDeel: alsDeel, archief: bestanden[id]))
     }
     for regel in Grootboek(werkmap).regels() {
       if regel.opdracht == Grootboek.ongedaan {
         teruggedraaid.formUnion(regel.leveringen)
         posten.removeAll { regel.leveringen.contains($0.levering) }
+      } else if let bevestiging = Bevestiging(regel) {
+        posten += regel.leveringen.map {
+          Archiefpost(
+            levering: $0, naam: "bevestiging", tijdstip: regel.tijdstip, voor: nil, bevestiging: bevestiging, archief: nil)
+        }
       } else {
-        for id in regel.leveringen { try add(id, regel.namen?[id], regel.tijdstip, regel.voor) }
+        for id in regel.leveringen {
+          try add(id, regel.namen?[id], regel.tijdstip, regel.voor, alsDeel: regel.alsDeel ?? false)
+        }
       }
     }
     for stand in bewaard { try add(stand.levering.id, stand.levering.bestand, stand.ingelezenOp, nil) }

@@ -21,6 +21,8 @@ package struct Inleesronde {
     package var bestanden: [String] = []
     package var periode: Periode?
     package var akkoord: Akkoord?
+    /// These files belong beside others of the same month, as parts.
+    package var alsDeel = false
     /// Nil: every core.
     package var draden: Int?
     /// As the caller's clock says; the store keeps it with the levering.
@@ -34,13 +36,32 @@ package struct Inleesronde {
   static let rust = 2
 
   private let werkmap: Werkmap
+  /// Nil writes; else nothing is kept and each outcome is shown, for `controleer`.
+  private var inkijk: Inkijk?
   package init(_ werkmap: Werkmap) { self.werkmap = werkmap }
+
+  /// The same round in a transaction that is rolled back: no file moves, and the store is as it was.
+  func rehearse(
+    _ opdracht: Opdracht, voortgang: Voortgang
+  ) throws -> (verslag: Inleesverslag, inkijk: Inkijk) {
+    var proef = self
+    let inkijk = Inkijk()
+    proef.inkijk = inkijk
+    let bestaat = FileManager.default.fileExists(atPath: werkmap.opslag.path)
+    let opslag = try bestaat ? werkmap.openOpslag() : Opslag.inMemory()
+    let vast = proef
+    return (try opslag.rehearsing { try vast.run(opdracht, opslag: $0, voortgang: voortgang) }, inkijk)
+  }
 
   /// - Throws: `Opdrachtfout` before anything is written, `Wereldfout` when disk or database break.
   package func run(_ opdracht: Opdracht, voortgang: Voortgang) throws -> Inleesverslag {
+    try run(opdracht, opslag: nil, voortgang: voortgang)
+  }
+
+  private func run(_ opdracht: Opdracht, opslag gegeven: Opslag?, voortgang: Voortgang) throws -> Inleesverslag {
     var catalogus = try werkmap.loadCatalogus()
     let sleutels = try werkmap.readSleutels(catalogus)
-    try recover(catalogus)
+    if inkijk == nil { try recover(catalogus) }
     var inbox: Inbox?
     if opdracht.bestanden.isEmpty {
       inbox = Inbox(werkmap)
@@ -51,31 +72,35 @@ package struct Inleesronde {
     let boeken = gekozen.filter { Schrijfwijzenboek.isBoek($0.lastPathComponent) }
     let bestanden = gekozen.filter { !boeken.contains($0) }
     var verslag = Inleesverslag()
-    for boek in boeken {
+    // A rehearsal fills no list.
+    for boek in inkijk == nil ? boeken : [] {
       verslag.add(try takeWords(boek, catalogus, tijdstip: opdracht.tijdstip))
       catalogus = try werkmap.loadCatalogus()
     }
     let herstelt = bestanden.contains { Herstelbestand.levering($0.lastPathComponent) != nil }
     let toewijzing = Toewijzing(
       bestanden, catalogus.bronnen,
-      leveringen: herstelt ? try werkmap.openOpslag().leveringen() : [])
-    if !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
+      leveringen: herstelt ? try (gegeven ?? werkmap.openOpslag()).leveringen() : [])
+    if inkijk == nil, !opdracht.bestanden.isEmpty, !toewijzing.zonderProfiel.isEmpty {
       throw Opdrachtfout(toewijzing.zonderProfiel.map(\.melding))
     }
     for (naam, melding) in inbox?.blijftLiggen ?? [] {
       verslag.add(Inleesverslag.Bestand(naam, .nietGelezen, meldingen: [melding]))
     }
-    guard !gekozen.isEmpty else {
+    if gekozen.isEmpty {
       verslag.uitkomst = .mensNodig
-      return verslag
+      guard gegeven != nil || FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return verslag }
     }
-    let opslag = try werkmap.openOpslag()
-    try werkmap.remember(sleutels, in: opslag)
+    let opslag = try gegeven ?? werkmap.openOpslag()
+    if inkijk == nil { try werkmap.remember(sleutels, in: opslag) }
     let plek = Quarantaineplek(werkmap)
     // Rows that wait there hold children; they do not stay when a file turned out to be known or was refused.
-    defer { try? FileManager.default.removeItem(at: werkmap.tussen) }
+    let tussen = inkijk?.tussen ?? werkmap.tussen
+    defer { try? FileManager.default.removeItem(at: tussen) }
     let levering = Leveringsgang(
-      werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht)
+      werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht, tussen: tussen,
+      inkijk: inkijk,
+      grond: try Oordeelsgrond(werkmap))
     for (nummer, post) in toewijzing.posten.enumerated() {
       voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
       let bestand = try levering.ingest(post) { deel in
@@ -84,7 +109,13 @@ package struct Inleesronde {
       verslag.add(bestand)
     }
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
-    try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+    // When all registers are in, so that their order does not matter.
+    if !opdracht.isHeropbouw { verslag.herbeoordeeld = try levering.judgeAgain() }
+    if gekozen.isEmpty, verslag.herbeoordeeld.isEmpty { return verslag }
+    if gekozen.isEmpty { verslag.uitkomst = verslag.herbeoordeeld.contains { $0.wacht > 0 } ? .mensNodig : .goed }
+    if inkijk == nil {
+      try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+    }
     let samenhang = try Samenhang(opslag, catalogus).findings()
     verslag.samenhang = samenhang.map(\.melding)
     // Deelnames that serve no goal any more look like any others in a figure: a person must see them.
@@ -94,9 +125,11 @@ package struct Inleesronde {
     let woorden = try Woordbevinding(opslag, catalogus)
     verslag.woorden = woorden.bevindingen.map(\.melding)
     verslag.uitkomst = verslag.uitkomst.combined(with: woorden.uitkomst)
-    try Schrijfwijzenboek(werkmap: werkmap).write(
-      woorden.onbekend, woorden.boek, catalogus,
-      standPer: Dag(iso: opdracht.tijdstip.prefix(10)) ?? catalogus.werkmap.vanaf.eersteDag)
+    if inkijk == nil {
+      try Schrijfwijzenboek(werkmap: werkmap).write(
+        woorden.onbekend, woorden.boek, catalogus,
+        standPer: Dag(iso: opdracht.tijdstip.prefix(10)) ?? catalogus.werkmap.vanaf.eersteDag)
+    }
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }
@@ -105,7 +138,7 @@ package struct Inleesronde {
     }
     if sleutels.voorheen != nil { verslag.sleutelwissel = try opslag.wisselstand().map(Wisselverslag.init) }
     // What the transactions entered in the store, goes into the file.
-    if !opdracht.isHeropbouw { try Grootboek(werkmap).heal() }
+    if !opdracht.isHeropbouw, inkijk == nil { try Grootboek(werkmap).heal() }
     return verslag
   }
 
@@ -176,8 +209,20 @@ package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijds
 }
 
 extension Inleesverslag {
+  /// Rows that count no more move to 'vervangen', of a file of this run or of an earlier one.
+  private mutating func move(_ vervangen: Vervangen) {
+    let plek = bestanden.lastIndex { $0.lot == .ingelezen && $0.levering == vervangen.levering }
+    guard let plek, vervangen.rijen <= bestanden[plek].aangenomen else {
+      eerdere.append(vervangen)
+      return
+    }
+    bestanden[plek].aangenomen -= vervangen.rijen
+    bestanden[plek].vervangen += vervangen.rijen
+  }
+
   /// Files that wait for a person make the run ask for one.
   mutating func add(_ bestand: Bestand) {
+    for vervangen in bestand.vervangt { move(vervangen) }
     bestanden.append(bestand)
     uitkomst = uitkomst.combined(with: bestand.uitkomst)
   }

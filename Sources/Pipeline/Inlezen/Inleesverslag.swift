@@ -1,5 +1,6 @@
 import Domain
 import Ingest
+import Storage
 
 /// What `inlezen` tells: per file where every row ended, and what a person must do.
 package struct Inleesverslag: Encodable, Sendable {
@@ -31,11 +32,14 @@ package struct Inleesverslag: Encodable, Sendable {
     /// Sentences for a person, each with its remedy.
     package var meldingen: [String] = []
     package var quarantaine: String?
+    /// Earlier deliveries of which rows count no more since this one.
+    package var vervangt: [Vervangen] = []
 
     /// What the file asks of the run: nothing, or a person.
     var uitkomst: Uitkomst {
       switch lot {
-      case .ingelezen: afgekeurd > 0 ? .mensNodig : .goed
+      case .ingelezen:
+        afgekeurd > 0 || bevindingen[Bevindingscode.datumAlleen.rawValue] != nil ? .mensNodig : .goed
       case .ongewijzigd: .goed
       case .nietGelezen: .mensNodig
       case .geweigerd: .geweigerd
@@ -72,7 +76,22 @@ package struct Inleesverslag: Encodable, Sendable {
     }
   }
 
+  /// A delivery of which rows count no more.
+  package struct Vervangen: Encodable, Hashable, Sendable {
+    package let levering: String
+    package let bestand: String
+    package let rijen: Int
+
+    init(_ vervangen: Verschil.Vervangen) {
+      (levering, bestand, rijen) = (vervangen.levering, vervangen.bestand, vervangen.rijen)
+    }
+  }
+
   package var bestanden: [Bestand] = []
+  /// Deliveries of earlier runs of which rows count no more: their rows moved from 'aangenomen' to 'vervangen'.
+  package var eerdere: [Vervangen] = []
+  /// Deliveries of which rows that waited count after all.
+  package var herbeoordeeld: [Herbeoordeeld] = []
   /// What the files show together, with all that was read before. The same whatever the order of the files.
   package var samenhang: [String] = []
   /// Columns with words that no list has.
@@ -85,10 +104,28 @@ package struct Inleesverslag: Encodable, Sendable {
 
   /// One table with the sum per file, then what a person must do.
   package var tekst: String {
-    guard !bestanden.isEmpty else {
+    guard !bestanden.isEmpty || !herbeoordeeld.isEmpty else {
       return "De inbox is leeg: er is niets ingelezen. Zet exports in inbox/ en geef de opdracht opnieuw.\n"
     }
-    let breedte = max(7, bestanden.map { $0.bestand.count }.max() ?? 7)
+    let perBestand = bestanden.filter { !$0.meldingen.isEmpty }
+      .map { "\n\($0.bestand)\n" + $0.meldingen.map { "  \($0)\n" }.joined() }
+    return (bestanden.isEmpty ? "" : tabel) + perBestand.joined() + overAlles
+  }
+
+  /// What is said of all files together.
+  var overAlles: String {
+    let opnieuw =
+      herbeoordeeld.isEmpty
+      ? "" : "\nOpnieuw beoordeeld\n" + herbeoordeeld.map { "  \($0.melding)\n" }.joined()
+    let samen = samenhang.isEmpty ? "" : "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
+    let lijsten =
+      woorden.isEmpty ? "" : "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
+    return opnieuw + samen + lijsten + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+  }
+
+  /// Where every row ended, with the sum.
+  var tabel: String {
+    let breedte = max(7, (bestanden.map { $0.bestand.count } + eerdere.map { $0.bestand.count + 8 }).max() ?? 7)
     let periodebreedte = max(7, bestanden.map { $0.periodetekst.count }.max() ?? 7)
     func rij(_ naam: String, _ periode: String, _ cellen: [String]) -> String {
       naam.padding(breedte) + "  " + periode.padding(periodebreedte) + cellen.map { "  " + $0.leftPadding(10) }.joined()
@@ -105,21 +142,19 @@ package struct Inleesverslag: Encodable, Sendable {
       case .nietGelezen: uit += bestand.bestand.padding(breedte) + "  niet gelezen\n"
       }
     }
+    for eerder in eerdere {
+      uit += rij("eerder: \(eerder.bestand)", "", [eerder.rijen, 0, 0, 0, eerder.rijen].map(grouped))
+    }
     let ingelezen = bestanden.filter { $0.lot == .ingelezen }
-    if ingelezen.count > 1 {
+    if ingelezen.count + eerdere.count > 1 {
       let som: [KeyPath<Bestand, Int>] = [\.gelezen, \.aangenomen, \.afgekeurd, \.dubbel, \.vervangen]
-      uit += rij("samen", "", som.map { veld in grouped(ingelezen.reduce(0) { $0 + $1[keyPath: veld] }) })
+      let verplaatst = eerdere.reduce(0) { $0 + $1.rijen }
+      let cellen = som.enumerated().map { plek, veld in
+        ingelezen.reduce(0) { $0 + $1[keyPath: veld] } + (plek == 0 || plek == 4 ? verplaatst : 0)
+      }
+      uit += rij("samen", "", cellen.map(grouped))
     }
-    for bestand in bestanden where !bestand.meldingen.isEmpty {
-      uit += "\n\(bestand.bestand)\n" + bestand.meldingen.map { "  \($0)\n" }.joined()
-    }
-    if !samenhang.isEmpty {
-      uit += "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
-    }
-    if !woorden.isEmpty {
-      uit += "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
-    }
-    return uit + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+    return uit
   }
 }
 

@@ -11,11 +11,34 @@ struct Leveringsgang {
   let sleutels: Sleutels
   let opslag: Opslag
   let opdracht: Inleesronde.Opdracht
+  /// For work in progress.
+  let tussen: URL
+  /// Nil keeps what was read; else nothing but what it shows.
+  var inkijk: Inkijk?
+  /// By what rows are judged.
+  var grond: Oordeelsgrond
+
+  /// A file of the archive once more, in the place of what it was; nil when it cannot be read any more.
+  ///
+  /// - Throws: `NietsErbij` when no more rows count than before.
+  func ingest(_ post: Toewijzing.Post, opnieuw stand: Leveringstand) throws -> Inleesverslag.Bestand? {
+    do {
+      let bekend = Bekend(activiteiten: try knownActivities(post.bron.bron), bijeenkomsten: BekendeBijeenkomsten())
+      let bestand = try opslag.inlezen { try take(post, bekend, $0, opnieuw: stand) { _ in } }
+      if inkijk == nil, bestand.quarantaine != nil { _ = try Quarantaineplek(werkmap).place(stand.levering.id) }
+      return bestand
+    } catch is Bestandsfout {
+      return nil
+    } catch is Afwijking {
+      return nil
+    }
+  }
 
   func ingest(_ post: Toewijzing.Post, voortgang: @escaping (Int) -> Void) throws -> Inleesverslag.Bestand {
     do {
       let bekend = Bekend(
         activiteiten: try knownActivities(post.bron.bron), bijeenkomsten: try knownBijeenkomsten(post))
+      guard inkijk == nil else { return try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       var bestand = try keepingQuarantine { try opslag.inlezen { try take(post, bekend, $0, voortgang: voortgang) } }
       // After the commit: a run that is killed here finds the same bytes in the inbox next time, and only moves them.
       if bestand.quarantaine != nil, let levering = bestand.levering {
@@ -48,25 +71,36 @@ struct Leveringsgang {
 
   /// Inside the transaction: whatever is thrown here leaves the store as it was.
   private func take(
-    _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, voortgang: @escaping (Int) -> Void
+    _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, opnieuw: Leveringstand? = nil,
+    voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
-    let omvang = try fileSize(post.url), stand = Bestandsstand(post.url.path)
+    let omvang = try fileSize(post.url), bestandsstand = Bestandsstand(post.url.path)
+    var inleesopdracht = Inleesopdracht(
+      post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: tussen.path,
+      periode: opnieuw.map { Periode(code: $0.levering.periode) } ?? post.herstelt.flatMap(span) ?? opdracht.periode,
+      draden: opdracht.draden)
+    inleesopdracht.bekendeBijeenkomsten = bekend.bijeenkomsten
+    inleesopdracht.isHerstel = post.herstelt != nil || (opnieuw != nil && inleesopdracht.periode != nil)
+    inleesopdracht.vandaag = Dag(iso: opdracht.tijdstip.prefix(10))
+    let genoemd = try statedPeriod(inleesopdracht)
+    let deel = try opnieuw?.levering.deel ?? post.part(genoemd, alsDeel: opdracht.alsDeel)
     // During a change of keys a known file is read all the same: its children go over to the new key.
-    if sleutels.voorheen == nil, let bekend = try seenBefore(post, omvang: omvang, transactie) { return bekend }
-    let nummer = try transactie.begin()
-    let wacht = werkmap.tussen.appending(path: "quarantaine")
+    if opnieuw == nil, sleutels.voorheen == nil,
+      let bekend = try seenBefore(post, omvang: omvang, genoemd, deel, transactie)
+    {
+      return bekend
+    }
+    let nummer = try opnieuw.map { try transactie.heropen($0.levering.id) } ?? transactie.begin()
+    let wacht = tussen.appending(path: "quarantaine")
     var bak = Inleesbak(
       transactie: transactie, nummer: nummer, ruimte: post.bron.sleutelruimte, quarantaine: Quarantaine(wacht),
-      voortgang: voortgang)
-    var inleesopdracht = Inleesopdracht(
-      post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: werkmap.tussen.path,
-      periode: post.herstelt.flatMap(span) ?? opdracht.periode, draden: opdracht.draden)
-    inleesopdracht.bekendeBijeenkomsten = bekend.bijeenkomsten
-    (inleesopdracht.isHerstel, inleesopdracht.vandaag) = (post.herstelt != nil, Dag(iso: opdracht.tijdstip.prefix(10)))
+      delen: post.profiel.delen, voortgang: voortgang)
     let uitkomst = try Ingest.ingest(inleesopdracht, uitvoer: &bak)
-    let levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
+    inkijk?.add(uitkomst, post)
+    var levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
+    levering.deel = deel
     // What was read is what was counted and what goes to the archive.
-    guard Bestandsstand(post.url.path) == stand else {
+    guard Bestandsstand(post.url.path) == bestandsstand else {
       throw Nogschrijvend()
     }
     guard levering.balans.sluit else {
@@ -75,24 +109,33 @@ struct Leveringsgang {
           + "Dit is een fout in het programma: meld haar.")
     }
     var bestand = Inleesverslag.Bestand(post.naam, .ingelezen)
-    bestand.take(levering)
     bestand.take(uitkomst.vondst)
-    if let bekend = try transactie.bekend(sha256: levering.sha256, bron: levering.bron, soort: levering.soort) {
+    let eerder = try transactie.bekend(
+      sha256: levering.sha256, bron: levering.bron, soort: levering.soort, periode: levering.periode, deel: deel)
+    if let eerder {
       try transactie.verwijder(nummer)
-      return .unchanged(post.naam, bekend)
+      return .unchanged(post.naam, eerder)
     }
     if let rijen = uitkomst.registerrijen { try transactie.bewaar(rijen, onder: nummer) }
     try transactie.bewaar(uitkomst.signaalkinderen, onder: nummer)
     try transactie.bewaar(
       uitkomst.rijbevindingen.map { Rijplaats($0.code, regel: $0.regel, kolom: $0.kolom) },
       aantallen: uitkomst.aantallen, onder: nummer)
-    try transactie.legVast(levering, als: nummer, ingelezenOp: opdracht.tijdstip, omvang: omvang)
-    bestand.meldingen += try compare(levering, nummer, post, transactie)
+    levering.id = try transactie.legVast(
+      levering, als: nummer, ingelezenOp: opdracht.tijdstip, omvang: omvang, herstelt: post.herstelt?.id,
+      delen: bak.delenPerMaand, grond: grond.code(bekend.activiteiten))
+    if let opnieuw, levering.balans.aangenomen <= opnieuw.levering.balans.aangenomen { throw NietsErbij() }
+    bestand.take(levering)
+    if opnieuw == nil {
+      let verschil = try transactie.verschil(levering, als: nummer)
+      bestand.vervangt = verschil.vervangen.map(Inleesverslag.Vervangen.init)
+      bestand.meldingen += try check(verschil, levering, post)
+    }
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
     try Grootboekregels.enter(levering, opdracht, bestand.uitkomst, transactie)
     // The last step before the commit.
-    if try bak.quarantaine.finish() {
+    if try bak.quarantaine.finish(), inkijk == nil {
       try Quarantaineplek(werkmap).prepare(wacht, voor: levering.id)
       bestand.quarantaine = levering.id
     }
@@ -102,11 +145,12 @@ struct Leveringsgang {
   /// Bytes that were read before change nothing. Most files are known to be new by their size alone; the others cost one
   /// look at their bytes instead of a whole ingest.
   private func seenBefore(
-    _ post: Toewijzing.Post, omvang: Int, _ transactie: Transactie
+    _ post: Toewijzing.Post, omvang: Int, _ genoemd: Periode?, _ deel: String, _ transactie: Transactie
   ) throws -> Inleesverslag.Bestand? {
     let bron = post.bron.bron, soort = post.profiel.soort
     guard try transactie.kanBekendZijn(omvang: omvang, bron: bron, soort: soort),
-      let bekend = try transactie.bekend(sha256: Ingest.digest(post.url.path), bron: bron, soort: soort)
+      let bekend = try transactie.bekend(
+        sha256: Ingest.digest(post.url.path), bron: bron, soort: soort, periode: genoemd?.code ?? "", deel: deel)
     else { return nil }
     return .unchanged(post.naam, bekend)
   }
@@ -119,9 +163,11 @@ struct Leveringsgang {
 
   /// A repaired file speaks for no month of its own: its rows add to what is there.
   private func addition(_ levering: Levering) -> Levering {
-    Levering(
+    var uit = Levering(
       id: levering.id, bron: levering.bron, soort: levering.soort, bestand: levering.bestand, sha256: levering.sha256,
       maanden: [], balans: levering.balans)
+    uit.periode = levering.periode
+    return uit
   }
 
   /// From the first to the last month of a delivery.
@@ -131,7 +177,7 @@ struct Leveringsgang {
   }
 
   /// Codes in the registers of this bron that were kept before; nil when there never was one.
-  private func knownActivities(_ bron: BronID) throws -> Set<String>? {
+  func knownActivities(_ bron: BronID) throws -> Set<String>? {
     let codes = try opslag.activiteitcodes(bron)
     return codes.isEmpty ? nil : codes
   }
@@ -152,27 +198,42 @@ struct Leveringsgang {
     return bekend
   }
 
-  /// Stops, before anything is kept, when a delivery has far fewer rows than the one it replaces and nobody said why.
-  private func compare(
-    _ levering: Levering, _ nummer: Leveringnummer, _ post: Toewijzing.Post, _ transactie: Transactie
-  ) throws -> [String] {
-    let verschil = try transactie.verschil(levering, als: nummer)
-    guard !verschil.vervangenMaanden.isEmpty else { return [] }
-    let maanden = enumerated(verschil.vervangenMaanden.map(\.code))
+  /// Stops, before anything is kept, when a delivery takes away more than is likely and nobody said why; else tells what it
+  /// takes away.
+  private func check(_ verschil: Verschil, _ levering: Levering, _ post: Toewijzing.Post) throws -> [String] {
     let isAkkoord = opdracht.akkoord.map { [post.naam, levering.id].contains($0.bestand) } ?? false
     if !isAkkoord {
-      let grens = catalogus.werkmap.drempels.dalingStoptBijProcent
-      let vragen = verschil.maanden.compactMap { Afwijking.question(about: $0, grens: grens) }
+      let vragen = Afwijking.questions(verschil, grens: catalogus.werkmap.drempels.dalingStoptBijProcent)
       if !vragen.isEmpty { throw Afwijking(vragen: vragen, bestand: post.naam) }
     }
-    var meldingen = ["Vervangt de eerdere levering over \(maanden)."]
+    var meldingen: [String] = []
+    let onbruikbaar = levering.maanden.filter { levering.standen[$0] == .onbruikbaar }
+    if !onbruikbaar.isEmpty {
+      meldingen.append(
+        "Geen enkele rij over \(enumerated(onbruikbaar.map(\.code))) is bruikbaar. Deze levering telt niet: de maand blijft "
+          + "zoals hij was, en ontbreekt als er geen andere levering is.")
+    }
+    if !verschil.maanden.isEmpty {
+      let rijen = verschil.vervangen.reduce(0) { $0 + $1.rijen }
+      meldingen.append(
+        "Vervangt de eerdere levering over \(enumerated(verschil.vervangenMaanden.map(\.code))): "
+          + "\(counted(rijen, "rij telt", "rijen tellen")) niet meer mee.")
+    }
     if !verschil.verdwenen.isEmpty {
       meldingen.append(
         "\(counted(verschil.verdwenen.count, "bijeenkomst", "bijeenkomsten")) met "
-          + "\(counted(verschil.verdwenenRijen, "rij", "rijen")) staan niet meer in de nieuwe levering en zijn ingetrokken."
-      )
+          + "\(counted(verschil.verdwenenRijen, "rij", "rijen")) staan niet meer in de nieuwe levering en zijn ingetrokken: "
+          + Leveringsgang.listed(verschil.verdwenen))
     }
     return meldingen
+  }
+
+  /// The days of what vanished; ids are those of the bron and stay inside.
+  private static func listed(_ verdwenen: [Verschil.Verdwenen]) -> String {
+    let eerste = verdwenen.prefix(10).map { verdwenen in
+      verdwenen.dag.iso + (verdwenen.id.isEmpty ? "" : " (\(verdwenen.id))")
+    }
+    return enumerated(Array(eerste)) + (verdwenen.count > 10 ? " en verder." : ".")
   }
 
   /// A commit that fails leaves no prepared rows behind; a run that is killed leaves them to the next one.
@@ -229,6 +290,10 @@ struct Inleesbak: ~Copyable, Inleesuitvoer {
   /// Within which a child has one key.
   let ruimte: String
   var quarantaine: Quarantaine
+  /// Nil, or by file: a block is kept as it is.
+  let delen: Leveringsdelen?
+  /// The parts that the file brings of each month.
+  private(set) var delenPerMaand: [Maand: Set<String>] = [:]
   let voortgang: (Int) -> Void
 
   mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) throws -> [UInt32] {
@@ -240,7 +305,17 @@ struct Inleesbak: ~Copyable, Inleesuitvoer {
   mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {
     try transactie.bewaar(regels, ruimte: ruimte, voorheen: voorheen, onder: nummer)
   }
-  mutating func neem(_ blok: consuming Presentieblok) throws { try transactie.bewaar(blok, onder: nummer) }
+  mutating func neem(_ blok: consuming Presentieblok) throws {
+    switch delen {
+    case nil, .bestandsnaam: try transactie.bewaar(blok, onder: nummer)
+    case .wijk: try keep(blok, deel: blok.wijk)
+    case .locatie: for deel in blok.perLocation() { try keep(deel.blok, deel: deel.locatie) }
+    }
+  }
+  private mutating func keep(_ blok: Presentieblok, deel: String) throws {
+    delenPerMaand[blok.maand, default: []].insert(deel)
+    try transactie.bewaar(blok, onder: nummer, deel: deel)
+  }
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {
     try quarantaine.add(rij, bevinding)
   }

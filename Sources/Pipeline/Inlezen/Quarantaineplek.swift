@@ -67,8 +67,11 @@ struct Quarantaineplek {
     return Herstelbestand.levering(naam)
   }
 
-  /// '<bron>-<soort>-<period>-<eight hexadecimals>' of a bron that we know.
-  private func isOurs(_ id: String, _ bronnen: [Bronprofiel]) -> Bool {
+  /// '<bron>-<soort>-<period>-<eight hexadecimals>' of a bron that we know, with a number when the same bytes came back.
+  private func isOurs(_ naam: String, _ bronnen: [Bronprofiel]) -> Bool {
+    let achter = naam.lastIndex(of: "-").map { naam[naam.index(after: $0)...] } ?? ""
+    let isNummer = achter.utf8.count < 8 && !achter.isEmpty && achter.allSatisfy(\.isNumber)
+    let id = isNummer ? String(naam.dropLast(achter.count + 1)) : naam
     let staart = id.suffix(9).utf8
     let isHex = staart.count == 9 && staart.dropFirst().allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     return isHex && staart.first == UInt8(ascii: "-")
@@ -112,7 +115,7 @@ struct Herstelketen {
   var open: [Levering] {
     standen.values.filter { stand in
       stand.levering.balans.afgekeurd > 0 && !hersteld.contains(stand.levering.id)
-        && standen[root(stand.levering).id]?.geldigeMaanden.isEmpty == false
+        && standen[root(stand.levering).id]?.isLaatste == true
     }
     .sorted { $0.volgorde < $1.volgorde }.map(\.levering)
   }

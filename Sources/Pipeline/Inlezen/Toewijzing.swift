@@ -10,7 +10,9 @@ struct Toewijzing {
     let profiel: Leveringsprofiel
     /// For a repaired file: the delivery of the bron that it mends. Its rows add to that delivery's months and replace none.
     var herstelt: Levering?
-    var naam: String { url.lastPathComponent }
+    /// As it was delivered, where the file has another name by now.
+    var bestandsnaam: String?
+    var naam: String { bestandsnaam ?? url.lastPathComponent }
   }
 
   /// In the order of ingest: registers before what refers to them, then by name; so the order of delivery does not matter.

@@ -32,6 +32,11 @@ struct Grootboek {
     var namen: [String: String]?
     /// The period that a person gave with the file.
     var voor: String?
+    /// Whether a person said that the file belongs beside others of its month.
+    var alsDeel: Bool?
+    /// Of a confirmation that nothing happened: whose and what.
+    var bron: String?
+    var soort: String?
     /// Nil: the command ended. A line that it began stands alone when it was cut off.
     var fase: Fase?
 
@@ -51,6 +56,9 @@ struct Grootboek {
   static let vaststellen = "vaststellen"
   /// The command of a line about files that were taken in.
   static let inlezen = "inlezen"
+
+  /// The command of a line about a month in which nothing happened, as a person confirmed.
+  static let bevestigen = "bevestig"
 
   let werkmap: Werkmap
   private var url: URL { werkmap.grootboek }

@@ -11,6 +11,7 @@ enum Grootboekregels {
     var regel = Grootboek.Regel(tijdstip: opdracht.tijdstip, opdracht: Grootboek.inlezen, uitkomst: uitkomst)
     (regel.leveringen, regel.namen) = ([levering.id], [levering.id: levering.bestand])
     regel.voor = opdracht.periode?.code
+    if opdracht.alsDeel { regel.alsDeel = true }
     if let akkoord = opdracht.akkoord, [levering.bestand, levering.id].contains(akkoord.bestand) {
       regel.reden = akkoord.reden
     }

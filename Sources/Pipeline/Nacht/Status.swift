@@ -96,7 +96,9 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
     laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
     inbox: inbox.bestanden.map(\.lastPathComponent) + inbox.blijftLiggen.map { "\($0.naam): \($0.melding)" },
-    verwacht: outstandingDeliveries(catalogus, geleverd: try opslag.geleverd(), peildatum: peildatum),
+    verwacht: outstandingDeliveries(
+      catalogus, geleverd: Leveringsdekking.delivered(try opslag.standen(), op: peildatum),
+      peildatum: peildatum),
     quarantaine: Herstelketen(standen).open.map {
       Wachtend(levering: $0.id, bestand: plek.bestand($0.id), rijen: $0.balans.afgekeurd)
     },

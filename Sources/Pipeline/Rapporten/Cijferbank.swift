@@ -42,7 +42,8 @@ struct Cijferbank {
     leveringen = try opslag.leveringen()
     activiteiten = try opslag.activiteiten().map { $0.worded(woordenboek) }
     var dekking = Leveringsdekking(
-      verwacht: expectedDeliveries(catalogus, peildatum: peildatum), geleverd: try opslag.geleverd())
+      verwacht: expectedDeliveries(catalogus, peildatum: peildatum),
+      geleverd: Leveringsdekking.delivered(try opslag.standen(), op: peildatum))
     // Only where something is missing it matters who works where.
     if !dekking.verwacht.isSubset(of: dekking.geleverd) { dekking.werkgebied = try opslag.werkgebied() }
     self.dekking = dekking

@@ -9,6 +9,8 @@ private import Synchronization
 package struct Opslag: Sendable {
   let databank: DatabaseQueue
   private let houder: Databankhouder
+  /// Inside a transaction that is rolled back: every step is part of it.
+  private var isProef = false
   private let kinderen = Kindergeheugen()
 
   /// Opens or makes the file and brings its tables up to date.
@@ -59,7 +61,8 @@ package struct Opslag: Sendable {
 
   /// Everything in `werk` happens, or nothing: one transaction for a run, or one per levering, as the caller wants.
   package func inlezen<Uitkomst>(_ werk: (Transactie) throws -> Uitkomst) throws -> Uitkomst {
-    try databank.write { db in
+    if isProef { return try rehearse(werk) }
+    return try databank.write { db in
       // Taken out: a transaction that fails leaves nothing behind, and the next one reads the children again.
       let transactie = try Transactie(db, kinderen: kinderen.take())
       let uitkomst = try werk(transactie)
@@ -69,7 +72,40 @@ package struct Opslag: Sendable {
     }
   }
 
-  func read<Uitkomst>(_ werk: (Database) throws -> Uitkomst) throws -> Uitkomst { try databank.read(werk) }
+  /// Does `werk` as it would be done, and leaves the store as it was: one transaction, rolled back. What `werk` gets sees
+  /// its own changes; it is for one thread.
+  package func rehearsing<Uitkomst>(_ werk: (Opslag) throws -> Uitkomst) throws -> Uitkomst {
+    var proef = self
+    proef.isProef = true
+    var uitkomst: Uitkomst?
+    try databank.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        uitkomst = try werk(proef)
+        return .rollback
+      }
+    }
+    guard let uitkomst else { throw Opslagfout.beschadigd }
+    return uitkomst
+  }
+
+  /// One levering of a rehearsal: what fails leaves the others.
+  private func rehearse<Uitkomst>(_ werk: (Transactie) throws -> Uitkomst) throws -> Uitkomst {
+    try databank.unsafeReentrantWrite { db in
+      var uitkomst: Uitkomst?
+      try db.inSavepoint {
+        let transactie = try Transactie(db, kinderen: nil)
+        uitkomst = try werk(transactie)
+        _ = try transactie.finish()
+        return .commit
+      }
+      guard let uitkomst else { throw Opslagfout.beschadigd }
+      return uitkomst
+    }
+  }
+
+  func read<Uitkomst>(_ werk: (Database) throws -> Uitkomst) throws -> Uitkomst {
+    isProef ? try databank.unsafeReentrantRead(werk) : try databank.read(werk)
+  }
 
   /// Whether SQLite accepts a statement as it stands; for the tests.
   package func prepare(_ sql: SQL) throws { try read { db in _ = try db.makeStatement(sql: sql.rawValue) } }

@@ -3,20 +3,38 @@ package enum SQL: String, CaseIterable, Sendable {
   // Leveringen.
   case volgendNummer = "SELECT COALESCE(MAX(nummer), 0) + 1 FROM levering"
   case voegLeveringToe =
-    "INSERT INTO levering VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+    """
+    INSERT INTO levering (nummer, id, bron, soort, bestand, sha256, gelezen, aangenomen, afgekeurd, dubbel, vervangen,
+      ingelezen_op) VALUES (?, ?, '', '', '', '', 0, 0, 0, 0, 0, '')
+    """
   case werkLeveringBij =
     """
     UPDATE levering SET id = ?, bron = ?, soort = ?, bestand = ?, sha256 = ?, gelezen = ?, aangenomen = ?,
-    afgekeurd = ?, dubbel = ?, vervangen = ?, ingelezen_op = ?, omvang = ? WHERE nummer = ?
+    afgekeurd = ?, dubbel = ?, vervangen = ?, ingelezen_op = ?, omvang = ?, periode = ?, deel = ?, herstelt = ?,
+    reden = ?, grond = ? WHERE nummer = ?
     """
-  case voegMaandToe = "INSERT INTO leveringmaand VALUES (?, ?)"
+  case voegMaandToe = "INSERT OR IGNORE INTO leveringmaand VALUES (?, ?, ?, ?)"
   case alleLeveringen = "SELECT * FROM levering ORDER BY nummer"
-  case alleMaanden = "SELECT levering, maand FROM leveringmaand ORDER BY levering, maand"
-  case geldigeMaanden = "SELECT bron, soort, maand, levering, eerste FROM geldig ORDER BY maand, bron, soort"
-  case laatsteMaanden = "SELECT levering, MAX(maand) FROM leveringmaand GROUP BY levering"
+  case alleMaanden = "SELECT levering, maand, deel, stand FROM leveringmaand ORDER BY levering, maand, deel"
+  case leveringkernen =
+    "SELECT nummer, bron, soort, periode, deel, herstelt FROM levering WHERE bron <> '' ORDER BY nummer"
+  case idBekend = "SELECT COUNT(*) FROM levering WHERE id = ? AND nummer <> ?"
+  case werkGrondBij = "UPDATE levering SET grond = ? WHERE id = ?"
+  // Late rows of another month may count no more when the levering that brought them is replaced.
+  case vergeetTelstandNaVervanging =
+    """
+    DELETE FROM telstand WHERE EXISTS (SELECT 1 FROM leveringmaand m JOIN levering l ON l.nummer = m.levering
+      WHERE m.stand = 'aanvulling' AND l.bron = ? AND l.soort = ? AND m.maand BETWEEN eerste_maand AND laatste_maand)
+    """
+  case levering = "SELECT id, bestand, aangenomen FROM levering WHERE nummer = ?"
+  case deelVan = "SELECT deel FROM levering WHERE nummer = ?"
   case nummerVan = "SELECT nummer FROM levering WHERE id = ?"
   case werkgebied = "SELECT bron, wijk FROM presentieblok UNION SELECT bron, wijk FROM planregel WHERE wijk <> ''"
-  case zelfdeBytes = "SELECT nummer FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? ORDER BY nummer LIMIT 1"
+  case zelfdeBytes =
+    """
+    SELECT nummer FROM levering WHERE sha256 = ? AND bron = ? AND soort = ? AND periode IN (?, '') AND deel = ?
+    ORDER BY nummer
+    """
   // Size 0: kept before sizes were.
   case zelfdeOmvang = "SELECT COUNT(*) FROM levering WHERE bron = ? AND soort = ? AND omvang IN (0, ?)"
   case verwijderLevering = "DELETE FROM levering WHERE nummer = ?"
@@ -24,7 +42,7 @@ package enum SQL: String, CaseIterable, Sendable {
   // What a levering changed.
   case leveringenSinds =
     "SELECT nummer, id, bron, soort, ingelezen_op FROM levering WHERE ingelezen_op > ? ORDER BY nummer"
-  case maandenVan = "SELECT maand FROM leveringmaand WHERE levering = ?"
+  case maandenVan = "SELECT DISTINCT maand FROM leveringmaand WHERE levering = ? AND stand <> 'aanvulling'"
   case blokmaanden = "SELECT DISTINCT maand FROM presentieblok WHERE levering = ?"
   case anderBlok =
     """
@@ -33,7 +51,7 @@ package enum SQL: String, CaseIterable, Sendable {
     UNION ALL
     SELECT 1 FROM presentieblok b WHERE b.levering = :toen AND b.maand = :maand AND NOT EXISTS (SELECT 1 FROM presentieblok a
       WHERE a.levering = :nu AND a.maand = b.maand AND a.wijk = b.wijk AND a.inhoud = b.inhoud)
-      AND EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = :nu AND m.maand = :maand)
+      AND EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = :nu AND m.maand = :maand AND m.stand <> 'aanvulling')
     LIMIT 1
     """
   case planregelsVan = "SELECT * FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
@@ -45,28 +63,27 @@ package enum SQL: String, CaseIterable, Sendable {
   // Presentieblokken.
   case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
   case voegHerkomstToe = "INSERT INTO blokherkomst VALUES (?, ?)"
-  // The block of the newest levering, and the late corrections that count: those after it, and those that came before the
-  // month itself first did. Corrections follow what they correct, in the order of the months that brought them, so that
-  // the order in which files came does not show.
-  case geldigeBlokken =
+  case voegBlokdeelToe = "INSERT INTO blokdeel VALUES (?, ?)"
+  // Which of them count, and in which order, is decided by `Geldigheid`.
+  case alleBlokken =
     """
-    SELECT b.wijk, b.maand, b.bron, b.nummer, b.levering FROM presentieblok b
-    LEFT JOIN geldig g ON g.bron = b.bron AND g.soort = 'aanwezigheid' AND g.maand = b.maand
-    WHERE b.levering >= COALESCE(g.levering, 0) OR b.levering < g.eerste
-    ORDER BY b.wijk, b.maand, b.bron, b.levering IS NOT g.levering,
-      (SELECT MAX(m.maand) FROM leveringmaand m WHERE m.levering = b.levering), b.levering, b.nummer
+    SELECT b.wijk, b.maand, b.bron, b.nummer, b.levering, COALESCE(d.deel, l.deel), b.presenties FROM presentieblok b
+    JOIN levering l ON l.nummer = b.levering LEFT JOIN blokdeel d ON d.blok = b.nummer
+    ORDER BY b.wijk, b.maand, b.bron, b.nummer
     """
   case blok = "SELECT inhoud FROM presentieblok WHERE nummer = ?"
   case herkomst = "SELECT inhoud FROM blokherkomst WHERE blok = ?"
   case blokkenVanLevering =
     """
-    SELECT wijk, maand, bron, nummer, levering FROM presentieblok WHERE levering = ? AND maand = ?
-    ORDER BY wijk, nummer
+    SELECT b.wijk, b.maand, b.bron, b.nummer, b.levering, COALESCE(d.deel, l.deel), b.presenties FROM presentieblok b
+    JOIN levering l ON l.nummer = b.levering LEFT JOIN blokdeel d ON d.blok = b.nummer WHERE b.levering = ?
+    ORDER BY b.wijk, b.nummer
     """
   case vorigeLevering =
     """
     SELECT MAX(nummer) FROM levering JOIN leveringmaand ON leveringmaand.levering = levering.nummer
-    WHERE bron = ? AND soort = ? AND maand = ? AND nummer < ?
+    WHERE bron = ? AND soort = ? AND maand = ? AND nummer < ? AND stand IN ('rijen', 'nihil')
+      AND leveringmaand.deel IN (SELECT m.deel FROM leveringmaand m WHERE m.levering = ?)
     """
 
   // Children.
@@ -110,11 +127,13 @@ package enum SQL: String, CaseIterable, Sendable {
   case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case wachtlijststanden = "SELECT * FROM wachtlijststand WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
   case praktijkbezoeken = "SELECT * FROM praktijkbezoek WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case feitenPlanning = "SELECT id FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenSignalen = "SELECT id FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenEvaluaties = "SELECT id FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenWachtlijsten = "SELECT locatie, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenPraktijkbezoeken = "SELECT locatie, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenPlanning = "SELECT id AS feit, dag FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenSignalen = "SELECT id AS feit, dag FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenEvaluaties = "SELECT id AS feit, dag FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenWachtlijsten =
+    "SELECT locatie AS feit, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
+  case feitenPraktijkbezoeken =
+    "SELECT locatie || char(31) || bezoeker AS feit, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
   case voegWoordToe =
     """
@@ -125,7 +144,7 @@ package enum SQL: String, CaseIterable, Sendable {
   case woorden =
     """
     SELECT w.soort, w.woord, SUM(w.aantal) FROM woord w JOIN levering l ON l.nummer = w.levering
-    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
+    WHERE NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer AND m.stand <> 'aanvulling')
       OR EXISTS (SELECT 1 FROM geldig g WHERE g.levering = l.nummer)
     GROUP BY w.soort, w.woord ORDER BY MIN(w.levering), w.soort, w.woord
     """

@@ -13,6 +13,7 @@ enum Schema {
     migrator.registerMigration("woord") { db in try db.execute(sql: woord) }
     migrator.registerMigration("activiteit van en tot") { db in try db.execute(sql: activiteitVanTot) }
     migrator.registerMigration("vrijgave") { db in try db.execute(sql: vrijgave) }
+    migrator.registerMigration("leveringsdelen") { db in try db.execute(sql: leveringsdelen) }
     return migrator
   }
 
@@ -266,11 +267,59 @@ enum Schema {
       verslag TEXT NOT NULL
     ) STRICT;
     """
+  /// A levering is bron, soort, period and part; a month that it speaks for has rows, is nought or cannot be used. A repair
+  /// names what it repairs, and rows of months for which another speaks are noted as such.
+  private static let leveringsdelen =
+    """
+    ALTER TABLE levering ADD COLUMN periode TEXT NOT NULL DEFAULT '';
+    ALTER TABLE levering ADD COLUMN deel TEXT NOT NULL DEFAULT '';
+    ALTER TABLE levering ADD COLUMN herstelt INTEGER;
+    ALTER TABLE levering ADD COLUMN reden TEXT NOT NULL DEFAULT '';
+    -- The settings by which its rows were judged.
+    ALTER TABLE levering ADD COLUMN grond TEXT NOT NULL DEFAULT '';
+    UPDATE levering SET herstelt = (SELECT l.nummer FROM levering l WHERE levering.bestand = 'herstel-' || l.id || '.xlsx');
+
+    DROP VIEW geldig;
+    ALTER TABLE leveringmaand RENAME TO leveringmaand_oud;
+    CREATE TABLE leveringmaand (
+      levering INTEGER NOT NULL REFERENCES levering ON DELETE CASCADE,
+      maand INTEGER NOT NULL,
+      deel TEXT NOT NULL,
+      stand TEXT NOT NULL,
+      PRIMARY KEY (levering, maand, deel)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO leveringmaand
+      SELECT o.levering, o.maand, '',
+        CASE WHEN l.aangenomen > 0 THEN 'rijen' WHEN l.gelezen > 0 THEN 'onbruikbaar' ELSE 'nihil' END
+      FROM leveringmaand_oud o JOIN levering l ON l.nummer = o.levering;
+    DROP TABLE leveringmaand_oud;
+    INSERT OR IGNORE INTO leveringmaand SELECT DISTINCT levering, maand, '', 'aanvulling' FROM presentieblok;
+
+    -- The newest levering of each part of a month that it can be used for.
+    CREATE VIEW geldig AS
+      SELECT bron, soort, maand, leveringmaand.deel AS deel, MAX(nummer) AS levering, MIN(nummer) AS eerste
+      FROM levering JOIN leveringmaand ON leveringmaand.levering = levering.nummer
+      WHERE stand IN ('rijen', 'nihil')
+      GROUP BY bron, soort, maand, leveringmaand.deel;
+
+    -- The part of a block, where a file has more than one.
+    CREATE TABLE blokdeel (
+      blok INTEGER PRIMARY KEY REFERENCES presentieblok ON DELETE CASCADE,
+      deel TEXT NOT NULL
+    ) STRICT;
+    """
+    + metDag.map { tabel in
+      """
+
+      INSERT OR IGNORE INTO leveringmaand
+        SELECT DISTINCT levering, strftime('%Y', dag * 86400, 'unixepoch') * 12 + strftime('%m', dag * 86400, 'unixepoch') - 1,
+          '', 'aanvulling' FROM \(tabel);
+      """
+    }.joined() + triggers(maand: "leveringmaand")
 
   /// What a count reads: by month, and by day.
   private static let metMaand = ["presentieblok", "leveringmaand"]
   private static let metDag = ["planregel", "signaal", "evaluatie", "wachtlijststand", "praktijkbezoek"]
-  private static let tellend = metMaand + metDag
 
   /// Figures as they were counted, until a row changes that they rest on. The triggers see to that in the same transaction,
   /// whoever changes the row; what is gone is counted again.
@@ -289,21 +338,8 @@ enum Schema {
     CREATE TRIGGER telstand_na_levering AFTER DELETE ON levering BEGIN DELETE FROM telstand; END;
     """
     // Rows are added, and go with their levering. Should one ever be changed by itself, everything is counted again.
-    + tellend.map { tabel in
-      """
-
-      CREATE TRIGGER telstand_na_\(tabel)_anders AFTER UPDATE ON \(tabel) BEGIN DELETE FROM telstand; END;
-      CREATE TRIGGER telstand_na_\(tabel)_weg AFTER DELETE ON \(tabel) BEGIN DELETE FROM telstand; END;
-      """
-    }.joined()
-    + metMaand.map { tabel in
-      """
-
-      CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN
-        DELETE FROM telstand WHERE new.maand BETWEEN eerste_maand AND laatste_maand;
-      END;
-      """
-    }.joined()
+    + metMaand.map(triggers(maand:)).joined()
+    + metDag.map(triggersOnChange).joined()
     + metDag.map { tabel in
       """
 
@@ -312,4 +348,21 @@ enum Schema {
       END;
       """
     }.joined()
+
+  private static func triggers(maand tabel: String) -> String {
+    triggersOnChange(tabel) + """
+
+      CREATE TRIGGER telstand_na_\(tabel) AFTER INSERT ON \(tabel) BEGIN
+        DELETE FROM telstand WHERE new.maand BETWEEN eerste_maand AND laatste_maand;
+      END;
+      """
+  }
+
+  private static func triggersOnChange(_ tabel: String) -> String {
+    """
+
+    CREATE TRIGGER telstand_na_\(tabel)_anders AFTER UPDATE ON \(tabel) BEGIN DELETE FROM telstand; END;
+    CREATE TRIGGER telstand_na_\(tabel)_weg AFTER DELETE ON \(tabel) BEGIN DELETE FROM telstand; END;
+    """
+  }
 }

@@ -20,6 +20,8 @@ package final class Transactie {
   private var isHernoemd = false
   /// Begun and not yet entered in the books.
   private var lopend: Set<Leveringnummer> = []
+  /// Months of which rows were kept, per levering that is in progress.
+  private var geraakt: [Leveringnummer: Set<Maand>] = [:]
 
   /// `kinderen`: the children as an earlier transaction of this process left them.
   init(_ db: Database, kinderen: Kindregister?) throws {
@@ -34,10 +36,17 @@ package final class Transactie {
     try db.cachedStatement(sql: sql.rawValue).execute(arguments: argumenten)
   }
 
-  /// The levering that brought these bytes before, so that the same file twice changes nothing.
-  package func bekend(sha256: String, bron: BronID, soort: Leveringsoort) throws -> Levering? {
-    let nummer = try Int64.fetchOne(
-      db.cachedStatement(sql: SQL.zelfdeBytes.rawValue), arguments: [sha256, bron.code, soort.rawValue])
+  /// The levering that brought these bytes before for the same period and part and that still counts, so that the same file
+  /// twice changes nothing. One that was replaced since may come back.
+  package func bekend(
+    sha256: String, bron: BronID, soort: Leveringsoort, periode: String = "", deel: String = ""
+  ) throws -> Levering? {
+    let nummers = try Int64.fetchAll(
+      db.cachedStatement(sql: SQL.zelfdeBytes.rawValue),
+      arguments: [sha256, bron.code, soort.rawValue, periode, deel])
+    guard !nummers.isEmpty else { return nil }
+    let geldig = try Geldigheid(db)
+    guard let nummer = nummers.last(where: geldig.isWhole) else { return nil }
     return try Opslag.leveringen(db).first { $0.volgorde.waarde == nummer }?.levering
   }
 
@@ -51,9 +60,21 @@ package final class Transactie {
   /// Without that nothing of it is kept.
   package func begin() throws -> Leveringnummer {
     let nummer = try Int64.fetchOne(db.cachedStatement(sql: SQL.volgendNummer.rawValue)) ?? 1
-    try execute(.voegLeveringToe, [nummer, "in bewerking \(nummer)", "", "", "", "", 0, 0, 0, 0, 0, ""])
-    lopend.insert(Leveringnummer(waarde: nummer))
-    return Leveringnummer(waarde: nummer)
+    return try begin(als: Leveringnummer(waarde: nummer))
+  }
+
+  /// Makes room in the place of a levering that was taken out to be judged again.
+  private func begin(als nummer: Leveringnummer) throws -> Leveringnummer {
+    try execute(.voegLeveringToe, [nummer.waarde, "in bewerking \(nummer.waarde)"])
+    lopend.insert(nummer)
+    return nummer
+  }
+
+  /// Takes a levering out and makes room in its place: judged again, it keeps its turn among the others.
+  package func heropen(_ id: String) throws -> Leveringnummer {
+    let nummer = try Opslag.nummer(van: id, db)
+    try verwijder(nummer)
+    return try begin(als: nummer)
   }
 
   /// Enters the levering in the books. From here on it goes before earlier ones of its months.
@@ -61,16 +82,54 @@ package final class Transactie {
   /// `ingelezenOp` is the caller's clock, 'jjjj-mm-dd' or longer; `omvang` the size of the file in bytes, 0 when it is not
   /// known. Blocks and rows of a month that `levering.maanden` does not
   /// name are late corrections: they add to what that month has, and the same bijeenkomst or id in both counts once.
-  package func legVast(_ levering: Levering, als nummer: Leveringnummer, ingelezenOp: String, omvang: Int = 0) throws {
-    let balans = levering.balans
+  ///
+  /// - Parameters:
+  ///   - herstelt: id of the levering of which this one mends rows.
+  ///   - delen: the parts of each month that the file speaks for, where it has more than one.
+  ///   - grond: the settings by which its rows were judged.
+  /// - Returns: its id, with a number behind it when the same bytes came before.
+  @discardableResult
+  package func legVast(
+    _ levering: Levering, als nummer: Leveringnummer, ingelezenOp: String, omvang: Int = 0, herstelt: String? = nil,
+    delen: [Maand: Set<String>] = [:], grond: String = ""
+  ) throws -> String {
+    let balans = levering.balans, id = try freeID(levering.id, nummer)
+    let wortel = try herstelt.map { try Opslag.nummer(van: $0, db).waarde }
+    try execute(.vergeetTelstandNaVervanging, [levering.bron.code, levering.soort.rawValue])
     try execute(
       .werkLeveringBij,
       [
-        levering.id, levering.bron.code, levering.soort.rawValue, levering.bestand, levering.sha256, balans.gelezen,
-        balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, omvang, nummer.waarde,
+        id, levering.bron.code, levering.soort.rawValue, levering.bestand, levering.sha256, balans.gelezen,
+        balans.aangenomen, balans.afgekeurd, balans.dubbel, balans.vervangen, ingelezenOp, omvang,
+        levering.periode, levering.deel, wortel, levering.reden, grond, nummer.waarde,
       ])
     lopend.remove(nummer)
-    for maand in Set(levering.maanden).sorted() { try execute(.voegMaandToe, [nummer.waarde, maand.volgnummer]) }
+    func enter(_ maand: Maand, _ deel: String, _ stand: Maandstand) throws {
+      try execute(.voegMaandToe, [nummer.waarde, maand.volgnummer, deel, stand.rawValue])
+    }
+    for maand in Set(levering.maanden).sorted() {
+      let eigen = delen[maand, default: []]
+      for deel in eigen.isEmpty ? [levering.deel] : eigen.sorted() {
+        try enter(maand, deel, levering.standen[maand] ?? .rijen)
+      }
+    }
+    for maand in geraakt.removeValue(forKey: nummer)?.subtracting(levering.maanden).sorted() ?? [] {
+      try enter(maand, levering.deel, .aanvulling)
+    }
+    return id
+  }
+
+  /// Keeps by which settings a levering was judged, when that gave the same as before.
+  package func bewaarGrond(_ grond: String, van id: String) throws { try execute(.werkGrondBij, [grond, id]) }
+
+  private func freeID(_ id: String, _ nummer: Leveringnummer) throws -> String {
+    var poging = id, volgnummer = 1
+    while try Int.fetchOne(db.cachedStatement(sql: SQL.idBekend.rawValue), arguments: [poging, nummer.waarde]) ?? 0 > 0
+    {
+      volgnummer += 1
+      poging = "\(id)-\(volgnummer)"
+    }
+    return poging
   }
 
   /// Takes a levering back as if it had never come; what it replaced counts again.
@@ -125,10 +184,18 @@ package final class Transactie {
     return kinderen
   }
 
+  /// Remembers that rows of these months were kept under a levering.
+  func touch(_ maanden: some Sequence<Maand>, onder nummer: Leveringnummer) {
+    geraakt[nummer, default: []].formUnion(maanden)
+  }
+
   /// Keeps a block as one row, and its origin as another.
-  package func bewaar(_ blok: Presentieblok, onder nummer: Leveringnummer) throws {
+  ///
+  /// - Parameter deel: the part that it is, where one file has more.
+  package func bewaar(_ blok: Presentieblok, onder nummer: Leveringnummer, deel: String? = nil) throws {
     try bewaar(blok.woorden, onder: nummer)
     codering.encode(blok)
+    touch(CollectionOfOne(blok.maand), onder: nummer)
     var rij = Rijschrijver(try db.cachedStatement(sql: SQL.voegBlokToe.rawValue))
     rij.bind(Int(nummer.waarde))
     rij.bind(blok.bron.code)
@@ -139,12 +206,14 @@ package final class Transactie {
       rij.bind(bytes)
       try rij.write(db)
     }
+    let bloknummer = db.lastInsertedRowID
     var herkomst = Rijschrijver(try db.cachedStatement(sql: SQL.voegHerkomstToe.rawValue))
-    herkomst.bind(Int(db.lastInsertedRowID))
+    herkomst.bind(Int(bloknummer))
     try codering.herkomst.withUnsafeBytes { bytes in
       herkomst.bind(bytes)
       try herkomst.write(db)
     }
+    if let deel { try execute(.voegBlokdeelToe, [bloknummer, deel]) }
   }
 
   /// Keeps how often each code occurred, and every finding about a row as eleven bytes.

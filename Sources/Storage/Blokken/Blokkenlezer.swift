@@ -10,11 +10,16 @@ package struct Blokkenlezer: Blokkenbron {
     let bron: BronID
     let nummer: Int64
     let levering: Int64
+    let deel: String
+    /// Rows on its presentielijsten.
+    let presenties: Int
 
     init(_ rij: Row) {
       (wijk, maand, bron) = (rij[0], Maand(volgnummer: rij[1]), BronID(rij[2]))
-      (nummer, levering) = (rij[3], rij[4])
+      (nummer, levering, deel, presenties) = (rij[3], rij[4], rij[5], rij[6])
     }
+
+    var plaats: Geldigheid.Plaats { .init(maand: maand.volgnummer, deel: deel) }
   }
 
   let opslag: Opslag
@@ -27,11 +32,26 @@ package struct Blokkenlezer: Blokkenbron {
 
   init(_ opslag: Opslag, _ db: Database, koppelend bronnen: Set<BronID>) throws {
     self.opslag = opslag
-    let plekken = try Row.fetchAll(db, sql: SQL.geldigeBlokken.rawValue).map(Plek.init)
-    perWijk = Dictionary(grouping: plekken, by: \.wijk)
+    let geldig = try Geldigheid(db)
+    let plekken = try Row.fetchAll(db, sql: SQL.alleBlokken.rawValue).map(Plek.init).filter {
+      geldig.counts($0.levering, $0.plaats)
+    }
+    perWijk = Dictionary(grouping: plekken, by: \.wijk).mapValues { Blokkenlezer.ordered($0, geldig) }
     koppeling =
       bronnen.isEmpty ? nil : try Koppelkaart(db, leveringen: Set(plekken.map(\.levering)), bronnen: bronnen)
     grens = try Int.fetchOne(db, sql: SQL.kindgrens.rawValue) ?? 0
+  }
+
+  /// Corrections behind what they correct, so that the order in which files came does not show. Sorted by month and bron
+  /// already; nearly always there is one of each.
+  private static func ordered(_ plekken: [Plek], _ geldig: Geldigheid) -> [Plek] {
+    let isEnkel = zip(plekken, plekken.dropFirst()).allSatisfy { ($0.maand, $0.bron) != ($1.maand, $1.bron) }
+    if isEnkel { return plekken }
+    return plekken.map { (plek: $0, rang: geldig.rank($0.levering, $0.plaats)) }.sorted { links, rechts in
+      let (a, b) = ((links.plek.maand, links.plek.bron), (rechts.plek.maand, rechts.plek.bron))
+      if a != b { return a < b }
+      return links.rang != rechts.rang ? links.rang < rechts.rang : links.plek.nummer < rechts.plek.nummer
+    }.map(\.plek)
   }
 
   package func kindgrens() -> Int { grens }

@@ -50,7 +50,8 @@ extension Opslag {
         let nummer: Int64 = rij[0], bron = BronID(rij[2]), bytes: Data = rij[4]
         let kinderen = try bytes.withUnsafeBytes(Signaalkind.decode)
         return (
-          rij[1], rij[3], bron, kinderen.filter { geldig.counts(nummer, .init(bron, .signalen, $0.maand)) }
+          rij[1], rij[3], bron,
+          kinderen.filter { geldig.counts(nummer, .init(maand: $0.maand.volgnummer, deel: geldig.part(nummer))) }
         )
       }
     }

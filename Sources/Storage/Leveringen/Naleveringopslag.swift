@@ -47,7 +47,7 @@ extension Opslag {
     _ nummer: Int64, _ bron: BronID, _ soort: Leveringsoort, _ maand: Maand, _ db: Database
   ) throws -> Bool {
     let vorige = try Int64.fetchOne(
-      db, sql: SQL.vorigeLevering.rawValue, arguments: [bron.code, soort.rawValue, maand.volgnummer, nummer])
+      db, sql: SQL.vorigeLevering.rawValue, arguments: [bron.code, soort.rawValue, maand.volgnummer, nummer, nummer])
     switch soort {
     case .activiteiten:
       guard let vorige else { return try isRegisterChanged(nummer, bron, db) }

@@ -5,6 +5,7 @@ extension Transactie {
   /// Keeps the rows of a register. `volgorde` is their order in the file.
   package func bewaar(_ rijen: Registerrijen, onder nummer: Leveringnummer) throws {
     try bewaar(rijen.woorden, onder: nummer)
+    touch(rijen.dagen.map(\.maand), onder: nummer)
     switch rijen {
     case .activiteiten(let rijen):
       try insert(.voegActiviteitToe, rijen, nummer) { rij, naar in
@@ -54,6 +55,20 @@ extension Transactie {
       schrijver.bind(Int(nummer.waarde), plek)
       bind(rij, &schrijver)
       try schrijver.write(db)
+    }
+  }
+}
+
+extension Registerrijen {
+  /// Of every row that has one.
+  fileprivate var dagen: [Dag] {
+    switch self {
+    case .activiteiten: []
+    case .planning(let rijen): rijen.map(\.dag)
+    case .signalen(let rijen): rijen.map(\.dag)
+    case .evaluaties(let rijen): rijen.map(\.dag)
+    case .wachtlijsten(let rijen): rijen.map(\.peildatum)
+    case .praktijkbezoeken(let rijen): rijen.map(\.dag)
     }
   }
 }
@@ -131,44 +146,7 @@ extension Opslag {
 /// What makes two rows the same fact.
 private struct Rijsleutel: Hashable { let bron: String, id: String }
 
-/// Which rows count in each bron, soort and month.
-struct Geldigheid {
-  /// The newest levering that speaks for the month, and the first that did.
-  private struct Spreker {
-    var laatste: Int64 = 0
-    var eerste: Int64 = 0
-  }
-  /// What goes before what when two rows are the same fact: a late correction before the month's own file, the correction
-  /// of a later month before that of an earlier one. The order in which files came decides last.
-  private struct Rang: Comparable {
-    let isCorrectie: Bool
-    let maand: Int
-    let levering: Int64
-    static func < (links: Rang, rechts: Rang) -> Bool {
-      (links.isCorrectie ? 1 : 0, links.maand, links.levering) < (
-        rechts.isCorrectie ? 1 : 0, rechts.maand, rechts.levering
-      )
-    }
-  }
-
-  private let sprekers: [Leveringsdekking.Plek: Spreker]
-  private let laatsteMaand: [Int64: Int]
-
-  init(_ db: Database) throws {
-    sprekers = try Row.fetchAll(db, sql: SQL.geldigeMaanden.rawValue).reduce(into: [:]) { uit, rij in
-      guard let soort = Leveringsoort(rawValue: rij[1]) else { return }
-      uit[Leveringsdekking.Plek(BronID(rij[0]), soort, Maand(volgnummer: rij[2]))] = Spreker(
-        laatste: rij[3], eerste: rij[4])
-    }
-    laatsteMaand = try Row.fetchAll(db, sql: SQL.laatsteMaanden.rawValue).reduce(into: [:]) { $0[$1[0]] = $1[1] }
-  }
-
-  /// Whether a row of this levering and month counts.
-  func counts(_ levering: Int64, _ plek: Leveringsdekking.Plek) -> Bool {
-    let spreker = sprekers[plek] ?? Spreker()
-    return levering >= spreker.laatste || levering < spreker.eerste
-  }
-
+extension Geldigheid {
   /// Rows of the levering that speaks for their month and the late corrections that count; of one id the one that goes
   /// first. Columns 0, 2 and 3 are levering, dag and bron.
   func rows<Rij>(
@@ -179,19 +157,18 @@ struct Geldigheid {
     let rijen = Rijlezer(
       try db.cachedStatement(sql: sql.rawValue), Int(dagen.lowerBound.nummer), Int(dagen.upperBound.nummer))
     defer { rijen.close() }
-    var vorige: (bron: String, maand: Maand, spreker: Spreker)?
+    // Rows of one levering and month follow each other; what holds for one holds for all.
+    var vorige: (levering: Int64, maand: Int, rang: Rang?)?
     var isAangevuld = false
     while try rijen.next(db) {
-      let nummer = Int64(rijen.getal(0)), bron = rijen.tekst(3), maand = rijen.dag(2).maand
-      if vorige?.bron != bron || vorige?.maand != maand {
-        vorige = (bron, maand, sprekers[Leveringsdekking.Plek(BronID(bron), soort, maand)] ?? Spreker())
+      let nummer = Int64(rijen.getal(0)), maand = rijen.dag(2).maand.volgnummer
+      if vorige?.levering != nummer || vorige?.maand != maand {
+        let plaats = Plaats(maand: maand, deel: part(nummer)), telt = counts(nummer, plaats)
+        vorige = (nummer, maand, telt ? rank(nummer, plaats) : nil)
       }
-      guard let spreker = vorige?.spreker, nummer >= spreker.laatste || nummer < spreker.eerste else { continue }
-      let isCorrectie = nummer != spreker.laatste
-      isAangevuld = isAangevuld || isCorrectie
-      let rang = Rang(
-        isCorrectie: isCorrectie, maand: isCorrectie ? laatsteMaand[nummer] ?? 0 : 0, levering: nummer)
-      uit.append((rang, bron, try make(rijen)))
+      guard let rang = vorige?.rang else { continue }
+      isAangevuld = isAangevuld || rang.isCorrectie || rang.isHerstel
+      uit.append((rang, rijen.tekst(3), try make(rijen)))
     }
     guard isAangevuld else { return uit.map(\.rij) }
     // Of the levering that goes first every row of an id stays: two lists at one place, two children of one signal.

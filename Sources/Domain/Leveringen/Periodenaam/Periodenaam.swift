@@ -25,7 +25,10 @@ package struct Periodenaam: Hashable, Sendable {
     losseMaanden = Set(lezing.losseMaanden)
     dag = lezing.dagen.count == 1 ? lezing.dagen.first : nil
     kaleMaanden = lezing.kaleMaanden
-    rest = stukken.stukken.indices.filter { !lezing.gebruikt.contains($0) }.map { stukken.stukken[$0].tekst }
+    // '(1)' is what a browser makes of a name that was there already.
+    rest = stukken.stukken.enumerated().filter { plek, stuk in
+      !lezing.gebruikt.contains(plek) && !(stuk.isGetal && stuk.ervoor.hasSuffix("("))
+    }.map(\.element.tekst)
   }
 
   /// Why a name does not give a period.

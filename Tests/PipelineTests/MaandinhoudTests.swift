@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import Pipeline
+import Testing
+
+/// What a month holds, driven as a user would: files in the inbox, and figures.
+@Suite struct `What a month holds` {
+  private let proef: Proefwerkmap
+
+  init() throws {
+    proef = try Proefwerkmap()
+    try proef.ingest(["een-activiteiten-2026.csv": Proefwerkmap.register])
+  }
+
+  /// A list of one child per day.
+  private func list(_ maand: Int, _ dagen: ClosedRange<Int>, wie: String = "k", status: String = "aanwezig") -> String {
+    dagen.map { dag in
+      "\(wie)\(maand)-\(dag);\(padded(dag, 2))-\(padded(maand, 2))-2026;14:00;15:00;A1;Hal;WK039201;\(wie)\(dag);;;;\(status);\n"
+    }.joined()
+  }
+
+  /// Deelnames of the whole gemeente in a month, or the status when there is no number.
+  private func deelnames(_ maand: String) throws -> String {
+    let csv = String(
+      decoding: try figures(of: .jaar(2026), als: .csv, in: proef.werkmap, peildatum: proef.peildatum), as: UTF8.self)
+    for regel in csv.split(whereSeparator: \.isNewline) {
+      let velden = regel.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      guard velden.count > 11, velden[0] == maand, velden[7] == "deelnames" else { continue }
+      if velden[2...6].allSatisfy(\.isEmpty) { return velden[8].isEmpty ? velden[11] : velden[8] }
+    }
+    return "geen"
+  }
+
+  @Test func `keeps a late row when its month comes again`() throws {
+    let kop = Proefwerkmap.presentiekop
+    try proef.ingest(["een-aanwezigheid-2026-02.csv": kop + list(2, 1...4)])
+    try proef.ingest(["een-aanwezigheid-2026-03.csv": kop + list(3, 1...4) + list(2, 20...20, wie: "laat")])
+    #expect(try deelnames("2026-02") == "5")
+    let verslag = try proef.ingest(["een-aanwezigheid-2026-02.csv": kop + list(2, 1...5)])
+    #expect(try deelnames("2026-02") == "6")
+    #expect(verslag.eerdere.map(\.rijen) == [4])
+    // The file that brought it goes, and the row with it.
+    try proef.ingest(["een-aanwezigheid-2026-03.csv": kop + list(3, 1...5)])
+    #expect(try deelnames("2026-02") == "5")
+  }
+
+  @Test func `is never two files that have nothing in common, unless a person says how`() throws {
+    let kop = Proefwerkmap.presentiekop, zuid = "een-aanwezigheid-2026-02-zuid.csv"
+    try proef.ingest(["een-aanwezigheid-2026-02-noord.csv": kop + list(2, 1...6)])
+    let gestopt = try proef.ingest([zuid: kop + list(2, 1...6, wie: "z")])
+    #expect(gestopt.uitkomst == .geweigerd && gestopt.bestanden.first?.lot == .geweigerd)
+    #expect(try deelnames("2026-02") == "6")
+    var opdracht = Inleesronde.Opdracht()
+    (opdracht.alsDeel, opdracht.tijdstip) = (true, "2026-04-02T06:00:00Z")
+    let naast = try ingestOnRequest(
+      opdracht, in: proef.werkmap, peildatum: proef.peildatum, voortgang: Voortgang { _ in })
+    #expect(naast.bestanden.map(\.lot) == [.ingelezen])
+    #expect(try deelnames("2026-02") == "12")
+  }
+
+  @Test func `is missing when no row of it can be used, and what was there stays`() throws {
+    let kop = Proefwerkmap.presentiekop
+    let verslag = try proef.ingest(["een-aanwezigheid-2026-01.csv": kop + list(1, 1...4, status: "was er")])
+    #expect(verslag.uitkomst == .mensNodig)
+    #expect(try deelnames("2026-01") == "ontbreekt")
+    #expect(try proef.status().verwacht.contains { $0.bron == "een" && $0.periode == "2026-01" })
+    #expect(try proef.status().quarantaine.count == 1)
+    try proef.ingest(["een-aanwezigheid-2026-01.csv": kop + list(1, 1...4)])
+    try proef.ingest(["een-aanwezigheid-2026-01.csv": kop + list(1, 1...5, status: "was er")])
+    #expect(try deelnames("2026-01") == "4")
+  }
+
+  @Test func `takes back a file that was replaced`() throws {
+    let kop = Proefwerkmap.presentiekop, naam = "een-aanwezigheid-2026-01.csv"
+    let (eerste, tweede) = (kop + list(1, 1...4), kop + list(1, 1...6))
+    try proef.ingest([naam: eerste])
+    #expect(try proef.ingest([naam: eerste]).bestanden.first?.lot == .ongewijzigd)
+    try proef.ingest([naam: tweede])
+    #expect(try proef.ingest([naam: eerste]).bestanden.first?.lot == .ingelezen)
+    #expect(try deelnames("2026-01") == "4")
+  }
+
+  @Test func `is nought when a file or a person says so, and only then`() throws {
+    try proef.ingest(["een-aanwezigheid-2026-01.csv": Proefwerkmap.presentiekop])
+    try proef.ingest(["een-aanwezigheid-2026-02.csv": Proefwerkmap.presentiekop])
+    #expect(try deelnames("2026-03") == "ontbreekt")
+    let stop = Bevestiging(
+      bron: "een", soort: .aanwezigheid, periode: .maand(Maand(jaar: 2026, nummer: 3)), reden: "verbouwing")
+    _ = try confirm(stop, in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T06:00:00Z")
+    let verwacht = try proef.status().verwacht.filter { $0.bron == "een" && $0.soort == "aanwezigheid" }
+    #expect(verwacht.isEmpty)
+    _ = try proef.undo("een-aanwezigheid-2026-03-bevestigd")
+    #expect(try proef.status().verwacht.contains { $0.bron == "een" && $0.periode == "2026-03" })
+  }
+}
