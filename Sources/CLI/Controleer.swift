@@ -14,7 +14,8 @@ struct Controleer: ParsableCommand {
   var bestanden: [String] = []
 
   func run() throws {
-    let verslag = try check(try werkmapoptie.open(), bestanden: bestanden, tijdstip: Peildatumoptie.tijdstip, voortgang: Scherm().voortgang)
+    let verslag = try check(
+      try werkmapoptie.open(), bestanden: bestanden, tijdstip: Peildatumoptie.tijdstip, voortgang: Scherm().voortgang)
     try uitvoer.printed(verslag, tekst: \.tekst)
     try Afsluiting.raise(verslag.uitkomst)
   }

@@ -96,7 +96,9 @@ import Testing
     // And where another bron was there every week, the missing one takes nothing away.
     wereld.addWeekly("2026-01-06", "2026-12-31") { $0.wijk = "WK039207" }
     let gedeeld = try #require(try wereld.weigh(afspraak).last).delen[1]
-    #expect(gedeeld.oordeel == .gehaald && gedeeld.redenen.map(\.tekst).contains("Wat ontbreekt, verandert dit oordeel niet."))
+    #expect(
+      gedeeld.oordeel == .gehaald && gedeeld.redenen.map(\.tekst).contains("Wat ontbreekt, verandert dit oordeel niet.")
+    )
   }
 
   @Test func `Geschilregel 4 — een oordeel zegt op hoeveel maanden het rust`() throws {

@@ -20,11 +20,12 @@ private struct Zending: Hashable {
   init(_ maand: Int, _ deel: String, _ versie: Int, _ toeval: inout SplitMix64) {
     (self.maand, self.deel, self.versie) = (maand, deel, versie)
     var rijen: Set<Rij> = []
+    let eigen = "\(maand)-\(deel)-\(versie)"
     for _ in 0..<Int.random(in: 1...5, using: &toeval) {
       // Every row is its own, so that what is seen tells who brought it.
       let laat = maand > 1 && Int.random(in: 0..<3, using: &toeval) == 0
       let nummer = Int.random(in: 0..<1_000_000, using: &toeval)
-      rijen.insert(Rij(maand: laat ? maand - 1 : maand, sessie: "\(id)-\(nummer)", kind: UInt32(nummer % 50)))
+      rijen.insert(Rij(maand: laat ? maand - 1 : maand, sessie: "\(eigen)-\(nummer)", kind: UInt32(nummer % 50)))
     }
     self.rijen = rijen
   }

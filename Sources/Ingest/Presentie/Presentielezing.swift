@@ -56,7 +56,8 @@ struct Presentielezing {
     _ kinderen: Kindnummering, _ sleutels: Sleutelregister, _ draden: Int,
     _ uitvoer: inout some Inleesuitvoer & ~Copyable
   ) throws -> [UInt32] {
-    let nu = try Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
+    let nu = try Pseudonimisering(opdracht.sleutel, bron: opdracht.bron).pseudoniemen(
+      kinderen, sleutels, draden: draden)
     if let oud = opdracht.oudeSleutel {
       let voorheen = try Pseudonimisering(oud, bron: opdracht.bron).pseudoniemen(kinderen, sleutels, draden: draden)
       try uitvoer.hernoem(voorheen, naar: nu)

@@ -79,7 +79,8 @@ extension Bevestiging {
   /// As the ledger has it.
   init?(_ regel: Grootboek.Regel) {
     guard regel.opdracht == Grootboek.bevestigen, let bron = regel.bron,
-      let soort = regel.soort.flatMap(Leveringsoort.init(rawValue:)), let periode = regel.periode.flatMap(Periode.init(code:))
+      let soort = regel.soort.flatMap(Leveringsoort.init(rawValue:)),
+      let periode = regel.periode.flatMap(Periode.init(code:))
     else { return nil }
     self.init(bron: bron, soort: soort, periode: periode, reden: regel.reden ?? "")
   }

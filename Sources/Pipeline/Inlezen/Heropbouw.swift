@@ -123,7 +123,8 @@ private struct Archiefpost {
       } else if let bevestiging = Bevestiging(regel) {
         posten += regel.leveringen.map {
           Archiefpost(
-            levering: $0, naam: "bevestiging", tijdstip: regel.tijdstip, voor: nil, bevestiging: bevestiging, archief: nil)
+            levering: $0, naam: "bevestiging", tijdstip: regel.tijdstip, voor: nil, bevestiging: bevestiging,
+            archief: nil)
         }
       } else {
         for id in regel.leveringen {

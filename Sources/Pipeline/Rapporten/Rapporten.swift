@@ -159,7 +159,8 @@ func prepare(
       verband: Vrijgaveverband(
         periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen))
     let vrijeMetingen = release(
-      bank.outward(metingen, editie: editie), beside: vrijgave.boek, drempels: drempels, eerderVerborgen: geheugen.verborgenMetingen)
+      bank.outward(metingen, editie: editie), beside: vrijgave.boek, drempels: drempels,
+      eerderVerborgen: geheugen.verborgenMetingen)
     let uitkomsten = weigh(
       catalogus.afspraken, against: vrijeMetingen,
       Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
