@@ -59,7 +59,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "Counting", dependencies: ["Domain", "Parallel"], swiftSettings: house),
-    .target(name: "Disclosure", dependencies: ["Domain", "CClp"], swiftSettings: house),
+    // Optimised in debug builds too: the search for what follows from a table is arithmetic in tight loops.
+    .target(
+      name: "Disclosure", dependencies: ["Domain", "CClp"],
+      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
     .target(
       name: "Writers",

@@ -27,7 +27,7 @@ import Testing
     #expect(String(decoding: blok.idBytes, as: UTF8.self) == "b1")
     #expect(uitslag.blokken[1].begin == [Presentieblok.geenTijd])
     #expect(uitslag.blokken[1].kenmerk.map(\.leeftijd) == [nil])
-    #expect(uitkomst.levering.maanden.count == 12)
+    #expect(uitkomst.levering.maanden.count == 2)
     #expect(uitkomst.kolommen.first?.oordeel == .herkend(.bijeenkomst))
   }
 

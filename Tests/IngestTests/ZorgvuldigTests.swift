@@ -139,6 +139,7 @@ import Testing
     -> Proeflevering.Uitslag
   {
     var levering = Proeflevering((["kind;\(koppen)"] + rijen).joined(separator: "\n") + "\n")
+    levering.bestand = "aanwezigheid-2026.csv"
     levering.periode = .maand(Maand(jaar: 2026, nummer: 2))
     levering.profiel.kolommen = [.kind: Kolomprofiel(namen: ["kind"])]
     levering.profiel.vast = [.activiteit: "A1", .wijk: "Noord", .locatie: "Hal"]

