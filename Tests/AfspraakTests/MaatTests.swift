@@ -33,7 +33,8 @@ import Testing
       sessie.kinderen = sessie.kinderen.map { .init(nummer: $0.nummer, leeftijd: 8, woonwijk: "WK039221") }
     }
     wereld.signaal(
-      "2026-02-03", opgepakt: "2026-02-05", doorgespeeld: "2026-02-04", terug: "2026-02-06", warm: true)
+      "2026-02-03", opgepakt: "2026-02-05", doorgespeeld: "2026-02-04", afgerond: "2026-02-20",
+      terug: "2026-02-06", warm: true)
     wereld.evaluatie("2026-02-03", "kinderen", schaal: 1...10, uitgenodigd: 10, antwoorden: 5, som: 40)
     wereld.evaluatie("2026-02-03", "ouders", schaal: 0...1, uitgenodigd: 10, antwoorden: 5, som: 4)
     wereld.wachtlijst("2026-12-31", "Speelhuis", kinderen: 7, weken: 3)

@@ -64,14 +64,14 @@ struct Proefwereld {
   }
 
   mutating func signaal(
-    _ dag: String, opgepakt: String? = nil, doorgespeeld: String? = nil, terug: String? = nil, warm: Bool? = nil,
-    wijk: String = "WK039201", leefgebied: String = "thuis"
+    _ dag: String, opgepakt: String? = nil, doorgespeeld: String? = nil, afgerond: String? = nil, terug: String? = nil,
+    warm: Bool? = nil, wijk: String = "WK039201", leefgebied: String = "thuis"
   ) {
     registers.signalen.append(
       Signaal(
         bron: BronID("buurts"), id: "S\(registers.signalen.count)", dag: dagVan(dag), wijk: wijk,
         leefgebied: leefgebied, melder: "", doorgespeeldAan: "", doorgespeeld: doorgespeeld.map(dagVan),
-        opgepakt: opgepakt.map(dagVan), afgerond: nil, teruggekoppeld: terug.map(dagVan), warm: warm))
+        opgepakt: opgepakt.map(dagVan), afgerond: afgerond.map(dagVan), teruggekoppeld: terug.map(dagVan), warm: warm))
   }
 
   mutating func evaluatie(

@@ -238,10 +238,7 @@ struct NaieveTelling {
     let nu = alle.filter { periode.bevat($0.peildatum) }
     let eerder = alle.filter { $0.peildatum < periode.eersteDag && $0.peildatum >= periode.eersteDag - 366 }
     let isOnvolledig = !Set(eerder.map(plaats)).subtracting(nu.map(plaats)).isEmpty
-    guard !nu.isEmpty else {
-      let isErgens = map.registers.wachtlijsten.contains { periode.bevat($0.peildatum) }
-      return (sleutel.gebied != nil && isErgens && !isOnvolledig ? Breuk(0) : nil, isOnvolledig)
-    }
+    guard !nu.isEmpty else { return (nil, isOnvolledig) }
     var som = 0
     for plek in Set(nu.map(plaats)) {
       let eigen = nu.filter { plaats($0) == plek }

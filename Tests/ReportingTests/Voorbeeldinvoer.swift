@@ -26,10 +26,23 @@ func wholeInput(
   standPer: Dag? = nil
 ) -> Rapportinvoer {
   let periode = Periode(code: code) ?? .jaar(2026)
-  let perioden = Set(Rapportinvoer.nodig(voor: periode).flatMap(\.metOnderliggende)).sorted()
-  return input(
-    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: editie, catalogus: catalogus, periode: periode,
-    standPer: standPer)
+  let boek = boeken[
+    .init(periode: periode, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)]
+  return Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer ?? periode.laatsteDag + 5)
+}
+
+private struct Boeksleutel: Hashable {
+  let periode: Periode
+  let editie: Editie
+  let drempels: Drempels
+  let gebieden: Gebiedsindeling
+}
+
+private let boeken = Eenmalig<Boeksleutel, Vrijgegeven<Cijferboek>> { sleutel in
+  let perioden = Set(Rapportinvoer.nodig(voor: sleutel.periode).flatMap(\.metOnderliggende)).sorted()
+  return release(
+    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: sleutel.editie, drempels: sleutel.drempels,
+    gebieden: sleutel.gebieden)
 }
 
 func texts(_ rapport: Rapport, _ hoofdstuk: String) -> [String] {

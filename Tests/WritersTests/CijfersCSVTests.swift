@@ -39,7 +39,7 @@ private func written(_ cijfers: [Cijfer], _ editie: Editie = .intern) -> [String
 
   @Test func `never look like a date where they are of an age`() {
     let regels = written([Cijfer(Cijfersleutel(.deelnames, .jaar(2026), leeftijd: .jaren(4...7)), .getal(Breuk(7)))])
-    #expect(regels.last == "2026;;;;4 t/m 7;;;deelnames;7;;;volledig")
+    #expect(regels.last == "2026;;;;4 t/m 7;;;deelnames;7;;;volledig;")
   }
 
   @Test func `show nothing of a hidden one`() {

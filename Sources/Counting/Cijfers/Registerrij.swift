@@ -113,15 +113,7 @@ struct Registerrij {
     if lijst.isOnvolledig, let laatste = Periode.vrij(van, min(tot, opdracht.kalender.peildatum)).maanden.last {
       eigen.ontbrekend = Maandenlijst(Set(stand.ontbrekend).union([laatste]).sorted())
     }
-    // An area without a location of its own has nobody waiting, when there was a count at all.
-    let isGebied =
-      switch cel {
-      case .stadsdeel, .wijk: true
-      case .totaal, .doel, .wijkDoel, .band, .werkvorm, .organisatie: false
-      }
-    let alle = isGebied && !lijst.isOnvolledig ? registers.wachtlijsten[cellen.plek(.totaal), default: []] : []
-    let geen = alle.contains { van <= $0.peildatum && $0.peildatum <= tot } ? 0 : nil
-    append(.wachtlijst, sleutel, eigen, (lijst.wachtenden ?? geen).map { Breuk($0) })
+    append(.wachtlijst, sleutel, eigen, lijst.wachtenden.map { Breuk($0) })
     // Its locations used to be counted, and none of them was: that is missing, and not nothing.
     if stand.isGeleverd, lijst.isOnvolledig, lijst.wachtenden == nil {
       cijfers[cijfers.count - 1].waarde = .ontbreekt(eigen.ontbrekend)

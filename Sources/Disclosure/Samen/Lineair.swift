@@ -2,7 +2,9 @@ import CClp
 
 /// A linear program over hidden counts: how large or small can one of them be while everything shown stays as it is?
 ///
-/// Owns its handle of CLP (COIN-OR, EPL-2.0) and frees it. Deterministic: the same rows in the same order give the same answer.
+/// It speaks of differences with the true counts, up and down apart, so that the counts themselves are where the search begins
+/// and only what must move is looked at. Owns its handle of CLP (COIN-OR, EPL-2.0) and frees it. Deterministic: the same rows
+/// in the same order give the same answer.
 struct Lineair: ~Copyable {
   struct Uitkomst {
     /// Per column.
@@ -13,55 +15,63 @@ struct Lineair: ~Copyable {
 
   /// Nil only when memory ran out: then there is never an optimum, so that everything is hidden.
   private let model: UnsafeMutableRawPointer?
-  private let kolommen: Int
+  private let telling: [Int]
+  private let hoogste: [Int]
   private let rijen: Int
 
   /// - Parameters:
-  ///   - rijen: sparse, by column number.
-  ///   - kolomgrenzen: no count is below 0.
+  ///   - telling: the true count per column. None is ever below 0.
+  ///   - hoogste: how large each can be thought to be.
+  ///   - rijen: sparse, by column number; bounds of the sum of `factor` × difference, nil where there is none.
   init(
-    kolommen: Int, rijen: [(termen: [(kolom: Int, factor: Int)], minstens: Double, hoogstens: Double)],
-    hoogste: [Double]
+    telling: [Int], hoogste: [Int], rijen: [(termen: [(kolom: Int, factor: Int)], minstens: Int?, hoogstens: Int?)]
   ) {
     model = Clp_newModel()
-    (self.kolommen, self.rijen) = (kolommen, rijen.count)
-    var aantal = [Int32](repeating: 0, count: kolommen + 1)
-    for rij in rijen { for term in rij.termen { aantal[term.kolom + 1] += 1 } }
-    for kolom in 0..<kolommen { aantal[kolom + 1] += aantal[kolom] }
-    var vrij = aantal
-    let totaal = Int(aantal[kolommen])
+    (self.telling, self.hoogste, self.rijen) = (telling, hoogste, rijen.count)
+    let kolommen = telling.count
+    var begin = [Int32](repeating: 0, count: 2 * kolommen + 1)
+    for rij in rijen {
+      for term in rij.termen {
+        begin[term.kolom + 1] += 1
+        begin[kolommen + term.kolom + 1] += 1
+      }
+    }
+    for kolom in 0..<(2 * kolommen) { begin[kolom + 1] += begin[kolom] }
+    var vrij = begin
+    let totaal = Int(begin[2 * kolommen])
     var plaatsen = [Int32](repeating: 0, count: totaal)
     var factoren = [Double](repeating: 0, count: totaal)
     for (nummer, rij) in rijen.enumerated() {
       for term in rij.termen {
-        let plek = Int(vrij[term.kolom])
-        (plaatsen[plek], factoren[plek]) = (Int32(nummer), Double(term.factor))
-        vrij[term.kolom] += 1
+        for (kolom, factor) in [(term.kolom, term.factor), (kolommen + term.kolom, -term.factor)] {
+          let plek = Int(vrij[kolom])
+          (plaatsen[plek], factoren[plek]) = (Int32(nummer), Double(factor))
+          vrij[kolom] += 1
+        }
       }
     }
     Clp_setLogLevel(model, 0)
-    let nullen = [Double](repeating: 0, count: kolommen)
+    let nullen = [Double](repeating: 0, count: 2 * kolommen)
     Clp_loadProblem(
-      model, Int32(kolommen), Int32(rijen.count), aantal, plaatsen, factoren, nullen, hoogste, nullen,
-      rijen.map(\.minstens), rijen.map(\.hoogstens))
+      model, Int32(2 * kolommen), Int32(rijen.count), begin, plaatsen, factoren, nullen,
+      zip(hoogste, telling).map { Double($0 - $1) } + telling.map { Double($0) }, nullen,
+      rijen.map { $0.minstens.map { Double($0) } ?? -Lineair.oneindig },
+      rijen.map { $0.hoogstens.map { Double($0) } ?? Lineair.oneindig })
   }
 
   deinit { Clp_deleteModel(model) }
 
-  static let oneindig = Double.greatestFiniteMagnitude
+  private static let oneindig = Double.greatestFiniteMagnitude
 
   /// An optimum in whole numbers, near the best one: children do not come in halves. Columns are fixed one after the other,
-  /// the one that is nearly whole first.
+  /// the one that is nearly whole first; after it all are free again.
   ///
-  /// - Parameter tot: no further than this.
+  /// - Parameter grens: no further than this.
   /// - Returns: nil when none was found; there may be one.
   func wholeOptimum(_ kolom: Int, isHoogste: Bool, tot grens: Int) -> Uitkomst? {
-    guard let laag = Clp_columnLower(model), let hoog = Clp_columnUpper(model) else { return nil }
-    if isHoogste {
-      hoog[kolom] = min(hoog[kolom], Double(grens))
-    } else {
-      laag[kolom] = max(laag[kolom], Double(grens))
-    }
+    var vast: [Int] = [kolom]
+    defer { for kolom in vast { bound(kolom, 0, hoogste[kolom]) } }
+    if isHoogste { bound(kolom, 0, min(hoogste[kolom], grens)) } else { bound(kolom, max(0, grens), hoogste[kolom]) }
     guard var uitkomst = optimum(kolom, isHoogste: isHoogste) else { return nil }
     for _ in 0..<Lineair.stappen {
       var keuze: (kolom: Int, afstand: Double)?
@@ -73,8 +83,9 @@ struct Lineair: ~Copyable {
       let waarde = uitkomst.waarden[keuze.kolom]
       let (eerst, dan) = (waarde.rounded(), waarde.rounded() < waarde ? waarde.rounded(.up) : waarde.rounded(.down))
       var gevonden: Uitkomst?
+      vast.append(keuze.kolom)
       for heel in [eerst, dan] where gevonden == nil {
-        (laag[keuze.kolom], hoog[keuze.kolom]) = (heel, heel)
+        bound(keuze.kolom, Int(heel), Int(heel))
         gevonden = optimum(kolom, isHoogste: isHoogste)
       }
       guard let gevonden else { return nil }
@@ -85,16 +96,28 @@ struct Lineair: ~Copyable {
 
   private static let stappen = 40
 
+  /// The count of a column is from now on from `laag` to `hoog`.
+  private func bound(_ kolom: Int, _ laag: Int, _ hoog: Int) {
+    guard let ondergrens = Clp_columnLower(model), let bovengrens = Clp_columnUpper(model) else { return }
+    let (omhoog, omlaag) = (kolom, telling.count + kolom)
+    ondergrens[omhoog] = Double(max(0, laag - telling[kolom]))
+    bovengrens[omhoog] = Double(max(0, hoog - telling[kolom]))
+    ondergrens[omlaag] = Double(max(0, telling[kolom] - hoog))
+    bovengrens[omlaag] = Double(max(0, telling[kolom] - laag))
+  }
+
   /// - Returns: nil when there is no optimum to be found.
   func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? {
-    var doel = [Double](repeating: 0, count: kolommen)
+    var doel = [Double](repeating: 0, count: 2 * telling.count)
     doel[kolom] = isHoogste ? -1 : 1
+    doel[telling.count + kolom] = -doel[kolom]
     Clp_chgObjCoefficients(model, doel)
     guard model != nil, Clp_primal(model, 0) == 0, Clp_status(model) == 0,
-      let waarden = Clp_primalColumnSolution(model),
+      let verschillen = Clp_primalColumnSolution(model),
       let prijzen = Clp_dualRowSolution(model)
     else { return nil }
     return Uitkomst(
-      waarden: (0..<kolommen).map { waarden[$0] }, prijzen: (0..<rijen).map { prijzen[$0] })
+      waarden: telling.indices.map { Double(telling[$0]) + verschillen[$0] - verschillen[telling.count + $0] },
+      prijzen: (0..<rijen).map { prijzen[$0] })
   }
 }

@@ -133,37 +133,28 @@ package struct Onderdrukker {
   private func program(_ plek: Int, _ omgeving: Omgeving) -> Lineair {
     let kolom = Dictionary(uniqueKeysWithValues: omgeving.plekken.enumerated().map { ($1, $0) })
     return Lineair(
-      kolommen: omgeving.plekken.count,
-      rijen: omgeving.rijen.map { nummer in
-        let betrekking = opgave.betrekkingen[nummer]
-        var vast = 0
-        var termen: [(kolom: Int, factor: Int)] = []
-        for term in betrekking.termen {
-          if let kolom = kolom[term.plek] {
-            termen.append((kolom, term.factor))
-          } else {
-            vast += term.factor * opgave.telling[term.plek]
-          }
-        }
-        return (
-          termen, betrekking.minstens.map { Double($0 - vast) } ?? -Lineair.oneindig,
-          betrekking.hoogstens.map { Double($0 - vast) } ?? Lineair.oneindig
-        )
-      },
+      telling: omgeving.plekken.map { opgave.telling[$0] },
       // No further than is needed: small differences are seldom broken ones.
       hoogste: omgeving.plekken.map {
-        Double($0 == plek ? laagste[plek] + opgave.ruimte[plek] - 1 : opgave.telling[$0] + 100_000)
+        $0 == plek ? laagste[plek] + opgave.ruimte[plek] - 1 : opgave.telling[$0] + 100_000
+      },
+      rijen: omgeving.rijen.map { nummer in
+        let betrekking = opgave.betrekkingen[nummer]
+        let som = betrekking.termen.reduce(0) { $0 + $1.factor * opgave.telling[$1.plek] }
+        let termen = betrekking.termen.compactMap { term in kolom[term.plek].map { (kolom: $0, factor: term.factor) } }
+        return (termen, betrekking.minstens.map { $0 - som }, betrekking.hoogstens.map { $0 - som })
       })
   }
 
   /// Looks how far the secret can go one way and keeps what it finds. Returns the open places on which that hangs.
   private mutating func look(_ plek: Int, _ omgeving: Omgeving, _ isHoogste: Bool) -> Set<Int> {
-    guard let uitkomst = program(plek, omgeving).optimum(0, isHoogste: isHoogste) else { return [] }
+    let programma = program(plek, omgeving)
+    guard let uitkomst = programma.optimum(0, isHoogste: isHoogste) else { return [] }
     keep(uitkomst, omgeving)
     // All the way in whole numbers, or one by one.
     for stap in [opgave.ruimte[plek], 2, 1] where !isSafe(plek) {
       let telling = isHoogste ? hoogste[plek] + stap : laagste[plek] - stap
-      if let heel = program(plek, omgeving).wholeOptimum(0, isHoogste: isHoogste, tot: telling) { keep(heel, omgeving) }
+      if let heel = programma.wholeOptimum(0, isHoogste: isHoogste, tot: telling) { keep(heel, omgeving) }
     }
     if isSafe(plek) { return [] }
     var knellend: Set<Int> = []
