@@ -10,6 +10,9 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// Counting, searching and reading are arithmetic in tight loops: optimised in debug builds too, so that tests take minutes.
+let engine = house + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "verantwoording",
   products: [.executable(name: "verantwoording", targets: ["CLI"])],
@@ -39,9 +42,9 @@ let package = Package(
     // Linear programs (COIN-OR CLP, EPL-2.0): how well a reader can know what is hidden. Only `Disclosure` imports it.
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
-    .target(name: "Domain", swiftSettings: house),
+    .target(name: "Domain", swiftSettings: engine),
     // Work over several threads that proves that every part was done.
-    .target(name: "Parallel", swiftSettings: house),
+    .target(name: "Parallel", swiftSettings: engine),
     // The files of a fresh werkmap are part of the program, so that the binary can be moved anywhere.
     .target(
       name: "Catalogue", dependencies: ["Domain", "Yams"], resources: [.embedInCode("Sjablonen")],
@@ -49,7 +52,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: ["Domain", "Parallel", "CZip", "CXML", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: house),
+      swiftSettings: engine),
     .target(
       name: "Storage",
       dependencies: [
@@ -57,19 +60,16 @@ let package = Package(
         // SQLite itself, for the two loops that bind and read ten thousands of rows.
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      swiftSettings: house),
-    .target(name: "Counting", dependencies: ["Domain", "Parallel"], swiftSettings: house),
-    // Optimised in debug builds too: the search for what follows from a table is arithmetic in tight loops.
-    .target(
-      name: "Disclosure", dependencies: ["Domain", "CClp"],
-      swiftSettings: house + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: house),
+      swiftSettings: engine),
+    .target(name: "Counting", dependencies: ["Domain", "Parallel"], swiftSettings: engine),
+    .target(name: "Disclosure", dependencies: ["Domain", "CClp"], swiftSettings: engine),
+    .target(name: "Reporting", dependencies: ["Domain", "Disclosure"], swiftSettings: engine),
     .target(
       name: "Writers",
       dependencies: [
         "Domain", "Parallel", "Reporting", "CXLSXWriter", "CIsal", "CZip", "CZlib", "CProces", "CXML",
       ],
-      swiftSettings: house),
+      swiftSettings: engine),
     .target(
       name: "Pipeline",
       dependencies: [

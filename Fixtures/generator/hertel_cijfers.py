@@ -18,7 +18,8 @@ import sys
 from wereld import WIJKEN
 
 WIJKCODE = {naam: code for code, gegevens in WIJKEN.items() for naam in [code, gegevens[0], *gegevens[3]]}
-BANDEN = [(0, 3), (4, 7), (8, 10), (11, 12), (13, 18)]
+# The last is of who is older than every band of the werkmap: nobody is left out.
+BANDEN = [(0, 3), (4, 7), (8, 10), (11, 12), (13, 18), (19, 120)]
 STATUS = {"aanwezig": True, "J": True, "afgemeld": False, "ziek": False, "afwezig": False, "Z": False, "N": False}
 MATEN = ["bijeenkomsten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen", "signalen",
          "signalen_doorgespeeld_14d"]
@@ -172,7 +173,7 @@ def band(geboren, dag):
     if geboren is None:
         return "onbekend"
     jaren = dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
-    return next((f"{laag}-{hoog}" for laag, hoog in BANDEN if laag <= jaren <= hoog), None)
+    return next((f"{laag} t/m {hoog}" for laag, hoog in BANDEN if laag <= jaren <= hoog), None)
 
 
 def perioden_van(dag):

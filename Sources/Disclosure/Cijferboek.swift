@@ -25,8 +25,10 @@ package struct Cijferboek: Sendable {
     fileprivate func released(_ plek: Int) -> Cijfer {
       switch besluiten?[plek] ?? .open {
       case .open: return cijfers[plek]
-      case .gedrukt(let waarde, let ontbrekend):
-        return Cijfer(cijfers[plek].sleutel, waarde, ontbrekend: ontbrekend)
+      case .gedrukt(let waarde, let ontbrekend, let waarnemingen):
+        var cijfer = Cijfer(cijfers[plek].sleutel, waarde, ontbrekend: ontbrekend)
+        cijfer.waarnemingen = waarnemingen
+        return cijfer
       case .geheim, .afwezig:
         return Cijfer(cijfers[plek].sleutel, .onderdrukt, ontbrekend: cijfers[plek].ontbrekend)
       }
@@ -47,13 +49,19 @@ package struct Cijferboek: Sendable {
     guard let plek = cijfers.plek(sleutel), lijst.besluiten?[plek] != .afwezig else { return nil }
     return lijst.released(plek)
   }
+
+  /// Whether it stands here as an earlier report printed it: a correction since then waits for a coarser report.
+  package func isEerderGedrukt(_ sleutel: Cijfersleutel) -> Bool {
+    guard let plek = cijfers.plek(sleutel), case .gedrukt = lijst.besluiten?[plek] else { return false }
+    return true
+  }
 }
 
 /// What an edition does with one figure.
 enum Besluit: Hashable {
   case open
   /// Shown as another value than was counted now: as an earlier report printed it.
-  case gedrukt(Waarde, ontbrekend: Maandenlijst)
+  case gedrukt(Waarde, ontbrekend: Maandenlijst, waarnemingen: Int? = nil)
   /// Shown as hidden.
   case geheim
   /// Not in this edition, neither open nor hidden.

@@ -19,8 +19,18 @@ package struct Vrijgaveboek: Sendable {
     /// Months that were missing then; sorted.
     package let ontbrekend: Maandenlijst
 
-    package init(_ stand: Stand, _ waarde: Breuk?, ontbrekend: Maandenlijst = []) {
+    /// Of a median, how many it rested on.
+    package let waarnemingen: Int?
+
+    package init(_ stand: Stand, _ waarde: Breuk?, ontbrekend: Maandenlijst = [], waarnemingen: Int? = nil) {
       (self.stand, self.waarde, self.ontbrekend) = (stand, waarde, ontbrekend)
+      self.waarnemingen = waarnemingen
+    }
+
+    /// Whether the figure was said while a delivery was missing, and is another now. Then it may be said as well: whoever was
+    /// late is not left out for good. What was hidden stays so.
+    func isAchterhaald(_ nu: Breuk?, ontbrekend nuOntbrekend: Maandenlijst) -> Bool {
+      stand != .verborgen && !ontbrekend.isEmpty && nu != waarde && Set(nuOntbrekend).isSubset(of: Set(ontbrekend))
     }
   }
 
@@ -34,9 +44,9 @@ package struct Vrijgaveboek: Sendable {
 
   package var isLeeg: Bool { regels.isEmpty }
 
-  /// The first report that shows a figure decides.
+  /// The first report that shows a figure decides, until it is overtaken.
   package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
-    regels.merge(nieuw) { eerste, _ in eerste }
+    regels.merge(nieuw) { eerste, later in eerste.isAchterhaald(later.waarde, ontbrekend: later.ontbrekend) ? later : eerste }
     verborgenMetingen.formUnion(metingen)
   }
 

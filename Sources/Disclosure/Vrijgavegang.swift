@@ -12,6 +12,8 @@ struct Vrijgavegang {
   private let plan: Publicatieplan?
   /// Per figure how it stood before; nil where it is new.
   private let eerder: [Vrijgaveboek.Regel?]
+  /// Counts that were printed while a delivery was missing that is there now.
+  private let onvolledig: [Int: Int]
   /// Per figure the count as it is printed now, where that is not what was counted: a correction waits.
   private var gedrukt: [Int: Int] = [:]
   private var verslag = Vrijgaveverslag()
@@ -19,10 +21,22 @@ struct Vrijgavegang {
   init(_ cijfers: Cijferindex, _ drempels: Drempels, _ gebieden: Gebiedsindeling, _ verband: Vrijgaveverband?) {
     (self.cijfers, self.drempels, self.gebieden, self.verband) = (cijfers, drempels, gebieden, verband)
     plan = verband.map { Publicatieplan(verband: $0) }
-    eerder = cijfers.lijst.map { cijfer in
-      guard let verband, !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen else { return nil }
-      return verband.boek[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)]
+    var onvolledig: [Int: Int] = [:]
+    eerder = cijfers.lijst.enumerated().map { plek, cijfer in
+      guard let verband, !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen,
+        let regel = verband.boek[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)]
+      else { return nil }
+      let nu: Breuk? = if case .getal(let getal) = cijfer.waarde { getal } else { nil }
+      guard regel.isAchterhaald(nu, ontbrekend: cijfer.ontbrekend) else {
+        // The same number of which less is missing, or one that nobody has seen.
+        let isNu = nu == regel.waarde || (regel.stand == .verborgen && !regel.ontbrekend.isEmpty)
+        return isNu
+          ? .init(regel.stand, nu, ontbrekend: cijfer.ontbrekend, waarnemingen: cijfer.waarnemingen) : regel
+      }
+      if regel.stand == .open { onvolledig[plek] = regel.waarde?.teller }
+      return nil
     }
+    self.onvolledig = onvolledig
   }
 
   consuming func release(_ editie: Editie) -> Vrijgave {
@@ -132,11 +146,14 @@ struct Vrijgavegang {
     var nummer = [Int32](repeating: -1, count: cijfers.lijst.count)
     var opgave = Opgave(telling: [], ruimte: [], isVerborgen: [], prijs: [], betrekkingen: [])
     var sleutels: [Cijfersleutel] = []
-    func append(_ sleutel: Cijfersleutel, _ telling: Int, _ regel: Vrijgaveboek.Regel?) {
+    func append(_ sleutel: Cijfersleutel, _ telling: Int, _ regel: Vrijgaveboek.Regel?, onvolledig: Int? = nil) {
       sleutels.append(sleutel)
       opgave.telling.append(telling)
       let isOpen = regel?.stand == .open
-      opgave.ruimte.append(isOpen ? 0 : secrecy(sleutel, telling, drempels))
+      // Who has the count of before subtracts: what came late is a count as well.
+      let nagekomen = onvolledig.map { abs(telling - $0) }.flatMap { $0 == 0 ? nil : $0 }
+      opgave.ruimte.append(
+        isOpen ? 0 : max(secrecy(sleutel, telling, drempels), nagekomen.map { secrecy(sleutel, $0, drempels) } ?? 0))
       opgave.isVerborgen.append(regel?.stand == .verborgen)
       opgave.prijs.append(regel == nil ? .init(rang: sleutel.rang, telling: telling) : nil)
     }
@@ -144,7 +161,7 @@ struct Vrijgavegang {
       guard let telling = printed(plek) else { continue }
       nummer[plek] = Int32(plaatsen.count)
       plaatsen.append(plek)
-      append(cijfers.lijst[plek].sleutel, telling, eerder[plek])
+      append(cijfers.lijst[plek].sleutel, telling, eerder[plek], onvolledig: onvolledig[plek])
     }
     // What earlier reports said of a period that still ran.
     let onderweg = (verband?.boek.onderweg ?? []).filter {
@@ -177,7 +194,9 @@ struct Vrijgavegang {
     let cijfer = cijfers.lijst[plek]
     if let regel = eerder[plek] {
       switch regel.stand {
-      case .open: return .gedrukt(regel.waarde.map { .getal($0) } ?? .geen, ontbrekend: regel.ontbrekend)
+      case .open: 
+        return .gedrukt(
+          regel.waarde.map { .getal($0) } ?? .geen, ontbrekend: regel.ontbrekend, waarnemingen: regel.waarnemingen)
       case .verborgen, .ongedrukt: return .geheim
       }
     }
@@ -211,7 +230,7 @@ struct Vrijgavegang {
       var gedruktAls = waarde
       switch besluiten[plek] {
       case .open: stand = .open
-      case .gedrukt(let waarde, _):
+      case .gedrukt(let waarde, _, _):
         stand = .open
         if case .getal(let getal) = waarde { gedruktAls = getal }
       case .geheim: stand = .verborgen
@@ -221,7 +240,7 @@ struct Vrijgavegang {
         stand = .ongedrukt
       }
       uit[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)] =
-        Vrijgaveboek.Regel(stand, gedruktAls, ontbrekend: cijfer.ontbrekend)
+        Vrijgaveboek.Regel(stand, gedruktAls, ontbrekend: cijfer.ontbrekend, waarnemingen: cijfer.waarnemingen)
     }
     return uit
   }

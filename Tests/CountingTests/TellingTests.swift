@@ -22,8 +22,7 @@ private func isGelijk(_ links: Cijfer, _ rechts: Cijfer) -> Bool {
 
 @Suite struct `Counting` {
   @Test(arguments: [
-    (1, "2025"), (2, "schooljaar-2025-2026"), (3, "2025-K2"), (4, "2025-02"), (5, "2025-W14"),
-    (6, "2025-03-10..2026-01-05"), (7, "2025-H2"), (8, "2026-01"), (9, "2026"),
+    (1, "2025"), (2, "schooljaar-2025-2026"), (4, "2025-02"), (5, "2025-W14"), (6, "2025-03-10..2026-01-05"),
   ])
   func `gives every figure that plain loops give`(seed: UInt64, periode: String) throws {
     let map = Toevalswerkmap(seed: seed)

@@ -9,7 +9,7 @@ import Testing
     let hulp = try Programma.run(["--help"]).uitvoer
     let opdrachten = hulp.components(separatedBy: "OPDRACHTEN:").dropFirst().joined()
       .split(separator: "\n").filter {
-        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("'verantwoording help")
+        $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.contains("verantwoording help")
       }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     let tekst = try String(contentsOf: Self.handleiding, encoding: .utf8)

@@ -10,7 +10,9 @@ import Testing
 
   private static let dag = ["--peildatum", "2026-03-05"]
 
-  @Test func `closes for every figure, verdict and counted number of a report`() throws {
+  /// Minutes of work: `make reeks`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["VERANTWOORDING_REEKS"] != nil))
+  func `closes for every figure, verdict and counted number of a report`() throws {
     let werkmap = try Self.ingested()
     let proef = try Programma.run(["herleid", "--werkmap", werkmap.pad, "--periode", "2026-02"] + Self.dag)
     #expect(proef.code == 0, "\(proef.uitvoer)\(proef.fouten)")

@@ -46,7 +46,11 @@ import Testing
     }
     let maand = try verdicts("2026-02")
     #expect(maand.count == 20)
-    #expect(try verdicts("2026-K1") == maand)
+    // But for the one that weighs weeks: the quarter holds the first week of the year, which was missed.
+    func byQuarter(_ oordelen: [String]) -> Set<String> { Set(oordelen.filter { !$0.hasPrefix("afspraak-r04") }) }
+    let kwartaal = try verdicts("2026-K1")
+    #expect(byQuarter(kwartaal) == byQuarter(maand) && kwartaal.count == 20)
+    #expect(maand.contains("afspraak-r04 open") && kwartaal.contains("afspraak-r04 niet"))
     let pagina = try String(
       contentsOf: werkmap.map.appending(path: "reports/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"), encoding: .utf8
     )

@@ -56,6 +56,11 @@ import Testing
     return [bestand.gelezen, bestand.aangenomen, bestand.afgekeurd]
   }
 
+  /// Files of rows that wait; beside them lies the workbook of words.
+  private func rows(_ proef: Proefwerkmap) throws -> [String] {
+    try proef.contents(of: "quarantaine").keys.filter { !$0.hasPrefix("schrijfwijzen") }.sorted()
+  }
+
   @Test func `takes in only the mended rows, and offers the others again until none is left`() throws {
     let (proef, levering) = try start()
     #expect(try proef.status().quarantaine.map(\.rijen) == [3])
@@ -69,7 +74,7 @@ import Testing
     let derde = try mend(try proef.status().quarantaine[0].levering, proef, [("OOIT", "aanwezig")])
     #expect(sums(derde) == [1, 1, 0])
     #expect(try proef.status().quarantaine == [])
-    #expect(try proef.contents(of: "quarantaine").isEmpty)
+    #expect(try rows(proef).isEmpty)
     // As if the file had been right at once.
     let heel = try Proefwerkmap()
     let goed = Self.lijst.replacing("NERGENS", with: "WK039201").replacing("99-01", with: "06-01")
@@ -126,7 +131,7 @@ import Testing
     let nieuw = try proef.ingest(["een-aanwezigheid-2026-01.csv": Self.lijst.replacing("OOIT", with: "afwezig")])
     let nieuwe = try #require(nieuw.bestanden[0].levering)
     #expect(try proef.status().quarantaine.map(\.levering) == [nieuwe])
-    #expect(try proef.contents(of: "quarantaine").keys.sorted() == ["\(nieuwe).csv"])
+    #expect(try rows(proef) == ["\(nieuwe).csv"])
     _ = try proef.undo(nieuwe)
     // The delivery before it counts again, with its repair; undoing that takes both away.
     let herstel = try proef.status().quarantaine

@@ -42,16 +42,17 @@ final class Proefwerkmap {
 
   /// Puts files in the inbox and reads them.
   @discardableResult
-  func ingest(_ bestanden: [String: String], draden: Int? = nil) throws -> Inleesverslag {
+  func ingest(_ bestanden: [String: String], draden: Int? = nil, akkoord: Akkoord? = nil) throws -> Inleesverslag {
     for (naam, tekst) in bestanden { try write(tekst, to: "inbox/\(naam)") }
-    return try ingestInbox(draden: draden)
+    return try ingestInbox(draden: draden, akkoord: akkoord)
   }
 
   @discardableResult
-  func ingestInbox(draden: Int? = nil) throws -> Inleesverslag {
+  func ingestInbox(draden: Int? = nil, akkoord: Akkoord? = nil) throws -> Inleesverslag {
     var opdracht = Inleesronde.Opdracht()
     beurt += 1
     (opdracht.draden, opdracht.tijdstip) = (draden, "2026-04-01T06:00:\(padded(beurt, 2))Z")
+    opdracht.akkoord = akkoord
     return try ingestOnRequest(opdracht, in: werkmap, peildatum: peildatum, voortgang: Voortgang { _ in })
   }
 

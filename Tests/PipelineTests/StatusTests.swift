@@ -93,7 +93,7 @@ import Testing
 
   @Test func `keeps in the ledger what was taken in, and why a person overruled a stop`() throws {
     let proef = try Proefwerkmap()
-    try proef.ingest(Self.register.merging(list(1, "k1", "k2")) { $1 })
+    try proef.ingest(Self.register.merging(list(1, "k1", "k2", "k3")) { $1 })
     try proef.write(
       String(contentsOf: proef.map.appending(path: "verantwoording.yaml"), encoding: .utf8)
         .replacing("daling_stopt_bij_procent: 100", with: "daling_stopt_bij_procent: 10"), to: "verantwoording.yaml")

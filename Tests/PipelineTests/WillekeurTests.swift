@@ -90,7 +90,9 @@ import Testing
     // Other lists of the same months, one of them undone again, and another way of dividing.
     for naam in later.keys.sorted().prefix(3) {
       try step { proef in
-        let verslag = try proef.ingest(later.filter { $0.key == naam })
+        // They may look like another file: somebody says that they are not.
+        let verslag = try proef.ingest(
+          later.filter { $0.key == naam }, akkoord: Akkoord(bestand: naam, reden: "Een nieuwe lijst."))
         #expect(verslag.bestanden.first?.lot == .ingelezen)
         guard naam == later.keys.sorted()[1] else { return }
         _ = try proef.report(.jaar(2026))

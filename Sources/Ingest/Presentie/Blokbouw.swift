@@ -83,7 +83,7 @@ final class Blokbouw {
       stroom.setCount(0)
       stroom.setCount(lengte)
       try opslag.take(dag, into: stroom.begin)
-      findBijeenkomsten(lengte, dag: UInt8(dag - maand.eersteDag.nummer + 1), &oogst)
+      findBijeenkomsten(lengte, dag: UInt8(dag - maand.eersteDag.nummer + 1), op: dag, &oogst)
       var orde = order()
       if !plan.bekendeBijeenkomsten.isLeeg { rejectStrangers(dag, &oogst) }
       if heeftLege { orde.removeAll { bijeenkomsten[$0].rijen == 0 } }
@@ -111,7 +111,7 @@ final class Blokbouw {
     return oogst
   }
 
-  private func findBijeenkomsten(_ lengte: Int, dag: UInt8, _ oogst: inout Maandoogst) {
+  private func findBijeenkomsten(_ lengte: Int, dag: UInt8, op kalenderdag: Int32, _ oogst: inout Maandoogst) {
     bijeenkomsten.removeAll()
     koppen.removeAll()
     let tabel = Bytetabel(ruimte: 1 << 10)
@@ -133,7 +133,7 @@ final class Blokbouw {
       plek = lezing.volgende
     }
     heeftLege = false
-    for nummer in strijdig.sorted() { settle(nummer, &oogst) }
+    for nummer in strijdig.sorted() { settle(nummer, kalenderdag, &oogst) }
   }
 
   /// Whether the kop says nothing else than those before it; what they left open it fills in.

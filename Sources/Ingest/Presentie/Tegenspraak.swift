@@ -8,9 +8,11 @@ import Domain
 extension Blokbouw {
   typealias Schakel = (kop: Int, lezing: Dagstroom.Lezing)
 
-  func settle(_ nummer: Int, _ oogst: inout Maandoogst) {
+  func settle(_ nummer: Int, _ dag: Int32, _ oogst: inout Maandoogst) {
     var keten = chain(nummer)
     let alle = keten
+    // What was taken in before has decided already: it counts above any majority of these rows.
+    if !plan.bekendeBijeenkomsten.isLeeg { split(&keten, &oogst) { !isStranger($0.lezing, dag) } }
     keep(&keten, \.wijk, { _ in false }, &oogst)
     keep(&keten, \.activiteit, { _ in false }, &oogst)
     let namen = Dictionary(
@@ -127,17 +129,17 @@ extension Blokbouw {
   /// Rejects the rows of bijeenkomsten that were taken in before as something else.
   func rejectStrangers(_ dag: Int32, _ oogst: inout Maandoogst) {
     for nummer in 0..<bijeenkomsten.aantal where bijeenkomsten[nummer].rijen > 0 {
-      let bijeenkomst = bijeenkomsten[nummer], keten = chain(nummer)
-      guard let eerste = keten.first?.lezing else { continue }
-      let id = Array(UnsafeBufferPointer(start: eerste.id, count: Int(eerste.kop.idLengte)))
-      guard
-        plan.bekendeBijeenkomsten.contradict(
-          id: id, dag: dag, wijk: plan.gebieden.wijken[Int(bijeenkomst.wijk)].code,
-          activiteit: plan.activiteiten[Int(bijeenkomst.activiteit)])
-      else { continue }
+      let keten = chain(nummer)
+      guard let eerste = keten.first?.lezing, isStranger(eerste, dag) else { continue }
       for schakel in keten { reject(schakel, &oogst) }
       (bijeenkomsten.begin[nummer].rijen, heeftLege) = (0, true)
     }
+  }
+
+  private func isStranger(_ lezing: Dagstroom.Lezing, _ dag: Int32) -> Bool {
+    plan.bekendeBijeenkomsten.contradict(
+      id: Array(UnsafeBufferPointer(start: lezing.id, count: Int(lezing.kop.idLengte))), dag: dag,
+      wijk: plan.gebieden.wijken[Int(lezing.kop.wijk)].code, activiteit: plan.activiteiten[Int(lezing.kop.activiteit)])
   }
 
   /// The koppen of a bijeenkomst in the order of the file.

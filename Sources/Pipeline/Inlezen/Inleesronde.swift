@@ -126,9 +126,7 @@ package struct Inleesronde {
     verslag.woorden = woorden.bevindingen.map(\.melding)
     verslag.uitkomst = verslag.uitkomst.combined(with: woorden.uitkomst)
     if inkijk == nil {
-      try Schrijfwijzenboek(werkmap: werkmap).write(
-        woorden.onbekend, woorden.boek, catalogus,
-        standPer: Dag(iso: opdracht.tijdstip.prefix(10)) ?? catalogus.werkmap.vanaf.eersteDag)
+      try Schrijfwijzenboek(werkmap: werkmap).write(woorden, catalogus, tijdstip: opdracht.tijdstip)
     }
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
@@ -202,7 +200,10 @@ package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijds
       maanden: maanden.sorted().map(\.code)))
   try opslag.inlezen { transactie in for id in weg { try transactie.ongedaan(id) } }
   let open = Herstelketen(try opslag.leveringen()).open
-  try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), try werkmap.loadCatalogus().bronnen)
+  let catalogus = try werkmap.loadCatalogus()
+  try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
+  try Schrijfwijzenboek(werkmap: werkmap).write(
+    try Woordbevinding(opslag, catalogus), catalogus, tijdstip: tijdstip)
   let herstel = weg.count > 1 ? " Ook \(counted(weg.count - 1, "herstelbestand", "herstelbestanden")) daarvan." : ""
   return
     "De levering \(levering) is teruggedraaid.\(herstel) Wat zij verving, telt weer mee. Maak de rapporten opnieuw."

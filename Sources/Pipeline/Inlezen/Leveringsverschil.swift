@@ -4,8 +4,11 @@ import Domain
 struct Leveringsverschil {
   private let erbij: [Vaststelling.Bron]
   private let eraf: [Vaststelling.Bron]
+  private let stand: (oud: String, nieuw: String)?
 
-  init(oud: [Vaststelling.Bron], nieuw: [Vaststelling.Bron]) {
+  /// - Parameter stand: the two peildata, where they differ.
+  init(oud: [Vaststelling.Bron], nieuw: [Vaststelling.Bron], stand: (oud: String, nieuw: String)?) {
+    self.stand = stand
     erbij = nieuw.filter { !oud.contains($0) }
     eraf = oud.filter { !nieuw.contains($0) }
   }
@@ -30,8 +33,10 @@ struct Leveringsverschil {
     ].compactMap(\.self)
     if !delen.isEmpty { return delen.joined(separator: "; ") }
     let later = touching(erbij).map(\.id)
-    return later.isEmpty
-      ? "de instellingen van de werkmap of het programma zijn veranderd" : "late rijen in: \(enumerated(later))"
+    if !later.isEmpty { return "late rijen in: \(enumerated(later))" }
+    // What was open then may be done now, or too late.
+    if let stand { return "de stand is nu per \(stand.nieuw); die was per \(stand.oud)" }
+    return "de instellingen van de werkmap of het programma zijn veranderd"
   }
 }
 

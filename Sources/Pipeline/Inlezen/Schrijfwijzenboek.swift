@@ -31,7 +31,9 @@ struct Schrijfwijzenboek {
 
   /// Writes the words that no list has; takes the file away when every word is known. What a person filled in and did not
   /// hand in yet stays in it.
-  func write(_ onbekend: [Geleverdwoord], _ boek: Woordenboek, _ catalogus: Catalogus, standPer: Dag) throws {
+  func write(_ woorden: Woordbevinding, _ catalogus: Catalogus, tijdstip: String) throws {
+    let (onbekend, boek) = (woorden.onbekend, woorden.boek)
+    let standPer = Dag(iso: tijdstip.prefix(10)) ?? catalogus.werkmap.vanaf.eersteDag
     guard !onbekend.isEmpty else {
       try? FileManager.default.removeItem(at: plek)
       return

@@ -112,7 +112,7 @@ struct Uitgave {
   private func check(_ werkboek: Werkboek) throws {
     guard !werkboek.afwijkingen.isEmpty else { return }
     throw Wereldfout(
-      "Het werkboek over \(wens.periode.code) klopt niet met zichzelf: \(werkboek.afwijkingen.joined(separator: "; ")). "
+      "Het werkboek over \(wens.periode.code), editie \(boek.inhoud.editie.rawValue), klopt niet met zichzelf: \(werkboek.afwijkingen.joined(separator: "; ")). "
         + "Er is niets gepubliceerd. Meld dit aan de beheerder.")
   }
 

@@ -48,16 +48,17 @@ final class Vrijgaven {
 
   // MARK: A line of the book
 
-  /// 'deelnames@2026-02/wijk=WK039218 TAB open TAB 12/1 TAB 2026-01,2026-02'.
+  /// 'deelnames@2026-02/wijk=WK039218 TAB open TAB 12/1 TAB 2026-01,2026-02', and behind a median how many it rests on.
   static func write(_ sleutel: Cijfersleutel, _ regel: Vrijgaveboek.Regel) -> String {
     let waarde = regel.waarde.map { "\($0.teller)/\($0.noemer)" } ?? ""
     let maanden = regel.ontbrekend.map(\.code).joined(separator: ",")
-    return "\(sleutel.id)\t\(regel.stand.rawValue)\t\(waarde)\t\(maanden)"
+    let rust = regel.waarnemingen.map { "\t\($0)" } ?? ""
+    return "\(sleutel.id)\t\(regel.stand.rawValue)\t\(waarde)\t\(maanden)\(rust)"
   }
 
   static func read(_ regel: Substring) -> (Cijfersleutel, Vrijgaveboek.Regel)? {
     let velden = regel.split(separator: "\t", omittingEmptySubsequences: false)
-    guard velden.count == 4, let sleutel = Cijfersleutel(id: String(velden[0])),
+    guard (4...5).contains(velden.count), let sleutel = Cijfersleutel(id: String(velden[0])),
       let stand = Vrijgaveboek.Stand(rawValue: String(velden[1]))
     else { return nil }
     var waarde: Breuk?
@@ -70,7 +71,12 @@ final class Vrijgaven {
     }
     let maanden = velden[3].split(separator: ",").map { Maand(code: String($0)) }
     guard maanden.allSatisfy({ $0 != nil }) else { return nil }
-    return (sleutel, .init(stand, waarde, ontbrekend: Maandenlijst(maanden.compactMap(\.self))))
+    return (
+      sleutel,
+      .init(
+        stand, waarde, ontbrekend: Maandenlijst(maanden.compactMap(\.self)),
+        waarnemingen: velden.count == 5 ? Int(velden[4]) : nil)
+    )
   }
 }
 

@@ -70,9 +70,16 @@ private func approved(
     let stuk = try werkmap.readVaststelling(periode, versie, vingerafdruk: afdruk)
     let isGelijk = stuk.leveringen == bank.inForce
     let toen = try isGelijk ? [:] : werkmap.readCijfers(stuk, periode)
-    let nu = try isGelijk ? [:] : bank.stand(periode)
+    // As of the same day, or what merely grew older would seem to have been delivered.
+    let nu = try isGelijk ? [:] : standNow(werkmap, catalogus, periode, als: stuk.standPer, anders: peildatum)
     return .init(
       periode: periode.code, versie: versie, standPer: stuk.standPer, veranderd: changed(toen, nu).count,
       beschadigd: werkmap.damaged(stuk, periode))
   }
+}
+
+private func standNow(
+  _ werkmap: Werkmap, _ catalogus: Catalogus, _ periode: Periode, als standPer: String, anders peildatum: Dag
+) throws -> Cijferstand {
+  try Cijferbank(werkmap, catalogus: catalogus, peildatum: Dag(iso: standPer) ?? peildatum).stand(periode)
 }

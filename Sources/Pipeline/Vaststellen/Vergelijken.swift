@@ -48,7 +48,8 @@ package func compare(_ oud: String, _ nieuw: String?, in werkmap: Werkmap, peild
     throw Opdrachtfout("\(oud) en \(dan.naam) gaan over twee perioden. Kies twee versies van dezelfde periode.")
   }
   let a = try eerst.read(werkmap, peildatum: peildatum), b = try dan.read(werkmap, peildatum: peildatum)
-  let oorzaken = Leveringsverschil(oud: a.leveringen, nieuw: b.leveringen)
+  let oorzaken = Leveringsverschil(
+    oud: a.leveringen, nieuw: b.leveringen, stand: a.standPer == b.standPer ? nil : (a.standPer, b.standPer))
   return Vergelijkverslag(
     oud: eerst.naam, nieuw: dan.naam,
     verschillen: changed(a.cijfers, b.cijfers).map { id, oud, nieuw in
@@ -106,10 +107,12 @@ private struct Versiekeuze {
     (self.periode, self.versie) = (periode, versie)
   }
 
-  func read(_ werkmap: Werkmap, peildatum: Dag) throws -> (cijfers: Cijferstand, leveringen: [Vaststelling.Bron]) {
+  func read(_ werkmap: Werkmap, peildatum: Dag) throws -> (
+    cijfers: Cijferstand, leveringen: [Vaststelling.Bron], standPer: String
+  ) {
     guard let versie else {
       let bank = try Cijferbank(werkmap, catalogus: try werkmap.loadCatalogus(), peildatum: peildatum)
-      return (try bank.stand(periode), bank.inForce)
+      return (try bank.stand(periode), bank.inForce, peildatum.iso)
     }
     let versies = werkmap.vastgesteld(periode)
     guard let regel = versies.last(where: { $0.versie == versie }) else {
@@ -119,7 +122,7 @@ private struct Versiekeuze {
           : "Versie \(versie) van \(periode.code) bestaat niet. Er is: \(enumerated(versies.map { "\($0.versie)" })).")
     }
     let stuk = try werkmap.readVaststelling(periode, versie, vingerafdruk: regel.vingerafdruk)
-    return (try werkmap.readCijfers(stuk, periode), stuk.leveringen)
+    return (try werkmap.readCijfers(stuk, periode), stuk.leveringen, stuk.standPer)
   }
 }
 

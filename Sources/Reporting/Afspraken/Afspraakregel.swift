@@ -106,7 +106,8 @@ extension Afspraakuitkomst {
 
   /// Each part with its own number; empty for an agreement that is one number.
   var delenstand: [Deelstand] {
-    guard delen.count > 1 else { return [] }
+    // One part of many that were possible is still to be told which.
+    guard delen.count > 1 || delen.contains(where: { $0.item != .geheel }) else { return [] }
     let eigen = toetsen.count == 1 ? delen.filter { $0.item != .geheel } : delen
     return eigen.map { deel in
       let eis = afspraak.eis(op: venster.tot)

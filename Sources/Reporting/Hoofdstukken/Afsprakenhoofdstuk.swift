@@ -83,7 +83,10 @@ extension Rapportinvoer {
   private func reason(_ uitkomst: Afspraakuitkomst) -> [String] {
     let isKort = uitkomst.beeld != nil && uitkomst.prognose != nil
     // Beside a bar with its forecast only why there is no verdict, and what makes the number another than elsewhere.
-    let gronden = uitkomst.redenen.filter { $0.staatInRij(naastStaaf: isKort) }.map(\.tekst)
+    let alle = uitkomst.redenen.filter { $0.staatInRij(naastStaaf: isKort) }.map(\.tekst)
+    // Each once, and not what the row says already.
+    let reden = uitkomst.oordeel.koers == true ? "" : shortReason(uitkomst)
+    let gronden = alle.enumerated().filter { plek, tekst in tekst != reden && !alle[..<plek].contains(tekst) }.map(\.element)
     var prognose: [String] = []
     // Of parts that cannot be met any more nothing is left to expect.
     if let verwacht = uitkomst.prognose, uitkomst.beeld != nil || uitkomst.oordeel != .nietGehaald {

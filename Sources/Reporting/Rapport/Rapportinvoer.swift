@@ -56,6 +56,7 @@ extension Rapportinvoer {
 
   /// Nil: nobody asked for it.
   subscript(_ sleutel: Cijfersleutel) -> Cijfer? { boek.inhoud[sleutel] }
+  func isEerderGedrukt(_ sleutel: Cijfersleutel) -> Bool { boek.inhoud.isEerderGedrukt(sleutel) }
 
   func cijfer(
     _ maat: Maat, _ periode: Periode? = nil, gebied: Gebied? = nil, doel: DoelID? = nil, leeftijd: Leeftijdsband? = nil,

@@ -6,16 +6,18 @@ struct Controleblad {
   let blad: Werkblad
   /// The rows that say 'klopt niet'.
   let afwijkingen: [String]
-  private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen"
+  private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen", volgt = "correctie volgt"
 
   init(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
     let totalen = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
-    afwijkingen = (Array(totalen.rijen) + Array(bladen.rijen)).filter { rij in
-      guard let a = rij[2].getal, let b = rij[3].getal else { return false }
-      return !a.isEvenGroot(als: b)
-    }.map { "\($0[0].zichtbareTekst), \($0[1].zichtbareTekst)" }
+    afwijkingen = (Array(totalen.rijen) + Array(bladen.rijen)).compactMap { rij in
+      guard let a = rij[2].getal, let b = rij[3].getal, !a.isEvenGroot(als: b), rij[5].zichtbareTekst == Controleblad.fout else {
+        return nil
+      }
+      return "\(rij[0].zichtbareTekst), \(rij[1].zichtbareTekst) (\(rij[2].zichtbareTekst) en \(rij[3].zichtbareTekst))"
+    }
     let tabellen = [totalen, bladen].filter { !$0.rijen.isEmpty }
     delen.append(.tabel(Controleblad.outcome(tabellen)))
     if !totalen.rijen.isEmpty { delen += [.kop("Totalen opnieuw opgeteld"), .tabel(totalen)] }
@@ -24,7 +26,7 @@ struct Controleblad {
   }
 
   private static func outcome(_ tabellen: [Tabel]) -> Tabel {
-    let rijen = [goed, fout, kanNiet].map { woord -> [Cel] in
+    let rijen = [goed, fout, volgt, kanNiet].map { woord -> [Cel] in
       let aantal = tabellen.reduce(0) { $0 + $1.rijen.count { $0[5].zichtbareTekst == woord } }
       let tellers = tabellen.map { Formule.functie(.countif, [.kolom(tabel: $0.id, kolom: 5), .tekst(woord)]) }
       let formule = tellers.dropFirst().reduce(tellers.first ?? .getal(0)) { .reken($0, .plus, $1) }
@@ -50,7 +52,7 @@ struct Controleblad {
         guard !delen.isEmpty, let geheel = invoer.cijfer(maat) else { continue }
         rijen.append(
           row(
-            "Som over \(uitsplitsing.rawValue)", maat, delen, geheel,
+            "Som over \(uitsplitsing.rawValue)", maat, delen, geheel, invoer,
             links: sumifs(uitsplitsing, invoer.periode, maat), rechts: sumifs(id: geheel.sleutel.id)))
       }
     }
@@ -59,40 +61,48 @@ struct Controleblad {
       guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
       let sommen = delen.map { sumifs(id: $0.sleutel.id) }
       rijen.append(
-        row("Som over de maanden", maat, delen, geheel, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id)))
+        row("Som over de maanden", maat, delen, geheel, invoer, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id)))
     }
     return Tabel(
       id: "controle-totalen",
       bijschrift:
         "Elke rij telt een totaal opnieuw op uit Gegevens. Unieke kinderen staan hier niet: die tellen niet op.",
       kolommen: named("Opgeteld", "Totaal"), rijen: rijen,
-      legenda: ["\(kanNiet) = een deel of het totaal is verborgen of ontbreekt."])
+      legenda: [
+        "\(kanNiet) = een deel of het totaal is verborgen of ontbreekt.",
+        "\(volgt) = een cijfer staat hier zoals een eerder rapport het toonde; de correctie komt in een volgend rapport.",
+      ])
   }
 
   private static func row(
-    _ wat: String, _ maat: Maat, _ delen: [Cijfer], _ geheel: Cijfer, links: Formule, rechts: Formule
+    _ wat: String, _ maat: Maat, _ delen: [Cijfer], _ geheel: Cijfer, _ invoer: Rapportinvoer, links: Formule,
+    rechts: Formule
   ) -> [Cel] {
     let getallen = delen.compactMap { if case .getal(let getal) = $0.waarde { getal } else { nil } }
-    // A missing month is no part of the whole either: both sides leave it out. A hidden one is in the whole.
+    let som = getallen.reduce(Breuk(0), +)
     let isVerborgen = delen.contains { if case .onderdrukt = $0.waarde { true } else { false } }
-    guard case .getal(let totaal) = geheel.waarde, !isVerborgen else {
+    // Of a month that was not delivered late rows can have come with another: they are in the whole alone.
+    let isOnbekend = delen.contains { if case .ontbreekt = $0.waarde { true } else { false } }
+    guard case .getal(let totaal) = geheel.waarde, !isVerborgen, !isOnbekend || som.isEvenGroot(als: totaal) else {
       return [.tekst(wat), .tekst(maat.kop), Cel(.geen), Cel(.geen), Cel(.geen), .tekst(kanNiet)]
     }
+    let isEerder = (delen + [geheel]).contains { invoer.isEerderGedrukt($0.sleutel) }
     return [.tekst(wat), .tekst(maat.kop)]
-      + compare(getallen.reduce(Breuk(0), +), totaal, links, rechts, .van(maat))
+      + compare(som, totaal, links, rechts, .van(maat), anders: isEerder ? volgt : fout)
   }
 
   /// Both sides, the difference and the outcome in words; columns 2–5. Rounded, as sums of decimals are.
-  private static func compare(_ a: Breuk, _ b: Breuk, _ links: Formule, _ rechts: Formule, _ notatie: Notatie) -> [Cel]
-  {
+  private static func compare(
+    _ a: Breuk, _ b: Breuk, _ links: Formule, _ rechts: Formule, _ notatie: Notatie, anders: String = fout
+  ) -> [Cel] {
     let verschil = rounded(.dezeRij(2) - .dezeRij(3))
     return [
       Cel(.formule(links, a, notatie)), Cel(.formule(rechts, b, notatie)),
       Cel(.formule(verschil, a - b, .aantal)),
       Cel(
         .tekstformule(
-          .keuze(.dezeRij(4), .gelijk, .getal(0), dan: .tekst(goed), anders: .tekst(fout)),
-          (a - b).teller == 0 ? goed : fout)),
+          .keuze(.dezeRij(4), .gelijk, .getal(0), dan: .tekst(goed), anders: .tekst(anders)),
+          (a - b).teller == 0 ? goed : anders)),
     ]
   }
 
