@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: test-zeker check-zeker fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -49,17 +49,6 @@ test: deps ## all tests, goldens included (COVERAGE=1 counts the lines they run,
 
 reeks: deps ## the demo delivered month by month, a reader of all its reports who tries to compute what is hidden, every figure traced
 	@VERANTWOORDING_REEKS=1 swift test --filter 'delivered month by month|closes for every figure'
-
-# The suites that pass since the parts were brought together. The others (Afspraak, Reporting, Writers, Pipeline, EndToEnd) were adapted
-# by reading and wait for a first whole run of `make test`: what they say is the next work, and then this list goes.
-SURE := DomainTests|ParallelTests|CatalogueTests|IngestTests|StorageTests|CountingTests|DisclosureTests
-
-test-zeker: deps ## the suites of the floors below agreements and reports; what .ci/run holds a change to for now
-	@swift test --filter '^($(SURE))\.'
-
-check-zeker: ## format and the direction of imports
-	@swift format lint --strict --recursive Sources Tests Package.swift
-	@.ci/check-imports
 
 suites: deps ## the readers against files of other projects (VERANTWOORDING_SUITES or ../shared/data/suites, where present)
 	@swift test --filter 'of other projects'

@@ -84,7 +84,8 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .target(name: "TestSupport", dependencies: ["Domain"], path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "Disclosure"], path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: house),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: house),

@@ -46,7 +46,9 @@ package struct Vrijgaveboek: Sendable {
 
   /// The first report that shows a figure decides, until it is overtaken.
   package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
-    regels.merge(nieuw) { eerste, later in eerste.isAchterhaald(later.waarde, ontbrekend: later.ontbrekend) ? later : eerste }
+    regels.merge(nieuw) { eerste, later in
+      eerste.isAchterhaald(later.waarde, ontbrekend: later.ontbrekend) ? later : eerste
+    }
     verborgenMetingen.formUnion(metingen)
   }
 

@@ -194,7 +194,7 @@ struct Vrijgavegang {
     let cijfer = cijfers.lijst[plek]
     if let regel = eerder[plek] {
       switch regel.stand {
-      case .open: 
+      case .open:
         return .gedrukt(
           regel.waarde.map { .getal($0) } ?? .geen, ontbrekend: regel.ontbrekend, waarnemingen: regel.waarnemingen)
       case .verborgen, .ongedrukt: return .geheim

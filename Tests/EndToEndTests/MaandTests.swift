@@ -15,7 +15,10 @@ import Testing
 
   @Test func `run twice changes no report and no figure`() throws {
     let werkmap = try Demowerkmap()
-    let opdracht = ["maand", "--werkmap", werkmap.pad, "--periode", "2026-02", "--peildatum", "2026-03-05"]
+    let opdracht = [
+      "maand", "--werkmap", werkmap.pad, "--periode", "2026-02", "--peildatum", "2026-03-05", "--formaten",
+      "html,xlsx,ods,csv,json",
+    ]
     _ = try Programma.run(opdracht)
     let eerst = try werkmap.contents(of: "reports")
     let cijfers = try Programma.run(["cijfers", "--werkmap", werkmap.pad, "--periode", "2026-02"]).uitvoer

@@ -26,23 +26,10 @@ func wholeInput(
   standPer: Dag? = nil
 ) -> Rapportinvoer {
   let periode = Periode(code: code) ?? .jaar(2026)
-  let boek = boeken[
-    .init(periode: periode, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden)]
+  let perioden = Set(Rapportinvoer.nodig(voor: periode).flatMap(\.metOnderliggende)).sorted()
+  let boek = Voorbeeldboek.boek(
+    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: editie, drempels: catalogus.werkmap.drempels)
   return Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: standPer ?? periode.laatsteDag + 5)
-}
-
-private struct Boeksleutel: Hashable {
-  let periode: Periode
-  let editie: Editie
-  let drempels: Drempels
-  let gebieden: Gebiedsindeling
-}
-
-private let boeken = Eenmalig<Boeksleutel, Vrijgegeven<Cijferboek>> { sleutel in
-  let perioden = Set(Rapportinvoer.nodig(voor: sleutel.periode).flatMap(\.metOnderliggende)).sorted()
-  return release(
-    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: sleutel.editie, drempels: sleutel.drempels,
-    gebieden: sleutel.gebieden)
 }
 
 func texts(_ rapport: Rapport, _ hoofdstuk: String) -> [String] {

@@ -5,17 +5,6 @@ import TestSupport
 import Testing
 import Writers
 
-@testable import Disclosure
-
-/// A book as the gate could give it, without the search for what must be hidden: that is tested where it is done.
-enum Dichtboek {
-  static func boek(_ cijfers: [Cijfer], isGeheim: (Cijfersleutel) -> Bool) -> Vrijgegeven<Cijferboek> {
-    let index = Cijferindex(cijfers)
-    let besluiten = index.lijst.map { isGeheim($0.sleutel) ? Besluit.geheim : .open }
-    return Vrijgegeven(Cijferboek(editie: .gemeente, cijfers: index, besluiten: besluiten))
-  }
-}
-
 @Suite struct `A hidden figure` {
   /// Every count of children is hidden here, and each of them is 7919.
   private func planted() throws -> (rapport: Rapport, lijst: Cijferlijst) {
@@ -27,7 +16,7 @@ enum Dichtboek {
     .map { cijfer in
       cijfer.sleutel.maat.soort == .kinderen ? Cijfer(cijfer.sleutel, .getal(Breuk(7919))) : cijfer
     }
-    let boek = Dichtboek.boek(cijfers) { $0.maat.soort == .kinderen }
+    let boek = Voorbeeldboek.boek(cijfers) { $0.maat.soort == .kinderen }
     let invoer = Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag)
     return (try makeRapport(invoer), Cijferlijst(boek))
   }

@@ -10,20 +10,9 @@ func exampleReport(
   throws -> Rapport
 {
   let periode = Periode(code: code) ?? .jaar(2026)
-  let boek = boeken[.init(periode: periode, editie: editie, gebieden: catalogus.gebieden)]
+  let perioden = Set(Rapportinvoer.nodig(voor: periode).flatMap(\.metOnderliggende)).sorted()
+  let boek = Voorbeeldboek.boek(
+    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: editie, drempels: Drempels())
   return try makeRapport(
     Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag + 14))
-}
-
-private struct Boeksleutel: Hashable {
-  let periode: Periode
-  let editie: Editie
-  let gebieden: Gebiedsindeling
-}
-
-private let boeken = Eenmalig<Boeksleutel, Vrijgegeven<Cijferboek>> { sleutel in
-  let perioden = Set(Rapportinvoer.nodig(voor: sleutel.periode).flatMap(\.metOnderliggende)).sorted()
-  return release(
-    perioden.flatMap { Voorbeeldwerkmap.cijfers($0) }, editie: sleutel.editie, drempels: Drempels(),
-    gebieden: sleutel.gebieden)
 }

@@ -72,7 +72,7 @@ import Writers
     let sleutel = Cijfersleutel(.uniekeKinderen, Voorbeeldcijfers.periode, gebied: Gebied(.wijk, "WK039218"))
     var cijfers = Voorbeeldcijfers.cijfers().filter { $0.sleutel != sleutel }
     cijfers.append(Cijfer(sleutel, .getal(Breuk(7_919))))
-    let boek = Dichtboek.boek(cijfers) { $0 == sleutel }
+    let boek = Voorbeeldboek.boek(cijfers) { $0 == sleutel }
     let werkboek = makeWerkboek(
       Rapportinvoer(
         boek: boek, catalogus: catalogus, periode: Voorbeeldcijfers.periode, standPer: Voorbeeldcijfers.standPer))

@@ -50,7 +50,10 @@ package struct Onderdrukker {
       for omvang in [Onderdrukker.nabij, Int.max] {
         let omgeving = around(plek, hoogstens: omvang)
         var knellend: Set<Int> = []
-        for isHoogste in [true, false] where !isSafe(plek) { knellend.formUnion(look(plek, omgeving, isHoogste)) }
+        let programma = program(plek, omgeving)
+        for isHoogste in [true, false] where !isSafe(plek) {
+          knellend.formUnion(look(plek, omgeving, programma, isHoogste))
+        }
         if isSafe(plek) { return true }
         guard omgeving.isHeel else { continue }
         if haalbaar[plek] == nil {
@@ -93,8 +96,9 @@ package struct Onderdrukker {
   private func room(_ plek: Int, isAllesVerborgen: Bool) -> Int {
     let omgeving = around(plek, hoogstens: Onderdrukker.ver, isAllesVerborgen: isAllesVerborgen)
     var (laag, hoog) = (laagste[plek], hoogste[plek])
+    let programma = program(plek, omgeving)
     for isHoogste in [true, false] where hoog - laag + 1 < opgave.ruimte[plek] {
-      guard let uitkomst = program(plek, omgeving).optimum(0, isHoogste: isHoogste), let waarde = uitkomst.waarden.first
+      guard let uitkomst = programma.optimum(0, isHoogste: isHoogste), let waarde = uitkomst.waarden.first
       else { continue }
       // Rounded inward: half a child is no count.
       (laag, hoog) = (min(laag, Int((waarde - 1e-6).rounded(.up))), max(hoog, Int((waarde + 1e-6).rounded(.down))))
@@ -147,8 +151,9 @@ package struct Onderdrukker {
   }
 
   /// Looks how far the secret can go one way and keeps what it finds. Returns the open places on which that hangs.
-  private mutating func look(_ plek: Int, _ omgeving: Omgeving, _ isHoogste: Bool) -> Set<Int> {
-    let programma = program(plek, omgeving)
+  private mutating func look(
+    _ plek: Int, _ omgeving: Omgeving, _ programma: borrowing Lineair, _ isHoogste: Bool
+  ) -> Set<Int> {
     guard let uitkomst = programma.optimum(0, isHoogste: isHoogste) else { return [] }
     keep(uitkomst, omgeving)
     // All the way in whole numbers, or one by one.

@@ -86,7 +86,8 @@ extension Rapportinvoer {
     let alle = uitkomst.redenen.filter { $0.staatInRij(naastStaaf: isKort) }.map(\.tekst)
     // Each once, and not what the row says already.
     let reden = uitkomst.oordeel.koers == true ? "" : shortReason(uitkomst)
-    let gronden = alle.enumerated().filter { plek, tekst in tekst != reden && !alle[..<plek].contains(tekst) }.map(\.element)
+    let gronden = alle.enumerated().filter { plek, tekst in tekst != reden && !alle[..<plek].contains(tekst) }.map(
+      \.element)
     var prognose: [String] = []
     // Of parts that cannot be met any more nothing is left to expect.
     if let verwacht = uitkomst.prognose, uitkomst.beeld != nil || uitkomst.oordeel != .nietGehaald {

@@ -13,7 +13,9 @@ struct Controleblad {
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
     afwijkingen = (Array(totalen.rijen) + Array(bladen.rijen)).compactMap { rij in
-      guard let a = rij[2].getal, let b = rij[3].getal, !a.isEvenGroot(als: b), rij[5].zichtbareTekst == Controleblad.fout else {
+      guard let a = rij[2].getal, let b = rij[3].getal, !a.isEvenGroot(als: b),
+        rij[5].zichtbareTekst == Controleblad.fout
+      else {
         return nil
       }
       return "\(rij[0].zichtbareTekst), \(rij[1].zichtbareTekst) (\(rij[2].zichtbareTekst) en \(rij[3].zichtbareTekst))"
@@ -61,7 +63,9 @@ struct Controleblad {
       guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
       let sommen = delen.map { sumifs(id: $0.sleutel.id) }
       rijen.append(
-        row("Som over de maanden", maat, delen, geheel, invoer, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id)))
+        row(
+          "Som over de maanden", maat, delen, geheel, invoer, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id))
+      )
     }
     return Tabel(
       id: "controle-totalen",
@@ -70,7 +74,8 @@ struct Controleblad {
       kolommen: named("Opgeteld", "Totaal"), rijen: rijen,
       legenda: [
         "\(kanNiet) = een deel of het totaal is verborgen of ontbreekt.",
-        "\(volgt) = een cijfer staat hier zoals een eerder rapport het toonde; de correctie komt in een volgend rapport.",
+        "\(volgt) = een cijfer staat hier zoals een eerder rapport het toonde.",
+        "Wat daarna veranderde, komt in een volgend rapport.",
       ])
   }
 
@@ -88,7 +93,8 @@ struct Controleblad {
     }
     let isEerder = (delen + [geheel]).contains { invoer.isEerderGedrukt($0.sleutel) }
     return [.tekst(wat), .tekst(maat.kop)]
-      + compare(som, totaal, links, rechts, .van(maat), anders: isEerder ? volgt : fout)
+      + compare(
+        som, totaal, links, rechts, .van(maat), anders: isEerder && !som.isEvenGroot(als: totaal) ? volgt : fout)
   }
 
   /// Both sides, the difference and the outcome in words; columns 2–5. Rounded, as sums of decimals are.
