@@ -31,6 +31,14 @@ import Testing
     #expect(uitkomst.kolommen.first?.oordeel == .herkend(.bijeenkomst))
   }
 
+  @Test func `takes an afternoon to which nobody came for a delivery of that month`() throws {
+    let (uitkomst, uitslag) = try Proeflevering(
+      "bijeenkomst;datum;activiteit;wijk;anoniem;kind;status\nb1;03-02-2025;A1;Noord;0;;\n"
+    ).run()
+    #expect(uitslag.balans == Rijbalans(gelezen: 1, aangenomen: 1))
+    #expect(uitkomst.levering.standen[Maand(jaar: 2025, nummer: 2)] == .rijen)
+  }
+
   @Test func `gives a rejected row the first reason that applies`() throws {
     let uitslag = try regels(
       "b1;03-01-2025;14:00;15:30;A1;Hal;Noord;k1;;",

@@ -86,7 +86,7 @@ class Proef:
         try:
             return subprocess.run(
                 woorden, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                env={"PATH": "/usr/local/bin:/usr/bin:/bin", **(omgeving or {})}, timeout=120)
+                env={"PATH": "/usr/local/bin:/usr/bin:/bin", "OPENBLAS_NUM_THREADS": "1", **(omgeving or {})}, timeout=120)
         except subprocess.TimeoutExpired:
             self.fail(" ".join(opdracht), "na twee minuten nog niet klaar")
             return subprocess.CompletedProcess(woorden, -99, b"", b"")

@@ -21,7 +21,11 @@ struct Presentieslot {
     afgekeurd += oogst.afgekeurd.count
     for (code, regel) in oogst.afgekeurd { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
     datums.add(oogst.dagen)
-    for blok in oogst.blokken { rijen[blok.maand, default: 0] += blok.kind.count + blok.anoniem.count { $0 > 0 } }
+    for blok in oogst.blokken {
+      // An afternoon to which nobody came was held and written down: that month was delivered.
+      let zonderIemand = (0..<blok.aantal).count { blok.anoniem[$0] == 0 && blok.presenties($0).isEmpty }
+      rijen[blok.maand, default: 0] += blok.kind.count + blok.anoniem.count { $0 > 0 } + zonderIemand
+    }
     for (code, regel) in oogst.meldingen { bevindingen.add(Rijbevinding(code, regel: Int(regel), kolom: nil)) }
   }
 

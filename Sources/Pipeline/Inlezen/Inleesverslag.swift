@@ -19,6 +19,8 @@ package struct Inleesverslag: Encodable, Sendable {
     package var bron: String?
     package var soort: String?
     package var maanden: [String] = []
+    /// Those of them of which no row can be used: they stay missing.
+    package var onbruikbaar: [String] = []
     /// What the file is about, and what that rests on: 'naam', 'argument', 'profiel', 'rijen' or 'herstel'.
     package var periode: String?
     package var periodegrond: String?
@@ -39,7 +41,8 @@ package struct Inleesverslag: Encodable, Sendable {
     var uitkomst: Uitkomst {
       switch lot {
       case .ingelezen:
-        afgekeurd > 0 || bevindingen[Bevindingscode.datumAlleen.rawValue] != nil ? .mensNodig : .goed
+        afgekeurd > 0 || !onbruikbaar.isEmpty || bevindingen[Bevindingscode.datumAlleen.rawValue] != nil
+          ? .mensNodig : .goed
       case .ongewijzigd: .goed
       case .nietGelezen: .mensNodig
       case .geweigerd: .geweigerd
@@ -70,6 +73,7 @@ package struct Inleesverslag: Encodable, Sendable {
     mutating func take(_ levering: Levering) {
       self.levering = levering.id
       (bron, soort, maanden) = (levering.bron.code, levering.soort.rawValue, levering.maanden.map(\.code))
+      onbruikbaar = levering.maanden.filter { levering.standen[$0] == .onbruikbaar }.map(\.code)
       let balans = levering.balans
       (gelezen, aangenomen, afgekeurd) = (balans.gelezen, balans.aangenomen, balans.afgekeurd)
       (dubbel, vervangen) = (balans.dubbel, balans.vervangen)
