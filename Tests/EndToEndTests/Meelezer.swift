@@ -29,7 +29,7 @@ struct Meelezer {
   /// The coordinates of a line as one text, its whole number, and whether it says 'onderdrukt'.
   static func parse(_ regel: String) -> (String, Int?, Bool)? {
     let velden = regel.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    guard velden.count == 12 else { return nil }
+    guard velden.count == 13 else { return nil }
     return (velden[0...7].joined(separator: ";"), Int(velden[8]), velden[11] == "onderdrukt")
   }
 

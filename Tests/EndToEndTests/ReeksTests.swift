@@ -64,7 +64,11 @@ private final class Leveringsreeks {
       "maand", "--werkmap", werkmap.pad, "--periode", maand.code, "--peildatum", (maand.laatsteDag + 5).iso,
       "--formaten", "csv",
     ])
-    #expect(afloop.code <= 1, "\(maand.code): \(afloop.fouten)")
+    // Of October one list never came: that month says so, and so does its year.
+    let isOnvolledig = ["2025-10", "2025-12"].contains(maand.code)
+    #expect(
+      isOnvolledig ? afloop.code == 5 : afloop.code <= 1,
+      "\(maand.code): \(afloop.code) \(afloop.uitvoer.suffix(400))\(afloop.fouten)")
     let gemaakt = try FileManager.default.contentsOfDirectory(atPath: werkmap.map.appending(path: "reports").path)
     perioden += gemaakt.filter { Periode(code: $0) != nil && !perioden.contains($0) }
       .sorted { (Periode(code: $0)?.maanden.count ?? 0) < (Periode(code: $1)?.maanden.count ?? 0) }
@@ -84,7 +88,7 @@ private final class Leveringsreeks {
     let regels = inhoud.split(separator: 10, omittingEmptySubsequences: true)
     let nederlands = "-\(maand.code.suffix(2))-\(maand.jaar)"
     let eigen = regels.dropFirst().filter { regel in
-      let velden = String(decoding: regel, as: UTF8.self).split(separator: ";", omittingEmptySubsequences: false)
+      let velden = String(decoding: regel, as: UTF8.self).split(omittingEmptySubsequences: false) { ";,".contains($0) }
       return velden.prefix(2).contains { $0.hasPrefix(maand.code) || $0.hasSuffix(nederlands) }
     }
     return Data(([regels[0]] + eigen).joined(separator: [10])) + Data([10])
