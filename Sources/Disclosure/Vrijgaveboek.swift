@@ -29,8 +29,10 @@ package struct Vrijgaveboek: Sendable {
 
     /// Whether the figure was said while a delivery was missing, and is another now. Then it may be said as well: whoever was
     /// late is not left out for good. What was hidden stays so.
-    func isAchterhaald(_ nu: Breuk?, ontbrekend nuOntbrekend: Maandenlijst) -> Bool {
-      stand != .verborgen && !ontbrekend.isEmpty && nu != waarde && Set(nuOntbrekend).isSubset(of: Set(ontbrekend))
+    func isAchterhaald(_ maat: Maat, _ nu: Breuk?, ontbrekend nuOntbrekend: Maandenlijst) -> Bool {
+      guard stand != .verborgen, nu != waarde else { return false }
+      if waarde == nil, maat.isDoorlooptijd { return true }
+      return !ontbrekend.isEmpty && Set(nuOntbrekend).isSubset(of: Set(ontbrekend))
     }
   }
 
@@ -46,8 +48,13 @@ package struct Vrijgaveboek: Sendable {
 
   /// The first report that shows a figure decides, until it is overtaken.
   package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
-    regels.merge(nieuw) { eerste, later in
-      eerste.isAchterhaald(later.waarde, ontbrekend: later.ontbrekend) ? later : eerste
+    for (sleutel, later) in nieuw {
+      if let eerste = regels[sleutel],
+        !eerste.isAchterhaald(sleutel.maat, later.waarde, ontbrekend: later.ontbrekend)
+      {
+        continue
+      }
+      regels[sleutel] = later
     }
     verborgenMetingen.formUnion(metingen)
   }
@@ -81,5 +88,12 @@ package struct Vrijgaveverband: Sendable {
 
   package init(periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek) {
     (self.periode, self.standPer, self.vanaf, self.boek) = (periode, standPer, vanaf, boek)
+  }
+}
+
+extension Maat {
+  /// A median that cannot be said while too much is still open: then nothing was said.
+  fileprivate var isDoorlooptijd: Bool {
+    [.mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond].contains(self)
   }
 }

@@ -27,7 +27,7 @@ struct Vrijgavegang {
         let regel = verband.boek[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)]
       else { return nil }
       let nu: Breuk? = if case .getal(let getal) = cijfer.waarde { getal } else { nil }
-      guard regel.isAchterhaald(nu, ontbrekend: cijfer.ontbrekend) else {
+      guard regel.isAchterhaald(cijfer.sleutel.maat, nu, ontbrekend: cijfer.ontbrekend) else {
         // The same number of which less is missing, or one that nobody has seen.
         let isNu = nu == regel.waarde || (regel.stand == .verborgen && !regel.ontbrekend.isEmpty)
         return isNu
