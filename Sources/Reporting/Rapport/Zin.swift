@@ -108,6 +108,6 @@ private let rangwoorden = ["eerste", "tweede", "derde", "vierde"]
 extension String {
   /// With a full stop where a sentence ends.
   var metPunt: String { hasSuffix(".") ? self : self + "." }
-  /// With a capital, for the start of a sentence.
-  var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
+  /// With a capital, for the start of a sentence; 'één' keeps its accent on the second letter alone.
+  var metHoofdletter: String { hasPrefix("één") ? "Eén" + dropFirst(3) : prefix(1).uppercased() + dropFirst() }
 }
