@@ -124,6 +124,7 @@ final class Presentiezeef {
       alles |= bytes
       let treffers =
         (bytes .== scheiding) .| (bytes .== regeleinde) .| (bytes .== aanhaling) .| (bytes .== Blok.zero)
+      // Proof: a mask of 16 bytes and two words of 8 are as large; only bits are looked at.
       let paar = unsafeBitCast(treffers, to: SIMD2<UInt64>.self)
       for helft in 0..<2 {
         var bits = (helft == 0 ? paar[0] : paar[1]) & 0x8080_8080_8080_8080

@@ -9,15 +9,13 @@ struct Controleblad {
   private static let goed = "klopt", fout = "klopt niet", kanNiet = "niet na te rekenen", volgt = "correctie volgt"
 
   init(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
-    let totalen = Controleblad.totals(invoer, gegevens)
+    let (totalen, wachtend) = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
     var delen: [Werkblad.Deel] = []
-    afwijkingen = (Array(totalen.rijen) + Array(bladen.rijen)).compactMap { rij in
-      guard let a = rij[2].getal, let b = rij[3].getal, !a.isEvenGroot(als: b),
-        rij[5].zichtbareTekst == Controleblad.fout
-      else {
-        return nil
-      }
+    // What waits for a correction is known, and no fault.
+    let rijen = totalen.rijen.enumerated().filter { !wachtend.contains($0.offset) }.map(\.element) + Array(bladen.rijen)
+    afwijkingen = rijen.compactMap { rij in
+      guard let a = rij[2].getal, let b = rij[3].getal, !a.isEvenGroot(als: b) else { return nil }
       return "\(rij[0].zichtbareTekst), \(rij[1].zichtbareTekst) (\(rij[2].zichtbareTekst) en \(rij[3].zichtbareTekst))"
     }
     let tabellen = [totalen, bladen].filter { !$0.rijen.isEmpty }
@@ -45,16 +43,24 @@ struct Controleblad {
   ]
 
   /// Every measure that adds up, over every way of dividing that *Gegevens* has, against the whole.
-  private static func totals(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad) -> Tabel {
+  ///
+  /// - Returns: also the places of the rows in which a figure stands as an earlier report printed it, so that the sums differ.
+  private static func totals(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad) -> (Tabel, wachtend: Set<Int>) {
     var rijen: [[Cel]] = []
+    var wachtend: Set<Int> = []
+    func isEerderGedrukt(_ cijfers: [Cijfer]) -> Bool { cijfers.contains { invoer.isEerderGedrukt($0.sleutel) } }
+    func append(_ controle: (cellen: [Cel], wacht: Bool)) {
+      if controle.wacht { wachtend.insert(rijen.count) }
+      rijen.append(controle.cellen)
+    }
     let stapels = Stapels(gegevens, invoer.periode)
     for uitsplitsing in Uitsplitsing.allCases where uitsplitsing != .totaal {
       for maat in Maat.allCases where maat.addsUp(over: uitsplitsing) {
         let delen = stapels.eigen[uitsplitsing]?[maat] ?? []
         guard !delen.isEmpty, let geheel = invoer.cijfer(maat) else { continue }
-        rijen.append(
+        append(
           row(
-            "Som over \(uitsplitsing.rawValue)", maat, delen, geheel, invoer,
+            "Som over \(uitsplitsing.rawValue)", maat, delen, geheel, isEerder: isEerderGedrukt(delen + [geheel]),
             links: sumifs(uitsplitsing, invoer.periode, maat), rechts: sumifs(id: geheel.sleutel.id)))
       }
     }
@@ -62,12 +68,12 @@ struct Controleblad {
       let delen = stapels.maanden[maat] ?? []
       guard delen.count > 1, let geheel = invoer.cijfer(maat) else { continue }
       let sommen = delen.map { sumifs(id: $0.sleutel.id) }
-      rijen.append(
+      append(
         row(
-          "Som over de maanden", maat, delen, geheel, invoer, links: add(sommen), rechts: sumifs(id: geheel.sleutel.id))
-      )
+          "Som over de maanden", maat, delen, geheel, isEerder: isEerderGedrukt(delen + [geheel]), links: add(sommen),
+          rechts: sumifs(id: geheel.sleutel.id)))
     }
-    return Tabel(
+    let tabel = Tabel(
       id: "controle-totalen",
       bijschrift:
         "Elke rij telt een totaal opnieuw op uit Gegevens. Unieke kinderen staan hier niet: die tellen niet op.",
@@ -77,24 +83,24 @@ struct Controleblad {
         "\(volgt) = een cijfer staat hier zoals een eerder rapport het toonde.",
         "Wat daarna veranderde, komt in een volgend rapport.",
       ])
+    return (tabel, wachtend)
   }
 
   private static func row(
-    _ wat: String, _ maat: Maat, _ delen: [Cijfer], _ geheel: Cijfer, _ invoer: Rapportinvoer, links: Formule,
+    _ wat: String, _ maat: Maat, _ delen: [Cijfer], _ geheel: Cijfer, isEerder: Bool, links: Formule,
     rechts: Formule
-  ) -> [Cel] {
+  ) -> (cellen: [Cel], wacht: Bool) {
     let getallen = delen.compactMap { if case .getal(let getal) = $0.waarde { getal } else { nil } }
     let som = getallen.reduce(Breuk(0), +)
     let isVerborgen = delen.contains { if case .onderdrukt = $0.waarde { true } else { false } }
     // Of a month that was not delivered late rows can have come with another: they are in the whole alone.
     let isOnbekend = delen.contains { if case .ontbreekt = $0.waarde { true } else { false } }
     guard case .getal(let totaal) = geheel.waarde, !isVerborgen, !isOnbekend || som.isEvenGroot(als: totaal) else {
-      return [.tekst(wat), .tekst(maat.kop), Cel(.geen), Cel(.geen), Cel(.geen), .tekst(kanNiet)]
+      return ([.tekst(wat), .tekst(maat.kop), Cel(.geen), Cel(.geen), Cel(.geen), .tekst(kanNiet)], false)
     }
-    let isEerder = (delen + [geheel]).contains { invoer.isEerderGedrukt($0.sleutel) }
-    return [.tekst(wat), .tekst(maat.kop)]
-      + compare(
-        som, totaal, links, rechts, .van(maat), anders: isEerder && !som.isEvenGroot(als: totaal) ? volgt : fout)
+    let wacht = isEerder && !som.isEvenGroot(als: totaal)
+    let uitkomst = compare(som, totaal, links, rechts, .van(maat), anders: wacht ? volgt : fout)
+    return ([.tekst(wat), .tekst(maat.kop)] + uitkomst, wacht)
   }
 
   /// Both sides, the difference and the outcome in words; columns 2–5. Rounded, as sums of decimals are.

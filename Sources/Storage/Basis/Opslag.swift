@@ -90,6 +90,7 @@ package struct Opslag: Sendable {
 
   /// One levering of a rehearsal: what fails leaves the others.
   private func rehearse<Uitkomst>(_ werk: (Transactie) throws -> Uitkomst) throws -> Uitkomst {
+    // Proof: a rehearsal is one block on one thread that holds the connection; what re-enters it does so from that same block.
     try databank.unsafeReentrantWrite { db in
       var uitkomst: Uitkomst?
       try db.inSavepoint {

@@ -68,6 +68,7 @@ struct Kolomlezer {
 
   mutating func kolom<Getal: BitwiseCopyable>(_ soort: Getal.Type, _ aantal: Int) throws -> [Getal] {
     let stuk = try take(aantal * MemoryLayout<Getal>.stride)
+    // Proof: `take` gave as many bytes as fill the room whole, or threw; every pattern of bits is a value of the type.
     return Array(unsafeUninitializedCapacity: aantal) { ruimte, gevuld in
       UnsafeMutableRawBufferPointer(ruimte).copyMemory(from: stuk)
       gevuld = aantal
