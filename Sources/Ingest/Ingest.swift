@@ -9,7 +9,8 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
   do {
     // Holds what was unpacked for as long as it is read.
     let uitpak = try Uitpak(geleverd)
-    let opdracht = uitpak.opdracht
+    var opdracht = uitpak.opdracht
+    opdracht.exportdag = try exportDay(opdracht)
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }

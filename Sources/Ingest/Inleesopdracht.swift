@@ -29,6 +29,8 @@ package struct Inleesopdracht: Sendable {
   package var periode: Periode?
   /// Whether the file is a repair: then `periode` is that of the levering it mends, whatever its own name says.
   package var isHerstel = false
+  /// The last day in the column `exportdatum`; set when the file is read.
+  var exportdag: Dag?
   /// A row of a later day cannot be about something that happened; nil looks at no clock.
   package var vandaag: Dag?
   package var draden: Int

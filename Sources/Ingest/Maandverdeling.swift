@@ -24,6 +24,9 @@ struct Maandverdeling {
     if isLeeg || opdracht.profiel.soort == .activiteiten {
       let stand: Maandstand = balans.aangenomen > 0 ? .rijen : balans.gelezen == 0 ? .nihil : .onbruikbaar
       for maand in try Maandverdeling.named(periode, balans, opdracht) { standen[maand] = stand }
+    } else if case .week? = periode.periode, let maanden = periode.periode?.maanden {
+      // A week over the end of a month is a part of both months, also where only one of them has rows.
+      for maand in maanden { standen[maand] = rijen[maand, default: 0] > 0 ? .rijen : .nihil }
     } else if let genoemd = periode.periode, genoemd.maanden.count == 1 {
       standen[genoemd.maanden[0]] = rijen[genoemd.maanden[0], default: 0] > 0 ? .rijen : .onbruikbaar
     } else {
@@ -58,6 +61,7 @@ struct Maandverdeling {
     }
     let maanden = genoemd.maanden
     if maanden.count == 1 || opdracht.profiel.soort == .activiteiten { return maanden }
+    if case .week = genoemd { return maanden }
     return maanden.filter { isOver($0, opdracht) }
   }
 
@@ -111,11 +115,16 @@ struct Maandverdeling {
     return uit
   }
 
-  /// The day until which the file says that it reaches: its date of export, or the end of its period when the bronprofiel
-  /// says that it is complete.
+  /// The day until which the file says that it reaches: its date of export by column or name, or the end of its period
+  /// when the bronprofiel says that it is complete.
   private static func declaredEnd(_ periode: Leveringsperiode, _ opdracht: Inleesopdracht) -> Dag? {
-    if let genoemd = periode.periode { return opdracht.profiel.isVolledig ? genoemd.laatsteDag : nil }
-    guard let dag = Periodenaam(opdracht.bestand).dag, opdracht.vandaag.map({ dag <= $0 }) ?? true else { return nil }
+    if let genoemd = periode.periode {
+      if opdracht.profiel.isVolledig { return genoemd.laatsteDag }
+      return opdracht.exportdag.map { min($0, genoemd.laatsteDag) }
+    }
+    guard let dag = opdracht.exportdag ?? Periodenaam(opdracht.bestand).dag,
+      opdracht.vandaag.map({ dag <= $0 }) ?? true
+    else { return nil }
     return dag
   }
 }

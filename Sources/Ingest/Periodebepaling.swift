@@ -72,6 +72,8 @@ package struct Periodevondst: Hashable, Sendable {
   /// Nil: no row has a date.
   package let periode: Periode?
   package let grond: Grond
+
+  package init(periode: Periode?, grond: Grond) { (self.periode, self.grond) = (periode, grond) }
 }
 
 extension Leveringsprofiel.Ritme {
@@ -99,7 +101,10 @@ extension Periodenaam.Weigering {
     case .geen: "\(wie) noemt geen periode. \(ritme.verwacht)."
     case .maandZonderJaar: "\(wie) noemt een maand, en geen jaar."
     case .meer(let lezingen): "\(wie) is op meer manieren te lezen: \(lezingen.map(\.kort).joined(separator: " en "))."
-    case .pastNiet(let periode): "\(wie) zegt \(periode.kort). \(ritme.verwacht)."
+    case .pastNiet(let periode):
+      "\(wie) zegt \(periode.kort). \(ritme.verwacht)."
+        + (ritme == .maandelijks && periode.maanden.count > 1
+          ? " Bevat het bestand meer maanden? Zet dan 'periode: kolom' in het bronprofiel." : "")
     }
   }
 }

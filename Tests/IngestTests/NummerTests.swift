@@ -27,6 +27,7 @@ import Testing
       ("ONBEKEND", Bevindingscode.kindPlaatshouder), ("-", .kindPlaatshouder), ("N.V.T.", .kindPlaatshouder),
       ("0", .kindPlaatshouder), ("?", .kindPlaatshouder), ("000", .kindPlaatshouder), ("", .kindPlaatshouder),
       ("2,02601E+11", .nummerOnbetrouwbaar), ("1.2E-3", .nummerOnbetrouwbaar), ("2E+11", .nummerOnbetrouwbaar),
+      ("1234567890123450", .nummerOnbetrouwbaar), ("1234567890123451", nil), ("123456789012345", nil),
       ("2E11", nil), ("K1", nil), ("10", nil), ("ANNA", nil),
     ] as [(String, Bevindingscode?)])
   func `is told from a word and from a rounded number`(tekst: String, gebrek: Bevindingscode?) {

@@ -80,6 +80,48 @@ import Testing
     #expect(try deelnames("2026-01") == "4")
   }
 
+  @Test func `lets a file back in that a person answered for`() throws {
+    let kop = Proefwerkmap.presentiekop, naam = "een-aanwezigheid-2026-01.csv"
+    let (eerste, tweede) = (kop + list(1, 1...4), kop + list(1, 10...13, wie: "n"))
+    try proef.ingest([naam: eerste])
+    #expect(try proef.ingest([naam: tweede]).uitkomst == .geweigerd)
+    try proef.ingest([naam: tweede], akkoord: Akkoord(bestand: naam, reden: "een nieuw systeem"))
+    for inhoud in [eerste, tweede] {
+      let verslag = try proef.ingest([naam: inhoud])
+      #expect(verslag.bestanden.map(\.lot) == [.ingelezen] && verslag.eerdere.map(\.rijen) == [4])
+    }
+    #expect(try deelnames("2026-01") == "4")
+  }
+
+  @Test func `tells how many rows of a register count no more`() throws {
+    let verslag = try proef.ingest(["een-activiteiten-2026.csv": Proefwerkmap.register + "A4;Koken;groep;D06\n"])
+    #expect(verslag.eerdere.map(\.rijen) == [3])
+    #expect(verslag.bestanden.map(\.aangenomen) == [4])
+  }
+
+  @Test func `of weekly files is whole when every week is in, or a person says that nothing happened`() throws {
+    let pad = proef.map.appending(path: "bronnen/een.yaml")
+    let tekst = try String(contentsOf: pad, encoding: .utf8)
+    try proef.write(tekst.replacing("ritme: maandelijks", with: "ritme: wekelijks"), to: "bronnen/een.yaml")
+    let kop = Proefwerkmap.presentiekop
+    // Of week 5 every row lies in January, of week 9 in February.
+    for (week, maand, dag) in [(5, 1, 27), (7, 2, 10), (8, 2, 17), (9, 2, 24)] {
+      try proef.ingest(["een-aanwezigheid-2026-W0\(week).csv": kop + list(maand, dag...dag)])
+    }
+    #expect(try deelnames("2026-02") == "ontbreekt")
+    let dicht = Bevestiging(
+      bron: "een", soort: .aanwezigheid, periode: .week(Week(maandag(2))), reden: "storm")
+    _ = try confirm(dicht, in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T06:00:00Z")
+    #expect(try deelnames("2026-02") == "3")
+    #expect(throws: Opdrachtfout.self) {
+      let vol = Bevestiging(bron: "een", soort: .aanwezigheid, periode: .week(Week(maandag(9))), reden: "x")
+      _ = try confirm(vol, in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T06:00:00Z")
+    }
+  }
+
+  /// A day of February 2026.
+  private func maandag(_ dag: Int) -> Dag { Dag(jaar: 2026, maand: 2, dag: dag) ?? Dag(nummer: 0) }
+
   @Test func `is nought when a file or a person says so, and only then`() throws {
     try proef.ingest(["een-aanwezigheid-2026-01.csv": Proefwerkmap.presentiekop])
     try proef.ingest(["een-aanwezigheid-2026-02.csv": Proefwerkmap.presentiekop])

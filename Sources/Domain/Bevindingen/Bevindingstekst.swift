@@ -113,7 +113,7 @@ extension Bevindingscode {
       Bevindingstekst(
         "Over welke periode dit bestand gaat, is niet zeker.",
         gevolg: "Er is niets ingelezen.",
-        herstel: "Zet één maand met het jaar in de naam van het bestand, zoals 2026-03 of maart 2026. "
+        herstel: "Zet één maand of week met het jaar in de naam van het bestand, zoals 2026-03 of week 3 2026. "
           + "Of geef de periode op met --periode.")
     case .periodeTegenstrijdig: .periodeTegenstrijdig
     case .datumToekomst: .datumToekomst

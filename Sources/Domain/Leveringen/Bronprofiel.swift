@@ -160,6 +160,8 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case peildatum, wachtenden
   case langsteWeken = "langste_weken"
   case bezoeker
+  /// The day of the export: until then the file holds everything, also what is nought.
+  case exportdatum
 }
 
 extension Veld {

@@ -58,6 +58,10 @@ enum Kolomnamen {
     .antwoord: ["antwoord", "score", "cijfer"],
     .geldigVan: ["geldig van", "geldig vanaf", "vanaf", "ingangsdatum"],
     .geldigTot: ["geldig tot", "geldig tot en met", "einddatum"],
+    .exportdatum: [
+      "exportdatum", "export datum", "datum export", "datum van export", "afgedrukt op", "geexporteerd op",
+      "aangemaakt op",
+    ],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 
@@ -65,21 +69,25 @@ enum Kolomnamen {
   static func velden(van soort: Leveringsoort) -> [Veld] {
     switch soort {
     case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners, .geldigVan, .geldigTot]
-    case .planning: [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst]
+    case .planning:
+      [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst, .exportdatum]
     case .aanwezigheid:
       [
         .bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .kind, .geboortedatum, .postcode,
-        .status, .anoniem, .begeleiders,
+        .status, .anoniem, .begeleiders, .exportdatum,
       ]
     case .signalen:
       [
         .signaal, .datum, .wijk, .leefgebied, .melder, .doorgespeeldAan, .doorgespeeld, .opgepakt, .afgerond,
-        .teruggekoppeld, .warm,
+        .teruggekoppeld, .warm, .exportdatum,
       ]
     case .evaluaties:
-      [.evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som, .antwoord]
-    case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken]
-    case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker]
+      [
+        .evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som, .antwoord,
+        .exportdatum,
+      ]
+    case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken, .exportdatum]
+    case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker, .exportdatum]
     }
   }
 

@@ -80,7 +80,7 @@ enum Nummergebrek {
   /// Nil for a number; `bytes` is canonical.
   static func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Bevindingscode? {
     if isPlaceholder(bytes) { return .kindPlaatshouder }
-    return isScientific(bytes) ? .nummerOnbetrouwbaar : nil
+    return isScientific(bytes) || isRounded(bytes) ? .nummerOnbetrouwbaar : nil
   }
 
   private static let plaatshouders: Set<String> = [
@@ -94,6 +94,11 @@ enum Nummergebrek {
     if bytes.contains(where: { $0 >= 49 && $0 <= 57 }) { return false }
     let vorm = folded(String(decoding: bytes, as: UTF8.self))
     return vorm.allSatisfy { $0 == "0" } || plaatshouders.contains(vorm)
+  }
+
+  /// '1234567890123450000': a spreadsheet keeps fifteen digits and writes nought for the rest.
+  private static func isRounded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count > 15 && bytes.allSatisfy(Nummervorm.isDigit) && bytes[15...].allSatisfy { $0 == 48 }
   }
 
   /// '2,02601E+11': the digits behind the sixth are gone.

@@ -23,7 +23,7 @@ package func confirm(
   let slot = try Slot(werkmap)
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus(), soort = bevestiging.soort
-  let maanden = bevestiging.periode.maanden.filter { bevestiging.periode.bevat(.maand($0)) }
+  let maanden = bevestiging.maanden
   guard let profiel = catalogus.bronnen.first(where: { $0.bron.code == bevestiging.bron }) else {
     throw Opdrachtfout(
       "De bron \(bevestiging.bron) bestaat niet. Kies uit: \(enumerated(catalogus.bronnen.map(\.bron.code))).")
@@ -32,14 +32,18 @@ package func confirm(
     throw Opdrachtfout("De bron \(bevestiging.bron) levert geen \(soort.rawValue).")
   }
   guard !maanden.isEmpty else { throw Opdrachtfout("Geef een maand, of meer hele maanden, zoals 2026-08.") }
-  guard let laatste = maanden.last, laatste.laatsteDag < peildatum else {
-    throw Opdrachtfout("De periode \(bevestiging.periode.code) is nog niet voorbij. Wacht tot de maand om is.")
+  if bevestiging.isWeek, !profiel.leveringen.contains(where: { $0.soort == soort && $0.ritme == .wekelijks }) {
+    throw Opdrachtfout(
+      "De bron \(bevestiging.bron) levert \(soort.rawValue) niet per week. Geef een maand, zoals 2026-08.")
   }
-  let opslag = try werkmap.openOpslag(), standen = try opslag.standen()
-  let gevuld = maanden.filter { standen[.init(profiel.bron, soort, $0)] == .rijen }
+  guard bevestiging.periode.laatsteDag < peildatum else {
+    throw Opdrachtfout("De periode \(bevestiging.periode.code) is nog niet voorbij. Wacht tot zij om is.")
+  }
+  let opslag = try werkmap.openOpslag()
+  let gevuld = try bevestiging.filled(opslag)
   guard gevuld.isEmpty else {
     throw Opdrachtfout(
-      "Over \(enumerated(gevuld.map(\.code))) zijn rijen geleverd. Er was dus wel activiteit. Klopt dat niet? "
+      "Over \(enumerated(gevuld)) zijn rijen geleverd. Er was dus wel activiteit. Klopt dat niet? "
         + "Draai de levering terug met: verantwoording inlezen --ongedaan LEVERING")
   }
   let id = try bevestiging.enter(opslag, tijdstip: tijdstip) { id in
@@ -51,12 +55,31 @@ package func confirm(
   }
   try Grootboek(werkmap).heal()
   return
-    "Vastgelegd: \(profiel.organisatie) had geen \(soort.rawValue) in \(enumerated(maanden.map(\.code))). Die maanden "
-    + "gelden nu als geleverd, met 0. Terugdraaien: verantwoording inlezen --ongedaan \(id)"
+    "Vastgelegd: \(profiel.organisatie) had geen \(soort.rawValue) in "
+    + (bevestiging.isWeek
+      ? "\(bevestiging.periode.code). Die week geldt" : "\(enumerated(maanden.map(\.code))). Die maanden gelden")
+    + " nu als geleverd, met 0. Terugdraaien: verantwoording inlezen --ongedaan \(id)"
 }
 
 extension Bevestiging {
-  private var maanden: [Maand] { periode.maanden.filter { periode.bevat(.maand($0)) } }
+  /// A week is a part of its months.
+  fileprivate var isWeek: Bool {
+    if case .week = periode { true } else { false }
+  }
+
+  fileprivate var maanden: [Maand] { isWeek ? periode.maanden : periode.maanden.filter { periode.bevat(.maand($0)) } }
+
+  /// What of it has rows, by code.
+  fileprivate func filled(_ opslag: Opslag) throws -> [String] {
+    if isWeek {
+      let standen = try opslag.leveringen().filter {
+        $0.levering.bron.code == bron && $0.levering.soort == soort && $0.levering.periode == periode.code
+      }
+      return standen.contains { $0.isLaatste && $0.levering.balans.aangenomen > 0 } ? [periode.code] : []
+    }
+    let standen = try opslag.standen()
+    return maanden.filter { standen[.init(BronID(bron), soort, $0)] == .rijen }.map(\.code)
+  }
 
   /// Keeps it as a levering without rows. Returns its id.
   ///
@@ -66,7 +89,7 @@ extension Bevestiging {
     var levering = Levering(
       id: "\(bron)-\(soort.rawValue)-\(periode.code)-bevestigd", bron: BronID(bron), soort: soort,
       bestand: "bevestigd: geen activiteit", sha256: "", maanden: maanden, balans: Rijbalans())
-    (levering.periode, levering.reden) = (periode.code, reden)
+    (levering.periode, levering.reden, levering.deel) = (periode.code, reden, isWeek ? periode.code : "")
     levering.standen = Dictionary(uniqueKeysWithValues: maanden.map { ($0, .nihil) })
     let vast = levering
     return try opslag.inlezen { transactie in

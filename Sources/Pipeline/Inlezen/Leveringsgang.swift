@@ -111,7 +111,8 @@ struct Leveringsgang {
     var bestand = Inleesverslag.Bestand(post.naam, .ingelezen)
     bestand.take(uitkomst.vondst)
     let eerder = try transactie.bekend(
-      sha256: levering.sha256, bron: levering.bron, soort: levering.soort, periode: levering.periode, deel: deel)
+      sha256: levering.sha256, bron: levering.bron, soort: levering.soort, periode: levering.periode, deel: deel,
+      bestand: post.naam)
     if let eerder {
       try transactie.verwijder(nummer)
       return .unchanged(post.naam, eerder)
@@ -126,10 +127,16 @@ struct Leveringsgang {
       delen: bak.delenPerMaand, grond: grond.code(bekend.activiteiten))
     if let opnieuw, levering.balans.aangenomen <= opnieuw.levering.balans.aangenomen { throw NietsErbij() }
     bestand.take(levering)
+    // An empty file of which only the name tells the month.
+    if bestand.periode == nil, let periode = span(levering) {
+      bestand.take(Periodevondst(periode: periode, grond: .naam))
+    }
     if opnieuw == nil {
       let verschil = try transactie.verschil(levering, als: nummer)
       bestand.vervangt = verschil.vervangen.map(Inleesverslag.Vervangen.init)
-      bestand.meldingen += try check(verschil, levering, post)
+      // An empty file is not let in by having been here before: it would take away all rows of its month.
+      let isTerug = try levering.balans.aangenomen > 0 && transactie.isTeruggekomen(levering, als: nummer)
+      bestand.meldingen += try check(verschil, levering, post, isTerug: isTerug)
     }
     bestand.bevindingen = uitkomst.perCode
     bestand.meldingen += uitkomst.bevindingen.map(\.melding) + uitkomst.summary
@@ -150,7 +157,8 @@ struct Leveringsgang {
     let bron = post.bron.bron, soort = post.profiel.soort
     guard try transactie.kanBekendZijn(omvang: omvang, bron: bron, soort: soort),
       let bekend = try transactie.bekend(
-        sha256: Ingest.digest(post.url.path), bron: bron, soort: soort, periode: genoemd?.code ?? "", deel: deel)
+        sha256: Ingest.digest(post.url.path), bron: bron, soort: soort, periode: genoemd?.code ?? "", deel: deel,
+        bestand: post.naam)
     else { return nil }
     return .unchanged(post.naam, bekend)
   }
@@ -200,9 +208,11 @@ struct Leveringsgang {
 
   /// Stops, before anything is kept, when a delivery takes away more than is likely and nobody said why; else tells what it
   /// takes away.
-  private func check(_ verschil: Verschil, _ levering: Levering, _ post: Toewijzing.Post) throws -> [String] {
+  private func check(
+    _ verschil: Verschil, _ levering: Levering, _ post: Toewijzing.Post, isTerug: Bool
+  ) throws -> [String] {
     let isAkkoord = opdracht.akkoord.map { [post.naam, levering.id].contains($0.bestand) } ?? false
-    if !isAkkoord {
+    if !isAkkoord, !isTerug {
       let vragen = Afwijking.questions(verschil, grens: catalogus.werkmap.drempels.dalingStoptBijProcent)
       if !vragen.isEmpty { throw Afwijking(vragen: vragen, bestand: post.naam) }
     }
@@ -213,8 +223,9 @@ struct Leveringsgang {
         "Geen enkele rij over \(enumerated(onbruikbaar.map(\.code))) is bruikbaar. Deze levering telt niet: de maand blijft "
           + "zoals hij was, en ontbreekt als er geen andere levering is.")
     }
-    if !verschil.maanden.isEmpty {
-      let rijen = verschil.vervangen.reduce(0) { $0 + $1.rijen }
+    if isTerug { meldingen.append("Dit bestand was al eens ingelezen en daarna vervangen. Het telt nu weer.") }
+    let rijen = verschil.vervangen.reduce(0) { $0 + $1.rijen }
+    if !verschil.maanden.isEmpty, rijen > 0 {
       meldingen.append(
         "Vervangt de eerdere levering over \(enumerated(verschil.vervangenMaanden.map(\.code))): "
           + "\(counted(rijen, "rij telt", "rijen tellen")) niet meer mee.")

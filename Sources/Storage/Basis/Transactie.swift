@@ -38,16 +38,39 @@ package final class Transactie {
 
   /// The levering that brought these bytes before for the same period and part and that still counts, so that the same file
   /// twice changes nothing. One that was replaced since may come back.
+  ///
+  /// - Parameter bestand: the name of the file. Where no period is given, the name may say until when the file reaches, or of
+  ///   which month it is empty: then another name is another levering. Nil looks at the bytes alone.
   package func bekend(
-    sha256: String, bron: BronID, soort: Leveringsoort, periode: String = "", deel: String = ""
+    sha256: String, bron: BronID, soort: Leveringsoort, periode: String = "", deel: String = "", bestand: String? = nil
   ) throws -> Levering? {
-    let nummers = try Int64.fetchAll(
+    let nummers = try earlier(sha256, bron, soort, periode, deel)
+    guard !nummers.isEmpty else { return nil }
+    let geldig = try Geldigheid(db), naam = periode.isEmpty ? bestand.map(Periodenaam.init) : nil
+    return try Opslag.leveringen(db).last { stand in
+      guard nummers.contains(stand.volgorde.waarde), geldig.isWhole(stand.volgorde.waarde) else { return false }
+      guard let naam else { return true }
+      let eerder = Periodenaam(stand.levering.bestand)
+      return eerder.lezingen == naam.lezingen && eerder.dag == naam.dag
+    }?.levering
+  }
+
+  /// Whether these bytes came before for the same period and part, and were replaced since: a person need not say again
+  /// that they are right.
+  package func isTeruggekomen(_ levering: Levering, als nummer: Leveringnummer) throws -> Bool {
+    let nummers = try earlier(levering.sha256, levering.bron, levering.soort, levering.periode, levering.deel)
+      .filter { $0 != nummer.waarde }
+    guard !nummers.isEmpty else { return false }
+    let voorheen = try Geldigheid(db, zonder: nummer.waarde)
+    return !nummers.contains(where: voorheen.isWhole)
+  }
+
+  private func earlier(
+    _ sha256: String, _ bron: BronID, _ soort: Leveringsoort, _ periode: String, _ deel: String
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
       db.cachedStatement(sql: SQL.zelfdeBytes.rawValue),
       arguments: [sha256, bron.code, soort.rawValue, periode, deel])
-    guard !nummers.isEmpty else { return nil }
-    let geldig = try Geldigheid(db)
-    guard let nummer = nummers.last(where: geldig.isWhole) else { return nil }
-    return try Opslag.leveringen(db).first { $0.volgorde.waarde == nummer }?.levering
   }
 
   /// Whether a file of this size can be one that came before; when not, its bytes need no look.

@@ -37,6 +37,7 @@ extension Transactie {
     _ levering: Levering, _ nummer: Int64, _ eerst: Geldigheid, _ nu: Geldigheid
   ) throws -> [Verschil.Vervangen] {
     try eerst.touched(by: nummer, nu).compactMap { ander in
+      if levering.soort == .activiteiten { return try replacedRegister(ander, eerst, nu) }
       let plaatsen = try rowsByPlace(levering.soort, ander)
       let weg = plaatsen.filter { eerst.counts(ander, $0.plaats) && !nu.counts(ander, $0.plaats) }
       guard !weg.isEmpty,
@@ -46,6 +47,17 @@ extension Transactie {
       let rijen = weg.count == plaatsen.count ? rij["aangenomen"] : weg.reduce(0) { $0 + $1.rijen }
       return Verschil.Vervangen(levering: rij["id"], bestand: rij["bestand"], rijen: rijen)
     }
+  }
+
+  /// Rows of a register of activities have no day: they count until another register speaks for all its months.
+  private func replacedRegister(
+    _ ander: Int64, _ eerst: Geldigheid, _ nu: Geldigheid
+  ) throws -> Verschil.Vervangen? {
+    let plaatsen = eerst.places(ander)
+    guard plaatsen.contains(where: { eerst.counts(ander, $0) }), !plaatsen.contains(where: { nu.counts(ander, $0) }),
+      let rij = try Row.fetchOne(db.cachedStatement(sql: SQL.levering.rawValue), arguments: [ander])
+    else { return nil }
+    return Verschil.Vervangen(levering: rij["id"], bestand: rij["bestand"], rijen: rij["aangenomen"])
   }
 
   private func rowsByPlace(
