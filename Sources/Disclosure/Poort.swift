@@ -5,15 +5,17 @@ package import Domain
 /// In an edition that leaves the organisation (DOMEIN §6) hidden are: counts of children from 1 up to the limit; counts of
 /// signals below theirs; shares and means over too small a denominator, or from whose terms a hidden count follows. Then other
 /// figures that no earlier report showed are hidden, until every hidden count has room (`Onderdrukker`).
+///
+/// - Parameter regels: all of them, but in a test that shows what one of them is for.
 package func release(
   _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling,
-  verband: Vrijgaveverband? = nil
+  verband: Vrijgaveverband? = nil, regels: Set<Poortregel> = Poortregel.alle
 ) -> Vrijgave {
   switch editie.geheimhouding {
   case .geen:
     Vrijgave(boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: nil)))
   case .kleineAantallen:
-    Vrijgavegang(cijfers, drempels, gebieden, verband).release(editie)
+    Vrijgavegang(cijfers, drempels, gebieden, verband, regels).release(editie)
   }
 }
 
@@ -31,6 +33,10 @@ package struct Vrijgave: Sendable {
   package var nieuw: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
   /// How the release was proven; nil for an edition that hides nothing.
   package var verslag: Vrijgaveverslag?
+  /// To be kept with the release; nil for an edition that hides nothing.
+  package var bewijs: Vrijgavebewijs?
+  /// Secrets without proof: with any of these the edition may not go out.
+  package var onbewezen: [Cijfersleutel] = []
 }
 
 /// What is told of a release to who must answer for it: numbers of figures, never their value.
@@ -43,10 +49,8 @@ package struct Vrijgaveverslag: Hashable, Sendable {
   package var bijkomend = 0
   /// Tables of other counts that print the same report.
   package var getuigen = 0
-  /// Secrets without proof. Then everything that this release is the first to show is hidden.
+  /// Secrets without proof. Then everything that this release is the first to show is hidden, and it does not go out.
   package var onbewezen = 0
-  /// Secrets with room enough of which no such table was found; all others have theirs.
-  package var zonderGetuige = 0
   /// Secrets of which earlier reports left less room than is asked now.
   package var eerderBekend = 0
   /// Sums over time that leave a correction for later, because it would show a few children.

@@ -18,12 +18,18 @@ struct Vrijgavegang {
   private var gedrukt: [Int: Int] = [:]
   private var verslag = Vrijgaveverslag()
 
-  init(_ cijfers: Cijferindex, _ drempels: Drempels, _ gebieden: Gebiedsindeling, _ verband: Vrijgaveverband?) {
+  private let regels: Set<Poortregel>
+
+  init(
+    _ cijfers: Cijferindex, _ drempels: Drempels, _ gebieden: Gebiedsindeling, _ verband: Vrijgaveverband?,
+    _ regels: Set<Poortregel>
+  ) {
     (self.cijfers, self.drempels, self.gebieden, self.verband) = (cijfers, drempels, gebieden, verband)
+    self.regels = regels
     plan = verband.map { Publicatieplan(verband: $0) }
     var onvolledig: [Int: Int] = [:]
     eerder = cijfers.lijst.enumerated().map { plek, cijfer in
-      guard let verband, !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen,
+      guard let verband, regels.contains(.geheugen), !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen,
         let regel = verband.boek[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)]
       else { return nil }
       let nu: Breuk? = if case .getal(let getal) = cijfer.waarde { getal } else { nil }
@@ -40,21 +46,20 @@ struct Vrijgavegang {
   }
 
   consuming func release(_ editie: Editie) -> Vrijgave {
-    if let verband, !verband.boek.isLeeg { postpone() }
+    if let verband, !verband.boek.isLeeg, regels.contains(.correcties) { postpone() }
     let lijst = cijfers.lijst
     let zichtbaar = lijst.map { cijfer in plan?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
-    let (opgave, plaatsen) = question(zichtbaar)
-    var uitkomst = Onderdrukker.suppress(opgave)
+    let (opgave, plaatsen, sleutels) = question(zichtbaar)
+    var uitkomst = Onderdrukker.suppress(opgave, hoogstens: drempels.zoekbeurtenVoorBewijs)
     let bewijs = check(
       opgave, isVerborgen: uitkomst.isVerborgen, getuigen: uitkomst.getuigen, haalbaar: uitkomst.haalbaar)
     verslag.onbewezen = bewijs.isGeldig ? bewijs.tekort.count : max(1, bewijs.tekort.count)
+    let onbewezen = bewijs.tekort.map { sleutels[$0] }
     // No proof: then nothing new is shown, from which nothing new follows.
     if verslag.onbewezen > 0 {
       for plek in opgave.prijs.indices where opgave.prijs[plek] != nil { uitkomst.isVerborgen[plek] = true }
     }
     verslag.eerderBekend = uitkomst.haalbaar.count { $1 < opgave.ruimte[$0] }
-    verslag.zonderGetuige = uitkomst.zonderGetuige
-    verslag.eerderBekend -= uitkomst.zonderGetuige
     verslag.getuigen = uitkomst.getuigen.count
 
     var geheim = [Bool](repeating: false, count: lijst.count)
@@ -62,7 +67,7 @@ struct Vrijgavegang {
     // Last, so that a share follows from every count that is hidden.
     for plek in lijst.indices where zichtbaar[plek] {
       geheim[plek] =
-        geheim[plek] || (eerder[plek]?.stand == .verborgen) || follows(lijst[plek], from: geheim, in: cijfers, drempels)
+        geheim[plek] || (eerder[plek]?.stand == .verborgen) || follows(lijst[plek], from: geheim)
     }
     let besluiten = lijst.indices.map { decide($0, isZichtbaar: zichtbaar[$0], isGeheim: geheim[$0]) }
     for plek in lijst.indices where zichtbaar[plek] && lijst[plek].sleutel.maat.isTelling {
@@ -75,7 +80,8 @@ struct Vrijgavegang {
     }
     return Vrijgave(
       boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: besluiten)),
-      nieuw: entries(besluiten), verslag: verslag)
+      nieuw: entries(besluiten), verslag: verslag, bewijs: Vrijgavebewijs(opgave, sleutels, uitkomst),
+      onbewezen: onbewezen)
   }
 
   // MARK: Corrections
@@ -139,9 +145,26 @@ struct Vrijgavegang {
     eerder[plek].map { $0.waarde?.teller } ?? gedrukt[plek] ?? telling(plek)
   }
 
+  // MARK: What is secret, and what betrays it
+
+  private func secrecy(_ sleutel: Cijfersleutel, _ telling: Int) -> Int {
+    if telling == 0, !regels.contains(.nullen) { return 0 }
+    return Disclosure.secrecy(sleutel, telling, drempels)
+  }
+
+  private func follows(_ cijfer: Cijfer, from geheim: [Bool]) -> Bool {
+    if cijfer.waarde == .geen, !regels.contains(.nullen) { return false }
+    switch cijfer.sleutel.maat.soort {
+    case .aandeel where !regels.contains(.percentages): return false
+    case .gemiddelde where !regels.contains(.gemiddelden): return false
+    case .aandeel, .gemiddelde, .aantal, .kinderen, .signalen:
+      return Disclosure.follows(cijfer, from: geheim, in: cijfers, drempels)
+    }
+  }
+
   // MARK: The question
 
-  private func question(_ zichtbaar: [Bool]) -> (Opgave, plaatsen: [Int]) {
+  private func question(_ zichtbaar: [Bool]) -> (Opgave, plaatsen: [Int], sleutels: [Cijfersleutel]) {
     var plaatsen: [Int] = []
     var nummer = [Int32](repeating: -1, count: cijfers.lijst.count)
     var opgave = Opgave(telling: [], ruimte: [], isVerborgen: [], prijs: [], betrekkingen: [])
@@ -153,7 +176,7 @@ struct Vrijgavegang {
       // Who has the count of before subtracts: what came late is a count as well.
       let nagekomen = onvolledig.map { abs(telling - $0) }.flatMap { $0 == 0 ? nil : $0 }
       opgave.ruimte.append(
-        isOpen ? 0 : max(secrecy(sleutel, telling, drempels), nagekomen.map { secrecy(sleutel, $0, drempels) } ?? 0))
+        isOpen ? 0 : max(secrecy(sleutel, telling), nagekomen.map { secrecy(sleutel, $0) } ?? 0))
       opgave.isVerborgen.append(regel?.stand == .verborgen)
       opgave.prijs.append(regel == nil ? .init(rang: sleutel.rang, telling: telling) : nil)
     }
@@ -179,11 +202,11 @@ struct Vrijgavegang {
       cijfers.plek(sleutel).flatMap { nummer[$0] < 0 ? nil : Int(nummer[$0]) }
     }
     var verbanden = Verbanden(
-      sleutels, gebieden, plek: place, telling: { telling[$0] },
+      sleutels, gebieden, regels, plek: place, telling: { telling[$0] },
       aantal: { sleutel in cijfers.plek(sleutel).flatMap { printed($0) } })
     for plek in extra { verbanden.add(sofar: plek, sleutels[plek]) }
     opgave.betrekkingen = verbanden.lijst
-    return (opgave, plaatsen)
+    return (opgave, plaatsen, sleutels)
   }
 
   // MARK: What is printed, and entered in the book

@@ -61,7 +61,7 @@ let vergissingen = [
     "verantwoording.yaml, regel 12: 'blauw' is geen kleur. Schrijf een kleur als \"#0b5c73\", met aanhalingstekens."),
   Vergissing(
     "function spelled twice", "verantwoording.yaml", "toezichthouder]", "kinder-werkster]",
-    "verantwoording.yaml, regel 56: De schrijfwijze 'kinderwerkster' staat er al op regel 55. "
+    "verantwoording.yaml, regel 57: De schrijfwijze 'kinderwerkster' staat er al op regel 56. "
       + "Geef dit een andere waarde, of haal een van de twee weg."),
   Vergissing(
     "overlapping holidays", "vakanties.yaml", "van: 2025-10-18", "van: 2025-08-18",

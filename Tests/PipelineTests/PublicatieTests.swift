@@ -53,4 +53,22 @@ import Testing
         "2026-01", "index.html",
       ])
   }
+
+  @Test func `keeps the last edition of which the next is not proven, and takes the other`() throws {
+    let proef = try filled()
+    _ = try make(proef, "csv", tijdstip: "2026-04-01T06:01:00Z")
+    let eerst = try proef.contents(of: "reports/2026-01")
+    #expect(try checkReleases(in: proef.werkmap, of: maand).uitkomst == .goed)
+    let instellingen = try String(contentsOf: proef.map.appending(path: "verantwoording.yaml"), encoding: .utf8)
+    try proef.write(
+      instellingen.replacing("drempels: {", with: "drempels: { zoekbeurten_voor_bewijs: 0,"),
+      to: "verantwoording.yaml")
+    let verslag = try make(
+      proef, "csv", peildatum: Dag(jaar: 2026, maand: 4, dag: 9), tijdstip: "2026-04-09T06:00:00Z")
+    #expect(verslag.uitkomst == .geweigerd && verslag.uitgaven.map(\.editie) == ["intern"])
+    #expect(verslag.meldingen.contains { $0.contains("niet gepubliceerd") && $0.contains("gemeente, per maand") })
+    let nu = try proef.contents(of: "reports/2026-01")
+    #expect(nu["kinderwerk-haarlem-2026-01.csv"] == eerst["kinderwerk-haarlem-2026-01.csv"])
+    #expect(nu["kinderwerk-haarlem-2026-01-INTERN.csv"] != nil && !nu.keys.contains { $0.hasPrefix("eerder/") })
+  }
 }

@@ -6,6 +6,7 @@ private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> &
     ("kinderen_verborgen_tot_en_met", \.kinderenVerborgenTotEnMet, 0...100),
     ("signalen_verborgen_onder", \.signalenVerborgenOnder, 0...100),
     ("kleinste_noemer", \.kleinsteNoemer, 1...1000),
+    ("zoekbeurten_voor_bewijs", \.zoekbeurtenVoorBewijs, 0...10_000_000),
     ("dun_onder_activiteiten", \.dunOnderActiviteiten, 1...100),
     ("concentratie_vanaf_procent", \.concentratieVanafProcent, 1...100),
     ("afgekeurd_vanaf_procent", \.afgekeurdVanafProcent, 1...100),

@@ -64,37 +64,38 @@ struct Lineair: ~Copyable {
   private static let oneindig = Double.greatestFiniteMagnitude
 
   /// An optimum in whole numbers, near the best one: children do not come in halves. Columns are fixed one after the other,
-  /// the one that is nearly whole first; after it all are free again.
+  /// the one that is nearly whole first, and freed again where that leads nowhere; after it all are free.
   ///
   /// - Parameter grens: no further than this.
   /// - Returns: nil when none was found; there may be one.
   func wholeOptimum(_ kolom: Int, isHoogste: Bool, tot grens: Int) -> Uitkomst? {
-    var vast: [Int] = [kolom]
-    defer { for kolom in vast { bound(kolom, 0, hoogste[kolom]) } }
+    defer { bound(kolom, 0, hoogste[kolom]) }
     if isHoogste { bound(kolom, 0, min(hoogste[kolom], grens)) } else { bound(kolom, max(0, grens), hoogste[kolom]) }
-    guard var uitkomst = optimum(kolom, isHoogste: isHoogste) else { return nil }
-    for _ in 0..<Lineair.stappen {
-      var keuze: (kolom: Int, afstand: Double)?
-      for (kolom, waarde) in uitkomst.waarden.enumerated() {
-        let afstand = abs(waarde - waarde.rounded())
-        if afstand > 1e-6, afstand < keuze?.afstand ?? 1 { keuze = (kolom, afstand) }
-      }
-      guard let keuze else { return uitkomst }
-      let waarde = uitkomst.waarden[keuze.kolom]
-      let (eerst, dan) = (waarde.rounded(), waarde.rounded() < waarde ? waarde.rounded(.up) : waarde.rounded(.down))
-      var gevonden: Uitkomst?
-      vast.append(keuze.kolom)
-      for heel in [eerst, dan] where gevonden == nil {
-        bound(keuze.kolom, Int(heel), Int(heel))
-        gevonden = optimum(kolom, isHoogste: isHoogste)
-      }
-      guard let gevonden else { return nil }
-      uitkomst = gevonden
+    var stappen = Lineair.stappen
+    return whole(kolom, isHoogste, &stappen)
+  }
+
+  private static let stappen = 120
+
+  private func whole(_ doel: Int, _ isHoogste: Bool, _ stappen: inout Int) -> Uitkomst? {
+    guard stappen > 0 else { return nil }
+    stappen -= 1
+    guard let uitkomst = optimum(doel, isHoogste: isHoogste) else { return nil }
+    var keuze: (kolom: Int, afstand: Double)?
+    for (kolom, waarde) in uitkomst.waarden.enumerated() {
+      let afstand = abs(waarde - waarde.rounded())
+      if afstand > 1e-6, afstand < keuze?.afstand ?? 1 { keuze = (kolom, afstand) }
+    }
+    guard let keuze else { return uitkomst }
+    let waarde = uitkomst.waarden[keuze.kolom]
+    let eerst = waarde.rounded(), dan = eerst < waarde ? waarde.rounded(.up) : waarde.rounded(.down)
+    defer { bound(keuze.kolom, 0, hoogste[keuze.kolom]) }
+    for heel in [eerst, dan] {
+      bound(keuze.kolom, Int(heel), Int(heel))
+      if let gevonden = whole(doel, isHoogste, &stappen) { return gevonden }
     }
     return nil
   }
-
-  private static let stappen = 40
 
   /// The count of a column is from now on from `laag` to `hoog`.
   private func bound(_ kolom: Int, _ laag: Int, _ hoog: Int) {

@@ -17,10 +17,11 @@ package struct Onderdrukker {
   private static let naast = 20
   /// Room that a secret can have at all: what earlier reports showed of it cannot be taken back.
   private var haalbaar: [Int: Int] = [:]
-  private var zonderGetuige = 0
+  /// How often it may still look.
+  private var beurten: Int
 
-  private init(_ opgave: Opgave) {
-    (self.opgave, isVerborgen) = (opgave, opgave.isVerborgen)
+  private init(_ opgave: Opgave, _ beurten: Int) {
+    (self.opgave, isVerborgen, self.beurten) = (opgave, opgave.isVerborgen, beurten)
     var rijen = [[Int32]](repeating: [], count: opgave.telling.count)
     for (rij, betrekking) in opgave.betrekkingen.enumerated() {
       for term in betrekking.termen { rijen[term.plek].append(Int32(rij)) }
@@ -29,14 +30,14 @@ package struct Onderdrukker {
     for plek in opgave.ruimte.indices where opgave.ruimte[plek] > 0 { isVerborgen[plek] = true }
   }
 
-  package static func suppress(_ opgave: Opgave) -> Onderdrukking {
-    var eigen = Onderdrukker(opgave)
+  /// - Parameter beurten: how often it may look before it gives up; then secrets are left without proof.
+  package static func suppress(_ opgave: Opgave, hoogstens beurten: Int = .max) -> Onderdrukking {
+    var eigen = Onderdrukker(opgave, beurten)
     let geheimen = opgave.ruimte.indices.filter { opgave.ruimte[$0] > 0 }
     let onbewezen = geheimen.filter { !eigen.protect($0) }
     if onbewezen.isEmpty { eigen.reopen(geheimen) }
     return Onderdrukking(
-      isVerborgen: eigen.isVerborgen, getuigen: eigen.getuigen, onbewezen: onbewezen, haalbaar: eigen.haalbaar,
-      zonderGetuige: eigen.zonderGetuige)
+      isVerborgen: eigen.isVerborgen, getuigen: eigen.getuigen, onbewezen: onbewezen, haalbaar: eigen.haalbaar)
   }
 
   private func isSafe(_ plek: Int) -> Bool { hoogste[plek] - laagste[plek] + 1 >= need(plek) }
@@ -52,6 +53,8 @@ package struct Onderdrukker {
         var knellend: Set<Int> = []
         let programma = program(plek, omgeving)
         for isHoogste in [true, false] where !isSafe(plek) {
+          guard beurten > 0 else { return false }
+          beurten -= 1
           knellend.formUnion(look(plek, omgeving, programma, isHoogste))
         }
         if isSafe(plek) { return true }
@@ -66,20 +69,11 @@ package struct Onderdrukker {
           cheapest(knellend, onder: 2) ?? (pogingen < Onderdrukker.naast ? cheapest(buren, onder: 2) : nil)
           ?? cheapest(knellend) ?? cheapest(buren) ?? cheapest(neighbours(of: omgeving))
         pogingen += 1
-        guard let keuze else { return endure(plek) }
+        guard let keuze else { return false }
         isVerborgen[keuze] = true
         break
       }
     }
-    return true
-  }
-
-  /// Nothing is left to hide and no witness in whole numbers was found. In fractions there is room enough, or nothing is
-  /// published.
-  private mutating func endure(_ plek: Int) -> Bool {
-    guard room(plek, isAllesVerborgen: false) >= need(plek) else { return false }
-    haalbaar[plek] = hoogste[plek] - laagste[plek] + 1
-    zonderGetuige += 1
     return true
   }
 

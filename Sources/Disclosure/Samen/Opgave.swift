@@ -46,6 +46,4 @@ package struct Onderdrukking: Sendable {
   package var onbewezen: [Int]
   /// Secrets that earlier reports left less room than asked, with the room that is left: this release takes nothing of it.
   package var haalbaar: [Int: Int] = [:]
-  /// Secrets with room enough in fractions of which no witness in whole numbers was found.
-  package var zonderGetuige = 0
 }

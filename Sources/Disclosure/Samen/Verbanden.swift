@@ -57,6 +57,7 @@ struct Verbanden {
   private let bijeenkomsten: (Cijfersleutel) -> Int?
   private let isZonderAnoniem: (Cijfersleutel) -> Bool
   private let stadsdelen: [Gebied: Gebied]
+  private let regels: Set<Poortregel>
 
   /// - Parameters:
   ///   - sleutels: of the counts by place.
@@ -64,10 +65,11 @@ struct Verbanden {
   ///   - telling: the count itself.
   ///   - aantal: a number that is never hidden.
   init(
-    _ sleutels: [Cijfersleutel], _ gebieden: Gebiedsindeling, plek: @escaping (Cijfersleutel) -> Int?,
+    _ sleutels: [Cijfersleutel], _ gebieden: Gebiedsindeling, _ regels: Set<Poortregel> = Poortregel.alle,
+    plek: @escaping (Cijfersleutel) -> Int?,
     telling: @escaping (Int) -> Int, aantal: @escaping (Cijfersleutel) -> Int?
   ) {
-    (self.plek, self.telling) = (plek, telling)
+    (self.plek, self.telling, self.regels) = (plek, telling, regels)
     bijeenkomsten = { sleutel in
       var eigen = sleutel
       eigen.maat = .bijeenkomsten
@@ -82,6 +84,7 @@ struct Verbanden {
       gebieden.wijken.map { (Gebied(.wijk, $0.code), Gebied(.stadsdeel, $0.stadsdeel)) },
       uniquingKeysWith: { eerste, _ in eerste })
     divisions(sleutels)
+    guard regels.contains(.uniekeKinderen) else { return }
     for sleutel in sleutels where sleutel.maat == .uniekeKinderen { presence(sleutel) }
   }
 
@@ -96,7 +99,8 @@ struct Verbanden {
     var gevonden: [(groep: Groep, soort: Verbandsoort, delen: [Int])] = []
     for (deel, sleutel) in sleutels.enumerated() {
       forEachWhole(of: sleutel) { verdeling, whole in
-        guard let soort = sleutel.maat.verband(over: verdeling), let geheel = plek(whole) else { return }
+        guard isKnown(verdeling), let soort = sleutel.maat.verband(over: verdeling), let geheel = plek(whole)
+        else { return }
         let groep = Groep(geheel: geheel, verdeling: verdeling)
         if let nummer = groepen[groep] {
           gevonden[nummer].delen.append(deel)
@@ -104,7 +108,8 @@ struct Verbanden {
           groepen[groep] = gevonden.count
           gevonden.append((groep, soort, [deel]))
         }
-        guard verdeling.isVanHeleBijeenkomsten, Verbanden.presentie.contains(sleutel.maat),
+        guard regels.contains(.uniekeKinderen), verdeling.isVanHeleBijeenkomsten,
+          Verbanden.presentie.contains(sleutel.maat),
           let eigen = bijeenkomsten(sleutel), eigen > 0, eigen == bijeenkomsten(whole),
           telling(deel) == telling(geheel)
         else { return }
@@ -115,6 +120,14 @@ struct Verbanden {
       // Only who had a birthday is in two bands: who knows how many that were, subtracts.
       let isBijnaSom = verband.groep.verdeling == .leeftijd && sleutels[verband.delen[0]].maat == .uniekeKinderen
       add(verband.groep.geheel, verband.soort, verband.delen, isBijnaSom: isBijnaSom)
+    }
+  }
+
+  private func isKnown(_ verdeling: Verdeling) -> Bool {
+    switch verdeling {
+    case .schooljaar: regels.contains(.schooljaar)
+    case .doel: regels.contains(.meerDoelen)
+    case .stadsdeel, .wijk, .gemeente, .kwartaal, .halfjaar, .jaar, .leeftijd, .werkvorm, .organisatie: true
     }
   }
 

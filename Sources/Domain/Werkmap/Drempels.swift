@@ -6,6 +6,9 @@ package struct Drempels: Hashable, Sendable {
   package var signalenVerborgenOnder = 10
   /// A percentage needs at least this denominator.
   package var kleinsteNoemer = 20
+  /// How often a release may look for other counts that print the same report. After that there is no proof, and the
+  /// edition does not go out: a number and no time, so that every machine decides the same.
+  package var zoekbeurtenVoorBewijs = 20_000
   /// A goal with fewer activities than this in the period is 'dun'.
   package var dunOnderActiviteiten = 4
   /// A goal rests on one place, organisation or partner when that carries at least this percentage of its bijeenkomsten.

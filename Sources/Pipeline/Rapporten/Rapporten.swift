@@ -61,6 +61,11 @@ struct Klaargezet {
 
   /// Puts all editions and formats in their place at once.
   func publish(_ opslag: Opslag) throws -> Rapportverslag {
+    // Every edition was refused: what is there stays as it is.
+    guard !bestanden.isEmpty else {
+      publicatie.discard()
+      return verslag
+    }
     try publicatie.publish(vorige)
     try vorige.remember(bestanden, in: publicatie.doel, opslag)
     return verslag
@@ -102,8 +107,15 @@ func makeReports(
   let publicatie = try Publicatie(doel: map, naam: wens.periode.code)
   do {
     var eerder: Set<String> = []
+    var geweigerd: [Uitgave] = []
     for (nummer, uitgave) in uitgaven.enumerated() {
       voortgang.report("\(wens.periode.code) \(uitgave.editie.rawValue)", nummer + 1, van: uitgaven.count + 1)
+      if let weigering = try uitgave.refusal() {
+        verslag.meldingen.append(weigering)
+        verslag.uitkomst = verslag.uitkomst.combined(with: .geweigerd)
+        geweigerd.append(uitgave)
+        continue
+      }
       let (taal, letop) = try uitgave.write(to: publicatie.staging)
       try uitgave.enterInBook()
       verslag.add(letop: letop)
@@ -113,14 +125,16 @@ func makeReports(
           periode: wens.periode.code, editie: uitgave.editie.rawValue, map: map.path,
           bestanden: nu.filter { !eerder.contains($0) }, taal: taal.tekst))
       eerder = Set(nu)
-      verslag.meldingen = uitgave.todo
+      verslag.meldingen += uitgave.todo.filter { !verslag.meldingen.contains($0) }
       if uitgave.heeftBSN { verslag.uitkomst = verslag.uitkomst.combined(with: .geweigerd) }
       verslag.zonderToelichting = uitgave.withoutExplanation
       verslag.ontbrekend = bank.missing(wens.periode).count
     }
     let bestanden = try publicatie.verify()
     var vorige = try Vorige(bank.opslag, map)
-    try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap))
+    try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap)) { bestand in
+      geweigerd.contains { $0.owns(bestand) }
+    }
     verslag.add(letop: vorige.meldingen)
     voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
     if !verslag.meldingen.isEmpty { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }

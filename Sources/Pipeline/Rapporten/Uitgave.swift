@@ -137,21 +137,37 @@ struct Uitgave {
       vrijgave, metingen: verborgenMetingen, editie, wens.periode, standPer: bank.peildatum)
   }
 
-  /// What a person must know of how the figures were protected.
-  var disclosureNotes: [String] {
-    guard let verslag = vrijgave.verslag, verslag.onbewezen > 0 else { return [] }
-    return [
-      "\(wens.periode.code), editie \(editie.rawValue): van \(verslag.onbewezen) kleine getallen is niet bewezen dat ze geheim "
-        + "blijven. Daarom zijn alle nieuwe getallen over kinderen en signalen verborgen. Kies minder tabellen."
-    ]
+  /// Why this edition may not go out: its own check of the certificate, as it will be stored, found a fault. Nil: it may.
+  func refusal() throws -> String? {
+    guard let bewijs = vrijgave.bewijs else { return nil }
+    var geheugen = try bank.vrijgaven.boek(editie)
+    geheugen.add(vrijgave.nieuw)
+    let oordeel = Vrijgavebewijs(tekst: bewijs.tekst).map {
+      verify(
+        $0, of: vrijgave.nieuw, in: geheugen, standPer: bank.peildatum, drempels: bank.catalogus.werkmap.drempels)
+    }
+    guard oordeel?.isGoed != true || !vrijgave.onbewezen.isEmpty else { return nil }
+    let sleutels = Set(vrijgave.onbewezen + (oordeel?.bezwaren.compactMap(\.sleutel) ?? []))
+    let tabellen = Set(sleutels.map(\.tabelnaam)).sorted()
+    return
+      "\(wens.periode.code), editie \(editie.rawValue): van \(counted(max(1, sleutels.count), "klein getal", "kleine getallen")) is niet "
+      + "bewezen dat het geheim blijft. Deze editie is niet gepubliceerd; de vorige blijft staan. "
+      + (tabellen.isEmpty
+        ? "Meld dit aan de beheerder." : "Laat deze tabellen weg: \(tabellen.joined(separator: "; ")).")
+  }
+
+  /// Whether a file in the folder of reports is one of this edition.
+  func owns(_ bestand: String) -> Bool {
+    guard bestand.hasPrefix(naam) else { return false }
+    let rest = bestand.dropFirst(naam.count)
+    return rest.hasPrefix(".") || Lezing.allCases.contains { $0 != .heel && rest.hasPrefix("\($0.achtervoegsel).") }
   }
 
   /// What a person must still do before this report can go out.
   var todo: [String] {
-    disclosureNotes
-      + invoer.tekstbezwaren.map {
-        "\($0.tekst). Haal dat weg. Tot dan staat deze tekst niet in een rapport dat de organisatie verlaat, en is het rapport niet vast te stellen."
-      }
+    invoer.tekstbezwaren.map {
+      "\($0.tekst). Haal dat weg. Tot dan staat deze tekst niet in een rapport dat de organisatie verlaat, en is het rapport niet vast te stellen."
+    }
       + bank.missing(wens.periode).map { plek in
         "De levering \(plek.soort.rawValue) van \(plek.bron.code) over \(plek.maand.inTekst) ontbreekt. Vraag die op bij de bron."
       }

@@ -15,6 +15,8 @@ struct Vorige: Codable, Equatable {
   var bestanden: [String: Bestand] = [:]
   /// Of the run that is being published.
   private var grond = ""
+  /// Of an edition that was refused: it stays, though its figures are older.
+  private var blijvend: Set<String> = []
   /// What a person should know: filled by `plan`.
   private(set) var meldingen: [String] = []
 
@@ -37,8 +39,11 @@ struct Vorige: Codable, Equatable {
   }
 
   /// Looks what must become of the files in `doel` beside the new ones in `staging`.
-  mutating func plan(_ doel: URL, _ nieuw: [String], grond: String) throws {
+  ///
+  /// - Parameter stays: whether a file belongs to an edition that was not made, and must stay as it is.
+  mutating func plan(_ doel: URL, _ nieuw: [String], grond: String, stays: (String) -> Bool = { _ in false }) throws {
     self.grond = grond
+    blijvend = Set(try Werkmap.bestanden(in: doel).map(\.lastPathComponent).filter(stays))
     for bestand in try Werkmap.bestanden(in: doel) {
       switch try lot(bestand, nieuw) {
       case .vervangen, .blijft: break
@@ -56,6 +61,7 @@ struct Vorige: Codable, Equatable {
 
   private func lot(_ bestand: URL, _ nieuw: [String]) throws -> Lot {
     let naam = bestand.lastPathComponent
+    if blijvend.contains(naam) { return .blijft }
     let bekend = bestanden[naam]
     let isBewerkt: Bool
     if let bekend {

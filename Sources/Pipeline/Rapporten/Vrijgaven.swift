@@ -1,6 +1,7 @@
 import Disclosure
 import Domain
 import Foundation
+import Ingest
 import Storage
 
 /// The books of what was published, one per edition: read once per command, and kept up with every report that it makes.
@@ -15,19 +16,24 @@ final class Vrijgaven {
     if let bekend = boeken[editie] { return bekend }
     var boek = Vrijgaveboek()
     for stuk in try opslag.vrijgaven(editie: editie.rawValue) {
-      var regels: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
-      for regel in stuk.cijfers.split(separator: "\n") {
-        guard let (sleutel, inhoud) = Vrijgaven.read(regel) else {
-          throw Wereldfout(
-            "Het boek van wat is gepubliceerd is niet te lezen (\(stuk.periode), stand per \(stuk.standPer)). "
-              + "Er is niets gepubliceerd. Zet een reservekopie terug.")
-        }
-        regels[sleutel] = inhoud
-      }
-      boek.add(regels, metingen: Set(stuk.metingen.split(separator: "\n").map(String.init)))
+      boek.add(try Vrijgaven.lines(stuk), metingen: Set(stuk.metingen.split(separator: "\n").map(String.init)))
     }
     boeken[editie] = boek
     return boek
+  }
+
+  /// What one release brought.
+  static func lines(_ stuk: Vrijgavestuk) throws -> [Cijfersleutel: Vrijgaveboek.Regel] {
+    var regels: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
+    for regel in stuk.cijfers.split(separator: "\n") {
+      guard let (sleutel, inhoud) = read(regel) else {
+        throw Wereldfout(
+          "Het boek van wat is gepubliceerd is niet te lezen (\(stuk.periode), stand per \(stuk.standPer)). "
+            + "Er is niets gepubliceerd. Zet een reservekopie terug.")
+      }
+      regels[sleutel] = inhoud
+    }
+    return regels
   }
 
   /// Enters a release that is about to be published.
@@ -42,7 +48,8 @@ final class Vrijgaven {
       Vrijgavestuk(
         periode: periode.code, editie: editie.rawValue, standPer: standPer.iso,
         cijfers: regels.joined(separator: "\n"), metingen: nieuweMetingen.sorted().joined(separator: "\n"),
-        verslag: verslag.json))
+        verslag: verslag.json),
+      bewijs: vrijgave.bewijs.map(\.tekst).map { Bewijsstuk(sha256: digest(of: $0), tekst: $0) })
     boeken[editie] = boek
   }
 
@@ -84,6 +91,6 @@ extension Vrijgaveverslag {
   /// For the record of the release (`docs/privacy.md`).
   fileprivate var json: String {
     "{\"cijfers\":\(cijfers),\"getoond\":\(getoond),\"geheim\":\(geheim),\"bijkomend\":\(bijkomend),"
-      + "\"getuigen\":\(getuigen),\"onbewezen\":\(onbewezen),\"zonderGetuige\":\(zonderGetuige),\"eerderBekend\":\(eerderBekend),\"uitgesteld\":\(uitgesteld)}"
+      + "\"getuigen\":\(getuigen),\"onbewezen\":\(onbewezen),\"eerderBekend\":\(eerderBekend),\"uitgesteld\":\(uitgesteld)}"
   }
 }

@@ -65,6 +65,9 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
         + open.map { "  \($0)" })
   }
 
+  let weigeringen = try uitgaven.compactMap { try $0.refusal() }
+  guard weigeringen.isEmpty else { throw Weigering(weigeringen.joined(separator: "\n")) }
+
   let doel = werkmap.vastgesteldeMap(periode, versie)
   let publicatie = try Publicatie(doel: doel, naam: "\(periode.code)-\(Vaststelling.map(versie))")
   let stuk: Vaststelling

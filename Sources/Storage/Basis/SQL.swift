@@ -181,6 +181,11 @@ package enum SQL: String, CaseIterable, Sendable {
 
   // The book of what was published.
   case voegVrijgaveToe = "INSERT INTO vrijgave VALUES (NULL, ?, ?, ?, ?, ?, ?)"
+  case voegBewijsToe = "INSERT INTO vrijgavebewijs VALUES (?, ?, ?)"
   case vrijgaven =
     "SELECT periode, editie, stand_per, cijfers, metingen, verslag FROM vrijgave WHERE editie = ? ORDER BY nummer"
+  case bewijzen =
+    """
+    SELECT sha256, bewijs FROM vrijgave LEFT JOIN vrijgavebewijs ON vrijgave = nummer WHERE editie = ? ORDER BY nummer
+    """
 }

@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("activiteit van en tot") { db in try db.execute(sql: activiteitVanTot) }
     migrator.registerMigration("vrijgave") { db in try db.execute(sql: vrijgave) }
     migrator.registerMigration("leveringsdelen") { db in try db.execute(sql: leveringsdelen) }
+    migrator.registerMigration("vrijgavebewijs") { db in try db.execute(sql: vrijgavebewijs) }
     return migrator
   }
 

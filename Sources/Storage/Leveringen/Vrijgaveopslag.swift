@@ -18,14 +18,26 @@ package struct Vrijgavestuk: Hashable, Sendable {
   }
 }
 
+/// The certificate of a release as the store keeps it.
+package struct Bewijsstuk: Hashable, Sendable {
+  package let sha256: String
+  package let tekst: String
+  package init(sha256: String, tekst: String) { (self.sha256, self.tekst) = (sha256, tekst) }
+}
+
 extension Opslag {
   /// Enters a release in the book of what was published, before anybody can see the report: killed in between, the next run
   /// shows the same.
-  package func boek(_ stuk: Vrijgavestuk) throws {
+  ///
+  /// - Parameter bewijs: its certificate; nil where nothing was hidden.
+  package func boek(_ stuk: Vrijgavestuk, bewijs: Bewijsstuk?) throws {
     try databank.write { db in
       try db.execute(
         sql: SQL.voegVrijgaveToe.rawValue,
         arguments: [stuk.periode, stuk.editie, stuk.standPer, stuk.cijfers, stuk.metingen, stuk.verslag])
+      guard let bewijs else { return }
+      try db.execute(
+        sql: SQL.voegBewijsToe.rawValue, arguments: [db.lastInsertedRowID, bewijs.sha256, bewijs.tekst])
     }
   }
 
@@ -35,6 +47,16 @@ extension Opslag {
       try Row.fetchAll(db, sql: SQL.vrijgaven.rawValue, arguments: [editie]).map {
         Vrijgavestuk(
           periode: $0[0], editie: $0[1], standPer: $0[2], cijfers: $0[3], metingen: $0[4], verslag: $0[5])
+      }
+    }
+  }
+
+  /// Of every release of an edition its certificate, in the order of `vrijgaven`; nil for one from before they were kept.
+  package func bewijzen(editie: String) throws -> [Bewijsstuk?] {
+    try read { db in
+      try Row.fetchAll(db, sql: SQL.bewijzen.rawValue, arguments: [editie]).map { rij in
+        let sha256: String? = rij[0]
+        return sha256.map { Bewijsstuk(sha256: $0, tekst: rij[1]) }
       }
     }
   }

@@ -1,4 +1,4 @@
-/// Checks the proof of a release by multiplication alone: it knows nothing of how it was found.
+/// Checks what the search found, by multiplication alone: it knows nothing of how it was found.
 ///
 /// - Returns: the places of secrets that a reader could know better than allowed, and whether every witness agrees with what
 ///   is shown.
