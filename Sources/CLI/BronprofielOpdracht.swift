@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Pipeline
 
 struct BronprofielOpdracht: ParsableCommand {
@@ -8,7 +9,7 @@ struct BronprofielOpdracht: ParsableCommand {
     discussion: """
       Toont geen inhoud van cellen. Zonder --werkmap schrijft het niets: bewaar het voorstel zelf in bronnen/.
       Met --werkmap leest het elk bestand met het voorstel en toont het tien rijen zoals zij zouden tellen. Met --schrijf
-      komt het profiel in bronnen/.
+      komt het profiel in bronnen/. Staat het daar al, dan leest de opdracht ermee en schrijft zij niets.
       Voorbeeld: verantwoording bronprofiel export.csv > haarlem/bronnen/nieuw.yaml
       Voorbeeld: verantwoording bronprofiel exports/ --werkmap haarlem --bron buurts --organisatie "Buurts" --schrijf
       """)
@@ -25,7 +26,7 @@ struct BronprofielOpdracht: ParsableCommand {
   var bron = "nieuwe-bron"
 
   @Option(name: .long, help: ArgumentHelp("Naam van de organisatie die levert.", valueName: "NAAM"))
-  var organisatie = "Vul hier de naam van de organisatie in"
+  var organisatie = Beginwaarde.leverancier
 
   @Flag(name: .long, help: "Schrijf het profiel in bronnen/; een bestaand bestand blijft staan.")
   var schrijf = false

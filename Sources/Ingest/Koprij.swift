@@ -25,13 +25,27 @@ struct Koprij {
     guard let beste else {
       let leeg = rijen.isEmpty
       throw Bestandsfout([
-        Bevinding(leeg ? .bestandLeeg : .kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand))
+        Bevinding(
+          leeg ? .bestandLeeg : .kopOntbreekt, Bevinding.Plaats(bestand: opdracht.bestand),
+          toelichting: otherDelimiter(rijen, profiel).map { "het scheidingsteken in het bestand lijkt '\($0)'" })
       ])
     }
     let namen = names(rijen[beste.rij..<beste.rij + kopregels])
     let indeling = try Kolomindeling(
       namen: namen, profiel: profiel, bestand: opdracht.bestand, regel: rijen[beste.rij].regel)
     return (beste.rij, indeling)
+  }
+
+  /// By which the head would be found after all, when the bronprofiel names another delimiter than the file has.
+  private static func otherDelimiter(_ rijen: [Koprij], _ profiel: Leveringsprofiel) -> String? {
+    guard profiel.formaat.soort == .csv, profiel.formaat.scheiding != nil else { return nil }
+    let tekens: [(teken: Character, naam: String)] = [(";", ";"), (",", ","), ("\t", "tab"), ("|", "|")]
+    return tekens.first { teken, _ in
+      rijen.prefix(zoekdiepte).contains { rij in
+        let namen = rij.velden.flatMap { $0.split(separator: teken).map { trimmed(String($0)) } }
+        return Kolomindeling.score(namen, profiel) >= 2
+      }
+    }?.naam
   }
 
   /// A header of several rows is read from top to bottom; an empty cell above takes the one to its left.

@@ -97,4 +97,24 @@ let vergissingen = [
     "postcode that is none", "gebieden/2024.yaml", "\"2011\"", "\"2011 AB\"",
     "gebieden/2024.yaml, regel 13: '2011 AB' is geen postcode. "
       + "Schrijf vier cijfers (2034) of zes tekens (2034AB), zonder spatie."),
+  Vergissing(
+    "areas of another gemeente", "verantwoording.yaml", "gemeente: Haarlem", "gemeente: Zaanstad",
+    "verantwoording.yaml, regel 5: De gemeente is 'Zaanstad', en de wijken in gebieden/ zijn van 'Haarlem'. "
+      + "Verbeter de naam, of haal de goede wijken op met 'verantwoording gebieden inlezen'."),
+  Vergissing(
+    "wijk of another gemeente", "gebieden/2024.yaml", "code: WK039201", "code: WK047901",
+    "gebieden/2024.yaml, regel 9: De wijk WK047901 hoort bij een andere gemeente dan GM0392. "
+      + "Haal de wijk weg, of verbeter de code.",
+    "gebieden/2024.yaml, regel 130: De wijk 'WK039201' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
+  Vergissing(
+    "word of ours with nothing behind it", "bronnen/organisatie.yaml", "afwezig: [afwezig, nee]", "afwezig:",
+    "bronnen/organisatie.yaml, regel 39: Achter 'afwezig' staat geen schrijfwijze. "
+      + "Noem de schrijfwijzen uit het bestand, of haal de regel weg."),
+  Vergissing(
+    "unknown word of ours", "bronnen/organisatie.yaml", "afgemeld: [afgemeld, ziek]", "afgemled: [afgemeld, ziek]",
+    "bronnen/organisatie.yaml, regel 39: Het woord 'afgemled' bij 'status' is onbekend. Bedoelde u 'afgemeld'?"),
+  Vergissing(
+    "word of ours without a spelling", "bronnen/organisatie.yaml", "afwezig: [afwezig, nee]", "afwezig: []",
+    "bronnen/organisatie.yaml, regel 39: Achter 'afwezig' staat geen schrijfwijze. "
+      + "Noem de schrijfwijzen uit het bestand, of haal de regel weg."),
 ]

@@ -42,3 +42,18 @@ import Testing
     #expect(try look("2026-03-01") == ["2026-01": .rijen])
   }
 }
+
+@Suite struct `A text with another delimiter than the bronprofiel says` {
+  @Test func `says which one it seems to have`() {
+    let levering = Proeflevering(
+      (Proeflevering.kop + "\nb1;03-01-2025;;;A1;Hal;Noord;k1;;ja\n").replacing(";", with: ","))
+    #expect {
+      try levering.run()
+    } throws: { fout in
+      (fout as? Bestandsfout)?.bevindingen.contains {
+        $0.code == .kopOntbreekt && $0.toelichting?.contains("','") == true
+      }
+        == true
+    }
+  }
+}

@@ -41,7 +41,20 @@ func readWaarden(_ knoop: Knoop?) -> [Veld: [String: String]] {
     guard let veld = sleutel.alsKeuze(Veld.self) else { continue }
     for (onze, hunne) in blok.alsVelden() {
       guard let woord = onze.alsTekst() else { continue }
-      for schrijfwijze in hunne.alsTekstlijst() {
+      if hunne.isLeeg {
+        onze.report(
+          "Achter '\(woord)' staat geen schrijfwijze", "Noem de schrijfwijzen uit het bestand, of haal de regel weg")
+        continue
+      }
+      if let woorden = veld.eigenWoorden, !woorden.contains(where: { folded($0) == folded(woord) }) {
+        onze.report("Het woord '\(woord)' bij '\(veld.rawValue)' is onbekend", suggestion(for: woord, among: woorden))
+      }
+      let spellingen = hunne.alsTekstlijst()
+      if spellingen.isEmpty, hunne.isLijst {
+        hunne.report(
+          "Achter '\(woord)' staat geen schrijfwijze", "Noem de schrijfwijzen uit het bestand, of haal de regel weg")
+      }
+      for schrijfwijze in spellingen {
         let vorm = wordform(schrijfwijze)
         if vorm.isEmpty {
           hunne.report(
@@ -93,6 +106,17 @@ extension Knoop {
 }
 
 extension Veld {
+  /// Our words, where only these have a meaning; nil where the lists of the workspace decide, or the register.
+  fileprivate var eigenWoorden: [String]? {
+    switch self {
+    case .status: ["aanwezig", "afgemeld", "afwezig"]
+    case .uitkomst: Planregel.Uitkomst.allCases.map(\.rawValue)
+    case .doelgroep: ["kinderen", "ouders"]
+    case .warm: ["ja", "nee"]
+    default: nil
+    }
+  }
+
   /// Without these a row cannot be counted; the others may be missing unless the bronprofiel says otherwise.
   fileprivate var isMeestalVerplicht: Bool {
     switch self {

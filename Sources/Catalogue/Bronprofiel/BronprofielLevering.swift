@@ -86,7 +86,10 @@ private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leverings
     ? [.datum, .doelgroep, .vraag, .antwoord] : soort.nodigeVelden
   for veld in nodig where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
     if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
-    if veld == .kind, profiel.kolommen[.anoniem] != nil || profiel.rijvorm.optellen[.anoniem] != nil { continue }
+    // A list of counts names no child, and nobody is absent from it.
+    if [.kind, .status].contains(veld), profiel.kolommen[.anoniem] != nil || profiel.rijvorm.optellen[.anoniem] != nil {
+      continue
+    }
     if profiel.rijvorm.gemaakt.contains(veld) { continue }
     (knoop.veld("kolommen") ?? knoop).report(
       "Voor \(soort.rawValue) ontbreekt het veld '\(veld.rawValue)' onder 'kolommen'",

@@ -15,12 +15,19 @@ func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
   reportDuplicates(indelingen.map { ("\($0.waarde.jaar)", $0.knoop) }, "Een indeling voor het jaar")
   let opJaar = indelingen.map(\.waarde).sorted { $1.jaar < $0.jaar }
   guard var nieuwste = opJaar.first else { return nil }
+  for (waarde, knoop) in indelingen where waarde.gemeente != nieuwste.gemeente {
+    knoop.veld("gemeente")?.report(
+      "Dit bestand is van \(waarde.gemeentenaam), en het nieuwste van \(nieuwste.gemeentenaam)",
+      "Laat alleen bestanden van één gemeente in gebieden/ staan")
+  }
   struct Plek: Hashable { let gebied: Gebied, leeftijd: ClosedRange<Int>, peildatum: Dag }
   var gezien: Set<Plek> = []
   // Of two files that give one count, the newer one is believed.
   nieuwste.inwoners = opJaar.flatMap(\.inwoners).filter {
     gezien.insert(Plek(gebied: $0.gebied, leeftijd: $0.leeftijd, peildatum: $0.peildatum)).inserted
   }
+  let nu = Set(nieuwste.wijken.map(\.code))
+  nieuwste.vervallen = Set(opJaar.flatMap { $0.wijken.map(\.code) }).subtracting(nu).sorted()
   return nieuwste
 }
 
@@ -36,6 +43,7 @@ private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
   let postcodes = readNames(wijken, "postcodes", eigen: { _ in [] }, key: { $0 }, "De postcode")
   for (wijk, element) in wijken { checkPostcodes(of: wijk, element) }
   let jaar = knoop.getal("jaar", tussen: 1990...2100), bron = knoop.tekst("bron")
+  if let code { for (wijk, element) in wijken { checkCode(of: wijk, in: code, element) } }
   guard let jaar, let bron, let code, let naam else { return nil }
   let gebied = Gebied(.gemeente, code)
   let inwoners = (knoop.veld("inwoners")?.alsLijst() ?? [])
@@ -71,6 +79,15 @@ private func readNames(
     }
   }
   return tabel
+}
+
+/// A CBS code of a wijk begins with the four figures of its gemeente: 'WK039201' lies in 'GM0392'.
+private func checkCode(of wijk: Wijk, in gemeente: String, _ knoop: Knoop) {
+  guard gemeente.utf8.count == 6, gemeente.hasPrefix("GM"), wijk.code.utf8.count == 8, wijk.code.hasPrefix("WK"),
+    wijk.code.dropFirst(2).prefix(4) != gemeente.dropFirst(2)
+  else { return }
+  knoop.report(
+    "De wijk \(wijk.code) hoort bij een andere gemeente dan \(gemeente)", "Haal de wijk weg, of verbeter de code")
 }
 
 private func checkPostcodes(of wijk: Wijk, _ knoop: Knoop) {

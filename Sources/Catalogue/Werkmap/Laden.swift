@@ -19,10 +19,10 @@ extension Catalogus {
       return .failure(Configuratiefouten(fouten: [fout]))
     }
     let schrijfwijzen = readSchrijfwijzen(in: pad, fouten: fouten)
-    let gegevens = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten).flatMap {
-      readWerkmapgegevens($0, in: pad)?.added(schrijfwijzen)
-    }
+    let instellingen = Knoop.read("verantwoording.yaml", in: pad, fouten: fouten)
+    let gegevens = instellingen.flatMap { readWerkmapgegevens($0, in: pad)?.added(schrijfwijzen) }
     let gebieden = readGebieden(in: pad, fouten: fouten)
+    if let gegevens, let gebieden { checkGemeente(instellingen, gegevens.gemeente, gebieden) }
     let doelen = Knoop.read("doelen.yaml", in: pad, fouten: fouten).flatMap(readDoelcatalogus)
     let andere = readAndereCatalogi(in: pad, doelen: doelen, fouten: fouten)
     let kalender = Knoop.read("vakanties.yaml", in: pad, fouten: fouten)
@@ -52,6 +52,7 @@ extension Catalogus {
     (catalogus.verhalen, catalogus.toelichtingen) = (verhalen, toelichtingen)
     catalogus.schrijfwijzen = schrijfwijzen
     catalogus.tekstbezwaren = readTekstbezwaren(catalogus, in: pad)
+    catalogus.bezwaren = readBezwaren(catalogus)
     return .success(catalogus)
   }
 }

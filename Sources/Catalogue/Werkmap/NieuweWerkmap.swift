@@ -46,7 +46,8 @@ package func newWerkmap(_ pad: String, isLeeg: Bool = false) throws {
     var bytes = isLeeg ? leeg.first { $0.bestand == bestand }?.bytes ?? eigen : eigen
     if isLeeg, bestand == "verantwoording.yaml" {
       bytes = Array(
-        String(decoding: eigen, as: UTF8.self).replacing("gemeente: Haarlem", with: "gemeente: Vul in").utf8)
+        String(decoding: eigen, as: UTF8.self).replacing("gemeente: Haarlem", with: "gemeente: \(Beginwaarde.gemeente)")
+          .utf8)
     }
     let plek = URL(fileURLWithPath: pad).appending(path: bestand)
     try bestanden.createDirectory(at: plek.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -20,6 +20,8 @@ package struct Catalogus: Sendable {
   package var toelichtingen: [Toelichting] = []
   /// Where a text of people shows a person; sorted.
   package var tekstbezwaren: [Tekstbezwaar] = []
+  /// What a person should look at in the settings; sorted by file.
+  package var bezwaren: [Instellingsbezwaar] = []
   /// Words that people added to the lists.
   package var schrijfwijzen = Schrijfwijzen()
 

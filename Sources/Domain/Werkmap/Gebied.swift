@@ -63,6 +63,8 @@ package struct Gebiedsindeling: Hashable, Sendable {
   package let postcodes: [String: String]
   package var inwoners: [Inwonertal]
   package let bron: String
+  /// Codes of wijken that an older file has and this one has not: what was counted there lies in no stadsdeel. Sorted.
+  package var vervallen: [String] = []
 
   package init(
     jaar: Int, gemeente: Gebied, gemeentenaam: String, wijken: [Wijk], aliassen: [String: String],

@@ -78,7 +78,7 @@ enum Kolomnamen {
       ]
     case .signalen:
       [
-        .signaal, .datum, .wijk, .leefgebied, .melder, .doorgespeeldAan, .doorgespeeld, .opgepakt, .afgerond,
+        .signaal, .datum, .wijk, .kind, .leefgebied, .melder, .doorgespeeldAan, .doorgespeeld, .opgepakt, .afgerond,
         .teruggekoppeld, .warm, .exportdatum,
       ]
     case .evaluaties:
@@ -90,6 +90,9 @@ enum Kolomnamen {
     case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker, .exportdatum]
     }
   }
+
+  /// How columns of this field are called, as they occur.
+  static func spellings(_ veld: Veld) -> [String] { namen[veld] ?? [] }
 
   /// The field that a column is called after in a file of this kind.
   static func veld(_ naam: String, in soort: Leveringsoort) -> Veld? {
@@ -111,10 +114,15 @@ enum Kolomnamen {
   /// The kind of file that these columns fit best, and how sure that is; nil when nothing fits.
   ///
   /// Every column that a kind knows speaks for it, every field that it cannot do without and that is missing against it: one
-  /// odd column decides nothing. `isBreed`: dates stand across, and tell what a presentielijst needs.
-  static func soort(voor kolommen: [[String]], isBreed: Bool) -> Soortkeuze? {
+  /// odd column decides nothing.
+  ///
+  /// - Parameters:
+  ///   - isBreed: dates stand across, and tell what a presentielijst needs.
+  ///   - heeftTellingen: columns of boys and girls are one head count.
+  static func soort(voor kolommen: [[String]], isBreed: Bool, heeftTellingen: Bool = false) -> Soortkeuze? {
     let scores = Leveringsoort.allCases.map { soort -> Soortkeuze in
-      let gevonden = Set(kolommen.compactMap { veld($0, in: soort) })
+      var gevonden = Set(kolommen.compactMap { veld($0, in: soort) })
+      if soort == .aanwezigheid, heeftTellingen { gevonden.insert(.anoniem) }
       let breed: Set<Veld> = isBreed && soort == .aanwezigheid ? [.datum, .bijeenkomst, .status] : []
       let ontbreekt = soort.nodigeVelden.filter { nodig in
         !gevonden.contains(nodig) && !breed.contains(nodig)
@@ -122,7 +130,7 @@ enum Kolomnamen {
       }
       return Soortkeuze(
         soort: soort, passend: gevonden.count, kolommen: kolommen.count, ontbreekt: ontbreekt,
-        punten: gevonden.count * 2 - ontbreekt.count * 3 + (breed.isEmpty ? 0 : 6))
+        punten: gevonden.count * 2 - ontbreekt.count * 3 + (breed.isEmpty ? 0 : 6), isBreed: !breed.isEmpty)
     }.sorted { ($1.punten, $0.soort.rawValue) < ($0.punten, $1.soort.rawValue) }
     guard var beste = scores.first, beste.passend > 0 else { return nil }
     beste.voorsprong = beste.punten - scores[1].punten
@@ -156,8 +164,8 @@ enum Kolomnamen {
 
   /// Spellings of attendance that may be shown: they say nothing about a child.
   static let presentie: [(woord: String, schrijfwijzen: [String])] = [
-    ("aanwezig", ["aanwezig", "ja", "j", "x", "1", "waar", "true", "present", "v"]),
-    ("afgemeld", ["afgemeld", "ziek", "verhinderd", "afmelding", "a"]),
+    ("aanwezig", ["aanwezig", "ja", "j", "x", "1", "waar", "true", "present", "v", "✓", "✔"]),
+    ("afgemeld", ["afgemeld", "ziek", "verhinderd", "afmelding", "a", "z"]),
     ("afwezig", ["afwezig", "nee", "n", "0", "onwaar", "false", "noshow"]),
   ]
 }

@@ -13,6 +13,8 @@ package struct Kolomvoorstel: Hashable, Sendable {
   package let notatie: String?
   /// For a column of attendance: our word with the spellings that occur.
   package let waarden: [String: [String]]
+  /// No row has anything in it.
+  package let isLeeg: Bool
 
   package enum Oordeel: String, CaseIterable, Sendable {
     case herkend, onbekend
@@ -50,7 +52,8 @@ struct Kolomkijker {
     Kolomvoorstel(
       naam: getoond, veld: oordeel == .bsn ? nil : veld, voorbeeld: voorbeeld, oordeel: oordeel,
       notatie: Datumvoorstel.notatie(veld, gevuld, kentDatums: kentDatums),
-      waarden: veld == .status ? presentie(gevuld) : [:])
+      waarden: veld == .status ? Kolomkijker.presentie(gevuld) : [:],
+      isLeeg: waarden.allSatisfy { Celvorm($0) == .leeg })
   }
 
   /// The two most frequent shapes with their share.
@@ -60,10 +63,11 @@ struct Kolomkijker {
     return beste.map { "\($0.key) (\($0.value * 100 / max(1, waarden.count))%)" }.joined(separator: ", ")
   }
 
-  private func presentie(_ gevuld: [String]) -> [String: [String]] {
+  /// Our words with the spellings of them that occur; what is not known is left out.
+  static func presentie(_ gevuld: [String]) -> [String: [String]] {
     var uit: [String: Set<String>] = [:]
     for waarde in gevuld {
-      let vorm = folded(waarde)
+      let vorm = wordform(waarde)
       if let groep = Kolomnamen.presentie.first(where: { $0.schrijfwijzen.contains(vorm) }) {
         uit[groep.woord, default: []].insert(vorm)
       }
@@ -72,8 +76,8 @@ struct Kolomkijker {
   }
 
   private func statustekst(_ gevuld: [String]) -> String {
-    let bekend = Set(presentie(gevuld).values.joined())
-    let onbekend = Set(gevuld.map { folded($0) }).subtracting(bekend).count
+    let bekend = Set(Kolomkijker.presentie(gevuld).values.joined())
+    let onbekend = Set(gevuld.map { wordform($0) }).subtracting(bekend).count
     let woorden = bekend.sorted().joined(separator: ", ")
     return onbekend == 0
       ? woorden : [woorden, "\(onbekend) andere waarden"].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -96,7 +100,7 @@ enum Datumvoorstel {
   private static let volgorde = [
     "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "mm/dd/jjjj", "d/m/jjjj", "dd.mm.jjjj", "jjjjmmdd",
     "dd-mm-jj",
-    "d-m-jj", "d mmm jjjj", "dd-mm-jjjj uu:mm", "jjjj-mm-dd uu:mm", "jjjj-mm-ddTuu:mm",
+    "d-m-jj", "d mmm jjjj", "dd-mm-jjjj uu:mm", "jjjj-mm-dd uu:mm", "jjjj-mm-ddTuu:mm:ss", "jjjj-mm-ddTuu:mm",
   ].map { Datumnotatie($0) }
 
   /// Nil when no notation fits, or when two do and the values would differ. One in twenty values may be a slip.
@@ -114,7 +118,9 @@ enum Datumvoorstel {
 
   static func isDatum(_ veld: Veld) -> Bool {
     switch veld {
-    case .datum, .geboortedatum, .doorgespeeld, .opgepakt, .afgerond, .teruggekoppeld, .peildatum: true
+    case .datum, .geboortedatum, .doorgespeeld, .opgepakt, .afgerond, .teruggekoppeld, .peildatum, .exportdatum,
+      .geldigVan, .geldigTot:
+      true
     default: false
     }
   }

@@ -1,7 +1,7 @@
 internal import Domain
 
 /// Writes a proposal as the YAML of a bronprofiel.
-struct Profieltekst {
+struct Profieltekst: Sendable {
   let bestand: String
   let formaat: Bestandsformaat
   let kop: Kopherkenning
@@ -10,13 +10,16 @@ struct Profieltekst {
   let totaalwoorden: [String]
   /// Names of columns that are dates: a wide presence list.
   let datums: [String]
+  /// What stands below those dates.
+  let tekens: [String]
   /// Columns that are one head count together.
   let optellen: [String]
 
   private var soort: Leveringsoort? { keuze?.soort }
   private var isBreed: Bool { datums.count >= 2 && soort == .aanwezigheid }
 
-  var aandacht: [String] {
+  /// - Parameter vast: fields that have one value for the whole file.
+  func aandacht(_ vast: [Veld: String]) -> [String] {
     var uit: [String] = []
     if kolommen.contains(where: { $0.oordeel == .bsn }) {
       uit.append(
@@ -30,11 +33,19 @@ struct Profieltekst {
     for kolom in kolommen where kolom.veld == .status && kolom.voorbeeld.contains("andere waarden") {
       uit.append("Niet alle woorden in kolom '\(kolom.naam)' zijn bekend. Vul ze aan onder 'waarden'.")
     }
-    for veld in ontbrekend {
+    if isBreed, !hasKnownMarks {
+      uit.append("Niet alle tekens onder de datums zijn bekend. Vul ze aan onder 'waarden'.")
+    }
+    if case .activiteiten? = soort, (try? Periodenaam(bestand).period(.jaarlijks)) == nil {
+      uit.append("De naam noemt geen jaar. Zet het jaar waarover het register gaat in de naam van het bestand.")
+    }
+    for veld in missing(vast) {
       uit.append("Geen kolom gevonden voor '\(veld.rawValue)'. Zoek de kolom, of zet het veld onder 'vast'.")
     }
     for kolom in kolommen
-    where kolom.veld.map(Datumvoorstel.isDatum) == true && kolom.notatie == nil && formaat.soort == .csv {
+    where kolom.veld.map(Datumvoorstel.isDatum) == true && kolom.notatie == nil && formaat.soort == .csv
+      && !kolom.isLeeg
+    {
       uit.append("De notatie van de datum in kolom '\(kolom.naam)' is niet zeker. Vul 'notatie' in.")
     }
     if formaat.soort == .csv, formaat.codering == nil {
@@ -43,8 +54,9 @@ struct Profieltekst {
     return uit
   }
 
-  private var ontbrekend: [Veld] {
-    let gevonden = Set(kolommen.compactMap(\.veld))
+  /// Fields without which a row cannot be counted, and that neither a column nor `vast` gives.
+  func missing(_ vast: [Veld: String]) -> [Veld] {
+    let gevonden = Set(kolommen.compactMap(\.veld)).union(vast.keys)
     return (soort?.nodigeVelden ?? []).filter { veld in
       if isBreed, [.datum, .bijeenkomst, .status].contains(veld) { return false }
       let telt = gevonden.contains(.anoniem) || !optellen.isEmpty
@@ -55,25 +67,27 @@ struct Profieltekst {
   var yaml: String {
     let kop = [
       "# Voorstel voor een bronprofiel. Loop elke regel na voordat u dit bestand gebruikt.",
-      "bron: vul-in                      # korte code, zonder spaties",
-      "organisatie: \(quoted("Vul hier de naam van de organisatie in"))",
+      "bron: \(Beginwaarde.bron)                      # korte code, zonder spaties",
+      "organisatie: \(quoted(Beginwaarde.leverancier))",
       "onderaannemer: nee                # ja of nee",
       "kindsleutel: gedeeld              # gedeeld: hetzelfde kindnummer is in elke bron hetzelfde kind; anders: eigen",
       "leveringen:",
     ]
-    return kop.joined(separator: "\n") + "\n" + levering
+    return kop.joined(separator: "\n") + "\n" + levering(vast: [:], isDeel: false)
   }
 
   /// What is about this file alone.
-  var levering: String {
+  func levering(vast: [Veld: String], isDeel: Bool) -> String {
+    let keuze = periodekeuze
     var regels = [
       "  - soort: \((soort ?? .aanwezigheid).rawValue)"
         + (soort == nil ? "             # niet herkend: kies zelf" : ""),
       "    bestand: \(quoted(Self.naampatroon(bestand)))",
-      "    periode: \(heeftPeriode ? "bestandsnaam" : "kolom")",
-      "    ritme: maandelijks",
-      "    formaat: { \(formaattekst) }",
+      "    periode: \(keuze.uitNaam ? "bestandsnaam" : "kolom")",
+      "    ritme: \(keuze.ritme.rawValue)",
     ]
+    if isDeel { regels.append("    delen: bestandsnaam           # er zijn meer bestanden over één maand") }
+    regels.append("    formaat: { \(formaattekst) }")
     if isBreed {
       regels.append("    breed: { notatie: \(breednotatie) }        # elke kolom met een datum is een bijeenkomst")
     }
@@ -90,11 +104,16 @@ struct Profieltekst {
       let verplicht = soort?.nodigeVelden.contains(veld) == true ? "" : ", verplicht: nee"
       regels.append("      \(veld.rawValue): { namen: [\(quoted(kolom.naam))]\(notatie)\(verplicht) }")
     }
-    for veld in ontbrekend {
-      regels.append("      # \(veld.rawValue): { namen: [\"\"] }        # ontbreekt: vul de kolom in")
+    for veld in missing(vast) {
+      regels.append(
+        "      # \(veld.rawValue): { namen: [\"\"] }        # ontbreekt: vul de kolom in, of zet het veld onder 'vast'")
+    }
+    if !vast.isEmpty {
+      let velden = vast.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue): \(quoted($0.value))" }
+      regels.append("    vast: { \(velden.joined(separator: ", ")) }")
     }
     regels += waardentekst
-    let genegeerd = kolommen.filter { $0.veld == nil }
+    let genegeerd = kolommen.filter { $0.veld == nil && !optellen.contains($0.naam) }
     if !genegeerd.isEmpty {
       regels.append("# Niet ingelezen: " + genegeerd.map { quoted($0.naam) }.joined(separator: ", "))
     }
@@ -102,8 +121,9 @@ struct Profieltekst {
   }
 
   private var waardentekst: [String] {
-    guard let status = kolommen.first(where: { $0.veld == .status }), !status.waarden.isEmpty else { return [] }
-    let groepen = status.waarden.sorted { $0.key < $1.key }
+    let waarden = isBreed ? Kolomkijker.presentie(tekens) : kolommen.first { $0.veld == .status }?.waarden ?? [:]
+    if waarden.isEmpty { return [] }
+    let groepen = waarden.sorted { $0.key < $1.key }
       .map { "\($0.key): [\($0.value.map(quoted).joined(separator: ", "))]" }
     return ["    waarden:", "      status: { \(groepen.joined(separator: ", ")) }"]
   }
@@ -126,10 +146,41 @@ struct Profieltekst {
     return datums.allSatisfy { $0.split(separator: "-").count == 2 } ? (isVol ? "dd-mm" : "d-m") : "dd-mm-jjjj"
   }
 
+  private var hasKnownMarks: Bool {
+    let bekend = Set(Kolomkijker.presentie(tekens).values.joined())
+    return tekens.allSatisfy { bekend.contains(wordform($0)) }
+  }
+
+  /// Where the period of such a file stands, and how often it comes: by the name where that says one, else by the rows.
+  private var periodekeuze: (uitNaam: Bool, ritme: Leveringsprofiel.Ritme) {
+    let naam = Periodenaam(bestand)
+    func fits(_ ritme: Leveringsprofiel.Ritme) -> Bool { (try? naam.period(ritme)) != nil }
+    switch soort {
+    case .activiteiten: return (true, .jaarlijks)
+    case .aanwezigheid, .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken, nil:
+      if fits(.maandelijks) { return (true, .maandelijks) }
+      if fits(.wekelijks) { return (true, .wekelijks) }
+    }
+    switch soort {
+    // Heads such as '3-feb' need the year of the name.
+    case .aanwezigheid where isBreed && fits(.incidenteel): return (true, .incidenteel)
+    case .activiteiten, .aanwezigheid, .signalen, .wachtlijsten, nil: return (false, .maandelijks)
+    case .planning, .evaluaties, .praktijkbezoeken: return (false, .incidenteel)
+    }
+  }
+
+  /// Which period the proposal takes the file for, and what that rests on.
+  var periodebewijs: String {
+    let keuze = periodekeuze
+    guard keuze.uitNaam else { return "Periode: van de eerste tot de laatste datum in de rijen" }
+    guard let periode = try? Periodenaam(bestand).period(keuze.ritme) else { return "Periode: staat niet in de naam" }
+    return "Periode \(periode.code): staat in de naam"
+  }
+
   /// The name with a star for its date, so that next month's file fits too.
   static func naampatroon(_ bestand: String) -> String {
     var uit = "", cijfers = ""
-    for teken in bestand + "\u{0}" {
+    for teken in Periodenaam.pattern(bestand) + "\u{0}" {
       if teken.isNumber || (teken == "-" && !cijfers.isEmpty) {
         cijfers.append(teken)
         continue
@@ -140,8 +191,6 @@ struct Profieltekst {
     }
     return uit
   }
-
-  private var heeftPeriode: Bool { Self.naampatroon(bestand).contains("*") }
 
   /// Double quotes with escapes: whatever a column is called, the YAML stays whole.
   private func quoted(_ tekst: String) -> String {

@@ -10,14 +10,33 @@ package struct Profielvoorstel: Sendable {
   package let kolommen: [Kolomvoorstel]
   /// One sentence per conclusion.
   package let bewijs: [String]
-  /// What a person must decide or repair, in Dutch.
-  package let aandacht: [String]
-  /// The file for `bronnen/`, with comments in Dutch.
-  package let yaml: String
-  /// The part of it that is about this file, for a profile of many files.
-  package let levering: String
+  private let tekst: Profieltekst
+
+  init(
+    bestand: String, keuze: Soortkeuze?, kolommen: [Kolomvoorstel], bewijs: [String], tekst: Profieltekst
+  ) {
+    (self.bestand, soort, zekerheid) = (bestand, keuze?.soort, keuze?.zekerheid)
+    (self.kolommen, self.bewijs, self.tekst) = (kolommen, bewijs, tekst)
+  }
+
   /// The pattern of its name.
-  package let patroon: String
+  package var patroon: String { Profieltekst.naampatroon(bestand) }
+  /// The file for `bronnen/`, with comments in Dutch.
+  package var yaml: String { tekst.yaml }
+  /// Fields that it cannot do without and that no column is called after.
+  package var ontbreekt: [Veld] { tekst.missing([:]) }
+  /// What a person must decide or repair, in Dutch.
+  package var aandacht: [String] { aandacht(vast: [:]) }
+
+  /// The same when these fields have one value for the whole file.
+  package func aandacht(vast: [Veld: String]) -> [String] { tekst.aandacht(vast) }
+
+  /// The part of the YAML that is about this file, for a profile of many files.
+  ///
+  /// - Parameter isDeel: the bron delivers more files of this kind about one month.
+  package func levering(vast: [Veld: String] = [:], isDeel: Bool = false) -> String {
+    tekst.levering(vast: vast, isDeel: isDeel)
+  }
 }
 
 /// Proposes a bronprofiel: reads the begin of the file, finds its header, and matches columns by name.
@@ -36,7 +55,8 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
   let rijen = gegevens.filter { !isTotaal($0) }
   let datums = kop.namen.filter(isDatumkop)
   let tabelkoppen = kop.delen.filter { !isDatumkop($0.joined(separator: " ")) && !$0.isEmpty }
-  let keuze = Kolomnamen.soort(voor: tabelkoppen, isBreed: datums.count >= 2)
+  let tellingen = gendered(kop.namen)
+  let keuze = Kolomnamen.soort(voor: tabelkoppen, isBreed: datums.count >= 2, heeftTellingen: !tellingen.isEmpty)
   let soort = keuze?.soort
   var gebruikt: Set<Veld> = []
   let kolommen = kop.namen.enumerated().filter { !$0.element.isEmpty && !isDatumkop($0.element) }
@@ -50,15 +70,21 @@ package func proposeProfile(_ pad: String) throws(Bestandsfout) -> Profielvoorst
         naam: naam, getoond: getoond, veld: getoond == naam ? vrij : nil, waarden: waarden, kentDatums: tabel.kentDatums
       ).kijk()
     }
+  let tekens = datums.isEmpty ? [] : marks(kop.namen, rijen)
   let tekst = Profieltekst(
     bestand: bestand, formaat: tabel.formaat, kop: kop, keuze: keuze, kolommen: kolommen,
     totaalwoorden: totalen.compactMap { $0.velden.first { !$0.isEmpty }?.trimmed } + tabel.totaalwoorden,
-    datums: datums,
-    optellen: gendered(kop.namen, soort))
+    datums: datums, tekens: tekens, optellen: soort == .aanwezigheid ? tellingen : [])
   return Profielvoorstel(
-    bestand: bestand, soort: soort, zekerheid: keuze?.zekerheid, kolommen: kolommen,
-    bewijs: tabel.bewijs + kop.bewijs + (keuze.map { [$0.bewijs] } ?? []), aandacht: tekst.aandacht,
-    yaml: tekst.yaml, levering: tekst.levering, patroon: Profieltekst.naampatroon(bestand))
+    bestand: bestand, keuze: keuze, kolommen: kolommen,
+    bewijs: tabel.bewijs + kop.bewijs + (keuze.map { [$0.bewijs, tekst.periodebewijs] } ?? []), tekst: tekst)
+}
+
+/// What stands below the dates of a wide list.
+private func marks(_ namen: [String], _ rijen: [Kopkenner.Tabelrij]) -> [String] {
+  let kolommen = namen.indices.filter { isDatumkop(namen[$0]) }
+  return rijen.flatMap { rij in kolommen.filter { $0 < rij.velden.count }.map { rij.velden[$0].trimmed } }
+    .filter { !$0.isEmpty }
 }
 
 /// Whether a column of a wide list is called after the day of a bijeenkomst.
@@ -67,8 +93,7 @@ private func isDatumkop(_ naam: String) -> Bool {
 }
 
 /// Head counts by boys and girls, which are one count for us.
-private func gendered(_ namen: [String], _ soort: Leveringsoort?) -> [String] {
-  guard soort == .aanwezigheid else { return [] }
+private func gendered(_ namen: [String]) -> [String] {
   let delen = namen.filter { ["jongens", "meisjes", "anders", "aantaljongens", "aantalmeisjes"].contains(folded($0)) }
   return delen.count >= 2 ? delen : []
 }

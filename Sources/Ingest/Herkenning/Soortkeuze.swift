@@ -9,6 +9,8 @@ package struct Soortkeuze: Hashable, Sendable {
   /// Fields that it cannot do without and that no column is called after.
   let ontbreekt: [Veld]
   let punten: Int
+  /// Dates stand across: they tell which bijeenkomst and who was there.
+  let isBreed: Bool
   /// Points more than the next kind.
   var voorsprong = 0
 
@@ -19,12 +21,13 @@ package struct Soortkeuze: Hashable, Sendable {
 
   package var zekerheid: Zekerheid {
     if ontbreekt.isEmpty, voorsprong >= 4 { return .zeker }
-    return ontbreekt.count <= 2 && voorsprong >= 3 && passend >= 3 ? .waarschijnlijk : .nietZeker
+    return ontbreekt.count <= 2 && voorsprong >= 3 && (passend >= 3 || isBreed) ? .waarschijnlijk : .nietZeker
   }
 
   /// One Dutch sentence for a person.
   var bewijs: String {
     let mist = ontbreekt.isEmpty ? "" : ", nog niet gevonden: " + ontbreekt.map(\.rawValue).joined(separator: ", ")
-    return "Soort \(soort.rawValue), \(zekerheid.rawValue): \(passend) van \(kolommen) kolommen passen erbij\(mist)"
+    return "Soort \(soort.rawValue), \(zekerheid.rawValue): \(passend) van \(kolommen) kolommen passen erbij"
+      + (isBreed ? ", met datums naast elkaar" : "") + mist
   }
 }

@@ -111,7 +111,7 @@ struct Presentieplan: Sendable {
       statussen[woord] = status
     }
     for (schrijfwijze, woord) in waarden where !schrijfwijze.isEmpty {
-      if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][woord] as UInt8? {
+      if let status = ["aanwezig": 0, "afgemeld": 1, "afwezig": 2][folded(woord)] as UInt8? {
         statussen[schrijfwijze] = status
       }
     }

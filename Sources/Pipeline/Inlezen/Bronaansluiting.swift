@@ -12,6 +12,8 @@ package struct Bronaansluiting: Encodable, Sendable {
     package let zekerheid: String?
     package let herkend: [String]
     package var aandacht: [String]
+    /// What the file is about, and what that rests on: '2026-01 (naam)'.
+    package var periode: String?
     /// The first rows as they would be counted: no name, no number, no text of anybody.
     package var rijen: [String] = []
     package var gelezen = 0
@@ -22,6 +24,10 @@ package struct Bronaansluiting: Encodable, Sendable {
   package var yaml = ""
   /// Path of the bronprofiel that was written; nil when nothing was.
   package var geschreven: String?
+  /// Path of the bronprofiel that was there already, by which the files were read.
+  package var gelezenMet: String?
+  /// What the bronprofiel still lacks.
+  package var fouten: [String] = []
   package var uitkomst = Uitkomst.goed
 
   package var tekst: String {
@@ -29,6 +35,7 @@ package struct Bronaansluiting: Encodable, Sendable {
     for bestand in bestanden {
       uit += "\(bestand.bestand)\n"
       uit += "  soort: \(bestand.soort ?? "niet herkend")\(bestand.zekerheid.map { " (\($0))" } ?? "")\n"
+      if let periode = bestand.periode { uit += "  periode: \(periode)\n" }
       for regel in bestand.aandacht { uit += "  let op: \(regel)\n" }
       if bestand.gelezen > 0 {
         let codes = bestand.bevindingen.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
@@ -39,9 +46,15 @@ package struct Bronaansluiting: Encodable, Sendable {
       for rij in bestand.rijen { uit += "    \(rij)\n" }
       uit += "\n"
     }
+    let herkend = bestanden.count { $0.soort != nil }
+    uit += "Herkend: \(herkend) van de \(counted(bestanden.count, "bestand", "bestanden")).\n"
+    if !fouten.isEmpty {
+      uit += "Vul nog aan in het bronprofiel:\n" + fouten.map { "  \($0)\n" }.joined()
+    }
     if let geschreven {
-      uit +=
-        "Geschreven: \(geschreven). Loop het bestand na, zet de bestanden in inbox/ en geef: verantwoording controleer\n"
+      uit += "Geschreven: \(geschreven). Loop het bestand na, en geef deze opdracht nog eens zonder --schrijf.\n"
+    } else if let gelezenMet {
+      uit += "Gelezen met \(gelezenMet). Klopt het? Zet de bestanden in inbox/ en geef: verantwoording inlezen\n"
     } else {
       uit += "Er is niets geschreven. Met --schrijf komt dit in bronnen/:\n\n" + yaml
     }
@@ -49,30 +62,26 @@ package struct Bronaansluiting: Encodable, Sendable {
   }
 }
 
-/// Proposes one bronprofiel for many files, and writes it when asked. Existing files stay as they are.
+/// Proposes one bronprofiel for many files, and writes it when asked. One that is there already stays, and reads the files
+/// when nothing has to be written: so a person sees what was filled in by hand.
 ///
-/// - Throws: `Opdrachtfout` for a file that is not there, a code that is none, or a bronprofiel that exists already.
+/// - Throws: `Opdrachtfout` for a file that is not there, or to write a bronprofiel that exists already.
 package func connectSource(
   _ paden: [String], in werkmap: Werkmap, bron: String, organisatie: String, schrijf: Bool
 ) throws -> Bronaansluiting {
   let urls = try files(paden)
   guard !urls.isEmpty else { throw Opdrachtfout("Er is geen bestand om een bronprofiel bij te maken.") }
   let doel = werkmap.map.appending(path: "bronnen/\(bron).yaml")
-  if schrijf, FileManager.default.fileExists(atPath: doel.path) {
+  let bestaat = FileManager.default.fileExists(atPath: doel.path)
+  if schrijf, bestaat {
     throw Opdrachtfout(
       "bronnen/\(bron).yaml bestaat al. Kies een andere naam met --bron, of bewaar het oude eerst elders.")
   }
   var aansluiting = Bronaansluiting()
-  var voorstellen: [(url: URL, voorstel: Profielvoorstel)] = []
+  var voorstellen: [Bestandsvoorstel] = []
   for url in urls {
     do throws(Bestandsfout) {
-      let voorstel = try proposeProfile(url.path)
-      voorstellen.append((url, voorstel))
-      aansluiting.bestanden.append(
-        Bronaansluiting.Bestand(
-          bestand: url.lastPathComponent, soort: voorstel.soort?.rawValue, zekerheid: voorstel.zekerheid?.rawValue,
-          herkend: voorstel.bewijs, aandacht: voorstel.aandacht))
-      if !voorstel.aandacht.isEmpty { aansluiting.uitkomst = aansluiting.uitkomst.combined(with: .mensNodig) }
+      voorstellen.append(Bestandsvoorstel(url: url, voorstel: try proposeProfile(url.path)))
     } catch {
       let isGeweigerd = error.bevindingen.contains { $0.code.ernst == .geweigerd }
       aansluiting.uitkomst = aansluiting.uitkomst.combined(with: isGeweigerd ? .geweigerd : .mensNodig)
@@ -82,14 +91,56 @@ package func connectSource(
           aandacht: error.bevindingen.map(\.melding)))
     }
   }
-  aansluiting.yaml = profile(voorstellen.map(\.voorstel), bron: bron, organisatie: organisatie)
-  try Proeflezing(werkmap, aansluiting.yaml, bron).show(voorstellen.map(\.url), in: &aansluiting)
+  if bestaat {
+    aansluiting.yaml = try String(contentsOf: doel, encoding: .utf8)
+    aansluiting.gelezenMet = "bronnen/\(bron).yaml"
+  } else {
+    let register = profile(
+      voorstellen.filter { $0.voorstel.soort == .activiteiten }, bron: bron, organisatie: organisatie)
+    let bekend = try Proeflezing(werkmap, register, bron).activities(voorstellen.map(\.url))
+    for plek in voorstellen.indices { voorstellen[plek].recognise(bekend) }
+    aansluiting.yaml = profile(voorstellen, bron: bron, organisatie: organisatie)
+  }
+  for voorstel in voorstellen {
+    let bestand = voorstel.bestand(isKlaar: bestaat)
+    if !bestand.aandacht.isEmpty { aansluiting.uitkomst = aansluiting.uitkomst.combined(with: .mensNodig) }
+    aansluiting.bestanden.append(bestand)
+  }
+  aansluiting.bestanden.sort { $0.bestand.utf8.lexicographicallyPrecedes($1.bestand.utf8) }
+  try Proeflezing(werkmap, aansluiting.yaml, bron).show(urls, in: &aansluiting)
   if schrijf {
     try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(aansluiting.yaml.utf8).write(to: doel, options: .withoutOverwriting)
     aansluiting.geschreven = "bronnen/\(bron).yaml"
   }
   return aansluiting
+}
+
+/// One file with what is proposed for it.
+private struct Bestandsvoorstel {
+  let url: URL
+  let voorstel: Profielvoorstel
+  /// Fields that have one value for the whole file.
+  var vast: [Veld: String] = [:]
+
+  /// A list of one activity is often called after it: 'samen-koken-2026-K1.xlsx'.
+  mutating func recognise(_ activiteiten: [String: String]) {
+    guard voorstel.soort == .aanwezigheid, voorstel.ontbreekt.contains(.activiteit) else { return }
+    let naam = folded(url.lastPathComponent)
+    let passend = activiteiten.filter { $0.key.count >= 4 && naam.contains($0.key) }
+    if passend.count == 1, let code = passend.values.first { vast[.activiteit] = code }
+  }
+
+  /// - Parameter isKlaar: a person finished the bronprofiel; what the proposal asks is answered.
+  func bestand(isKlaar: Bool) -> Bronaansluiting.Bestand {
+    var aandacht = isKlaar ? [] : voorstel.aandacht(vast: vast)
+    if let code = vast[.activiteit] {
+      aandacht.append("Activiteit \(code) volgt uit de naam van het bestand. Kijk na of dat klopt.")
+    }
+    return Bronaansluiting.Bestand(
+      bestand: url.lastPathComponent, soort: voorstel.soort?.rawValue, zekerheid: voorstel.zekerheid?.rawValue,
+      herkend: voorstel.bewijs, aandacht: aandacht)
+  }
 }
 
 /// Files as named, and all of a folder that is named.
@@ -104,10 +155,13 @@ private func files(_ paden: [String]) throws -> [URL] {
 }
 
 /// One profile: files of one pattern and one kind are one levering.
-private func profile(_ voorstellen: [Profielvoorstel], bron: String, organisatie: String) -> String {
+private func profile(_ voorstellen: [Bestandsvoorstel], bron: String, organisatie: String) -> String {
   var gezien: Set<String> = []
-  let leveringen = voorstellen.filter { $0.soort != nil && gezien.insert($0.patroon).inserted }
-    .sorted { ($0.soort ?? .aanwezigheid, $0.patroon) < ($1.soort ?? .aanwezigheid, $1.patroon) }
+  let leveringen = voorstellen.filter { $0.voorstel.soort != nil && gezien.insert($0.voorstel.patroon).inserted }
+    .sorted {
+      ($0.voorstel.soort ?? .aanwezigheid, $0.voorstel.patroon)
+        < ($1.voorstel.soort ?? .aanwezigheid, $1.voorstel.patroon)
+    }
   return """
     # Voorgesteld door 'verantwoording bronprofiel'. Loop elke regel na.
     bron: \(bron)
@@ -116,103 +170,11 @@ private func profile(_ voorstellen: [Profielvoorstel], bron: String, organisatie
     kindsleutel: gedeeld              # gedeeld: hetzelfde kindnummer is in elke bron hetzelfde kind; anders: eigen
     leveringen:
 
-    """ + leveringen.map(\.levering).joined()
-}
-
-/// Reads files by a proposed profile and keeps nothing.
-private struct Proeflezing {
-  let catalogus: Catalogus
-  let profiel: Bronprofiel?
-  let fouten: [String]
-
-  init(_ werkmap: Werkmap, _ yaml: String, _ bron: String) throws {
-    catalogus = try werkmap.loadCatalogus(metBronnen: false)
-    let lijst = Foutenlijst()
-    profiel = Knoop.parse(yaml, bestand: "bronnen/\(bron).yaml", fouten: lijst).flatMap(readBronprofiel)
-    fouten = lijst.fouten.map { "\($0.wat). \($0.remedie)." }
-  }
-
-  func show(_ urls: [URL], in aansluiting: inout Bronaansluiting) throws {
-    guard let profiel else { return }
-    // A throw-away key: nothing is kept, so nothing has to be found back.
-    guard let sleutel = Pseudoniemsleutel([UInt8](repeating: 0x5A, count: 32)) else { return }
-    let toewijzing = Toewijzing(urls, [profiel])
-    var activiteiten: Set<String>?
-    for post in toewijzing.posten {
-      guard let plek = aansluiting.bestanden.firstIndex(where: { $0.bestand == post.naam }) else { continue }
-      var kijker = Rijkijker(dagen: catalogus)
-      let opdracht = Inleesopdracht(
-        pad: post.url.path, bestand: post.naam, bron: post.bron, profiel: post.profiel, gebieden: catalogus.gebieden,
-        doelen: catalogus.doelen, drempels: catalogus.werkmap.drempels, werkvormen: catalogus.werkmap.werkvormen,
-        bekendeActiviteiten: activiteiten, sleutel: sleutel, draden: 1,
-        tijdelijk: FileManager.default.temporaryDirectory.path)
-      do {
-        let uitkomst = try Ingest.ingest(opdracht, uitvoer: &kijker)
-        if case .activiteiten(let rijen)? = uitkomst.registerrijen {
-          activiteiten = (activiteiten ?? []).union(rijen.map(\.code))
-        }
-        aansluiting.bestanden[plek].gelezen = uitkomst.levering.balans.gelezen
-        aansluiting.bestanden[plek].aangenomen = uitkomst.levering.balans.aangenomen
-        aansluiting.bestanden[plek].bevindingen = uitkomst.perCode
-        aansluiting.bestanden[plek].rijen = kijker.rijen + (uitkomst.registerrijen?.shown(10) ?? [])
-        if uitkomst.levering.balans.afgekeurd > 0 {
-          aansluiting.uitkomst = aansluiting.uitkomst.combined(with: .mensNodig)
-        }
-      } catch let fout as Bestandsfout {
-        aansluiting.bestanden[plek].aandacht += fout.bevindingen.map(\.melding)
-        aansluiting.uitkomst = aansluiting.uitkomst.combined(with: .mensNodig)
+    """
+      + leveringen.map { post in
+        let aantal = leveringen.count { $0.voorstel.soort == post.voorstel.soort }
+        return post.voorstel.levering(
+          vast: post.vast, isDeel: aantal > 1 && post.voorstel.soort != .activiteiten)
       }
-    }
-    if !fouten.isEmpty { aansluiting.uitkomst = aansluiting.uitkomst.combined(with: .mensNodig) }
-  }
-}
-
-/// Keeps the first ten presences as they would be counted.
-private struct Rijkijker: ~Copyable, Inleesuitvoer {
-  let dagen: Catalogus
-  private(set) var rijen: [String] = []
-  private var aantal: UInt32 = 0
-
-  init(dagen: Catalogus) { self.dagen = dagen }
-
-  mutating func kindnummers(voor pseudoniemen: [Pseudoniem]) -> [UInt32] {
-    defer { aantal += UInt32(pseudoniemen.count) }
-    return pseudoniemen.indices.map { aantal + UInt32($0) }
-  }
-  mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) {}
-  mutating func neem(_ blok: consuming Presentieblok) {
-    let wijk = dagen.gebieden.wijken.first { $0.code == blok.wijk }?.naam ?? blok.wijk
-    for nummer in 0..<blok.aantal where rijen.count < 10 {
-      let dag = blok.maand.eersteDag + (Int(blok.dag[nummer]) - 1)
-      let kop = "\(dag.iso) · \(blok.activiteiten[Int(blok.activiteit[nummer])]) · \(wijk)"
-      if blok.anoniem[nummer] > 0 { rijen.append("\(kop) · \(blok.anoniem[nummer]) kinderen zonder naam") }
-      for presentie in blok.presenties(nummer) where rijen.count < 10 {
-        let leeftijd = blok.kenmerk[presentie].leeftijd.map { "\($0) jaar" } ?? "leeftijd onbekend"
-        rijen.append("\(kop) · kind \(blok.kind[presentie] + 1) · \(leeftijd) · \(blok.kenmerk[presentie].status)")
-      }
-    }
-  }
-}
-
-extension Registerrijen {
-  /// The first rows as they would be counted, without a text that anybody wrote.
-  fileprivate func shown(_ hoogstens: Int) -> [String] {
-    switch self {
-    case .activiteiten(let rijen):
-      rijen.prefix(hoogstens).map {
-        "\($0.code) · \($0.doelen.isEmpty ? "geen doel" : $0.doelen.map(\.code).joined(separator: ", "))"
-      }
-    case .planning(let rijen):
-      rijen.prefix(hoogstens).map { "\($0.dag.iso) · \($0.activiteit) · \($0.uitkomst.rawValue)" }
-    case .signalen(let rijen):
-      rijen.prefix(hoogstens).map { "\($0.dag.iso) · signaal · \($0.opgepakt == nil ? "niet opgepakt" : "opgepakt")" }
-    case .evaluaties(let rijen):
-      rijen.prefix(hoogstens).map {
-        "\($0.dag.iso) · \($0.doelgroep) · \(counted($0.antwoorden, "antwoord", "antwoorden"))"
-      }
-    case .wachtlijsten(let rijen):
-      rijen.prefix(hoogstens).map { "\($0.peildatum.iso) · \(counted($0.kinderen, "kind wacht", "kinderen wachten"))" }
-    case .praktijkbezoeken(let rijen): rijen.prefix(hoogstens).map { "\($0.dag.iso) · praktijkbezoek" }
-    }
-  }
+      .joined()
 }

@@ -64,7 +64,9 @@ package func check(
   defer { _ = slot }
   let catalogus = try werkmap.loadCatalogus()
   var verslag = Controleverslag()
-  verslag.letop = catalogus.werkmap.huisstijl.meldingen + catalogus.tekstbezwaren.map { "\($0.tekst)." }
+  verslag.letop =
+    catalogus.werkmap.huisstijl.meldingen + catalogus.tekstbezwaren.map { "\($0.tekst)." }
+    + catalogus.bezwaren.map(\.melding)
   if !catalogus.tekstbezwaren.isEmpty {
     verslag.uitkomst = catalogus.tekstbezwaren.contains { $0.spoor == .bsn } ? .geweigerd : .mensNodig
   }

@@ -131,6 +131,16 @@ package struct Inleesronde {
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
     }
+    if let vandaag = Dag(iso: opdracht.tijdstip.prefix(10)), !opdracht.isHeropbouw {
+      let gevonden = gekozen.count - (inkijk == nil ? 0 : boeken.count) + (inbox?.blijftLiggen.count ?? 0)
+      let sommen = Leveringssom(
+        verslag, aantal: gevonden, try opslag.standen(), try opslag.leveringen(), catalogus, vandaag: vandaag)
+      guard sommen.sluit else {
+        throw Wereldfout(
+          "De sommen van deze ronde sluiten niet:\(sommen.tekst)Dit is een fout in het programma: meld haar.")
+      }
+      verslag.sommen = sommen
+    }
     if !catalogus.koppelend.isEmpty {
       verslag.koppeling = try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init)
     }

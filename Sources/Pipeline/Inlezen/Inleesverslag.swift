@@ -100,6 +100,8 @@ package struct Inleesverslag: Encodable, Sendable {
   package var samenhang: [String] = []
   /// Columns with words that no list has.
   package var woorden: [String] = []
+  /// Nil when nothing was read.
+  package var sommen: Leveringssom?
   /// Nil when no bron links.
   package var koppeling: Koppelverslag?
   /// Nil unless two keys are in use.
@@ -124,7 +126,7 @@ package struct Inleesverslag: Encodable, Sendable {
     let samen = samenhang.isEmpty ? "" : "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
     let lijsten =
       woorden.isEmpty ? "" : "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
-    return opnieuw + samen + lijsten + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+    return opnieuw + samen + lijsten + (sommen?.tekst ?? "") + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }
 
   /// Where every row ended, with the sum.

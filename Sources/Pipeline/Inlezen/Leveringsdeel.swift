@@ -21,7 +21,10 @@ extension Toewijzing.Post {
 
   /// What the name says beside its kind, its period and its version.
   private var nameWords: [String] {
-    let vast = Periodenaam(profiel.bestand.replacing("*", with: " ")).rest
+    let patroon = Periodenaam(profiel.bestand.replacing("*", with: " ")).rest
+    // More kinds of files about one month: then the fixed words of the name tell them apart.
+    let isEigen = profiel.delen == .bestandsnaam && bron.leveringen.count { $0.soort == profiel.soort } > 1
+    let vast = isEigen ? [] : patroon
     let versie: Set = ["versie", "v", "kopie", "copy", "definitief", "def", "nieuw", "nieuwe", "herzien", "correctie"]
     var uit: [String] = [], isVersie = false
     for woord in Periodenaam(naam).rest {

@@ -186,7 +186,7 @@ struct Geldigheid {
 
   /// What goes before what when two rows are the same fact: a late correction before the month's own file, the correction
   /// of a later month before that of an earlier one, a repair before what it repairs. The order of coming decides last.
-  struct Rang: Comparable {
+  struct Rang: Comparable, Hashable {
     let isCorrectie: Bool
     let maand: Int
     let deel: String
@@ -196,6 +196,13 @@ struct Geldigheid {
       (isCorrectie ? 1 : 0, maand, deel, isHerstel ? 1 : 0, levering)
     }
     static func < (links: Rang, rechts: Rang) -> Bool { links.volgorde < rechts.volgorde }
+
+    /// Whether of two rows with one id only this one counts. Parts of a month are each their own: 'signaal 1' of noord is
+    /// not that of zuid. A correction without a part can be about any.
+    func replaces(_ ander: Rang) -> Bool {
+      if self <= ander { return false }
+      return deel == ander.deel || isCorrectie && (deel.isEmpty || ander.deel.isEmpty)
+    }
   }
 
   func rank(_ nummer: Int64, _ plaats: Plaats) -> Rang {

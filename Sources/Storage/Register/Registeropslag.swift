@@ -172,11 +172,10 @@ extension Geldigheid {
     }
     guard isAangevuld else { return uit.map(\.rij) }
     // Of the levering that goes first every row of an id stays: two lists at one place, two children of one signal.
-    var eerste: [Rijsleutel: Rang] = [:]
-    for rij in uit {
-      let sleutel = Rijsleutel(bron: rij.bron, id: id(rij.rij))
-      eerste[sleutel] = max(eerste[sleutel] ?? rij.rang, rij.rang)
-    }
-    return uit.filter { eerste[Rijsleutel(bron: $0.bron, id: id($0.rij))] == $0.rang }.map(\.rij)
+    let rangen = Dictionary(grouping: uit) { Rijsleutel(bron: $0.bron, id: id($0.rij)) }
+      .mapValues { Set($0.map(\.rang)) }
+    return uit.filter { rij in
+      !(rangen[Rijsleutel(bron: rij.bron, id: id(rij.rij))] ?? []).contains { $0.replaces(rij.rang) }
+    }.map(\.rij)
   }
 }

@@ -31,6 +31,25 @@ package struct Periodenaam: Hashable, Sendable {
     }.map(\.element.tekst)
   }
 
+  /// The name with a star for its time, so that the file of another month fits too: 'presentie januari 2026.csv' is
+  /// 'presentie *.csv'.
+  package static func pattern(_ naam: String) -> String {
+    let stukken = Naamstukken(naam).stukken, gebruikt = Naamlezing(Naamstukken(naam)).gebruikt
+    var uit = "", vanaf = naam.startIndex, plek = 0
+    while plek < stukken.count {
+      guard gebruikt.contains(plek) else {
+        plek += 1
+        continue
+      }
+      var laatste = plek
+      while gebruikt.contains(laatste + 1) { laatste += 1 }
+      uit += naam[vanaf..<stukken[plek].plaats.lowerBound] + "*"
+      vanaf = stukken[laatste].plaats.upperBound
+      plek = laatste + 1
+    }
+    return uit + naam[vanaf...]
+  }
+
   /// Why a name does not give a period.
   package enum Weigering: Error, Hashable, Sendable {
     case geen
