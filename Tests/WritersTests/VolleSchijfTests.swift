@@ -7,12 +7,10 @@ import Writers
 @Suite(.serialized) struct `Writing to a full disk` {
   static let schijf = ProcessInfo.processInfo.environment["WERKBOEKEN_KLEINE_SCHIJF"]
 
-  @Test(.enabled(if: schijf != nil)) func `a full temporary folder stops the run`() throws {
+  @Test(.enabled(if: schijf != nil)) func `a full temporary folder does not matter`() throws {
     let schijf = try #require(Self.schijf)
     let map = try Tijdelijk()
-    #expect(throws: Schrijffout.self) {
-      try XLSXWriter.write(Voorbeeldwerkboek.gemeente, naar: map.pad("b.xlsx"), tijdelijk: schijf)
-    }
+    #expect(try XLSXWriter.write(Voorbeeldwerkboek.gemeente, naar: map.pad("b.xlsx"), tijdelijk: schijf) > 0)
   }
 
   @Test(.enabled(if: schijf != nil)) func `a full target stops the run, in both formats`() throws {

@@ -104,6 +104,22 @@ import Writers
     }
   }
 
+  /// No write to a disk that the library would not look at: its files for the parts are ours, in memory.
+  @Test func `the parts of a workbook never touch a disk`() throws {
+    typealias Functie = @convention(c) (UnsafeMutablePointer<CChar>?) -> UnsafeMutablePointer<FILE>?
+    // The one that the library finds as well: the first in the program.
+    let functie = unsafeBitCast(try #require(dlsym(nil, "lxw_tmpfile")), to: Functie.self)
+    let deel = try #require(functie(nil))
+    defer { fclose(deel) }
+    #expect(fileno(deel) == -1)
+    let tekst = String(repeating: "<c r=\"A1\"><v>7</v></c>", count: 9_000)
+    #expect(fputs(tekst, deel) >= 0)
+    rewind(deel)
+    var terug = [UInt8](repeating: 0, count: tekst.utf8.count + 1)
+    #expect(fread(&terug, 1, terug.count, deel) == tekst.utf8.count)
+    #expect(terug.dropLast().elementsEqual(tekst.utf8))
+  }
+
   @Test func `a temporary folder that is not there stops the run`() {
     #expect(throws: Schrijffout.self) {
       try XLSXWriter.write(Voorbeeldwerkboek.gemeente, naar: map.pad("boek.xlsx"), tijdelijk: map.pad("weg"))

@@ -20,11 +20,17 @@ package enum SQL: String, CaseIterable, Sendable {
     "SELECT nummer, bron, soort, periode, deel, herstelt FROM levering WHERE bron <> '' ORDER BY nummer"
   case idBekend = "SELECT COUNT(*) FROM levering WHERE id = ? AND nummer <> ?"
   case werkGrondBij = "UPDATE levering SET grond = ? WHERE id = ?"
-  // Late rows of another month may count no more when the levering that brought them is replaced.
+  // Late rows of another month may count no more when a levering that speaks for the same month as theirs comes. What a repair
+  // changes runs through what it repairs: then all of the same kind.
   case vergeetTelstandNaVervanging =
     """
     DELETE FROM telstand WHERE EXISTS (SELECT 1 FROM leveringmaand m JOIN levering l ON l.nummer = m.levering
-      WHERE m.stand = 'aanvulling' AND l.bron = ? AND l.soort = ? AND m.maand BETWEEN eerste_maand AND laatste_maand)
+      JOIN levering nu ON nu.nummer = ? AND nu.bron = l.bron AND nu.soort = l.soort AND nu.nummer <> l.nummer
+      WHERE m.stand = 'aanvulling' AND m.maand BETWEEN eerste_maand AND laatste_maand
+        AND (nu.herstelt IS NOT NULL OR l.herstelt IS NOT NULL OR EXISTS (
+          SELECT 1 FROM leveringmaand eigen JOIN leveringmaand nieuw ON nieuw.maand = eigen.maand
+          WHERE eigen.levering = l.nummer AND eigen.stand <> 'aanvulling'
+            AND nieuw.levering = nu.nummer AND nieuw.stand <> 'aanvulling')))
     """
   case levering = "SELECT id, bestand, aangenomen FROM levering WHERE nummer = ?"
   case deelVan = "SELECT deel FROM levering WHERE nummer = ?"

@@ -118,7 +118,6 @@ package final class Transactie {
   ) throws -> String {
     let balans = levering.balans, id = try freeID(levering.id, nummer)
     let wortel = try herstelt.map { try Opslag.nummer(van: $0, db).waarde }
-    try execute(.vergeetTelstandNaVervanging, [levering.bron.code, levering.soort.rawValue])
     try execute(
       .werkLeveringBij,
       [
@@ -139,6 +138,7 @@ package final class Transactie {
     for maand in geraakt.removeValue(forKey: nummer)?.subtracting(levering.maanden).sorted() ?? [] {
       try enter(maand, levering.deel, .aanvulling)
     }
+    try execute(.vergeetTelstandNaVervanging, [nummer.waarde])
     return id
   }
 

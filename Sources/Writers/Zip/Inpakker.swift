@@ -1,5 +1,6 @@
 import CIsal
 import CZlib
+import Glibc
 import Parallel
 
 /// Bytes that are compressed already: pieces of one deflate stream, with what a zip archive tells of them.
@@ -61,6 +62,9 @@ final class Inpakker: Sendable {
     private var ruimte = [UInt8](repeating: 0, count: Inpakker.portie)
 
     init() {
+      // The library leaves its own buffers as it finds them; nothing that was not written is ever read.
+      memset(stand, 0, MemoryLayout<isal_zstream>.size)
+      werkruimte.initialize(repeating: 0, count: Int(isal_level_1_size))
       isal_deflate_init(stand)
       // Level 0 makes a third more bytes in the same time; 2 and 3 take more memory or four times the time, for no fewer.
       stand.pointee.level = 1
