@@ -56,18 +56,20 @@ suites: deps ## the readers against files of other projects (VERANTWOORDING_SUIT
 fuzz: deps ## the readers against damaged files, long (CASES=20000 per reader)
 	@VERANTWOORDING_FUZZ=$(or $(CASES),20000) swift test --filter 'survive whatever'
 
-fault: build ## disturbs the program in every way we know (KILLS=500 kills, half as many refused calls); as root also small disks
+fault: build ## disturbs the program in every way we know (KILLS=500 kills, half as many refused calls), and lives through a year; as root also small disks
 	@python3 Tests/Storingen/storing.py "$(PROGRAM)" --kills $(or $(KILLS),500)
+	@python3 Tests/Storingen/jaar.py "$(PROGRAM)"
 
-fault-klein: build ## a fixed small set of it
-	@python3 Tests/Storingen/storing.py "$(PROGRAM)" --klein
+fault-klein: deps ## a fixed small set of it, with the program as `swift build` makes it
+	@swift build --product verantwoording
+	@python3 Tests/Storingen/storing.py "$$(swift build --show-bin-path)/verantwoording" --klein
 
-check: deps-dev ## what tests cannot see: format, import direction from a clean build, coverage of `make test`, every page type
+check: deps-dev ## what tests cannot see: format, import direction from a clean build, coverage of `make test`, every page type, a small set of faults
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
 	@.ci/coverage "$$(swift test --show-codecov-path)"
-	@$(MAKE) --no-print-directory bladzijden
+	@$(MAKE) --no-print-directory bladzijden fault-klein
 
 bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)
 	@swift build --product verantwoording

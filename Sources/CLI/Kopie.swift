@@ -14,8 +14,9 @@ struct ReservekopieOpdracht: ParsableCommand {
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 
-  @Option(help: ArgumentHelp("De map waarin de kopie komt, buiten de werkmap.", valueName: "MAP"))
-  var naar: String
+  @Option(
+    help: ArgumentHelp("De map waarin de kopie komt, buiten de werkmap; anders die van het rooster.", valueName: "MAP"))
+  var naar: String?
 
   func run() throws {
     let pad = try backUp(try werkmapoptie.open(), naar: naar, tijdstip: Peildatumoptie.tijdstip)

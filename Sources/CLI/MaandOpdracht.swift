@@ -7,8 +7,9 @@ struct MaandOpdracht: ParsableCommand {
     commandName: "maand",
     abstract: "De maandrun: inlezen, rapporten maken, plaatsen en in het grootboek zetten.",
     discussion: """
-      Zonder --periode is het de maand vóór de peildatum, en elke maand die sinds de vorige maandrun is gemist. Rapporten van het kwartaal, halfjaar en jaar komen erbij
-      als die maand er de laatste van is.
+      Zonder --periode is het de maand vóór de peildatum, en elke maand die sinds de vorige maandrun is gemist. Rapporten van
+      het kwartaal, halfjaar en jaar komen erbij als die maand er de laatste van is. Rapporten waarin later iets veranderde,
+      maakt hij opnieuw. Is alles gedaan, dan doet hij niets.
 
       Voorbeeld: verantwoording maand --werkmap haarlem --periode 2026-02
       """)
@@ -33,8 +34,10 @@ struct MaandOpdracht: ParsableCommand {
 
   func run() throws {
     let werkmap = try werkmapoptie.open()
-    let plan = Maandplan(werkmap, periode: periode, peildatum: peildatum.dag)
+    let plan = try Maandplan(
+      werkmap, periode: periode, peildatum: peildatum.dag, tijdstip: Peildatumoptie.tijdstip)
     if droog { return print(plan.tekst, terminator: "") }
+    if plan.isNiets { return print(Maandplan.niets, terminator: "") }
     var uitkomst = Uitkomst.goed
     for maand in plan.maanden {
       let opdracht = try Maandopdracht(

@@ -7,11 +7,13 @@ package struct Maandverslag: Encodable, Sendable {
   package let maand: String
   package var inlezen: Inleesverslag
   package var rapporten = Rapportverslag()
+  /// What was kept long enough and went.
+  package var opgeruimd = Opruimverslag()
   package var uitkomst: Uitkomst
 
   package var tekst: String {
     (inlezen.bestanden.isEmpty ? "De inbox is leeg: er is niets nieuws ingelezen.\n" : inlezen.tekst)
-      + "\n" + rapporten.tekst
+      + "\n" + rapporten.tekst + (opgeruimd.isNiets ? "" : "\nOpgeruimd\n\(opgeruimd.tekst)")
   }
 }
 
@@ -42,7 +44,11 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
   defer { bewaarder.finish() }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: opdracht.peildatum, bewaarder: bewaarder)
   var rapporten = Rapportverslag()
-  let wensen = due(opdracht.maand).map { periode in
+  // A folder of its own gets the month alone: what changed before belongs to the reports of the workspace.
+  let opnieuw =
+    opdracht.uitvoermap == nil ? try werkmap.changedReports(catalogus, Grootboek(werkmap).regels()) : []
+  let perioden = due(opdracht.maand, catalogus.werkmap.rooster)
+  let wensen = (perioden + opnieuw.filter { !perioden.contains($0) }).map { periode in
     Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
   }
   let gemaakt = try publishReports(bank.opslag, wensen) { wens in
@@ -68,7 +74,11 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
   let grootboek = Grootboek(werkmap)
   try writeIndex(of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
-  return Maandverslag(maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, uitkomst: uitkomst)
+  // When the month is done, so that what stops this stops no report.
+  let opgeruimd = try cleanUpInside(
+    werkmap, peildatum: opdracht.peildatum, tijdstip: opdracht.tijdstip, isDroog: false)
+  return Maandverslag(
+    maand: opdracht.maand.code, inlezen: inlezen, rapporten: rapporten, opgeruimd: opgeruimd, uitkomst: uitkomst)
 }
 
 /// What was asked of a monthly run.
@@ -93,12 +103,15 @@ package struct Maandopdracht: Sendable {
   }
 }
 
-/// The month itself, and every longer period that ends with it.
-func due(_ maand: Maand) -> [Periode] {
+/// The month itself, and every longer period that ends with it and that the schedule wants.
+func due(_ maand: Maand, _ rooster: Taakrooster?) -> [Periode] {
   var perioden: [Periode] = [.maand(maand)]
-  if maand.nummer % 3 == 0 { perioden.append(.kwartaal(jaar: maand.jaar, maand.kwartaal)) }
-  if maand.nummer % 6 == 0 { perioden.append(.halfjaar(jaar: maand.jaar, maand.nummer / 6)) }
-  if maand.nummer == 12 { perioden.append(.jaar(maand.jaar)) }
-  if maand.nummer == 7 { perioden.append(.schooljaar(van: maand.jaar - 1)) }
+  func add(_ slag: Taakrooster.Slag, _ eindigt: Bool, _ periode: Periode) {
+    if eindigt, rooster?.perioden.contains(slag) ?? true { perioden.append(periode) }
+  }
+  add(.kwartaal, maand.nummer % 3 == 0, .kwartaal(jaar: maand.jaar, maand.kwartaal))
+  add(.halfjaar, maand.nummer % 6 == 0, .halfjaar(jaar: maand.jaar, max(1, maand.nummer / 6)))
+  add(.jaar, maand.nummer == 12, .jaar(maand.jaar))
+  add(.schooljaar, maand.nummer == 7, .schooljaar(van: maand.jaar - 1))
   return perioden
 }

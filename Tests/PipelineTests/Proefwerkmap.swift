@@ -8,6 +8,8 @@ final class Proefwerkmap {
   let werkmap: Werkmap
   var map: URL { werkmap.map }
   private var beurt = 0
+  /// The day on which commands are given.
+  var klok = "2026-04-01"
 
   init(drempels: String = "") throws {
     ouder = FileManager.default.temporaryDirectory.appending(path: "proefwerkmap-\(UUID().uuidString)")
@@ -51,7 +53,7 @@ final class Proefwerkmap {
   func ingestInbox(draden: Int? = nil, akkoord: Akkoord? = nil) throws -> Inleesverslag {
     var opdracht = Inleesronde.Opdracht()
     beurt += 1
-    (opdracht.draden, opdracht.tijdstip) = (draden, "2026-04-01T06:00:\(padded(beurt, 2))Z")
+    (opdracht.draden, opdracht.tijdstip) = (draden, "\(klok)T06:00:\(padded(beurt, 2))Z")
     opdracht.akkoord = akkoord
     return try ingestOnRequest(opdracht, in: werkmap, peildatum: peildatum, voortgang: Voortgang { _ in })
   }
@@ -61,14 +63,14 @@ final class Proefwerkmap {
   func undo(_ levering: String) throws -> String {
     beurt += 1
     return try Pipeline.undo(
-      levering, in: werkmap, peildatum: peildatum, tijdstip: "2026-04-01T06:00:\(padded(beurt, 2))Z")
+      levering, in: werkmap, peildatum: peildatum, tijdstip: "\(klok)T06:00:\(padded(beurt, 2))Z")
   }
 
   func report(_ periode: Periode) throws -> Rapportverslag {
     beurt += 1
     return try makeReportsOnRequest(
       [Rapportwens(periode: periode, formaten: "html,xlsx,json,csv,ods", editie: "beide")], in: werkmap,
-      peildatum: peildatum, uitvoermap: nil, tijdstip: "2026-04-01T06:00:\(padded(beurt, 2))Z",
+      peildatum: peildatum, uitvoermap: nil, tijdstip: "\(klok)T06:00:\(padded(beurt, 2))Z",
       voortgang: Voortgang { _ in })
   }
 

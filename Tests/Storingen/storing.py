@@ -205,6 +205,47 @@ def disks(proef, maten):
     print(f"kleine schijven: {goed} van {gedaan} hersteld", flush=True)
 
 
+def writes(proef, keren):
+    """One write that fails, in the making of each format: the report is whole, or there is none and it is said."""
+    goed = gedaan = 0
+    opdracht = {n: ["rapportage", "--periode", "2026-02", "--formaat", n, "--editie", "beide"] + PEIL for n in ("xlsx", "ods", "html", "json", "csv")}
+    for formaat, woorden in opdracht.items():
+        basis = proef.fresh("basis")
+        proef.run(basis, proef.opdrachten["inlezen"])
+        schoon = proef.map / "schoon"
+        shutil.rmtree(schoon, ignore_errors=True)
+        shutil.copytree(basis, schoon)
+        shutil.copy(str(basis) + ".sleutel", str(schoon) + ".sleutel")
+        proef.run(schoon, woorden)
+        heel = {p.name: p.read_bytes() for p in (schoon / "reports").rglob("*") if p.is_file() and p.name != "index.html"}
+        for keer in keren:
+            stuk = proef.map / "stuk"
+            shutil.rmtree(stuk, ignore_errors=True)
+            shutil.copytree(basis, stuk)
+            shutil.copy(str(basis) + ".sleutel", str(stuk) + ".sleutel")
+            gestoord = proef.run(stuk, woorden, strace(random.choice(["write", "pwrite64"]), f"error={random.choice(FOUTEN)}", keer))
+            rapport = {p.name: p.read_bytes() for p in (stuk / "reports").rglob("*") if p.is_file() and p.name != "index.html"} if (stuk / "reports").exists() else {}
+            gedaan += 1
+            if (gestoord.returncode in (0, 1, 5) and rapport != heel) or (rapport and rapport != heel) or (gestoord.returncode == 4 and not gestoord.stderr):
+                proef.fail(f"mislukte schrijfopdracht {keer} bij {formaat}", f"code {gestoord.returncode}, {len(rapport)} bestanden anders of half")
+            else:
+                goed += 1
+    print(f"een mislukte schrijfopdracht per formaat: {goed} van {gedaan} heel of gemeld", flush=True)
+
+
+def limits(proef, geheugen, bestanden):
+    """Little memory and few open files: done as ever, or said; never a figure less."""
+    goed = 0
+    for wat, waarde in [("-v", g) for g in geheugen] + [("-n", b) for b in bestanden]:
+        map_ = proef.fresh("stuk")
+        codes = [proef.run(map_, o, ["sh", "-c", f'ulimit {wat} {waarde}; exec "$@"', "sh"]) for o in proef.opdrachten.values()]
+        stil = [c for c in codes if c.returncode not in (0, 1, 3, 4, 5) or (c.returncode in (3, 4) and not c.stderr)]
+        if stil:
+            proef.fail(f"ulimit {wat} {waarde}", f"eindigt met {stil[0].returncode} zonder melding")
+        goed += proef.verify(f"ulimit {wat} {waarde}", map_, [c.returncode for c in codes], list(proef.opdrachten.values()))
+    print(f"weinig geheugen en weinig open bestanden: {goed} van {len(geheugen) + len(bestanden)} goed", flush=True)
+
+
 def masks(proef):
     """The same bytes and the same modes, whatever cron says."""
     standen = []
@@ -233,6 +274,7 @@ def main():
         klein = keuze.klein
         masks(proef)
         flips(proef, 20 if klein else 200)
+        limits(proef, [200_000] if klein else range(40_000, 1_000_000, 60_000), [24] if klein else range(8, 40, 2))
         if shutil.which("cc"):
             bibliotheek = os.path.join(map_, "weiger.so")
             subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", bibliotheek, str(HIER / "weiger.c"), "-ldl"], check=True)
@@ -240,6 +282,7 @@ def main():
         else:
             print("draden: overgeslagen, er is geen C-compiler")
         if shutil.which("strace"):
+            writes(proef, [2, 9, 40] if klein else list(range(1, 60)) + list(range(60, 400, 17)))
             disturb(proef, 9 if klein else keuze.kills, "SIGKILL", "kill")
             disturb(proef, 9 if klein else keuze.kills // 2, "geweigerde oproep", "fout")
         else:
@@ -249,4 +292,5 @@ def main():
     sys.exit(1 if proef.gezakt else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

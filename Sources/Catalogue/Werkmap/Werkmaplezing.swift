@@ -5,7 +5,8 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   knoop.onlyKeys(
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels",
-    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling", "tevredenheidsvraag")
+    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling", "tevredenheidsvraag",
+    "rooster")
   let banden = readLeeftijdsbanden(knoop)
   let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
   let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
@@ -23,6 +24,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   gegevens.partnersoorten = knoop.veld("partners")?.alsLijst().compactMap(readPartnersoort) ?? []
   gegevens.termijnen = knoop.veld("termijnen")?.alsLijst().compactMap(readTermijn) ?? []
   if let bewaren = knoop.veld("bewaren") { gegevens.bewaren = readBewaartermijnen(bewaren) }
+  gegevens.rooster = knoop.veld("rooster").map(readRooster)
   return gegevens
 }
 

@@ -13,6 +13,23 @@ extension Werkmap {
 ///
 /// Every step takes the lock itself, so a step that fails leaves the earlier ones done and the later ones for tomorrow.
 package func runDay(_ opdracht: Dagopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Dagverslag {
+  let boek = Grootboek(werkmap), naam = Taakrooster.Taak.dag.opdracht
+  try locked(werkmap) { try boek.begin(naam, nil, opdracht.tijdstip) }
+  do {
+    let verslag = try day(opdracht, in: werkmap, voortgang: voortgang)
+    try locked(werkmap) {
+      try boek.append(
+        Grootboek.Regel(
+          tijdstip: opdracht.tijdstip, opdracht: naam, peildatum: opdracht.peildatum.iso, uitkomst: verslag.uitkomst))
+    }
+    return verslag
+  } catch {
+    try? locked(werkmap) { boek.fail(naam, nil, opdracht.tijdstip, error) }
+    throw error
+  }
+}
+
+private func day(_ opdracht: Dagopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Dagverslag {
   do { try Omzetter.require([.pandoc]) } catch { throw Wereldfout("\(error)") }
   try FileManager.default.createDirectory(at: werkmap.tedoen, withIntermediateDirectories: true)
   var dag = Dagrun(werkmap: werkmap, opdracht: opdracht, afdrukken: try Formulierafdrukken(werkmap.tedoen))
@@ -64,8 +81,8 @@ struct Dagrun {
     guard maand >= catalogus.werkmap.vanaf, maand < opdracht.peildatum.maand else { return [] }
     let vastgesteld = Set(werkmap.vastgesteld().map(\.periode))
     let veranderd = try changedApprovals(catalogus).map(\.periode)
-    return due(maand).filter { !vastgesteld.contains($0) }
-      + veranderd.filter { !due(maand).contains($0) || vastgesteld.contains($0) }
+    let nu = due(maand, catalogus.werkmap.rooster)
+    return nu.filter { !vastgesteld.contains($0) } + veranderd.filter { !nu.contains($0) || vastgesteld.contains($0) }
   }
 
   /// Approved periods that read differently now.

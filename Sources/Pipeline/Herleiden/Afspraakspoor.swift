@@ -6,15 +6,7 @@ import Reporting
 /// Traces verdicts and the figures under them.
 extension Herleider {
   /// What a report over a period says of its agreements, in the internal edition.
-  func outcomes(_ periode: Periode) throws -> [Afspraakuitkomst] {
-    let (cijfers, _) = try bank.count(forReportOn: periode)
-    let metingen = try bank.measure(periode, beside: cijfers)
-    let catalogus = bank.catalogus, drempels = catalogus.werkmap.drempels
-    let boek = release(cijfers, editie: .intern, drempels: drempels, gebieden: catalogus.gebieden).boek
-    return weigh(
-      catalogus.afspraken, against: release(metingen, beside: boek, drempels: drempels),
-      Weegopdracht(periode: bank.weighed(periode), peildatum: bank.peildatum, catalogus: catalogus))
-  }
+  func outcomes(_ periode: Periode) throws -> [Afspraakuitkomst] { try bank.outcomes(periode) }
 
   /// A verdict: what was agreed, what was reached, and the figures that it rests on. One window after another.
   func trace(verdict afspraak: String, _ periode: Periode) throws -> Herleiding? {

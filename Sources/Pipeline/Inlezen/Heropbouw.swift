@@ -16,6 +16,12 @@ package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voor
   guard !posten.isEmpty else {
     throw Opdrachtfout("In het archief en het grootboek staat geen levering om in te lezen.")
   }
+  let opgeruimd = Set(Grootboek(werkmap).regels().flatMap { $0.uitArchief ?? [] })
+  guard posten.allSatisfy({ $0.archief != nil || !opgeruimd.contains($0.levering) }) else {
+    throw Wereldfout(
+      "Een deel van archief/ is weg, omdat het lang genoeg is bewaard. Er is niets veranderd. Zet een reservekopie terug: "
+        + "verantwoording terugzetten")
+  }
   let weg = posten.filter { $0.archief == nil && $0.bevestiging == nil }
   guard weg.isEmpty else {
     throw Wereldfout(
@@ -25,8 +31,11 @@ package func rebuild(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, voor
   let bank = werkmap.map.appending(path: ".heropbouw", directoryHint: .isDirectory)
   try? FileManager.default.removeItem(at: bank)
   defer { try? FileManager.default.removeItem(at: bank) }
+  // Who was erased stays erased.
+  let gewist = try? werkmap.openOpslag().gewistenlijst()
   try setAside(werkmap)
   do {
+    if let gewist { try werkmap.openOpslag().zetGewisten(gewist) }
     return try read(posten, bank, in: werkmap, peildatum: peildatum, tijdstip: tijdstip, voortgang: voortgang)
   } catch {
     try? setAside(werkmap, terug: true)
@@ -51,7 +60,7 @@ private func read(
     try FileManager.default.createSymbolicLink(at: plek, withDestinationURL: archief)
     var opdracht = Inleesronde.Opdracht()
     (opdracht.bestanden, opdracht.tijdstip, opdracht.isHeropbouw) = ([plek.path], post.tijdstip ?? tijdstip, true)
-    (opdracht.periode, opdracht.alsDeel) = (post.voor, post.alsDeel)
+    (opdracht.periode, opdracht.alsDeel, opdracht.levering) = (post.voor, post.alsDeel, post.levering)
     // What was accepted once is not asked again.
     opdracht.akkoord = Akkoord(bestand: post.naam, reden: "eerder aangenomen")
     let eigen = try Inleesronde(werkmap).run(opdracht, voortgang: .stil)
@@ -117,7 +126,7 @@ private struct Archiefpost {
           alsDeel: alsDeel, archief: bestanden[id]))
     }
     for regel in Grootboek(werkmap).regels() {
-      if regel.opdracht == Grootboek.ongedaan {
+      if [Grootboek.ongedaan, Grootboek.opruimen].contains(regel.opdracht) {
         teruggedraaid.formUnion(regel.leveringen)
         posten.removeAll { regel.leveringen.contains($0.levering) }
       } else if let bevestiging = Bevestiging(regel) {

@@ -29,6 +29,8 @@ package struct Inleesronde {
     package var tijdstip = ""
     /// The archive is read again: the ledger knows these files already.
     var isHeropbouw = false
+    /// The id of the levering that is read again: its file may have lost lines since.
+    var levering: String?
     package init() {}
   }
 
@@ -111,7 +113,11 @@ package struct Inleesronde {
     voortgang.report("", toewijzing.posten.count, van: toewijzing.posten.count)
     // When all registers are in, so that their order does not matter.
     if !opdracht.isHeropbouw { verslag.herbeoordeeld = try levering.judgeAgain() }
-    if gekozen.isEmpty, verslag.herbeoordeeld.isEmpty { return verslag }
+    if inkijk == nil, let weg = try eraseReturned(opslag, catalogus) { verslag.gewist = weg }
+    if gekozen.isEmpty, verslag.herbeoordeeld.isEmpty {
+      if inkijk == nil { try Schrijfwijzenboek(werkmap: werkmap).complete(opslag, catalogus, opdracht.tijdstip) }
+      return verslag
+    }
     if gekozen.isEmpty { verslag.uitkomst = verslag.herbeoordeeld.contains { $0.wacht > 0 } ? .mensNodig : .goed }
     if inkijk == nil {
       try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
@@ -126,7 +132,7 @@ package struct Inleesronde {
     verslag.woorden = woorden.bevindingen.map(\.melding)
     verslag.uitkomst = verslag.uitkomst.combined(with: woorden.uitkomst)
     if inkijk == nil {
-      try Schrijfwijzenboek(werkmap: werkmap).write(woorden, catalogus, tijdstip: opdracht.tijdstip)
+      try Schrijfwijzenboek(werkmap: werkmap).renew(opslag, woorden, catalogus, opdracht.tijdstip)
     }
     for (url, melding) in toewijzing.zonderProfiel {
       verslag.add(Inleesverslag.Bestand(url.lastPathComponent, .nietGelezen, meldingen: [melding]))
@@ -148,6 +154,15 @@ package struct Inleesronde {
     // What the transactions entered in the store, goes into the file.
     if !opdracht.isHeropbouw, inkijk == nil { try Grootboek(werkmap).heal() }
     return verslag
+  }
+
+  /// Children that were erased and came back in a file count no more, and their lines go from it; nil when there was none.
+  private func eraseReturned(_ opslag: Opslag, _ catalogus: Catalogus) throws -> Int? {
+    let uitkomst = try opslag.wisTeruggekeerden()
+    guard !uitkomst.regels.isEmpty else { return nil }
+    var sporen = Kindsporen(werkmap: werkmap, catalogus: catalogus)
+    try sporen.erase(uitkomst.regels)
+    return uitkomst.rijen
   }
 
   /// Cleans up after a run that was killed: rows in progress go, rows of kept leveringen get their name.
@@ -212,8 +227,7 @@ package func undo(_ levering: String, in werkmap: Werkmap, peildatum: Dag, tijds
   let open = Herstelketen(try opslag.leveringen()).open
   let catalogus = try werkmap.loadCatalogus()
   try Quarantaineplek(werkmap).reconcile(open: Set(open.map(\.id)), catalogus.bronnen)
-  try Schrijfwijzenboek(werkmap: werkmap).write(
-    try Woordbevinding(opslag, catalogus), catalogus, tijdstip: tijdstip)
+  try Schrijfwijzenboek(werkmap: werkmap).renew(opslag, try Woordbevinding(opslag, catalogus), catalogus, tijdstip)
   let herstel = weg.count > 1 ? " Ook \(counted(weg.count - 1, "herstelbestand", "herstelbestanden")) daarvan." : ""
   return
     "De levering \(levering) is teruggedraaid.\(herstel) Wat zij verving, telt weer mee. Maak de rapporten opnieuw."

@@ -106,6 +106,8 @@ package struct Inleesverslag: Encodable, Sendable {
   package var koppeling: Koppelverslag?
   /// Nil unless two keys are in use.
   package var sleutelwissel: Wisselverslag?
+  /// Rows of children that were erased, which count no more; nil: none came back.
+  package var gewist: Int?
   package var uitkomst = Uitkomst.goed
 
   /// One table with the sum per file, then what a person must do.
@@ -126,7 +128,9 @@ package struct Inleesverslag: Encodable, Sendable {
     let samen = samenhang.isEmpty ? "" : "\nAlle bestanden samen\n" + samenhang.map { "  \($0)\n" }.joined()
     let lijsten =
       woorden.isEmpty ? "" : "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
-    return opnieuw + samen + lijsten + (sommen?.tekst ?? "") + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+    let weg =
+      gewist.map { "\n\(counted($0, "rij", "rijen")) van een gewist kind kwamen terug en zijn weer gewist.\n" } ?? ""
+    return opnieuw + samen + lijsten + weg + (sommen?.tekst ?? "") + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
   }
 
   /// Where every row ended, with the sum.

@@ -99,6 +99,7 @@ struct Leveringsgang {
     inkijk?.add(uitkomst, post)
     var levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     levering.deel = deel
+    if let vast = opdracht.levering { levering.id = vast }
     // What was read is what was counted and what goes to the archive.
     guard Bestandsstand(post.url.path) == bestandsstand else {
       throw Nogschrijvend()

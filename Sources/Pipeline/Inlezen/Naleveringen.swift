@@ -37,7 +37,8 @@ func outdatedReports(_ opslag: Opslag, _ regels: [Grootboek.Regel]) throws -> [V
   }
   guard let oudste = gemaakt.values.flatMap(\.values).min() else { return [] }
   let erbij = try opslag.naleveringen(na: oudste).map { (id: $0.levering, op: $0.ingelezenOp, maanden: $0.maanden) }
-  let eraf = regels.filter { $0.opdracht == Grootboek.ongedaan && $0.tijdstip > oudste }.map {
+  let weg = [Grootboek.ongedaan, Grootboek.vergeten]
+  let eraf = regels.filter { weg.contains($0.opdracht) && $0.uitkomst == .goed && $0.tijdstip > oudste }.map {
     (id: $0.leveringen.first ?? "", op: $0.tijdstip, maanden: ($0.maanden ?? []).compactMap { Maand(code: $0) })
   }
   return gemaakt.compactMap { code, bestanden -> (Periode, VerouderdRapport)? in

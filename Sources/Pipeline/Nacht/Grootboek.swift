@@ -37,6 +37,8 @@ struct Grootboek {
     /// Of a confirmation that nothing happened: whose and what.
     var bron: String?
     var soort: String?
+    /// Of what was cleaned up or erased: leveringen of which the file went from the archive.
+    var uitArchief: [String]?
     /// Nil: the command ended. A line that it began stands alone when it was cut off.
     var fase: Fase?
 
@@ -65,36 +67,49 @@ struct Grootboek {
 
   init(_ werkmap: Werkmap) { self.werkmap = werkmap }
 
-  /// Enters a line: first in the store, then in the file. What is cut off in between, the next start completes.
+  /// Enters a line: first in the store, then in the file. What is cut off in between, the next start completes. Of a task of the
+  /// schedule it tells whoever wants to know.
   func append(_ regel: Regel) throws {
-    let tekst = try regel.tekst()
-    try werkmap.openOpslag().noteer([tekst])
-    try append([tekst])
+    try append([regel])
+    try tell(regel)
+  }
+
+  func append(_ regels: [Regel]) throws {
+    let teksten = try regels.map { try $0.tekst() }
+    try werkmap.openOpslag().noteer(teksten)
+    try append(teksten)
   }
 
   /// Does the work of a command between two lines: that it began, and, when it fails, why. How it ends well, it tells itself.
   func enter<Uit>(_ opdracht: String, _ periode: String?, _ tijdstip: String, _ werk: () throws -> Uit) throws -> Uit {
+    try begin(opdracht, periode, tijdstip)
+    do { return try werk() } catch {
+      fail(opdracht, periode, tijdstip, error)
+      throw error
+    }
+  }
+
+  func begin(_ opdracht: String, _ periode: String?, _ tijdstip: String) throws {
     try requireClock(tijdstip)
     var regel = Regel(tijdstip: tijdstip, opdracht: opdracht, periode: periode, uitkomst: .goed)
     regel.fase = .begin
     try append(regel)
-    do { return try werk() } catch {
-      regel.fase = nil
-      regel.reden = "\(error)"
-      switch error {
-      case is Opdrachtfout: regel.uitkomst = .verkeerdeOpdracht
-      case is Weigering: regel.uitkomst = .geweigerd
-      default: regel.uitkomst = .mislukt
-      }
-      // A disk that is full has no room for this line either; then the first one stands alone.
-      try? append(regel)
-      // What was asked wrongly is seen by who asked; the rest by who opens the reports, and by who watches the machine.
-      if regel.uitkomst != .verkeerdeOpdracht { try? tellReader(regel) }
-      if opdracht == "maand" {
-        try? Metrieken(uitkomst: regel.uitkomst, periode: periode ?? "", tijdstip: tijdstip).write(
-          to: werkmap.metrieken)
-      }
-      throw error
+  }
+
+  func fail(_ opdracht: String, _ periode: String?, _ tijdstip: String, _ error: any Error) {
+    var regel = Regel(tijdstip: tijdstip, opdracht: opdracht, periode: periode, uitkomst: .mislukt)
+    regel.reden = "\(error)"
+    switch error {
+    case is Opdrachtfout: regel.uitkomst = .verkeerdeOpdracht
+    case is Weigering: regel.uitkomst = .geweigerd
+    default: break
+    }
+    // A disk that is full has no room for this line either; then the first one stands alone.
+    try? append(regel)
+    // What was asked wrongly is seen by who asked; the rest by who opens the reports, and by who watches the machine.
+    if regel.uitkomst != .verkeerdeOpdracht { try? tellReader(regel) }
+    if opdracht == "maand" {
+      try? Metrieken(uitkomst: regel.uitkomst, periode: periode ?? "", tijdstip: tijdstip).write(to: werkmap.metrieken)
     }
   }
 
@@ -159,6 +174,26 @@ struct Grootboek {
     let regels = all()
     let geeindigd = Set(regels.filter { $0.fase == nil }.map { [$0.opdracht, $0.tijdstip] })
     return regels.filter { $0.fase == .begin && !geeindigd.contains([$0.opdracht, $0.tijdstip]) }
+  }
+
+  /// The last line of each command that did not succeed since, and that somebody has to look at.
+  func unresolved() -> [Regel] {
+    let regels = regels()
+    return regels.indices.filter { plek in
+      let regel = regels[plek]
+      guard regel.uitkomst == .mislukt || regel.uitkomst == .geweigerd else { return false }
+      return !regels[(plek + 1)...].contains { $0.opdracht == regel.opdracht && $0.periode == regel.periode }
+    }.map { regels[$0] }
+  }
+
+  /// The last month of which the rows went because they were kept long enough; nil: none.
+  func clearedThrough() -> Maand? {
+    // Asked at every start: only lines that can say so are read.
+    let teken = Data("\"\(Grootboek.opruimen)\"".utf8)
+    guard let inhoud = try? Data(contentsOf: url), inhoud.range(of: teken) != nil else { return nil }
+    return lines().filter { $0.contains("\"\(Grootboek.opruimen)\"") }.compactMap(decoded)
+      .filter { $0.opdracht == Grootboek.opruimen && $0.fase == nil }
+      .flatMap { $0.maanden ?? [] }.compactMap { Maand(code: $0) }.max()
   }
 
   private func all() -> [Regel] {

@@ -42,9 +42,23 @@ struct Reservekopie: Codable, Equatable {
 }
 
 /// Makes a copy in a folder of its own below `doel`, and gives its path.
-package func backUp(_ werkmap: Werkmap, naar doel: String, tijdstip: String) throws -> String {
-  let slot = try Slot(werkmap)
-  defer { _ = slot }
+///
+/// - Parameter doel: nil: where the schedule says.
+package func backUp(_ werkmap: Werkmap, naar doel: String?, tijdstip: String) throws -> String {
+  guard let doel = try doel ?? werkmap.loadCatalogus().werkmap.rooster?.reservekopie else {
+    throw Opdrachtfout("Zeg met --naar in welke map de reservekopie komt, of zet 'reservekopie' in het rooster.")
+  }
+  return try locked(werkmap) {
+    let boek = Grootboek(werkmap), naam = Taakrooster.Taak.reservekopie.opdracht
+    return try boek.enter(naam, nil, tijdstip) {
+      let plek = try copyWhole(werkmap, naar: doel, tijdstip: tijdstip)
+      try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: naam, uitkomst: .goed))
+      return plek
+    }
+  }
+}
+
+private func copyWhole(_ werkmap: Werkmap, naar doel: String, tijdstip: String) throws -> String {
   let ouder = URL(fileURLWithPath: doel, isDirectory: true).standardizedFileURL
   guard !(ouder.path + "/").hasPrefix(werkmap.map.path + "/") else {
     throw Opdrachtfout("Zet de reservekopie buiten de werkmap: \(ouder.path) ligt erin.")

@@ -1,37 +1,54 @@
+package import Domain
+import Foundation
+
 /// When the work is done without anybody, as lines for cron or units for systemd. Everything in it can be given twice: a run that finds
 /// nothing new changes nothing.
 package struct Roosterregels: Sendable {
   let programma: String
-  let werkmap: String
-  let dag: Int
-  let uur: Int
-  let minuut: Int
-  let reservekopie: String?
+  let werkmap: Werkmap
+  let rooster: Taakrooster
 
-  package init(programma: String, werkmap: String, dag: Int, uur: Int, minuut: Int, reservekopie: String?) {
-    (self.programma, self.werkmap, self.reservekopie) = (programma, werkmap, reservekopie)
-    (self.dag, self.uur, self.minuut) = (dag, uur, minuut)
+  /// What is done when `verantwoording.yaml` says nothing about it.
+  package static let gewoon = Taakrooster(regels: [
+    .init(.dag, .dagelijks, uur: 6, minuut: 30), .init(.maand, .maandelijks(1), uur: 6, minuut: 0),
+  ])
+
+  /// - Throws: `Configuratiefouten`.
+  package init(programma: String, werkmap: Werkmap) throws {
+    (self.programma, self.werkmap) = (programma, werkmap)
+    rooster = try werkmap.loadCatalogus().werkmap.rooster ?? Roosterregels.gewoon
   }
 
-  /// Each with its moment in both languages.
-  private var taken: [(naam: String, cron: String, kalender: String, opdracht: [String])] {
-    let klok = String(("0\(uur)").suffix(2)) + ":" + String(("0\(minuut)").suffix(2))
-    var uit = [
-      ("maandrun", "\(minuut) \(uur) \(dag) * *", "*-*-\(String(("0\(dag)").suffix(2))) \(klok)", ["maand"]),
-      ("status", "30 7 * * *", "*-*-* 07:30", ["status", "--stil"]),
-    ]
-    if let reservekopie {
-      uit.append(("reservekopie", "15 4 * * 0", "Sun *-*-* 04:15", ["reservekopie", "--naar", reservekopie]))
+  private struct Taak {
+    let naam: String
+    /// Five fields of a crontab.
+    let cron: String
+    /// `OnCalendar=` of a timer.
+    let kalender: String
+    let woorden: [String]
+  }
+
+  private var taken: [Taak] {
+    let dagen = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return rooster.regels.map { regel in
+      let klok = "\(padded(regel.uur, 2)):\(padded(regel.minuut, 2))"
+      let (cron, kalender) =
+        switch regel.ritme {
+        case .dagelijks: ("* * *", "*-*-*")
+        case .wekelijks(let dag): ("* * \(dag)", "\(dagen[(dag - 1) % 7]) *-*-*")
+        case .maandelijks(let dag): ("\(dag) * *", "*-*-\(padded(dag, 2))")
+        }
+      return Taak(
+        naam: regel.taak.naam, cron: "\(regel.minuut) \(regel.uur) \(cron)", kalender: "\(kalender) \(klok)",
+        woorden: [programma, regel.taak.opdracht, "--werkmap", werkmap.map.path])
     }
-    return uit
   }
 
   /// For `crontab -e`; `%` ends a command there.
   package var crontab: String {
-    "MAILTO=beheer@example.org\n"
+    "MAILTO=beheer@example.org\nOPENBLAS_NUM_THREADS=1\nTZ=Europe/Amsterdam\nCRON_TZ=Europe/Amsterdam\n"
       + taken.map { taak in
-        let woorden = [programma, taak.opdracht[0], "--werkmap", werkmap] + taak.opdracht.dropFirst()
-        return "\(taak.cron)  \(woorden.map(quoted).joined(separator: " ").replacing("%", with: "\\%"))\n"
+        "\(taak.cron)  \(taak.woorden.map(quoted).joined(separator: " ").replacing("%", with: "\\%"))\n"
       }.joined()
   }
 
@@ -43,20 +60,21 @@ package struct Roosterregels: Sendable {
   /// Two files for each task, one behind the other with their names.
   package var systemd: String {
     taken.map { taak in
-      let woorden = [programma, taak.opdracht[0], "--werkmap", werkmap] + taak.opdracht.dropFirst()
-      let regel = woorden.map {
+      let regel = taak.woorden.map {
         "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%") + "\""
       }
       return """
         # /etc/systemd/system/verantwoording-\(taak.naam).service
         [Unit]
         Description=Verantwoording kinderwerk: \(taak.naam)
-        AssertPathIsDirectory=\(werkmap.replacing("%", with: "%%"))
+        AssertPathIsDirectory=\(werkmap.map.path.replacing("%", with: "%%"))
 
         [Service]
         Type=oneshot
         ExecStart=\(regel.joined(separator: " "))
+        Environment=OPENBLAS_NUM_THREADS=1
         SuccessExitStatus=1
+        TimeoutStartSec=2h
         UMask=0077
 
         # /etc/systemd/system/verantwoording-\(taak.naam).timer
@@ -64,7 +82,7 @@ package struct Roosterregels: Sendable {
         Description=Verantwoording kinderwerk: \(taak.naam)
 
         [Timer]
-        OnCalendar=\(taak.kalender)
+        OnCalendar=\(taak.kalender) Europe/Amsterdam
         Persistent=true
 
         [Install]

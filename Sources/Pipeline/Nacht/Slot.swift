@@ -45,3 +45,10 @@ package struct Slot: ~Copyable {
     close(descriptor)
   }
 }
+
+/// Runs `werk` as the only one in the workspace.
+func locked<Uit>(_ werkmap: Werkmap, _ werk: () throws -> Uit) throws -> Uit {
+  let slot = try Slot(werkmap)
+  defer { _ = slot }
+  return try werk()
+}

@@ -1,5 +1,6 @@
 package import Domain
 import Foundation
+import Reporting
 import Storage
 
 /// What was done, what is missing and what waits for a person.
@@ -29,6 +30,8 @@ package struct Statusverslag: Encodable, Sendable {
   package let tegenspraak: String?
   /// Commands that began and never told how they ended.
   package let afgebroken: [String]
+  /// Nil when nothing was said about work that is done by itself.
+  package let rooster: Roosterstand?
   /// Nil when no bron links.
   package let koppeling: Koppelverslag?
   /// Nil unless two keys are in use.
@@ -36,12 +39,14 @@ package struct Statusverslag: Encodable, Sendable {
   package var uitkomst: Uitkomst {
     if tegenspraak != nil || !isOpslagHeel { return .mislukt }
     return inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
-      && verantwoording.isGoed && woorduitkomst == .goed && teksten.isEmpty ? .goed : .mensNodig
+      && verantwoording.isGoed && woorduitkomst == .goed && teksten.isEmpty && afgebroken.isEmpty
+      && rooster?.gemist.isEmpty ?? true ? .goed : .mensNodig
   }
 
   package var tekst: String {
     var uit = "\(organisatie) · gemeente \(gemeente)\n"
-    uit += "Laatste maandrun: \(laatsteRun.map { "\($0), \(laatsteUitkomst ?? "")" } ?? "nog geen")\n"
+    let afloop = laatsteUitkomst.flatMap { Uitkomst(rawValue: $0)?.inTekst }
+    uit += "Laatste maandrun: \(laatsteRun.map { "\(inLokaleTijd($0)), \(afloop ?? "")" } ?? "nog geen")\n"
     uit += "Leveringen: \(counted(leveringen, "bestand", "bestanden")) ingelezen\n"
     uit += "Gegevens: \(tegenspraak ?? (isOpslagHeel ? "in orde" : "BESCHADIGD — zet een back-up terug"))\n"
     func list(_ kop: String, _ regels: [String], _ remedie: String?) {
@@ -49,6 +54,8 @@ package struct Statusverslag: Encodable, Sendable {
       uit += "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined() + (remedie.map { "  → \($0)\n" } ?? "")
     }
     list("Afgebroken of mislukt", afgebroken, "geef de opdracht opnieuw; het resultaat is dan hetzelfde")
+    list("Niet vanzelf gedaan", rooster?.gemist ?? [], "kijk of cron of systemd nog loopt: verantwoording rooster")
+    list("Vanzelf", rooster?.taken.map(\.tekst) ?? [], nil)
     list("Wacht in de inbox", inbox, "geef: verantwoording inlezen")
     list(
       "Te laat", outstandingLines(verwacht.filter(\.isTeLaat)),
@@ -78,7 +85,8 @@ package struct Statusverslag: Encodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
-    case samenhang, woorden, teksten, termijnen, koppeling, sleutelwissel, isOpslagHeel, tegenspraak, afgebroken
+    case rooster, samenhang, woorden, teksten, termijnen, koppeling, sleutelwissel, isOpslagHeel, tegenspraak,
+      afgebroken
     case verantwoording
   }
 }
@@ -109,10 +117,22 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
     verantwoording: try Verantwoordingsstand(werkmap, catalogus, regels, peildatum: peildatum),
     isOpslagHeel: try opslag.isHeel(), tegenspraak: tegenspraak,
-    afgebroken: Grootboek(werkmap).cutOff().map { regel in
-      "\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? ""), begonnen op \(regel.tijdstip)"
-    },
+    afgebroken: interrupted(Grootboek(werkmap)),
+    rooster: catalogus.werkmap.rooster.map { Roosterstand($0, regels, peildatum: peildatum) },
     koppeling: try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init),
     sleutelwissel: try Sleutelbestand.isWissel(werkmap.sleutel(catalogus))
       ? Wisselverslag(opslag.wisselstand() ?? Wisselstand(kinderen: opslag.aantalKinderen(), overgezet: 0)) : nil)
+}
+
+/// Commands that were cut off or failed, and did not succeed since.
+private func interrupted(_ boek: Grootboek) -> [String] {
+  func naam(_ regel: Grootboek.Regel) -> String {
+    let taak = Taakrooster.Taak(rawValue: regel.opdracht)?.naam ?? regel.opdracht
+    return taak + (regel.periode.flatMap { Periode(code: $0) }.map { " over \($0.inTekst)" } ?? "")
+  }
+  return boek.cutOff().map { "\(naam($0)): begonnen op \(inLokaleTijd($0.tijdstip)) en niet afgemaakt" }
+    + boek.unresolved().map { regel in
+      "\(naam(regel)): \(regel.uitkomst.inTekst) op \(inLokaleTijd(regel.tijdstip))"
+        + (regel.reden.map { ". \($0)" } ?? "")
+    }
 }

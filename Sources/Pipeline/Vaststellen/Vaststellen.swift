@@ -28,9 +28,16 @@ package struct Vaststelverslag: Encodable, Sendable {
   package let bestanden: [String]
   /// What is not obligatory and still open.
   package let opmerkingen: [String]
+  /// Why there is another version.
+  package let reden: String?
+  /// What it changes: verdicts first, then how many figures by which cause.
+  package let wijzigingen: [String]
 
   package var tekst: String {
-    "Vastgesteld: \(periode), versie \(versie)\n\(map)\n" + bestanden.map { "  \($0)\n" }.joined()
+    "Vastgesteld: \(periode), versie \(versie)\n"
+      + (reden.map { "Reden: \($0)\n" } ?? "")
+      + (wijzigingen.isEmpty ? "" : "\nDit veranderde\n" + wijzigingen.map { "  \($0)\n" }.joined() + "\n")
+      + "\(map)\n" + bestanden.map { "  \($0)\n" }.joined()
       + (opmerkingen.isEmpty ? "" : "\nDit bleef open\n" + opmerkingen.map { "  \($0)\n" }.joined())
   }
 }
@@ -70,7 +77,7 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
 
   let doel = werkmap.vastgesteldeMap(periode, versie)
   let publicatie = try Publicatie(doel: doel, naam: "\(periode.code)-\(Vaststelling.map(versie))")
-  let stuk: Vaststelling
+  let stuk: Vaststelling, verschil: Vergelijkverslag?
   do {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -78,17 +85,26 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
       _ = try uitgave.write(to: publicatie.staging)
       try uitgave.enterInBook()
     }
-    for uitgave in uitgaven where !uitgave.editie.geheimhouding.magNaarBuiten {
-      try encoder.encode(Cijferlijst(uitgave.boek, binnen: periode).stand)
-        .write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
+    guard let intern = uitgaven.first(where: { !$0.editie.geheimhouding.magNaarBuiten }) else {
+      throw Wereldfout(
+        "De interne editie van \(periode.code) ontbreekt: zonder haar cijfers is er niets vast te stellen.")
     }
+    let nu = Versiestand(
+      naam: "\(periode.code)@\(versie)", cijfers: Cijferlijst(intern.boek, binnen: periode).stand,
+      afspraken: try bank.agreements(periode), leveringen: bank.inForce, standPer: opdracht.peildatum.iso,
+      instellingen: try werkmap.figureSettings(), reden: opdracht.reden,
+      tijdstip: opdracht.tijdstip)
+    try encoder.encode(nu.cijfers).write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
+    try encoder.encode(nu.afspraken).write(to: publicatie.staging.appending(path: Afspraakstand.bestandsnaam))
+    verschil = try eerder.last.map { try compare("\(periode.code)@\($0.versie)", with: nu, in: werkmap) }
     _ = try publicatie.verify()
     let bestanden = try Werkmap.bestanden(in: publicatie.staging)
     stuk = Vaststelling(
       periode: periode.code, versie: versie, standPer: opdracht.peildatum.iso, tijdstip: opdracht.tijdstip,
       reden: opdracht.reden, leveringen: bank.inForce,
       bestanden: Dictionary(
-        uniqueKeysWithValues: try bestanden.map { ($0.lastPathComponent, try fingerprint(of: $0.path)) }))
+        uniqueKeysWithValues: try bestanden.map { ($0.lastPathComponent, try fingerprint(of: $0.path)) }),
+      instellingen: nu.instellingen, wijzigingen: verschil?.kort)
     try encoder.encode(stuk).write(to: publicatie.staging.appending(path: Vaststelling.bestandsnaam))
     try publicatie.freeze()
   } catch {
@@ -109,7 +125,8 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
   try grootboek.append(regel)
   return Vaststelverslag(
     periode: periode.code, versie: versie, map: doel.path, bestanden: stuk.bestanden.keys.sorted(),
-    opmerkingen: uitgaven.flatMap(\.optional).removingDuplicates())
+    opmerkingen: uitgaven.flatMap(\.optional).removingDuplicates(), reden: opdracht.reden,
+    wijzigingen: verschil?.kort ?? [])
 }
 
 /// A period that is over, and a reason for every version after the first.

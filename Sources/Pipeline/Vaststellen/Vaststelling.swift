@@ -16,6 +16,10 @@ package struct Vaststelling: Codable, Equatable, Sendable {
   package let leveringen: [Bron]
   /// Name of each file to its SHA-256.
   package let bestanden: [String: String]
+  /// The settings by which was counted, each file with its SHA-256; nil in versions of before they were kept.
+  package let instellingen: [String: String]?
+  /// What this version changed, one line each; nil in the first.
+  package let wijzigingen: [String]?
 
   package struct Bron: Codable, Hashable, Sendable {
     package let id: String
@@ -37,6 +41,15 @@ extension Vaststelling {
 }
 
 extension Werkmap {
+  /// Every file of settings that a figure can depend on, below the workspace, with its SHA-256.
+  func figureSettings() throws -> [String: String] {
+    let begin = map.path.utf8.count + 1
+    let eigen = try settings().filter { !$0.path.hasPrefix(toelichtingen.path) && !$0.path.hasPrefix(verhalen.path) }
+    return try Dictionary(
+      eigen.map { (String($0.path.utf8.dropFirst(begin)) ?? $0.lastPathComponent, try fingerprint(of: $0.path)) },
+      uniquingKeysWith: { eerste, _ in eerste })
+  }
+
   func vastgesteldeMap(_ periode: Periode, _ versie: Int) -> URL {
     reports.appending(path: "\(periode.code)/\(Vaststelling.map(versie))", directoryHint: .isDirectory)
   }

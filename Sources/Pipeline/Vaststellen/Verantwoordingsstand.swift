@@ -8,6 +8,8 @@ package struct Verantwoordingsstand: Encodable, Sendable {
     package let periode: String
     package let versie: Int
     package let standPer: String
+    /// Agreements with another verdict than was approved, each in one line.
+    package let oordelen: [String]
     /// Figures that read differently now, because of what was delivered since.
     package let veranderd: Int
     /// Frozen files that are gone or were changed.
@@ -29,19 +31,21 @@ package struct Verantwoordingsstand: Encodable, Sendable {
   }
 
   package var isGoed: Bool {
-    zonderToelichting.isEmpty && vastgesteld.allSatisfy { $0.beschadigd.isEmpty && $0.veranderd == 0 }
+    zonderToelichting.isEmpty
+      && vastgesteld.allSatisfy { $0.beschadigd.isEmpty && $0.veranderd == 0 && $0.oordelen.isEmpty }
   }
 }
 
 extension Verantwoordingsstand.Vastgesteld {
   /// One line for a person.
   var regel: String {
+    let oordeel = oordelen.isEmpty ? "" : "ANDER OORDEEL: \(oordelen.joined(separator: "; ")); "
     let wijziging =
       veranderd == 0
       ? "de cijfers zijn nog dezelfde"
       : "sindsdien \(counted(veranderd, "cijfer", "cijfers")) veranderd door wat later binnenkwam"
     let schade = beschadigd.isEmpty ? "" : "; BESCHADIGD: \(beschadigd.joined(separator: ", "))"
-    return "\(periode), versie \(versie), stand per \(standPer): \(wijziging)\(schade)"
+    return "\(periode), versie \(versie), stand per \(standPer): \(oordeel)\(wijziging)\(schade)"
   }
 }
 
@@ -66,20 +70,25 @@ private func approved(
   let versies = Dictionary(grouping: werkmap.vastgesteld()) { $0.periode }.compactMap { $0.value.last }
   guard !versies.isEmpty else { return [] }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  let opgeruimd = Grootboek(werkmap).clearedThrough(), regels = Grootboek(werkmap).regels()
   return try versies.sorted { $0.periode < $1.periode }.map { periode, versie, afdruk in
     let stuk = try werkmap.readVaststelling(periode, versie, vingerafdruk: afdruk)
-    let isGelijk = stuk.leveringen == bank.inForce
+    // Rows that were kept long enough are gone: the version is what is left, and it is as it was.
+    let isOpgeruimd = opgeruimd.map { periode.eersteDag.maand <= $0 } ?? false
+    let isOngewist = regels.erased(after: stuk.tijdstip).isDisjoint(with: periode.maanden.map(\.code))
+    let isGelijk = isOpgeruimd || (isOngewist && stuk.leveringen == bank.inForce)
     let toen = try isGelijk ? [:] : werkmap.readCijfers(stuk, periode)
     // As of the same day, or what merely grew older would seem to have been delivered.
-    let nu = try isGelijk ? [:] : standNow(werkmap, catalogus, periode, als: stuk.standPer, anders: peildatum)
+    let vandaag =
+      try isGelijk
+      ? nil : Cijferbank(werkmap, catalogus: catalogus, peildatum: Dag(iso: stuk.standPer) ?? peildatum)
+    let nu = try vandaag?.stand(periode) ?? [:]
+    let afspraken = try vandaag.flatMap { bank in
+      try werkmap.readAfspraken(stuk, periode).map { changed($0, try bank.agreements(periode)) }
+    }
     return .init(
-      periode: periode.code, versie: versie, standPer: stuk.standPer, veranderd: changed(toen, nu).count,
+      periode: periode.code, versie: versie, standPer: stuk.standPer,
+      oordelen: (afspraken ?? []).filter(\.isOordeel).map(\.tekst), veranderd: changed(toen, nu).count,
       beschadigd: werkmap.damaged(stuk, periode))
   }
-}
-
-private func standNow(
-  _ werkmap: Werkmap, _ catalogus: Catalogus, _ periode: Periode, als standPer: String, anders peildatum: Dag
-) throws -> Cijferstand {
-  try Cijferbank(werkmap, catalogus: catalogus, peildatum: Dag(iso: standPer) ?? peildatum).stand(periode)
 }

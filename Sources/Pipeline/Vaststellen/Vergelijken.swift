@@ -4,23 +4,51 @@ package import Domain
 import Foundation
 import Reporting
 
-/// What `vergelijk` tells: every figure that two versions of a report give differently.
+/// What `vergelijk` tells: first the agreements, then every figure that two versions of a report give differently.
 package struct Vergelijkverslag: Encodable, Sendable {
   package struct Verschil: Encodable, Sendable {
     /// The figure's id.
     package let cijfer: String
     package let oud: String
     package let nieuw: String
+    /// 'nalevering', 'correctie', 'gewist', 'late-rijen', 'register', 'gebieden', 'instellingen', 'peildatum' or 'programma'.
+    package let soort: String
     package let oorzaak: String
   }
   package let oud: String
   package let nieuw: String
+  /// Why the later of the two was made; nil for the first version, and for the figures of now.
+  package let reden: String?
+  /// Changed verdicts first; nil when one of the two did not keep its agreements.
+  package let afspraken: [Afspraakverschil]?
   package let verschillen: [Verschil]
 
+  /// In a few lines: verdicts, agreements, and how many figures by which cause.
+  var kort: [String] {
+    let oorzaken = verschillen.map(\.oorzaak).removingDuplicates()
+    return (afspraken ?? []).map(\.tekst)
+      + oorzaken.map { oorzaak in
+        "\(counted(verschillen.count { $0.oorzaak == oorzaak }, "cijfer", "cijfers")): \(oorzaak)"
+      }
+  }
+
+  /// Changed verdicts, for a line about the version.
+  var oordelen: [Afspraakverschil] { (afspraken ?? []).filter(\.isOordeel) }
+
   package var tekst: String {
-    guard !verschillen.isEmpty else { return "\(oud) en \(nieuw) hebben dezelfde cijfers.\n" }
+    let waarom = reden.map { "Reden van \(nieuw): \($0)\n" } ?? ""
+    guard !verschillen.isEmpty || afspraken?.isEmpty == false else {
+      return "\(oud) en \(nieuw) hebben dezelfde cijfers.\n" + waarom
+    }
     let getoond = 40
-    var uit = "\(oud) → \(nieuw): \(counted(verschillen.count, "cijfer is", "cijfers zijn")) veranderd\n"
+    var uit = "\(oud) → \(nieuw): \(counted(verschillen.count, "cijfer is", "cijfers zijn")) veranderd\n" + waarom
+    for (kop, eigen) in [
+      ("Afspraken met een ander oordeel", oordelen),
+      ("Afspraken met een ander getal", (afspraken ?? []).filter { !$0.isOordeel }),
+    ] where !eigen.isEmpty {
+      uit += "\n\(kop)\n" + eigen.map { "  \($0.tekst)\n" }.joined()
+    }
+    if afspraken == nil { uit += "\nDe afspraken zijn niet te vergelijken: \(oud) bewaarde ze nog niet.\n" }
     // One delivery changes hundreds of figures: it is named once, above them.
     var oorzaken: [String] = []
     for verschil in verschillen.prefix(getoond) where !oorzaken.contains(verschil.oorzaak) {
@@ -47,13 +75,43 @@ package func compare(_ oud: String, _ nieuw: String?, in werkmap: Werkmap, peild
   guard eerst.periode == dan.periode else {
     throw Opdrachtfout("\(oud) en \(dan.naam) gaan over twee perioden. Kies twee versies van dezelfde periode.")
   }
-  let a = try eerst.read(werkmap, peildatum: peildatum), b = try dan.read(werkmap, peildatum: peildatum)
+  return compare(
+    try eerst.read(werkmap, peildatum: peildatum), try dan.read(werkmap, peildatum: peildatum),
+    Grootboek(werkmap).regels())
+}
+
+/// An approved version beside one that is being approved.
+func compare(_ oud: String, with nieuw: Versiestand, in werkmap: Werkmap) throws -> Vergelijkverslag {
+  compare(
+    try Versiekeuze(oud).read(werkmap, peildatum: Dag(iso: nieuw.standPer) ?? Dag(nummer: 0)), nieuw,
+    Grootboek(werkmap).regels())
+}
+
+/// One version of a report: what it says, and what that rests on.
+struct Versiestand {
+  let naam: String
+  let cijfers: Cijferstand
+  let afspraken: [Afspraakstand]?
+  let leveringen: [Vaststelling.Bron]
+  let standPer: String
+  let instellingen: [String: String]?
+  let reden: String?
+  /// When it was approved; nil: now.
+  let tijdstip: String?
+}
+
+func compare(_ a: Versiestand, _ b: Versiestand, _ regels: [Grootboek.Regel]) -> Vergelijkverslag {
+  let gewist = regels.erased(after: a.tijdstip ?? "", until: b.tijdstip)
+  let toen = a.instellingen ?? [:], nu = a.instellingen == nil ? [:] : b.instellingen ?? [:]
   let oorzaken = Leveringsverschil(
-    oud: a.leveringen, nieuw: b.leveringen, stand: a.standPer == b.standPer ? nil : (a.standPer, b.standPer))
+    oud: a.leveringen, nieuw: b.leveringen, stand: a.standPer == b.standPer ? nil : (a.standPer, b.standPer),
+    instellingen: Set(toen.keys).union(nu.keys).filter { toen[$0] != nu[$0] }.sorted(), gewist: gewist)
+  let afspraken = a.afspraken.flatMap { oud in b.afspraken.map { changed(oud, $0) } }
   return Vergelijkverslag(
-    oud: eerst.naam, nieuw: dan.naam,
+    oud: a.naam, nieuw: b.naam, reden: b.reden, afspraken: afspraken,
     verschillen: changed(a.cijfers, b.cijfers).map { id, oud, nieuw in
-      .init(cijfer: id, oud: oud, nieuw: nieuw, oorzaak: oorzaken.cause(of: id))
+      let oorzaak = oorzaken.cause(of: id, oud: oud, nieuw: nieuw)
+      return .init(cijfer: id, oud: oud, nieuw: nieuw, soort: oorzaak.soort, oorzaak: oorzaak.tekst)
     })
 }
 
@@ -107,12 +165,13 @@ private struct Versiekeuze {
     (self.periode, self.versie) = (periode, versie)
   }
 
-  func read(_ werkmap: Werkmap, peildatum: Dag) throws -> (
-    cijfers: Cijferstand, leveringen: [Vaststelling.Bron], standPer: String
-  ) {
+  func read(_ werkmap: Werkmap, peildatum: Dag) throws -> Versiestand {
     guard let versie else {
       let bank = try Cijferbank(werkmap, catalogus: try werkmap.loadCatalogus(), peildatum: peildatum)
-      return (try bank.stand(periode), bank.inForce, peildatum.iso)
+      return Versiestand(
+        naam: naam, cijfers: try bank.stand(periode), afspraken: try bank.agreements(periode),
+        leveringen: bank.inForce, standPer: peildatum.iso, instellingen: try werkmap.figureSettings(), reden: nil,
+        tijdstip: nil)
     }
     let versies = werkmap.vastgesteld(periode)
     guard let regel = versies.last(where: { $0.versie == versie }) else {
@@ -121,8 +180,29 @@ private struct Versiekeuze {
           ? "Van \(periode.code) is nog geen rapport vastgesteld."
           : "Versie \(versie) van \(periode.code) bestaat niet. Er is: \(enumerated(versies.map { "\($0.versie)" })).")
     }
-    let stuk = try werkmap.readVaststelling(periode, versie, vingerafdruk: regel.vingerafdruk)
-    return (try werkmap.readCijfers(stuk, periode), stuk.leveringen, stuk.standPer)
+    return try werkmap.version(
+      try werkmap.readVaststelling(periode, versie, vingerafdruk: regel.vingerafdruk), periode)
+  }
+}
+
+extension Werkmap {
+  /// An approved version as it lies there.
+  func version(_ stuk: Vaststelling, _ periode: Periode) throws -> Versiestand {
+    Versiestand(
+      naam: "\(periode.code)@\(stuk.versie)", cijfers: try readCijfers(stuk, periode),
+      afspraken: try readAfspraken(stuk, periode), leveringen: stuk.leveringen, standPer: stuk.standPer,
+      instellingen: stuk.instellingen, reden: stuk.reden, tijdstip: stuk.tijdstip)
+  }
+}
+
+extension [Grootboek.Regel] {
+  /// 'jjjj-mm': months of which rows of a child were erased after one moment, and not after the other.
+  func erased(after begin: String, until einde: String? = nil) -> Set<String> {
+    let eigen = filter {
+      $0.opdracht == Grootboek.vergeten && $0.uitkomst == .goed && $0.tijdstip > begin
+        && (einde.map { einde in $0.tijdstip <= einde } ?? true)
+    }
+    return Set(eigen.flatMap { $0.maanden ?? [] })
   }
 }
 

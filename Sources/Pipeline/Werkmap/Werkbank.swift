@@ -10,7 +10,12 @@ extension Werkmap {
   /// - Throws: `Opdrachtfout` with every problem at once, each with file, line and remedy.
   package func loadCatalogus(metBronnen: Bool = true) throws -> Catalogus {
     switch Catalogus.load(werkmap: map.path, metBronnen: metBronnen) {
-    case .success(let catalogus): return catalogus
+    case .success(var catalogus):
+      // Nothing is expected of months of which the rows went because they were kept long enough.
+      if let weg = Grootboek(self).clearedThrough() {
+        catalogus.werkmap.vanaf = max(catalogus.werkmap.vanaf, Maand(volgnummer: weg.volgnummer + 1))
+      }
+      return catalogus
     case .failure(let fouten): throw Opdrachtfout(fouten.fouten.map(\.melding))
     }
   }

@@ -13,7 +13,8 @@ struct Werkmapbewijs {
     var verwacht: [String] = [], sinds: [String: String] = [:], teruggedraaid: Set<String> = []
     let boek = Grootboek(werkmap)
     for regel in boek.regels() {
-      if regel.opdracht == Grootboek.ongedaan {
+      // What was kept long enough is as what was undone: nobody expects it any more.
+      if [Grootboek.ongedaan, Grootboek.opruimen].contains(regel.opdracht) {
         let weg = Set(regel.leveringen)
         teruggedraaid.formUnion(weg)
         verwacht.removeAll(where: weg.contains)

@@ -11,7 +11,7 @@ package struct Opslag: Sendable {
   private let houder: Databankhouder
   /// Inside a transaction that is rolled back: every step is part of it.
   private var isProef = false
-  private let kinderen = Kindergeheugen()
+  let kinderen = Kindergeheugen()
 
   /// Opens or makes the file and brings its tables up to date.
   package init(pad: String) throws {
@@ -131,7 +131,7 @@ final class Databankhouder: Sendable {
 }
 
 /// The children between two transactions of one process, so that twelve files read them once.
-private final class Kindergeheugen: Sendable {
+final class Kindergeheugen: Sendable {
   private let register = Mutex<Kindregister?>(nil)
 
   func take() -> Kindregister? {

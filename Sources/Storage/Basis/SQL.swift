@@ -70,6 +70,8 @@ package enum SQL: String, CaseIterable, Sendable {
   case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
   case voegHerkomstToe = "INSERT INTO blokherkomst VALUES (?, ?)"
   case voegBlokdeelToe = "INSERT INTO blokdeel VALUES (?, ?)"
+  case werkBlokBij = "UPDATE presentieblok SET presenties = ?, inhoud = ? WHERE nummer = ?"
+  case werkHerkomstBij = "UPDATE blokherkomst SET inhoud = ? WHERE blok = ?"
   // Which of them count, and in which order, is decided by `Geldigheid`.
   case alleBlokken =
     """
@@ -155,6 +157,7 @@ package enum SQL: String, CaseIterable, Sendable {
     GROUP BY w.soort, w.woord ORDER BY MIN(w.levering), w.soort, w.woord
     """
 
+  case werkSignaalkinderenBij = "UPDATE signaalkind SET inhoud = ? WHERE levering = ?"
   case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
   case signaalkinderen =
     """

@@ -43,6 +43,14 @@ struct Kindregister {
     return isVeranderd
   }
 
+  /// Takes the pseudonym of a child away: what stands in its place no key makes, and each number has its own.
+  mutating func erase(_ kind: UInt32) {
+    pseudoniemen[Int(kind)] = Pseudoniem(hoog: .max, laag: UInt64(kind))
+    plekken = []
+  }
+
+  func isErased(_ kind: UInt32) -> Bool { pseudoniemen[Int(kind)] == Pseudoniem(hoog: .max, laag: UInt64(kind)) }
+
   private enum Plek { case bezet(UInt32), vrij(Int) }
 
   private func find(_ pseudoniem: Pseudoniem) -> Plek {

@@ -17,18 +17,22 @@ extension Transactie {
   /// Keeps which children a file of signals names: three numbers each.
   package func bewaar(_ kinderen: [Signaalkind], onder nummer: Leveringnummer) throws {
     guard !kinderen.isEmpty else { return }
+    try execute(.voegSignaalkinderenToe, [nummer.waarde, Signaalkind.encode(kinderen)])
+  }
+}
+
+extension Signaalkind {
+  static func encode(_ kinderen: [Signaalkind]) -> Data {
     var schrijver = Kolomschrijver()
     schrijver.write(byte: 1)
     schrijver.write(UInt32(kinderen.count))
     schrijver.write(kinderen.map(\.kind))
     schrijver.write(kinderen.map(\.regel))
     schrijver.write(kinderen.map { UInt32($0.maand.volgnummer) })
-    try execute(.voegSignaalkinderenToe, [nummer.waarde, Data(schrijver.bytes)])
+    return Data(schrijver.bytes)
   }
-}
 
-extension Signaalkind {
-  fileprivate static func decode(_ bytes: UnsafeRawBufferPointer) throws -> [Signaalkind] {
+  static func decode(_ bytes: UnsafeRawBufferPointer) throws -> [Signaalkind] {
     var lezer = Kolomlezer(bytes)
     guard try lezer.byte() == 1 else { throw Opslagfout.nieuwereVersie }
     let aantal = Int(try lezer.getal())

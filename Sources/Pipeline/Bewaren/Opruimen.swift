@@ -1,0 +1,91 @@
+package import Domain
+import Foundation
+import Reporting
+import Storage
+
+/// What `opruimen` did, or would do.
+package struct Opruimverslag: Encodable, Sendable {
+  /// Files that went from `archief/`, with the rejected rows that belonged to them.
+  package var bestanden: [String] = []
+  /// Leveringen of which the rows went.
+  package var leveringen: [String] = []
+  package var rapporten: [String] = []
+  /// 'jjjj-mm': rows of this month and before are gone.
+  package var totEnMet: String?
+  package var kinderen = 0
+  package var isDroog = false
+
+  package var isNiets: Bool { bestanden.isEmpty && leveringen.isEmpty && rapporten.isEmpty }
+
+  package var tekst: String {
+    guard !isNiets else { return "Er is niets dat weg moet.\n" }
+    func block(_ kop: String, _ regels: [String]) -> String {
+      regels.isEmpty ? "" : "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined()
+    }
+    let tot = totEnMet.flatMap { Maand(code: $0) }?.inTekst ?? ""
+    return (isDroog ? "Dit zou weggaan. Er is niets veranderd.\n" : "Dit is weg.\n")
+      + block("Bestanden uit archief/", bestanden)
+      + block("Rijen tot en met \(tot)", leveringen)
+      + (kinderen > 0 ? "  \(counted(kinderen, "kind staat", "kinderen staan")) daardoor nergens meer\n" : "")
+      + block("Rapporten", rapporten)
+  }
+}
+
+extension Grootboek {
+  /// The command of a line about what was kept long enough.
+  static let opruimen = "opruimen"
+  /// The command of a line about one child that was erased.
+  static let vergeten = "vergeet"
+}
+
+/// Takes away what was kept long enough.
+package func cleanUp(in werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog: Bool) throws -> Opruimverslag {
+  try locked(werkmap) {
+    if isDroog { return try cleanUpInside(werkmap, peildatum: peildatum, tijdstip: tijdstip, isDroog: true) }
+    return try Grootboek(werkmap).enter(Grootboek.opruimen, nil, tijdstip) {
+      try cleanUpInside(werkmap, peildatum: peildatum, tijdstip: tijdstip, isDroog: false)
+    }
+  }
+}
+
+/// For who holds the lock. The ledger tells what goes before it goes: a run that is killed half-way goes on the next time, and
+/// nobody misses what was meant to go.
+func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog: Bool) throws -> Opruimverslag {
+  guard FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return Opruimverslag() }
+  let catalogus = try werkmap.loadCatalogus(), opslag = try werkmap.openOpslag(), boek = Grootboek(werkmap)
+  let plan = try Bewaarplan(werkmap, catalogus, opslag, peildatum: peildatum)
+  var verslag = Opruimverslag()
+  verslag.isDroog = isDroog
+  verslag.bestanden = plan.bestanden.map(\.url.lastPathComponent)
+  verslag.leveringen = plan.leveringen
+  verslag.totEnMet = plan.totEnMet?.code
+  verslag.rapporten = plan.rapporten.map(\.code)
+    .filter { FileManager.default.fileExists(atPath: werkmap.reports.appending(path: $0).path) }
+  guard !isDroog, !verslag.isNiets else {
+    if !isDroog { try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: Grootboek.opruimen, uitkomst: .goed)) }
+    return verslag
+  }
+  var regel = Grootboek.Regel(
+    tijdstip: tijdstip, opdracht: Grootboek.opruimen, peildatum: peildatum.iso, uitkomst: .goed)
+  regel.leveringen = plan.leveringen
+  regel.uitArchief = plan.bestanden.map(\.levering)
+  regel.maanden = verslag.totEnMet.map { [$0] }
+  regel.reden = "bewaartermijn"
+  try boek.append(regel)
+  verslag.kinderen = try opslag.ruimOp(plan.leveringen)
+  for bestand in plan.bestanden {
+    try remove(bestand.url)
+    for naam in ["\(bestand.levering).csv", "\(Herstelbestand.voorvoegsel)\(bestand.levering).xlsx"] {
+      for map in [werkmap.quarantaine, werkmap.tedoen] { try remove(map.appending(path: naam)) }
+    }
+  }
+  for periode in verslag.rapporten { try remove(werkmap.reports.appending(path: periode)) }
+  return verslag
+}
+
+private func remove(_ url: URL) throws {
+  guard FileManager.default.fileExists(atPath: url.path) else { return }
+  do { try FileManager.default.removeItem(at: url) } catch {
+    throw Wereldfout("Kan \(url.path) niet weghalen. Er is al wel een deel opgeruimd; geef de opdracht opnieuw.")
+  }
+}
