@@ -72,7 +72,9 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
   regel.bestanden = rapporten.paden
   regel.zonderToelichting = rapporten.zonderToelichting
   let grootboek = Grootboek(werkmap)
-  try writeIndex(of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel])
+  try writeIndex(
+    of: werkmap.reports(opdracht.uitvoermap), catalogus, grootboek.regels() + [regel],
+    storing: uitkomst == .verlies ? regel : nil)
   try grootboek.append(regel)
   // When the month is done, so that what stops this stops no report.
   let opgeruimd = try cleanUpInside(

@@ -10,11 +10,11 @@ private let voorbeeldInwoners = """
 let vergissingen = [
   Vergissing(
     "a time that is none", "verantwoording.yaml", "dag: { tijd: \"06:30\" } ", "dag: { tijd: \"halfzeven\" } ",
-    "verantwoording.yaml, regel 100: De tijd 'halfzeven' is niet te lezen. Schrijf uur en minuut, zoals \"06:30\"."),
+    "verantwoording.yaml, regel 101: De tijd 'halfzeven' is niet te lezen. Schrijf uur en minuut, zoals \"06:30\"."),
   Vergissing(
     "a program without its path", "verantwoording.yaml", "  # melding: { opdracht: [/usr/local/bin/meld]",
     "  melding: { opdracht: [meld]",
-    "verantwoording.yaml, regel 107: Het programma 'meld' heeft geen volledig pad. Schrijf het hele pad, zoals "
+    "verantwoording.yaml, regel 108: Het programma 'meld' heeft geen volledig pad. Schrijf het hele pad, zoals "
       + "/usr/local/bin/meld."),
   Vergissing(
     "missing key", "verantwoording.yaml", "gemeente: Haarlem\n", "",

@@ -148,7 +148,7 @@ class Jaar:
 
     def count(self, maanden):
         aanwezig = {(b, m, s, d, k) for (b, m), u in self.waarheid.items() if m in maanden for (s, d, k), a in u.items() if a and k not in self.gewist}
-        sessies = {(b, m, s, d) for (b, m), u in self.waarheid.items() if m in maanden for (s, d, k) in u}
+        sessies = {(b, m, s, d) for (b, m), u in self.waarheid.items() if m in maanden for (s, d, k) in u if k not in self.gewist}
         return {"deelnames": len(aanwezig), "unieke_kinderen": len({(b, k) for b, _, _, _, k in aanwezig}), "bijeenkomsten": len(sessies)}
 
     def recount(self, periode, maanden):
@@ -220,16 +220,18 @@ class Jaar:
                 anders = [(f"{b}-aanwezigheid-2026-{m:02}-terug.csv", t) for (b, m), t in self.laatste.items() if self.bewaard.get((b, m)) != t]
                 self.sinds, self.vast = anders, self.vastbij
                 self.restore()
-            if self.dag.day == 3 and self.dag.month > 1:
+            if self.dag.day == 3 and self.dag > datetime.date(2026, 2, 1):
                 self.invariants()
-                for maand in range(1, self.dag.month):
+                for maand in range(1, 13 if self.dag.year > 2026 else self.dag.month):
                     self.recount(f"2026-{maand:02}", [maand])
             if self.dag.day == 11 and self.dag.month % 2 == 0:
                 self.erase()
-            if self.dag.day == 16 and self.dag.month > 1:
-                self.approve(f"2026-{self.dag.month - 1:02}")
-                if self.dag.month % 3 == 1:
-                    self.approve(f"2026-{self.dag.month - 2:02}")
+            if self.dag.day == 16 and self.dag > datetime.date(2026, 2, 1):
+                vorige = self.dag.replace(day=1) - datetime.timedelta(days=1)
+                daarvoor = vorige.replace(day=1) - datetime.timedelta(days=1)
+                for einde in [vorige] + ([daarvoor] if vorige.month % 3 == 0 else []):
+                    if datetime.date(2026, 1, 1) < einde < datetime.date(2027, 1, 1):
+                        self.approve(f"2026-{einde.month:02}")
             self.dag += datetime.timedelta(days=1)
         self.must(["inlezen"])
         self.invariants()

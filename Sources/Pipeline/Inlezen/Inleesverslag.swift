@@ -130,7 +130,8 @@ package struct Inleesverslag: Encodable, Sendable {
       woorden.isEmpty ? "" : "\nWoorden die in geen lijst staan\n" + woorden.map { "  \($0)\n" }.joined()
     let weg =
       gewist.map { "\n\(counted($0, "rij", "rijen")) van een gewist kind kwamen terug en zijn weer gewist.\n" } ?? ""
-    return opnieuw + samen + lijsten + weg + (sommen?.tekst ?? "") + (koppeling?.tekst ?? "") + (sleutelwissel?.tekst ?? "")
+    return opnieuw + samen + lijsten + weg + (sommen?.tekst ?? "") + (koppeling?.tekst ?? "")
+      + (sleutelwissel?.tekst ?? "")
   }
 
   /// Where every row ended, with the sum.

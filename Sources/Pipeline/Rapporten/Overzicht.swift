@@ -5,7 +5,7 @@ import Writers
 
 /// Writes the page over all periods and editions in a folder of reports, from what lies there and what the ledger knows.
 ///
-/// - Parameter storing: a run that failed after the last one that succeeded.
+/// - Parameter storing: a run that failed after the last one that succeeded, or to which something was missing.
 func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel], storing: Grootboek.Regel? = nil)
   throws
 {
@@ -52,9 +52,14 @@ private func format(_ bestand: String) -> String {
   return vorm.map { "\(soort) \($0.rawValue)" } ?? soort
 }
 
-/// What a reader of the reports should know of a run that failed.
+/// What a reader of the reports should know of a run that failed, or to which something was missing.
 private func message(_ regel: Grootboek.Regel) -> String {
-  let wanneer = Dag(iso: regel.tijdstip.prefix(10))?.inTekst ?? regel.tijdstip
+  let wanneer = Kloktijd(utc: regel.tijdstip)?.dag.inTekst ?? regel.tijdstip
+  if regel.uitkomst == .verlies {
+    let over = regel.periode.flatMap { Periode(code: $0) }?.inTekst ?? ""
+    return
+      "In de cijfers over \(over) ontbreekt iets (stand van \(wanneer)). Wat er mist, staat bij: verantwoording status"
+  }
   return
     "Op \(wanneer) is een opdracht niet gelukt (\(regel.opdracht)\(regel.periode.map { " \($0)" } ?? "")). De rapporten hieronder zijn van daarvoor. "
     + "Wat er misging, staat bij: verantwoording status"

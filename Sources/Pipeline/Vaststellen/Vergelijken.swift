@@ -198,9 +198,9 @@ extension Werkmap {
 extension [Grootboek.Regel] {
   /// 'jjjj-mm': months of which rows of a child were erased after one moment, and not after the other.
   func erased(after begin: String, until einde: String? = nil) -> Set<String> {
-    let eigen = filter {
-      $0.opdracht == Grootboek.vergeten && $0.uitkomst == .goed && $0.tijdstip > begin
-        && (einde.map { einde in $0.tijdstip <= einde } ?? true)
+    let eigen = filter { regel in
+      regel.opdracht == Grootboek.vergeten && regel.uitkomst == .goed && regel.tijdstip > begin
+        && einde.map { regel.tijdstip <= $0 } ?? true
     }
     return Set(eigen.flatMap { $0.maanden ?? [] })
   }

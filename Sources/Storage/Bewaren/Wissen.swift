@@ -113,7 +113,7 @@ extension Opslag {
 }
 
 extension Presentieblok {
-  /// The block without one child, and the lines on which it stood. Bijeenkomsten stay, also those with nobody left.
+  /// The block without one child, and the lines on which it stood. Bijeenkomsten keep their place; one that held nobody else counts no more.
   func without(_ kind: UInt32) -> (blok: Presentieblok, regels: [Int]) {
     var uit = self, regels: [Int] = []
     (uit.kind, uit.kenmerk, uit.regel, uit.woonwijk, uit.presentieEinde) = ([], [], [], [], [])
