@@ -148,7 +148,8 @@ class Jaar:
 
     def count(self, maanden):
         aanwezig = {(b, m, s, d, k) for (b, m), u in self.waarheid.items() if m in maanden for (s, d, k), a in u.items() if a and k not in self.gewist}
-        sessies = {(b, m, s, d) for (b, m), u in self.waarheid.items() if m in maanden for (s, d, k) in u if k not in self.gewist}
+        # A session to which nobody came is none.
+        sessies = {(b, m, s, d) for b, m, s, d, _ in aanwezig}
         return {"deelnames": len(aanwezig), "unieke_kinderen": len({(b, k) for b, _, _, _, k in aanwezig}), "bijeenkomsten": len(sessies)}
 
     def recount(self, periode, maanden):
