@@ -15,14 +15,17 @@ struct `A reader of all reports, delivered month by month` {
     let waar = try reeks.truths()
     let bekend = lezer.computed()
     var (geheimen, exact, nauw) = (0, 0, 0)
+    var bekende: [String] = []
     for (cijfer, telling) in waar where lezer.verborgen.contains(cijfer) {
       guard Meelezer.isGeheim(cijfer, telling) else { continue }
       geheimen += 1
-      guard let grenzen = bekend[cijfer] else { continue }
+      // Where a late file made a sum that the parts never were, who adds up is wrong, and knows nothing.
+      guard let grenzen = bekend[cijfer], grenzen.contains(telling) else { continue }
       if grenzen.count == 1 { exact += 1 } else if grenzen.count < 5 { nauw += 1 }
+      if grenzen.count < 5 { bekende.append("\(cijfer) \(grenzen)") }
     }
     print("reeks: \(lezer.cijfers) cijfers, \(geheimen) geheim, \(exact) uitgerekend, \(nauw) met minder dan vijf")
-    #expect(geheimen > 100 && exact == 0 && nauw == 0)
+    #expect(geheimen > 100 && exact == 0 && nauw == 0, "\(bekende)")
   }
 }
 

@@ -66,16 +66,16 @@ struct Lineair: ~Copyable {
   /// An optimum in whole numbers, near the best one: children do not come in halves. Columns are fixed one after the other,
   /// the one that is nearly whole first, and freed again where that leads nowhere; after it all are free.
   ///
-  /// - Parameter grens: no further than this.
+  /// - Parameters:
+  ///   - grens: no further than this.
+  ///   - stappen: programs that it may cost.
   /// - Returns: nil when none was found; there may be one.
-  func wholeOptimum(_ kolom: Int, isHoogste: Bool, tot grens: Int) -> Uitkomst? {
+  func wholeOptimum(_ kolom: Int, isHoogste: Bool, tot grens: Int, stappen: Int) -> Uitkomst? {
     defer { bound(kolom, 0, hoogste[kolom]) }
     if isHoogste { bound(kolom, 0, min(hoogste[kolom], grens)) } else { bound(kolom, max(0, grens), hoogste[kolom]) }
-    var stappen = Lineair.stappen
+    var stappen = stappen
     return whole(kolom, isHoogste, &stappen)
   }
-
-  private static let stappen = 120
 
   private func whole(_ doel: Int, _ isHoogste: Bool, _ stappen: inout Int) -> Uitkomst? {
     guard stappen > 0 else { return nil }
@@ -107,11 +107,25 @@ struct Lineair: ~Copyable {
     bovengrens[omlaag] = Double(max(0, telling[kolom] - laag))
   }
 
+  /// The cheapest way in which one count is so much more or less.
+  ///
+  /// - Parameter kosten: of moving each column by one.
+  /// - Returns: nil when there is none.
+  func cheapest(_ kolom: Int, verschil: Int, kosten: [Double]) -> Uitkomst? {
+    bound(kolom, telling[kolom] + verschil, telling[kolom] + verschil)
+    defer { bound(kolom, 0, hoogste[kolom]) }
+    return solve(kosten + kosten)
+  }
+
   /// - Returns: nil when there is no optimum to be found.
   func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? {
     var doel = [Double](repeating: 0, count: 2 * telling.count)
     doel[kolom] = isHoogste ? -1 : 1
     doel[telling.count + kolom] = -doel[kolom]
+    return solve(doel)
+  }
+
+  private func solve(_ doel: [Double]) -> Uitkomst? {
     Clp_chgObjCoefficients(model, doel)
     guard model != nil, Clp_primal(model, 0) == 0, Clp_status(model) == 0,
       let verschillen = Clp_primalColumnSolution(model),

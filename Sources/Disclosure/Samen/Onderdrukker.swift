@@ -15,6 +15,11 @@ package struct Onderdrukker {
   private static let nabij = 250
   private static let ver = 2500
   private static let naast = 20
+  /// Secrets for which it looks once more, to show one count again.
+  private static let opnieuw = 12
+  /// Programs that one search for whole numbers may cost: to prove, and to show one count again.
+  private static let grondig = 120
+  private static let vluchtig = 12
   /// Room that a secret can have at all: what earlier reports showed of it cannot be taken back.
   private var haalbaar: [Int: Int] = [:]
   /// How often it may still look.
@@ -46,7 +51,6 @@ package struct Onderdrukker {
 
   /// - Returns: false when nothing is left to hide and the secret still has no room.
   private mutating func protect(_ plek: Int) -> Bool {
-    var pogingen = 0
     while !isSafe(plek) {
       for omvang in [Onderdrukker.nabij, Int.max] {
         let omgeving = around(plek, hoogstens: omvang)
@@ -63,14 +67,7 @@ package struct Onderdrukker {
           haalbaar[plek] = room(plek, isAllesVerborgen: true)
           if isSafe(plek) { return true }
         }
-        let buren = neighbours(of: around(plek, hoogstens: Onderdrukker.naast))
-        // The wholes by which a report begins go last: first what else is near.
-        let keuze =
-          cheapest(knellend, onder: 2) ?? (pogingen < Onderdrukker.naast ? cheapest(buren, onder: 2) : nil)
-          ?? cheapest(knellend) ?? cheapest(buren) ?? cheapest(neighbours(of: omgeving))
-        pogingen += 1
-        guard let keuze else { return false }
-        isVerborgen[keuze] = true
+        guard hideCheapest(plek) || hideNearest(plek, omgeving, knellend) else { return false }
         break
       }
     }
@@ -146,14 +143,17 @@ package struct Onderdrukker {
 
   /// Looks how far the secret can go one way and keeps what it finds. Returns the open places on which that hangs.
   private mutating func look(
-    _ plek: Int, _ omgeving: Omgeving, _ programma: borrowing Lineair, _ isHoogste: Bool
+    _ plek: Int, _ omgeving: Omgeving, _ programma: borrowing Lineair, _ isHoogste: Bool,
+    stappen: Int = Onderdrukker.grondig
   ) -> Set<Int> {
     guard let uitkomst = programma.optimum(0, isHoogste: isHoogste) else { return [] }
     keep(uitkomst, omgeving)
     // All the way in whole numbers, or one by one.
-    for stap in [opgave.ruimte[plek], 2, 1] where !isSafe(plek) {
+    for stap in [need(plek) - (hoogste[plek] - laagste[plek] + 1), 2, 1] where !isSafe(plek) {
       let telling = isHoogste ? hoogste[plek] + stap : laagste[plek] - stap
-      if let heel = programma.wholeOptimum(0, isHoogste: isHoogste, tot: telling) { keep(heel, omgeving) }
+      if let heel = programma.wholeOptimum(0, isHoogste: isHoogste, tot: telling, stappen: stappen) {
+        keep(heel, omgeving)
+      }
     }
     if isSafe(plek) { return [] }
     var knellend: Set<Int> = []
@@ -184,6 +184,44 @@ package struct Onderdrukker {
 
   // MARK: What goes with it
 
+  /// Hides what a reader misses least if the secret is to have room: a linear program moves the secret as far as it must, and
+  /// pays for every count that is shown and would have to move along.
+  private mutating func hideCheapest(_ plek: Int) -> Bool {
+    for omvang in [Onderdrukker.nabij, Onderdrukker.ver] {
+      let omgeving = around(plek, hoogstens: omvang, isAllesVerborgen: true)
+      let programma = program(plek, omgeving)
+      let kosten = omgeving.plekken.map { isVerborgen[$0] ? 0.01 : opgave.prijs[$0]?.gewicht ?? 0 }
+      let tekort = need(plek) - (hoogste[plek] - laagste[plek] + 1)
+      var beste: (keuze: [Int], prijs: Double)?
+      for doel in [hoogste[plek] + tekort, laagste[plek] - tekort] where doel >= 0 {
+        let verschil = doel - opgave.telling[plek]
+        guard let uitkomst = programma.cheapest(0, verschil: verschil, kosten: kosten) else { continue }
+        var (keuze, prijs): ([Int], Double) = ([], 0)
+        for (nummer, plek) in omgeving.plekken.enumerated() where !isVerborgen[plek] {
+          guard abs(uitkomst.waarden[nummer] - Double(opgave.telling[plek])) > 1e-6 else { continue }
+          keuze.append(plek)
+          prijs += kosten[nummer]
+        }
+        if !keuze.isEmpty, prijs < beste?.prijs ?? .infinity { beste = (keuze, prijs) }
+      }
+      guard let beste else { continue }
+      for plek in beste.keuze { isVerborgen[plek] = true }
+      return true
+    }
+    return false
+  }
+
+  /// Where no program tells: one of those on which it hangs, or of those near.
+  private mutating func hideNearest(_ plek: Int, _ omgeving: Omgeving, _ knellend: Set<Int>) -> Bool {
+    let buren = neighbours(of: around(plek, hoogstens: Onderdrukker.naast))
+    let keuze =
+      cheapest(knellend, onder: 2) ?? cheapest(buren, onder: 2) ?? cheapest(knellend) ?? cheapest(buren)
+      ?? cheapest(neighbours(of: omgeving))
+    guard let keuze else { return false }
+    isVerborgen[keuze] = true
+    return true
+  }
+
   private func neighbours(of omgeving: Omgeving) -> Set<Int> {
     var uit: Set<Int> = []
     for rij in omgeving.rijen {
@@ -205,8 +243,8 @@ package struct Onderdrukker {
 
   // MARK: What need not be hidden after all
 
-  /// Shows again what was hidden and turned out not to be needed: the dearest first, as long as the witnesses that leave it as
-  /// it is prove every secret.
+  /// Shows again what was hidden and turned out not to be needed, the dearest first: where every secret has room without it, with
+  /// the witnesses that are there or with others.
   private mutating func reopen(_ geheimen: [Int]) {
     let bijkomend = isVerborgen.indices.filter {
       isVerborgen[$0] && !opgave.isVerborgen[$0] && opgave.ruimte[$0] == 0
@@ -216,18 +254,44 @@ package struct Onderdrukker {
       return a > b
     }
     for plek in opPrijs {
-      let over = getuigen.filter { $0.verschil[plek] == nil }
-      guard over.count < getuigen.count else { isVerborgen[plek] = false; continue }
-      var (laag, hoog) = (opgave.telling, opgave.telling)
-      for getuige in over {
-        for (plek, af) in getuige.verschil {
-          laag[plek] = min(laag[plek], opgave.telling[plek] + af)
-          hoog[plek] = max(hoog[plek], opgave.telling[plek] + af)
-        }
-      }
-      guard geheimen.allSatisfy({ hoog[$0] - laag[$0] + 1 >= need($0) }) else { continue }
+      let eerder = (getuigen, laagste, hoogste)
       isVerborgen[plek] = false
-      getuigen = over
+      take(getuigen.filter { $0.verschil[plek] == nil })
+      let onveilig = geheimen.filter { !isSafe($0) }
+      guard onveilig.count <= Onderdrukker.opnieuw, onveilig.allSatisfy({ proves($0) }) else {
+        isVerborgen[plek] = true
+        (getuigen, laagste, hoogste) = eerder
+        continue
+      }
     }
+  }
+
+  private mutating func take(_ over: [Getuige]) {
+    getuigen = over
+    (laagste, hoogste) = (opgave.telling, opgave.telling)
+    for (plek, af) in over.lazy.flatMap(\.verschil) {
+      laagste[plek] = min(laagste[plek], opgave.telling[plek] + af)
+      hoogste[plek] = max(hoogste[plek], opgave.telling[plek] + af)
+    }
+  }
+
+  /// Looks for other witnesses, and hides nothing.
+  private mutating func proves(_ plek: Int) -> Bool {
+    let omgeving = around(plek, hoogstens: Onderdrukker.nabij)
+    let programma = program(plek, omgeving)
+    for isHoogste in [true, false] where !isSafe(plek) {
+      guard beurten > 0 else { return false }
+      beurten -= 1
+      _ = look(plek, omgeving, programma, isHoogste, stappen: Onderdrukker.vluchtig)
+    }
+    return isSafe(plek)
+  }
+}
+
+extension Opgave.Prijs {
+  /// What a reader loses with it, in parts: the wholes by which a report begins weigh as much as many cells.
+  fileprivate var gewicht: Double {
+    let begin: [Double] = [1, 2, 25, 100]
+    return begin[min(max(rang, 0), 3)] * (telling >= 5 ? 1 : 1.2) + min(Double(telling), 1000) / 10_000
   }
 }
