@@ -34,6 +34,14 @@ package struct Grafiek: Hashable, Sendable {
   package let notatie: Notatie
   package let categorieen: [String]
   package let reeksen: [Reeks]
+  /// In a few words, under the picture; the long text is for who cannot see it.
+  package var onderschrift = ""
+  /// Stretches that are shaded, in places on the axis: 0 is the middle of the first category.
+  package var vakken: [Vak] = []
+  package struct Vak: Hashable, Sendable {
+    package let van: Double
+    package let tot: Double
+  }
 
   package init(
     id: String, titel: String, alt: String, soort: Soort, xTitel: String, yTitel: String, notatie: Notatie,

@@ -91,19 +91,23 @@ let vergissingen = [
   Vergissing(
     "residents without peildatum", "gebieden/2024.yaml", voorbeeldInwoners,
     "  - leeftijd: 4-12\n    bron: BRP\n    wijken: { WK039201: 900 }",
-    "gebieden/2024.yaml, regel 152: Bij deze inwoners ontbreekt de peildatum. "
+    "gebieden/2024.yaml, regel 174: Bij deze inwoners ontbreekt de peildatum. "
       + "Voeg 'peildatum: jjjj-mm-dd' toe: zonder dag is dit geen noemer."),
   Vergissing(
     "residents of an unknown wijk", "gebieden/2024.yaml", voorbeeldInwoners,
     "  - leeftijd: 4-12\n    peildatum: 2026-01-01\n    bron: BRP\n    wijken: { WK039222: 900 }",
-    "gebieden/2024.yaml, regel 155: De wijk 'WK039222' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
+    "gebieden/2024.yaml, regel 177: De wijk 'WK039222' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
   Vergissing(
     "alias of two wijken", "gebieden/2024.yaml", "[Binnenstad, Oude Stad-Centrum]", "[Park wijk]",
-    "gebieden/2024.yaml, regel 50: De naam 'Parkwijk' staat bij WK039201 en bij WK039209. "
+    "gebieden/2024.yaml, regel 60: De naam 'Parkwijk' staat bij WK039201 en bij WK039209. "
       + "Laat elke naam bij één wijk staan."),
   Vergissing(
+    "two wijken on one tile", "gebieden/2024.yaml", "plaats: { rij: 8, kolom: 4 }", "plaats: { rij: 8, kolom: 3 }",
+    "gebieden/2024.yaml, regel REGEL: 'Meerwijk' en 'Molenwijk' staan op dezelfde plaats van de kaart. "
+      + "Geef elke wijk een eigen rij en kolom."),
+  Vergissing(
     "postcode that is none", "gebieden/2024.yaml", "\"2011\"", "\"2011 AB\"",
-    "gebieden/2024.yaml, regel 13: '2011 AB' is geen postcode. "
+    "gebieden/2024.yaml, regel 15: '2011 AB' is geen postcode. "
       + "Schrijf vier cijfers (2034) of zes tekens (2034AB), zonder spatie."),
   Vergissing(
     "areas of another gemeente", "verantwoording.yaml", "gemeente: Haarlem", "gemeente: Zaanstad",

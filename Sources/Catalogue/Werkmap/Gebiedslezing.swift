@@ -39,6 +39,7 @@ private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
   let elementen = knoop.lijst("wijken")
   let wijken = elementen.compactMap { element in readWijk(element).map { (waarde: $0, knoop: element) } }
   reportDuplicates(wijken.map { ($0.waarde.code, $0.knoop) }, "De wijk")
+  checkPlaces(wijken)
   let aliassen = readNames(wijken, "aliassen", eigen: { [$0.code, $0.naam] }, key: { folded($0) }, "De naam")
   let postcodes = readNames(wijken, "postcodes", eigen: { _ in [] }, key: { $0 }, "De postcode")
   for (wijk, element) in wijken { checkPostcodes(of: wijk, element) }
@@ -54,12 +55,39 @@ private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
 }
 
 private func readWijk(_ knoop: Knoop) -> Wijk? {
-  knoop.onlyKeys("code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes")
+  knoop.onlyKeys("code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes", "plaats")
   let aandacht = knoop.jaNee("aandachtswijk", anders: false)
   let code = knoop.tekst("code"), naam = knoop.tekst("naam"), stadsdeel = knoop.tekst("stadsdeel")
   // A wijk with only its code still exists for the residents: one mistake is one message.
   guard let code else { return nil }
-  return Wijk(code: code, naam: naam ?? code, stadsdeel: stadsdeel ?? "", isAandachtswijk: aandacht)
+  return Wijk(code: code, naam: naam ?? code, stadsdeel: stadsdeel ?? "", isAandachtswijk: aandacht, plaats: readPlace(knoop.veld("plaats")))
+}
+
+/// Where the tile of a wijk stands on the map.
+private func readPlace(_ knoop: Knoop?) -> Tegelplaats? {
+  knoop?.onlyKeys("rij", "kolom")
+  guard let knoop, let rij = knoop.getal("rij", tussen: 1...40), let kolom = knoop.getal("kolom", tussen: 1...8) else {
+    return nil
+  }
+  return Tegelplaats(rij: rij, kolom: kolom)
+}
+
+/// A map on which two wijken lie on one tile, or one wijk lies nowhere, would hide a wijk.
+private func checkPlaces(_ wijken: [(waarde: Wijk, knoop: Knoop)]) {
+  let geplaatst = wijken.filter { $0.waarde.plaats != nil }
+  guard !geplaatst.isEmpty else { return }
+  for (wijk, knoop) in wijken where wijk.plaats == nil {
+    knoop.report("De wijk '\(wijk.naam)' heeft geen plaats op de kaart", "Vul 'plaats' in, of haal hem overal weg")
+  }
+  var bezet: [Tegelplaats: String] = [:]
+  for (wijk, knoop) in geplaatst {
+    guard let plaats = wijk.plaats else { continue }
+    if let ander = bezet[plaats] {
+      knoop.report(
+        "'\(wijk.naam)' en '\(ander)' staan op dezelfde plaats van de kaart", "Geef elke wijk een eigen rij en kolom")
+    }
+    bezet[plaats] = wijk.naam
+  }
 }
 
 /// Name to wijk code. A name that means two wijken is reported: guessing would move children from one wijk to another.

@@ -28,10 +28,21 @@ package struct Wijk: Hashable, Sendable {
   package let stadsdeel: String
   /// A neighbourhood that deserves extra attention, as the gemeente named it.
   package let isAandachtswijk: Bool
+  /// Where its tile stands on the schematic map; nil: nobody said so.
+  package let plaats: Tegelplaats?
 
-  package init(code: String, naam: String, stadsdeel: String, isAandachtswijk: Bool = false) {
+  package init(
+    code: String, naam: String, stadsdeel: String, isAandachtswijk: Bool = false, plaats: Tegelplaats? = nil
+  ) {
     (self.code, self.naam, self.stadsdeel, self.isAandachtswijk) = (code, naam, stadsdeel, isAandachtswijk)
+    self.plaats = plaats
   }
+}
+
+/// A place on the schematic map of tiles: row and column from the north-west, from 1.
+package struct Tegelplaats: Hashable, Sendable {
+  package let rij, kolom: Int
+  package init(rij: Int, kolom: Int) { (self.rij, self.kolom) = (rij, kolom) }
 }
 
 /// Residents of one age band in one area on one day: a denominator with its own peildatum and source.

@@ -13,6 +13,8 @@ package struct Deelstand: Hashable, Sendable {
   package let naam: String
   package let oordeel: Oordeel
   package let waarde: String
+  /// Its number may not be shown.
+  package var isVerborgen = false
 }
 
 extension Afspraakuitkomst {
@@ -113,7 +115,8 @@ extension Afspraakuitkomst {
       let eis = afspraak.eis(op: venster.tot)
       let naam = [eis.naam(onderdeel: deel.onderdeel), deel.naam.isEmpty ? nil : deel.naam].compactMap(\.self)
       return Deelstand(
-        naam: naam.isEmpty ? "geheel" : naam.joined(separator: ", "), oordeel: deel.oordeel, waarde: deel.gerealiseerd)
+        naam: naam.isEmpty ? "geheel" : naam.joined(separator: ", "), oordeel: deel.oordeel, waarde: deel.gerealiseerd,
+        isVerborgen: deel.meting.waarde == .onderdrukt)
     }
   }
 

@@ -44,14 +44,14 @@ extension Rapportinvoer {
 
   private func row(_ uitkomst: Afspraakuitkomst) -> Afsprakentabel.Rij {
     let alineas = toelichting?.alineas(onder: uitkomst.afspraak.id) ?? []
+    let reden = uitkomst.oordeel.koers == true ? "" : shortReason(uitkomst)
     return Afsprakentabel.Rij(
       id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, periode: uitkomst.venster.periode.inTekst,
       oordeel: uitkomst.oordeel, bereikt: uitkomst.bereikt, plan: uitkomst.volgensPlan,
       afgesproken: uitkomst.afgesproken, beeld: uitkomst.beeld, delen: uitkomst.delenstand,
-      reden: [
-        uitkomst.eisen.map { "Afgesproken: \($0)." }, uitkomst.oordeel.koers == true ? nil : shortReason(uitkomst),
-      ]
-      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " "), toelichting: Opmaak.parse(alineas),
+      eisen: uitkomst.eisen.map { "Afgesproken: \($0)." } ?? "", reden: reden,
+      isRedenUitToelichting: !reden.isEmpty && reden == firstSentence(alineas.first),
+      toelichting: Opmaak.parse(alineas),
       eerder: earlier(uitkomst), uitleg: reason(uitkomst), onderbouwing: onderbouwing?.merk(uitkomst))
   }
 

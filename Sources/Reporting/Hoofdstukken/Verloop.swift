@@ -17,14 +17,48 @@ extension Rapportinvoer {
     if nu.contains(where: { $0 != nil }) {
       reeksen.append(.init("\(jaar)", .nu, nu, gaten: gaps(maanden.filter { $0 <= laatste })))
     }
-    let grafiek = Grafiek(
+    let plan = Maandnorm(self).map { norm in maanden.map { norm[$0] } } ?? []
+    if plan.contains(where: { $0 != nil }) { reeksen.insert(.init("plan", .norm, plan), at: 0) }
+    var grafiek = Grafiek(
       id: "verloop-deelnames", titel: "Deelnames per maand",
       alt: courseInWords(nu, maanden) + lastYearInWords(toen, vorige), soort: .lijn,
       xTitel: "Maand", yTitel: "Deelnames", notatie: .aantal, categorieen: maanden.map(\.kort), reeksen: reeksen)
+    grafiek.vakken = holidays(jaar)
+    grafiek.onderschrift =
+      "Deelnames per maand." + (heeftToen ? " Stippellijn: \(jaar - 1)." : "")
+      + (grafiek.vakken.isEmpty ? "" : " Grijs: schoolvakantie.")
     return Hoofdstuk(
       "verloop", "Verloop door het jaar",
       [.alinea(courseSentences(nu, maanden.filter { $0 <= laatste })), .grafiek(grafiek)]
         + (Jaarstand(self).map { [.tabel($0.tabel)] } ?? []))
+  }
+
+  /// The school holidays of the year, as stretches of the axis of months.
+  private func holidays(_ jaar: Int) -> [Grafiek.Vak] {
+    func plek(_ dag: Dag) -> Double {
+      let maand = dag.maand
+      return Double(maand.nummer - 1) + Double(dag.nummer - maand.eersteDag.nummer)
+        / Double(maand.laatsteDag.nummer - maand.eersteDag.nummer + 1) - 0.5
+    }
+    let (eerste, laatste) = (Periode.jaar(jaar).eersteDag, Periode.jaar(jaar).laatsteDag)
+    return catalogus.vakanties.filter { eerste <= $0.tot && $0.van <= laatste }.map {
+      Grafiek.Vak(van: max(0, plek(max($0.van, eerste))), tot: min(11, plek(min($0.tot, laatste))))
+    }.filter { $0.van < $0.tot }
+  }
+
+  /// The finding of the chart: the period beside the same one a year earlier.
+  private var courseFinding: Zin? {
+    guard let nu = cijfer(.deelnames), nu.ontbrekend.isEmpty, let aantal = nu.getoond else { return nil }
+    let begin: Zin = "\(naam: periode.inZin.metHoofdletter) deden kinderen \(aantal) keer mee"
+    switch vergelijk(nu) {
+    case .meer(let verschil): return "\(begin): \(verschil) meer dan een jaar eerder."
+    case .minder(let verschil): return "\(begin): \(verschil) minder dan een jaar eerder."
+    case .meerDanDubbel: return "\(begin), meer dan twee keer zo vaak als een jaar eerder."
+    case .gelijk: return "\(begin), ongeveer even vaak als een jaar eerder."
+    case .gewoneSchommeling(let verschil, let isMeer):
+      return "\(begin): \(verschil) \(isMeer ? "meer" : "minder") dan een jaar eerder. Zo’n verschil komt vaker voor."
+    case .vanNul, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: return "\(begin)."
+    }
   }
 
   private func value(_ maand: Maand) -> Breuk? {
@@ -49,7 +83,8 @@ extension Rapportinvoer {
     }
     let tekst = { (punt: (Maand, Breuk)) in "\(Notatie.aantal.tekst(punt.1)) in \(punt.0.inTekst)" }
     guard punten.count > 1 else { return "\(tekst(eerste).metHoofdletter)." }
-    return "Van \(tekst(eerste)) naar \(tekst(laatste)). De hoogste maand van dit jaar: \(tekst(hoogste))."
+    let top = punten.count > 2 ? " De hoogste maand van dit jaar: \(tekst(hoogste))." : ""
+    return "Van \(tekst(eerste)) naar \(tekst(laatste)).\(top)"
   }
 
   /// The dashed line is in the picture too, and may hold its highest point.
@@ -64,7 +99,7 @@ extension Rapportinvoer {
 
   private func courseSentences(_ nu: [Breuk?], _ maanden: [Maand]) -> [Zin] {
     let punten = zip(maanden, nu).compactMap { maand, waarde in waarde.map { (maand, $0) } }
-    var zinnen: [Zin] = ["De lijn laat zien hoe vaak kinderen meededen, maand voor maand."]
+    var zinnen: [Zin] = [courseFinding].compactMap(\.self)
     if punten.count == 1, let punt = punten.first {
       zinnen.append("De stippellijn is van \(naam: String(punt.0.jaar - 1)). De punt is \([punt.0]).")
     }

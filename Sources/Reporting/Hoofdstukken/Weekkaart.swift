@@ -38,17 +38,19 @@ extension Rapportinvoer {
       sleutel: mapKey(tegels, alles: "elke schoolweek", deel: "niet elke schoolweek", niets: "niets"))
   }
 
-  /// The wijken in a grid: by stadsdeel, each beginning a row of its own, four beside one another.
+  /// The wijken where `gebieden/` puts them; where it does not, in a grid: by stadsdeel, each beginning a row of its own, four
+  /// beside one another.
   func tiles(_ inhoud: (Wijk) -> (waarde: String, vulling: Tegelkaart.Vulling)) -> [Tegelkaart.Tegel] {
     var rij = 0
     var uit: [Tegelkaart.Tegel] = []
     for deel in stadsdeelindeling {
       for (plek, wijk) in deel.wijken.enumerated() {
         let (waarde, vulling) = inhoud(wijk)
+        let vast = wijk.plaats.map { (rij: $0.rij - 1, kolom: $0.kolom - 1) }
         uit.append(
           .init(
-            naam: wijk.naam, stadsdeel: deel.naam, waarde: waarde, vulling: vulling, rij: rij + plek / 4,
-            kolom: plek % 4))
+            naam: wijk.naam, stadsdeel: deel.naam, waarde: waarde, vulling: vulling, rij: vast?.rij ?? rij + plek / 4,
+            kolom: vast?.kolom ?? plek % 4))
       }
       rij += (deel.wijken.count + 3) / 4
     }

@@ -55,10 +55,19 @@ extension Rapport {
       let gevonden = delen.compactMap(chapter).map { ($0.titel ?? "", $0.dropping(\.isForAppendix)) }
         .filter { !$0.1.blokken.isEmpty }
       guard !gevonden.isEmpty else { return nil }
-      let blokken = gevonden.flatMap { titel, deel -> [Blok] in
-        (gevonden.count > 1 ? [.kop(titel, id: "deel-\(deel.id)")] : []) + deel.blokken
+      let stukken = gevonden.map { titel, deel in
+        (
+          id: deel.id,
+          blokken: (gevonden.count > 1 ? [Blok.kop(titel, id: "deel-\(deel.id)")] : []) + deel.questionsBeside
+        )
       }
-      return Hoofdstuk(id, titel, blokken)
+      // A chart stands beside the text.
+      if let beeld = stukken.dropFirst().first(where: { $0.id == "verloop" }) {
+        return Hoofdstuk(
+          id, titel,
+          [.naast(stukken[0].blokken, beeld.blokken + stukken.dropFirst().filter { $0.id != beeld.id }.flatMap(\.blokken))])
+      }
+      return Hoofdstuk(id, titel, stukken.flatMap(\.blokken))
     }
     return [
       chapter("samenvatting"), chapter("afspraken"),
@@ -71,7 +80,7 @@ extension Rapport {
   private var appendix: [Hoofdstuk] {
     hoofdstukken.compactMap { hoofdstuk in
       if hoofdstuk.id == "cijfers" { return hoofdstuk }
-      let tabellen = hoofdstuk.dropping { !$0.isForAppendix }
+      let tabellen = hoofdstuk.dropping { !$0.isForAppendix && !$0.hasFigures }
       return tabellen.blokken.isEmpty ? nil : tabellen
     }
   }
@@ -88,12 +97,28 @@ extension Blok {
     }
   }
 
+  /// The numbers behind a picture are looked up too.
+  fileprivate var hasFigures: Bool { if case .grafiek = self { true } else { false } }
+
   private static let opTeZoeken: Set = [
     "aanbod-per-wijk", "naar-inwoners", "organisaties", "jaar-tot-nu", "leeftijd",
   ]
 }
 
 extension Hoofdstuk {
+  /// The three questions with what belongs to each, as parts of equal weight; any other chapter as it is.
+  fileprivate var questionsBeside: [Blok] {
+    guard id == "gesprek" else { return blokken }
+    var voor: [Blok] = []
+    var kaarten: [[Blok]] = []
+    for blok in blokken {
+      if case .kop = blok { kaarten.append([blok]) } else if kaarten.isEmpty { voor.append(blok) } else {
+        kaarten[kaarten.count - 1].append(blok)
+      }
+    }
+    return voor + (kaarten.isEmpty ? [] : [.kaarten(kaarten)])
+  }
+
   fileprivate func dropping(_ weg: (Blok) -> Bool) -> Hoofdstuk {
     Hoofdstuk(id, titel, blokken.filter { !weg($0) })
   }

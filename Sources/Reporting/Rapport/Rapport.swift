@@ -141,8 +141,12 @@ package struct Afsprakentabel: Hashable, Sendable {
     package let afgesproken: Getaltekst
     package let beeld: Afspraakbeeld?
     package let delen: [Deelstand]
+    /// What was agreed where it takes more than one number; empty else.
+    package let eisen: String
     /// Why, in one clause; empty when there is nothing to say.
     package let reden: String
+    /// The clause is the first sentence of the explanation: where that stands in full, it is not said twice.
+    package let isRedenUitToelichting: Bool
     /// What the organisation wrote of it.
     package let toelichting: [Alinea]
     /// How earlier stretches within the period ended: 'K1', with its verdict.

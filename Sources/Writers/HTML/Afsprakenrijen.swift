@@ -38,7 +38,7 @@ extension HTMLBladzijde {
     )
     let naam =
       "<b class=\"t\">\(escaped(rij.titel))</b> <span class=\"p\">\(escaped("\(rij.id) · \(rij.periode)"))</span>"
-      + (rij.reden.isEmpty ? "" : "<p class=\"r\">\(escaped(rij.reden))</p>") + earlier(rij.eerder) + explanation(rij)
+      + why(rij) + earlier(rij.eerder) + explanation(rij)
     add(
       vorm == .kantoor
         ? "<td>\(naam)</td>"
@@ -54,12 +54,19 @@ extension HTMLBladzijde {
     add("</tr>")
   }
 
+  /// Where the explanation stands in full under it, its first sentence is not said twice.
+  private func why(_ rij: Afsprakentabel.Rij) -> String {
+    let isDubbel = rij.isRedenUitToelichting && vorm != .scherm
+    let tekst = [rij.eisen, isDubbel ? "" : rij.reden].filter { !$0.isEmpty }.joined(separator: " ")
+    return tekst.isEmpty ? "" : "<p class=\"r\">\(escaped(tekst))</p>"
+  }
+
   private func number(_ getal: Getaltekst?, _ kop: String) -> String {
     let cel = vorm == .scherm ? " role=\"cell\"" : ""
     guard let getal else {
       let leeg =
         vorm == .kantoor
-        ? "–" : "<b><span aria-hidden=\"true\">–</span><span class=\"vh\">niet van toepassing</span></b>"
+        ? "–" : "<b><span aria-hidden=\"true\">–</span><span class=\"vh\">geen plan</span></b>"
       return "<td class=\"num leeg\"\(cel) data-kop=\"\(kop)\">\(leeg)</td>"
     }
     let groot = getal.groot.isEmpty ? "" : "<b>\(escaped(getal.groot))</b>"
@@ -86,14 +93,22 @@ extension HTMLBladzijde {
   private func parts(_ rij: Afsprakentabel.Rij) -> String {
     guard !rij.delen.isEmpty else { return "" }
     let isVeel = rij.delen.count > Self.hoogstensDelen
-    let genoemd = isVeel ? rij.delen.filter { $0.oordeel.koers != true } : rij.delen
-    let rest = rij.delen.count - genoemd.count
+    // Of a number that may not be shown its name says nothing: those are counted.
+    let zichtbaar = rij.delen.filter { !$0.isVerborgen }, verborgen = rij.delen.count - zichtbaar.count
+    let genoemd = isVeel ? zichtbaar.filter { $0.oordeel.koers != true } : zichtbaar
+    let rest = zichtbaar.count - genoemd.count
     let namen = genoemd.prefix(12).map { deel in
       "<li>\(mark(deel.oordeel, maat: 12))<span class=\"vh\">\(Oordeelvorm.woord(deel.oordeel.soort)): </span>\(escaped(deel.naam)) <b>\(escaped(deel.waarde))</b></li>"
     }
     let meer = genoemd.count > 12 ? ["<li>en nog \(genoemd.count - 12)</li>"] : []
     let slot = rest > 0 ? ["<li>\(mark(.opSchema, maat: 12))de andere \(rest) goed</li>"] : []
-    return "<ul class=\"delen\">\((namen + meer + slot).joined())</ul>"
+    let dicht = verborgen > 0 ? ["<li>\(hidden(verborgen, van: rij.delen.count))</li>"] : []
+    return "<ul class=\"delen\">\((namen + meer + slot + dicht).joined())</ul>"
+  }
+
+  private func hidden(_ aantal: Int, van alle: Int) -> String {
+    if aantal == alle { return "alle \(aantal) verborgen" }
+    return aantal == 1 ? "één is verborgen" : "de andere \(aantal) zijn verborgen"
   }
 
   /// What the organisation wrote, then conditions and grounds; folded on a screen, in full on paper only what people wrote.

@@ -43,20 +43,24 @@ enum Grafieken {
 
   /// Labelled at the line, not in a legend; zero on the axis.
   static func lijn(_ grafiek: Grafiek, kleur: @escaping (String) -> String) -> Tekenvlak {
-    var vlak = Tekenvlak(760, 272, kleur: kleur)
-    let (links, rechts, boven, onder) = (60.0, 664.0, 30.0, 236.0)
+    // As wide as a column of text, so that its letters are as large as those beside it, on a phone too.
+    var vlak = Tekenvlak(430, 290, kleur: kleur)
+    let (links, rechts, boven, onder) = (48.0, 388.0, 30.0, 250.0)
     let waarden = grafiek.reeksen.flatMap(\.waarden).compactMap { $0?.kommagetal }
     let stap = Grafieken.step(waarden.max() ?? 1)
     let top = stap * ((waarden.max() ?? 1) / stap).rounded(.up)
     func y(_ waarde: Double) -> Double { onder - (top > 0 ? waarde / top : 0) * (onder - boven) }
     let breedte = grafiek.categorieen.count > 1 ? (rechts - links) / Double(grafiek.categorieen.count - 1) : 0
     func x(_ plek: Int) -> Double { links + Double(plek) * breedte }
+    for vak in grafiek.vakken {
+      vlak.rect(x(0) + vak.van * breedte, boven, (vak.tot - vak.van) * breedte, onder - boven, vul: "grijs-v")
+    }
     for streep in 0...Int((top / stap).rounded()) {
       let waarde = Double(streep) * stap
       vlak.line(links, y(waarde), rechts, y(waarde), "lijn", dik: 1)
       vlak.text(grafiek.notatie.tekst(Breuk(Int(waarde.rounded()))), links - 8, y(waarde) + 4, .end)
     }
-    vlak.text(grafiek.yTitel, links - 50, 14)
+    vlak.text(grafiek.yTitel, 0, 14)
     for (plek, naam) in grafiek.categorieen.enumerated() { vlak.text(naam, x(plek), onder + 22, .middle) }
     var labels: [(y: Double, naam: String, kleur: String)] = []
     for reeks in grafiek.reeksen {
@@ -67,6 +71,21 @@ enum Grafieken {
         case .vorigJaar: ("stil", 2, "5 4")
         case .verwacht, .bandOnder, .bandBoven: ("stil", 1.5, "3 2")
         }
+      // What was agreed holds for a whole month: a step, and not a slope.
+      if reeks.rol == .norm {
+        for stuk in stretches(reeks.waarden) {
+          let trap = stuk.flatMap { punt in
+            [-0.5, 0.5].map { (x: min(rechts, max(links, x(punt.plek) + $0 * breedte)), y: y(punt.waarde)) }
+          }
+          vlak.polyline(trap, tint, dik: dik)
+        }
+        if let laatste = stretches(reeks.waarden).last?.last { labels.append((y(laatste.waarde), reeks.naam, tint)) }
+        continue
+      }
+      for plek in reeks.gaten.keys.sorted() where reeks.rol == .nu || reeks.rol == .vorigJaar {
+        let tekst = reeks.gaten[plek]?.zichtbareTekst ?? ""
+        vlak.text("\(grafiek.categorieen[plek]): \(tekst)", x(plek), onder - 8, .middle, kleur: "stil", grootte: 12)
+      }
       for stuk in stretches(reeks.waarden) {
         let punten = stuk.map { (x: x($0.plek), y: y($0.waarde)) }
         if punten.count > 1 { vlak.polyline(punten, tint, dik: dik, streep: streep) }
@@ -85,7 +104,7 @@ enum Grafieken {
     var vorige = -100.0
     for label in labels.sorted(by: { $0.y < $1.y }) {
       let plek = max(label.y + 4, vorige + 15)
-      vlak.text(label.naam, rechts + 10, plek, kleur: label.kleur, vet: true)
+      vlak.text(label.naam, rechts + 6, plek, kleur: label.kleur, vet: true)
       vorige = plek
     }
     return vlak

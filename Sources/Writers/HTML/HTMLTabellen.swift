@@ -141,7 +141,7 @@ extension HTMLBladzijde {
   }
 
   private func national(_ rij: Doelentabel.Rij) -> String {
-    rij.landelijk.map { "\($0)%" } ?? "<span class=\"geencijfer\">geen landelijk cijfer</span>"
+    rij.landelijk.map { "\($0)%" } ?? (vorm == .kantoor ? "–" : "<span aria-hidden=\"true\">–</span><span class=\"vh\">geen landelijk cijfer</span>")
   }
 
   private func bar(_ rij: Doelentabel.Rij, _ hoogste: Breuk) -> String {
@@ -181,7 +181,7 @@ extension HTMLBladzijde {
     } else {
       add("<figure class=\"lijn\">\(picture(vlak, alt: alt, klasse: "grafiek-lijn"))")
     }
-    add("<figcaption>\(escaped(grafiek.titel)). \(escaped(grafiek.alt))</figcaption></figure>")
+    add("<figcaption>\(escaped(grafiek.onderschrift))</figcaption></figure>")
     // Months across: two short rows, on a screen and on paper.
     let kolommen = [Tabel.Kolom(grafiek.yTitel)] + grafiek.categorieen.map { Tabel.Kolom($0, .getal) }
     let rijen = grafiek.reeksen.map { reeks in
@@ -196,7 +196,8 @@ extension HTMLBladzijde {
       add("<details><summary>\(escaped(grafiek.titel)) in een tabel</summary>")
       append(tabel)
       add("</details>")
-    } else {
+    } else if !isNaast {
+      // Beside text there is no room for twelve columns: the appendix has them.
       append(tabel)
     }
   }

@@ -38,7 +38,7 @@ struct HTMLBladzijde {
   /// Inside two columns; there a heading has no rule of its own.
   var isNaast = false
   /// The chapter that is being written has no heading: those inside are h2.
-  private var isPaginaEen = false
+  private(set) var isPaginaEen = false
   var heeftLeeswijzer = false
 
   init(_ rapport: Rapport, _ vorm: HTMLWriter.Vorm) {

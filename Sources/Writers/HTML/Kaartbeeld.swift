@@ -7,15 +7,35 @@ enum Kaartbeeld {
   static func vlak(_ kaart: Tegelkaart, kleur: @escaping (String) -> String) -> Tekenvlak {
     let rijen = (kaart.tegels.map(\.rij).max() ?? 0) + 1, kolommen = max(4, (kaart.tegels.map(\.kolom).max() ?? 0) + 1)
     let onder = Double(rijen) * (hoog + tussen)
-    var vlak = Tekenvlak(
-      Int(Double(kolommen) * (breed + tussen)), Int(onder) + 20 * ((kaart.sleutel.count + 1) / 2), kleur: kleur)
+    // The key stands in the empty corner of a map with places, else below.
+    let isHoekVrij = !kaart.tegels.contains { $0.rij >= rijen - 2 && $0.kolom < 2 } && kaart.sleutel.count <= 4
+    let sleutelhoogte = isHoekVrij ? 0 : 20 * ((kaart.sleutel.count + 1) / 2)
+    var vlak = Tekenvlak(Int(Double(kolommen) * (breed + tussen)), Int(onder) + sleutelhoogte, kleur: kleur)
     for tegel in kaart.tegels { draw(tegel, &vlak) }
+    drawBorders(kaart.tegels, &vlak)
     for (plek, regel) in kaart.sleutel.enumerated() {
-      let x = 2 + Double(plek % 2) * 184, y = onder + 6 + Double(plek / 2) * 20
+      let x = isHoekVrij ? 4 : 2 + Double(plek % 2) * 184
+      let y = isHoekVrij ? onder - 84 + Double(plek) * 21 : onder + 6 + Double(plek / 2) * 20
       box(regel.vulling, x, y, 16, 12, &vlak)
       vlak.text(regel.tekst, x + 22, y + 10.5, kleur: "stil", grootte: 12)
     }
     return vlak
+  }
+
+  /// A line in the gap where two stadsdelen meet, so that each shows as one.
+  private static func drawBorders(_ tegels: [Tegelkaart.Tegel], _ vlak: inout Tekenvlak) {
+    for tegel in tegels {
+      let x = Double(tegel.kolom) * (breed + tussen), y = Double(tegel.rij) * (hoog + tussen)
+      func isAnder(_ rij: Int, _ kolom: Int) -> Bool {
+        tegels.contains { $0.rij == rij && $0.kolom == kolom && $0.stadsdeel != tegel.stadsdeel }
+      }
+      if isAnder(tegel.rij, tegel.kolom + 1) {
+        vlak.line(x + breed + tussen, y, x + breed + tussen, y + hoog + tussen, "inkt", dik: 2)
+      }
+      if isAnder(tegel.rij + 1, tegel.kolom) {
+        vlak.line(x, y + hoog + tussen, x + breed + tussen, y + hoog + tussen, "inkt", dik: 2)
+      }
+    }
   }
 
   private static func draw(_ tegel: Tegelkaart.Tegel, _ vlak: inout Tekenvlak) {
@@ -53,7 +73,7 @@ enum Kaartbeeld {
 
   /// Over two lines where one is too narrow: at a space, else with a hyphen before a known ending, else in the middle.
   private static func wrapped(_ naam: String) -> [String] {
-    guard naam.count > 13 else { return [naam] }
+    guard naam.count > 12 else { return [naam] }
     let woorden = naam.split(separator: " ").map(String.init)
     if woorden.count > 1 {
       let eerste = woorden.dropLast().joined(separator: " ")

@@ -18,7 +18,7 @@ extension HTMLBladzijde {
       switch links.first {
       case .vondsten: "twee kernvak"
       case .uitgelicht: "deel twee slot"
-      default: "deel twee"
+      default: isPaginaEen ? "deel twee" : "twee"
       }
     add(box("<div class=\"\(klasse)\"><div class=\"breed\">"))
     isNaast = true
@@ -40,18 +40,21 @@ extension HTMLBladzijde {
     for groep in groepen {
       let woord = Oordeelvorm.woord(groep.oordeel)
       let plekken = groep.plekken.map { plek in
-        let tekst =
-          "\(mark(groep.voorbeeld, maat: 26))<span class=\"vh\">\(escaped("\(woord): \(plek.titel)")), </span><small>\(escaped(plek.id))</small>"
+        let teken = mark(groep.voorbeeld, maat: 26), code = "<small>\(escaped(plek.id))</small>"
+        let naam = escaped("\(woord): \(plek.titel)")
         return vorm == .scherm && metRijen
-          ? "<li><a href=\"#afspraak-\(anchor(plek.id))\">\(tekst)</a></li>"
-          : "<li><span class=\"plek\">\(tekst)</span></li>"
+          ? "<li><a href=\"#afspraak-\(anchor(plek.id))\" aria-label=\"\(escaped(plek.id)), \(naam)\">\(teken)\(code)</a></li>"
+          : "<li><span class=\"plek\">\(teken)<span class=\"vh\">\(naam), </span>\(code)</span></li>"
       }
       let kop = "<span class=\"k\"><b>\(groep.plekken.count)</b> \(groep.woord)</span>"
       if vorm == .kantoor {
         add(
           "<li>\(groep.plekken.count) \(groep.woord): \(escaped(groep.plekken.map(\.id).joined(separator: ", ")))</li>")
       } else {
-        add("<li class=\"\(Oordeelvorm.klasse(groep.oordeel))\">\(kop)<ol>\(plekken.joined())</ol></li>")
+        // Paper divides the line by what each box holds: its symbols, and at least its words.
+        let alle = groepen.reduce(0) { $0 + $1.breedte }
+        let breed = vorm == .druk ? " style=\"width:\(groep.breedte * 100 / max(1, alle))%\"" : ""
+        add("<li class=\"\(Oordeelvorm.klasse(groep.oordeel))\"\(breed)>\(kop)<ol>\(plekken.joined())</ol></li>")
       }
     }
     add("</ul>")
@@ -104,6 +107,9 @@ extension HTMLBladzijde {
 }
 
 extension Strookgroep {
+  /// In tenths of a millimetre on paper.
+  fileprivate var breedte: Int { max(215, plekken.count * 64 + 40) }
+
   /// A verdict of this kind, for its shape.
   fileprivate var voorbeeld: Oordeel {
     switch oordeel {

@@ -58,7 +58,7 @@ enum Stijlblad {
     .legenda{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;padding:0;margin:.4rem 0 1rem;list-style:none;font-size:.9rem;color:var(--stil);max-width:none}
     .grafiek{padding:.2rem .6rem}
     .grafiek svg,.grafiek img{display:block}
-    .doelen th[scope=row]{min-width:14rem;line-height:1.35}.doelen th,.doelen td{padding:.45rem .4rem}.geencijfer{display:inline-block;white-space:normal;max-width:5.5rem;font-size:.9em;line-height:1.25}
+    .doelen th[scope=row]{min-width:14rem;line-height:1.35}.doelen th,.doelen td{padding:.45rem .4rem}
     .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
     .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
     .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt,.dek.loopt{color:var(--inkt);background:var(--grijs-v)}

@@ -84,7 +84,7 @@ extension Stijlpagina {
     .tegels .n small{font-size:9pt}
     .tegels .w{font-size:8.6pt}
     .tegels .v{font-size:7.3pt;margin-top:0;line-height:1.3}
-    .strook{display:table;width:100%;margin:0;border-spacing:0}
+    .strook{display:table;table-layout:fixed;width:100%;margin:0;border-spacing:0}
     .strook > li{display:table-cell;margin:0;padding:.8mm 1.6mm .4mm;border-top:0;border-right:1.4mm solid;border-right-color:var(--papier)}
     .strook > li::before{content:"";display:block;height:.9mm;margin:-.8mm -1.6mm .6mm;background-color:var(--rand)}
     .strook > li:last-child{border-right:0}
@@ -92,7 +92,7 @@ extension Stijlpagina {
     .strook .k{font-size:8.4pt}
     .strook ol{display:block;margin:.3mm -1mm 0;white-space:nowrap}
     .strook ol li{display:inline-block}
-    .strook a,.strook .plek{min-width:0;width:7.1mm;padding:.6mm 0 .3mm}
+    .strook a,.strook .plek{min-width:0;width:6.2mm;padding:.6mm 0 .3mm}
     .strook svg{width:4.6mm;height:4.6mm}
     .strook small{font-size:6.6pt}
     .aandacht li{display:block;position:relative;padding:1.75mm 0 1.75mm 6mm}
@@ -107,7 +107,7 @@ extension Stijlpagina {
     .veld blockquote{font-size:9.8pt;line-height:1.4}
     .veld .wie{font-size:7.6pt;margin-top:1.2mm}
     .veld .plaat{position:absolute;right:0;bottom:0;width:33mm;margin:0}
-    .twee.slot > .vraag{padding:2.6mm 4mm 2mm;border-top:0;border-left:3mm solid;border-left-color:var(--papier)}
+    .vraag{padding:2.6mm 4mm 2mm;border-top:0}
     .vraag::before{content:"";display:block;height:.9mm;margin:-2.6mm -4mm 2mm;background-color:var(--accent)}
     .vraag .van{font-size:7.8pt;margin:0}
     .vraag h2{font-size:12pt;margin-bottom:1mm}
@@ -139,6 +139,6 @@ extension Stijlpagina {
     .wijkkaart{max-width:none;width:66mm;height:auto}.kaartvak .onderschrift{font-size:7.4pt;margin:1mm 0 0}
     .veld{padding:3.2mm 4mm 2.6mm}.veld:not(.zonder-foto){padding-right:33mm}.veld h2{font-size:13pt;margin-bottom:.8mm}.vraag h2{font-size:12pt}.veld .plaat{max-height:42mm}
     .afspraken{margin-top:2mm;table-layout:fixed;width:100%}.afspraken caption{font-size:10.5pt;padding-bottom:1mm}.afspraken th,.afspraken td{padding:.7mm 1.6mm .75mm 0}.afspraken thead th{font-size:7pt;line-height:1.2;padding:0 1.6mm .6mm 0}
-    .toel{font-size:7.4pt;line-height:1.26;color:var(--stil)}.toel p{margin:.4mm 0 0}.afspraken summary{display:none}
+    .toel{font-size:7.4pt;line-height:1.26;color:var(--stil)}.toel p{margin:.4mm 0 0}.afspraken summary{display:none}.afspraken tbody tr:last-child{break-before:avoid}
     """#
 }

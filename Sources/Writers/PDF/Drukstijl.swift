@@ -16,19 +16,19 @@ enum Drukstijl {
     return """
       @page{size:A4;margin:14mm 13mm 12mm;@top-left{width:72%;box-sizing:border-box;content:\(voet);font:7.5pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 7.5pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
       @page:first{margin-top:9mm;@top-left{content:none;background:none}}a.c{text-decoration:none;font-weight:inherit}
-      html{font-size:10pt}body{font-size:9.2pt;line-height:1.38}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein,table.doelen{break-inside:avoid}
+      html{font-size:10pt}body{font-size:9.2pt;line-height:1.38}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein{break-inside:avoid}
       h1{font-size:20pt;margin:0 0 .5mm}section>h2{font-size:14pt;margin-top:12pt;padding-top:6pt}.nieuw-blad{break-before:page}.nieuw-blad>h2{margin-top:0}.banier{padding:.6mm 0;font-size:7.5pt;margin-bottom:2.5mm}.org{font-size:8.2pt}header .stil{font-size:8.2pt;margin:0}.mens{padding:2pt 10pt;margin:5pt 0}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
       tr,figure,blockquote,.mens,.keten{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,caption{break-after:avoid}
       table{font-size:8.5pt}th,td{padding:3pt 4pt}thead th{font-size:7.5pt}.legenda{display:block}.legenda li{display:inline;margin-right:10pt}
-      .doelen{table-layout:fixed;width:100%}.doelen th,.doelen td{padding:2.5pt 3pt}
-      .doelen thead th{font-size:6pt;padding-left:1.5pt;padding-right:1.5pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:19%}
-      .doelen thead th:nth-child(2){width:10%}.doelen thead th:nth-child(3),.doelen thead th:nth-child(4),.doelen thead th:nth-child(5){width:6.5%}.doelen thead th:nth-child(6){width:9%}
+      .doelen{table-layout:fixed;width:100%}.doelen th,.doelen td{padding:1.6pt 3pt}.doelen th[scope=row]{font-size:8pt;line-height:1.22}
+      .doelen thead th{font-size:6pt;padding-left:1pt;padding-right:1pt}.doelen th[scope=row]{min-width:0}.doelen thead th:nth-child(1){width:24%}
+      .doelen thead th:nth-child(2){width:9.5%}.doelen thead th:nth-child(3),.doelen thead th:nth-child(4),.doelen thead th:nth-child(5){width:5.6%}.doelen thead th:nth-child(6){width:9%}
       .doelen.alleen-nu thead th:nth-child(n+4){width:auto}.doelen.met-verloop thead th:nth-child(4){width:12%}
-      .doelen .dek{min-width:0}.doelen .geencijfer{font-size:6.5pt}.doelen-kort th,.doelen-kort td{padding:2.5pt 4pt}
-      .kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}.kaarten blockquote{padding:3pt 8pt;margin:4pt 0}
-      .balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:118mm;height:auto}
-      article{display:inline-block}figure article{display:block}header article{float:right}header .logo{height:11mm;width:auto;margin:0}.foto{width:62mm;height:auto}.geencijfer{display:inline}
+      .doelen .dek{min-width:0}.doelen-kort th,.doelen-kort td{padding:2.5pt 4pt}
+      .kaarten{orphans:1;widows:1}.kaarten>div{display:inline-block;width:48%;margin-right:1.6%;vertical-align:top}.kaarten h3{font-size:10pt}.kaarten blockquote{padding:3pt 8pt;margin:4pt 0}
+      .balk{width:48pt;height:7pt}.vonk{width:44pt;height:12.5pt}.grafiek-lijn{width:118mm;height:auto}.twee .grafiek-lijn{width:74mm}.twee h3{margin-top:0}.twee h3:not(:first-child){margin-top:8pt}.twee figure{margin:4pt 0}
+      article{display:inline-block}figure article{display:block}header article{float:right}header .logo{height:11mm;width:auto;margin:0}.foto{width:62mm;height:auto}
       code{font-size:7pt}
       """
   }
