@@ -8,7 +8,8 @@ struct Rapportage: ParsableCommand {
     abstract: "Maakt de rapporten van één of meer perioden.",
     discussion: """
       De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf. De edities kort (twee
-      bladzijden) en publiek (voor iedereen) zijn een keuze uit de editie gemeente.
+      bladzijden), publiek (voor iedereen), beeld (posters en dia's) en bezoek (wat er te zien is) zijn een keuze uit de
+      editie gemeente.
 
       Voorbeelden:
         verantwoording rapportage --periode 2026-02
@@ -28,7 +29,7 @@ struct Rapportage: ParsableCommand {
   @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
   var formaat: String?
 
-  @Option(help: ArgumentHelp("gemeente, intern, beide, kort of publiek.", valueName: "EDITIE"))
+  @Option(help: ArgumentHelp("gemeente, intern, beide, kort, publiek, beeld of bezoek.", valueName: "EDITIE"))
   var editie = "gemeente"
 
   @Option(

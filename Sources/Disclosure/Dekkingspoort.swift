@@ -8,5 +8,20 @@ package func release(_ telling: Dekkingstelling, editie: Editie) -> Vrijgegeven<
   uit.vulling = [:]
   for vak in telling.perVak.keys { uit.perVak[vak]?.perLeeftijd = [:] }
   for vak in telling.perWijk.keys { uit.perWijk[vak]?.perLeeftijd = [:] }
+  uit.momenten = publicMoments(telling.momenten).filter { telling.aard[$0.key.activiteit]?.isIndividueel != true }
   return Vrijgegeven(uit)
+}
+
+/// An activity is named with its place only where at least so many visits were counted, and never one with one child or one
+/// family: that is no offer to come and see.
+package let kleinsteBezoek = 10
+
+private func publicMoments(_ momenten: [Werkmoment: Werkmoment.Stand]) -> [Werkmoment: Werkmoment.Stand] {
+  struct Plek: Hashable { let activiteit, wijk, locatie: String }
+  func plek(_ moment: Werkmoment) -> Plek {
+    Plek(activiteit: moment.activiteit, wijk: moment.wijk, locatie: moment.locatie)
+  }
+  var bezoeken: [Plek: Int] = [:]
+  for (moment, stand) in momenten { bezoeken[plek(moment), default: 0] += stand.bezoeken }
+  return momenten.filter { bezoeken[plek($0.key), default: 0] >= kleinsteBezoek }
 }

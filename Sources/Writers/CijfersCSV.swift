@@ -14,6 +14,8 @@ package enum CijfersCSV {
   package static func write(_ lijst: Cijferlijst) -> [UInt8] {
     var uit: [UInt8] = []
     uit.reserveCapacity(96 * (lijst.cijfers.count + 1))
+    // The mark by which Excel knows that this is UTF-8.
+    uit += [0xEF, 0xBB, 0xBF]
     uit += kolommen.joined(separator: ";").utf8
     uit += [13, 10]
     // Figures of one cell follow one another: their coordinates are written once and copied.

@@ -9,7 +9,7 @@ package enum Nalezing {
   /// - Throws: `Schrijffout` that names the file and what is wrong with it.
   package static func check(_ pad: String) throws {
     switch (pad as NSString).pathExtension {
-    case "xlsx", "ods", "odt", "docx": try checkPackage(pad)
+    case "xlsx", "ods", "odt", "docx", "pptx", "odp": try checkPackage(pad)
     case "pdf": try checkPDF(pad)
     case "json": try checkJSON(pad)
     case "html": try checkHTML(pad)

@@ -77,7 +77,7 @@ struct Vergissing: CustomTestStringConvertible, Sendable {
       problems(map) == [
         "bronnen/tweede.yaml, regel 4: De bron 'organisatie' staat er al in bronnen/organisatie.yaml, regel 4. "
           + "Geef dit een andere waarde, of haal een van de twee weg.",
-        "gebieden/kopie.yaml, regel 5: Een indeling voor het jaar '2024' staat er al in gebieden/2024.yaml, regel 5. "
+        "gebieden/kopie.yaml, regel 6: Een indeling voor het jaar '2024' staat er al in gebieden/2024.yaml, regel 6. "
           + "Geef dit een andere waarde, of haal een van de twee weg.",
       ])
   }

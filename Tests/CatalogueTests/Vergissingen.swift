@@ -99,11 +99,11 @@ let vergissingen = [
     "gebieden/2024.yaml, regel 177: De wijk 'WK039222' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
   Vergissing(
     "alias of two wijken", "gebieden/2024.yaml", "[Binnenstad, Oude Stad-Centrum]", "[Park wijk]",
-    "gebieden/2024.yaml, regel 60: De naam 'Parkwijk' staat bij WK039201 en bij WK039209. "
+    "gebieden/2024.yaml, regel 59: De naam 'Parkwijk' staat bij WK039201 en bij WK039209. "
       + "Laat elke naam bij één wijk staan."),
   Vergissing(
     "two wijken on one tile", "gebieden/2024.yaml", "plaats: { rij: 8, kolom: 4 }", "plaats: { rij: 8, kolom: 3 }",
-    "gebieden/2024.yaml, regel REGEL: 'Meerwijk' en 'Molenwijk' staan op dezelfde plaats van de kaart. "
+    "gebieden/2024.yaml, regel 136: 'Meerwijk' en 'Molenwijk' staan op dezelfde plaats van de kaart. "
       + "Geef elke wijk een eigen rij en kolom."),
   Vergissing(
     "postcode that is none", "gebieden/2024.yaml", "\"2011\"", "\"2011 AB\"",

@@ -29,7 +29,7 @@ private func written(_ cijfers: [Cijfer], _ editie: Editie = .intern) -> [String
     ])
     #expect(
       regels == [
-        "periode;gebied_soort;gebied;doel;leeftijd;werkvorm;organisatie;maat;waarde;teller;noemer;status;n",
+        "\u{FEFF}periode;gebied_soort;gebied;doel;leeftijd;werkvorm;organisatie;maat;waarde;teller;noemer;status;n",
         "2026;;;;;;;deelnames;1234;;;volledig;",
         "2026-K1;wijk;WK039218;;;;;aandeel_vaste_kinderen;0,933333;14;15;volledig;15",
         "2026-K1;wijk;WK039218;;;;;deelnames;;;;geen;",

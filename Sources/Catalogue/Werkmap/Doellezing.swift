@@ -17,14 +17,14 @@ func readDoelcatalogus(_ knoop: Knoop) -> Doelcatalogus? {
 }
 
 private func readDoel(_ knoop: Knoop) -> Doel? {
-  knoop.onlyKeys("id", "kort", "tekst", "achtergrond", "landelijk")
+  knoop.onlyKeys("id", "kort", "tekst", "achtergrond", "landelijk", "kijkvraag")
   let landelijk = knoop.heeft("landelijk") ? knoop.getal("landelijk", tussen: 0...100) : nil
   let id = knoop.tekst("id"), tekst = knoop.tekst("tekst"), kort = knoop.tekst("kort")
   // A goal with only its code still exists for the crosswalks: one mistake is one message.
   guard let id else { return nil }
   return Doel(
     id: DoelID(id), tekst: tekst ?? "", kort: kort ?? "", achtergrond: knoop.veld("achtergrond")?.alsTekst(),
-    landelijkAandeel: landelijk)
+    landelijkAandeel: landelijk, kijkvraag: knoop.veld("kijkvraag")?.alsTekst())
 }
 
 /// The catalogues in `catalogi/`, each with its crosswalk from `koppelingen/` or from a block `koppeling` in its own file.

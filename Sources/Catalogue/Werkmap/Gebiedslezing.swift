@@ -60,7 +60,9 @@ private func readWijk(_ knoop: Knoop) -> Wijk? {
   let code = knoop.tekst("code"), naam = knoop.tekst("naam"), stadsdeel = knoop.tekst("stadsdeel")
   // A wijk with only its code still exists for the residents: one mistake is one message.
   guard let code else { return nil }
-  return Wijk(code: code, naam: naam ?? code, stadsdeel: stadsdeel ?? "", isAandachtswijk: aandacht, plaats: readPlace(knoop.veld("plaats")))
+  return Wijk(
+    code: code, naam: naam ?? code, stadsdeel: stadsdeel ?? "", isAandachtswijk: aandacht,
+    plaats: readPlace(knoop.veld("plaats")))
 }
 
 /// Where the tile of a wijk stands on the map.

@@ -33,6 +33,7 @@ private struct Dekkingsgang {
   mutating func add(_ heel: Presentieblok) {
     let blok = register.split(heel)
     let activiteiten = register.activiteiten(of: blok)
+    let sleutels = activiteiten.map { "\($0.bron.code)/\($0.code)" }
     // Per activity, so that the goals are looked at once per activity and not once per bijeenkomst.
     var standen = activiteiten.map { _ in Dekkingstelling.Stand() }
     blok.forEachBijeenkomst { bijeenkomst in
@@ -46,6 +47,11 @@ private struct Dekkingsgang {
         bijeenkomst.dag, begin: begin == Presentieblok.geenTijd ? nil : Int(begin),
         vakanties: opdracht.kalender.vakanties)
       standen[plek].bijeenkomsten += 1
+      let moment = Werkmoment(
+        activiteit: sleutels[plek], wijk: blok.wijk, locatie: locatie, weekdag: bijeenkomst.dag.weekdag,
+        begin: begin == Presentieblok.geenTijd ? nil : Int(begin))
+      telling.momenten[moment, default: .init()].keren += 1
+      telling.momenten[moment, default: .init()].bezoeken += aanwezig.count + bijeenkomst.anoniem
       standen[plek].weken.insert(Week(bijeenkomst.dag))
       standen[plek].metBegeleiders += bijeenkomst.begeleiders > 0 ? 1 : 0
       standen[plek].metEenBegeleider += bijeenkomst.begeleiders == 1 ? 1 : 0
@@ -56,8 +62,8 @@ private struct Dekkingsgang {
       }
       telling.perLocatie[.init(wijk: blok.wijk, naam: locatie), default: []].insert(Week(bijeenkomst.dag))
     }
-    for (activiteit, var stand) in zip(activiteiten, standen) where stand.bijeenkomsten > 0 {
-      let sleutel = "\(activiteit.bron.code)/\(activiteit.code)"
+    for (sleutel, (activiteit, var stand)) in zip(sleutels, zip(activiteiten, standen)) where stand.bijeenkomsten > 0 {
+      telling.aard[sleutel] = Werkaard(activiteit)
       stand.activiteiten = [sleutel]
       stand.perOrganisatie = [activiteit.bron: stand.bijeenkomsten]
       for partner in activiteit.partners { stand.perPartner[partner] = stand.bijeenkomsten }

@@ -57,6 +57,10 @@ package struct Dekkingstelling: Hashable, Sendable {
   package var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
   /// Name of an activity by bron and code.
   package var namen: [String: String] = [:]
+  /// What was held where and when in the week.
+  package var momenten: [Werkmoment: Werkmoment.Stand] = [:]
+  /// Goals and partners of an activity by bron and code.
+  package var aard: [String: Werkaard] = [:]
 
   package struct Locatie: Hashable, Comparable, Sendable {
     package let wijk: String

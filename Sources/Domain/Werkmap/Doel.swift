@@ -22,8 +22,14 @@ package struct Doel: Hashable, Sendable {
   /// Share (0–100, percent) of kinderwerkers nationally that pursues the goal (NJi 2021, n=228, 82 gemeenten).
   /// Nil: there is no national figure, which is said and never shown as 0.
   package let landelijkAandeel: Int?
+  /// What a visitor of the work can look for; ours, and not the source's.
+  package let kijkvraag: String?
 
-  package init(id: DoelID, tekst: String, kort: String, achtergrond: String? = nil, landelijkAandeel: Int? = nil) {
+  package init(
+    id: DoelID, tekst: String, kort: String, achtergrond: String? = nil, landelijkAandeel: Int? = nil,
+    kijkvraag: String? = nil
+  ) {
+    self.kijkvraag = kijkvraag
     (self.id, self.tekst, self.kort) = (id, tekst, kort)
     (self.achtergrond, self.landelijkAandeel) = (achtergrond, landelijkAandeel)
   }

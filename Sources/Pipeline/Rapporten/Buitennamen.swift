@@ -58,7 +58,8 @@ extension Cijferbank {
   func outward(_ telling: Dekkingstelling, editie: Editie) -> Dekkingstelling {
     guard editie != .intern else { return telling }
     let standen = Array(telling.perVak.values) + telling.perWijk.values
-    let namen = placeNames(telling.perLocatie.keys.map(\.naam) + standen.flatMap(\.perLocatie.keys))
+    let namen = placeNames(
+      telling.perLocatie.keys.map(\.naam) + standen.flatMap(\.perLocatie.keys) + telling.momenten.keys.map(\.locatie))
     func naam(_ plaats: String) -> String { namen[plaats] ?? Woordenboek.overig }
     func outward(_ stand: Dekkingstelling.Stand) -> Dekkingstelling.Stand {
       var uit = stand
@@ -69,6 +70,20 @@ extension Cijferbank {
     let toets = catalogus.persoonstoets
     uit.namen = telling.namen.filter { toets.sporen($0.value).isEmpty }
     uit.perVak = telling.perVak.mapValues(outward)
+    uit.momenten = Dictionary(
+      telling.momenten.map { moment, stand in
+        (
+          Werkmoment(
+            activiteit: moment.activiteit, wijk: moment.wijk,
+            locatie: namen[moment.locatie] == Woordenboek.overig ? "" : namen[moment.locatie] ?? "",
+            weekdag: moment.weekdag, begin: moment.begin), stand
+        )
+      },
+      uniquingKeysWith: { eerste, tweede in
+        var som = eerste
+        som.add(tweede)
+        return som
+      })
     uit.perWijk = telling.perWijk.mapValues(outward)
     uit.perLocatie = Dictionary(
       telling.perLocatie.map { (.init(wijk: $0.key.wijk, naam: naam($0.key.naam)), $0.value) },

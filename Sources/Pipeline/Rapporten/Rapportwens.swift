@@ -4,14 +4,21 @@ package import Reporting
 
 /// The formats in which a report or workbook can appear.
 package enum Formaat: String, CaseIterable, Sendable {
-  case html, xlsx, ods, pdf, odt, docx, json, csv
+  case html, xlsx, ods, pdf, odt, docx, json, csv, pptx, odp
 
   /// The report that is read, beside the workbook and the bare figures.
   var isLeesbaar: Bool {
     switch self {
     case .html, .pdf, .odt, .docx: true
-    case .xlsx, .ods, .json, .csv: false
+    case .xlsx, .ods, .json, .csv, .pptx, .odp: false
     }
+  }
+
+  /// In which of them an edition can appear.
+  static func voor(_ lezingen: [Lezing]) -> [Formaat] {
+    if lezingen == [.beeld] { return [.html, .pdf, .pptx, .odp] }
+    if lezingen == [.bezoek] { return [.html, .pdf, .odt, .docx] }
+    return allCases.filter { $0 != .pptx && $0 != .odp }
   }
 }
 
@@ -48,12 +55,23 @@ package struct Rapportwens: Sendable {
     case "beide": (edities, lezingen) = ([.gemeente, .intern], [.heel, .kort, .bijlage])
     case "kort": (edities, lezingen) = ([.gemeente], [.kort])
     case "publiek": (edities, lezingen) = ([.gemeente], [.publiek])
+    case "beeld": (edities, lezingen) = ([.gemeente], [.beeld])
+    case "bezoek": (edities, lezingen) = ([.gemeente], [.bezoek])
     default:
       (edities, lezingen) = ([], [])
-      problemen.append("De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide, kort, publiek.")
+      problemen.append(
+        "De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide, kort, publiek, beeld, bezoek.")
+    }
+    let mogelijk = Formaat.voor(lezingen)
+    if !lezingen.isEmpty {
+      for formaat in gevraagd where !mogelijk.contains(formaat) {
+        problemen.append(
+          "De editie \(editie) is er niet als \(formaat.rawValue). Kies uit: \(mogelijk.map(\.rawValue).joined(separator: ", "))."
+        )
+      }
     }
     guard problemen.isEmpty else { throw Opdrachtfout(problemen) }
-    self.formaten = gevraagd.isEmpty ? Formaat.allCases : Formaat.allCases.filter(gevraagd.contains)
+    self.formaten = gevraagd.isEmpty ? mogelijk : mogelijk.filter(gevraagd.contains)
     (self.periode, self.isConcept, self.doelen) = (periode, isConcept, doelen)
   }
 

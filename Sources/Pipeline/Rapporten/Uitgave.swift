@@ -44,6 +44,8 @@ struct Uitgave {
     // Only the report that is read shows it, and it costs a walk over all bijeenkomsten.
     let overzicht = wens.formaten.contains { $0.isLeesbaar } ? try bank.cover(wens.periode, editie: editie) : nil
     if let overzicht {
+      invoer.werk = overzicht.werk
+      if wens.lezingen == [.bezoek] { invoer.bezoeken = try bank.visits(overzicht.werk, editie: editie) }
       for doel in bank.catalogus.doelen.doelen { invoer.dekking[doel.id] = overzicht.tekens(doel.id) }
     }
     let ontbrekend = Dictionary(grouping: bank.missing(wens.periode)) { [$0.bron.code, $0.soort.rawValue] }
@@ -68,6 +70,7 @@ struct Uitgave {
       switch formaat {
       case .pdf: PDFWriter.omzetters
       case .odt, .docx: KantoorWriter.omzetters
+      case .pptx, .odp: PPTXWriter.omzetters
       case .html, .xlsx, .ods, .json, .csv: []
       }
     }
@@ -88,9 +91,15 @@ struct Uitgave {
       let pad = map.appending(path: bestand).path
       switch formaat {
       case .html, .pdf, .odt, .docx:
-        for lezing in wens.lezingen(formaat) {
+        for lezing in wens.lezingen(formaat) where lezing == .beeld {
+          letop += try writePosters(rapport, formaat, to: map)
+        }
+        for lezing in wens.lezingen(formaat) where lezing != .beeld {
           letop += try write(rapport.read(lezing), formaat, "\(naam)\(lezing.achtervoegsel)", to: map)
         }
+      case .pptx:
+        try PPTXWriter.write(rapport, naar: map.appending(path: "\(naam)-beeld.pptx").path)
+      case .odp: try ODPWriter.write(rapport, naar: map.appending(path: "\(naam)-beeld.odp").path)
       case .xlsx:
         try check(werkboek)
         try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
@@ -106,6 +115,24 @@ struct Uitgave {
       }
     }
     return (taal, letop)
+  }
+
+  /// One sheet for the whole gemeente and one for each stadsdeel: 'kinderwerk-haarlem-2026-02-beeld-schalkwijk.pdf'.
+  private func writePosters(_ rapport: Rapport, _ formaat: Formaat, to map: URL) throws -> [String] {
+    var letop: [String] = []
+    for poster in rapport.posters {
+      let bestand = "\(naam)-beeld\(poster.id.isEmpty ? "" : "-\(poster.id)").\(formaat.rawValue)"
+      let pad = map.appending(path: bestand).path
+      switch formaat {
+      case .html: try save(PosterWriter.html(poster, rapport), pad)
+      case .pdf:
+        let pdf = try PosterWriter.pdf(poster, rapport)
+        try save(pdf.bytes, pad)
+        letop = pdf.letop
+      case .xlsx, .ods, .odt, .docx, .json, .csv, .pptx, .odp: break
+      }
+    }
+    return letop
   }
 
   /// A workbook whose own check says 'klopt niet' stops the run: one of the two figures is wrong.
@@ -126,7 +153,7 @@ struct Uitgave {
       return pdf.letop
     case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
     case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
-    case .xlsx, .ods, .csv, .json: break
+    case .xlsx, .ods, .csv, .json, .pptx, .odp: break
     }
     return []
   }
@@ -160,7 +187,9 @@ struct Uitgave {
   func owns(_ bestand: String) -> Bool {
     guard bestand.hasPrefix(naam) else { return false }
     let rest = bestand.dropFirst(naam.count)
-    return rest.hasPrefix(".") || Lezing.allCases.contains { $0 != .heel && rest.hasPrefix("\($0.achtervoegsel).") }
+    // The poster of a stadsdeel bears its name behind that of the edition.
+    return rest.hasPrefix(".") || rest.hasPrefix("\(Lezing.beeld.achtervoegsel)-")
+      || Lezing.allCases.contains { $0 != .heel && rest.hasPrefix("\($0.achtervoegsel).") }
   }
 
   /// What a person must still do before this report can go out.

@@ -16,6 +16,7 @@ package func makeDekkingsoverzicht(
       catalogus.bronnen.map { ($0.bron, $0.organisatie) }, uniquingKeysWith: { eerste, _ in eerste }),
     dekking: dekking
   ).make()
+  overzicht.werk = Werkplek.make(telling.inhoud, catalogus.gebieden)
   if let onderbouwing {
     overzicht.onderbouwing = onderbouwing.perOrganisatie(overzicht.periode)
       .map { .init(organisatie: $0.naam, merk: $0.merk) }

@@ -91,6 +91,8 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
   package let bijeenkomstenZonderDoel: Int
   /// Largest gap first.
   package let wijkgaten: [Wijkgat]
+  /// Activities by name with their day and place, most often held first.
+  package var werk: [Werkplek] = []
   /// Empty when nobody looked.
   package var onderbouwing: [Onderbouwd] = []
   /// Of the definitions and the agreements.

@@ -60,7 +60,7 @@ extension Rapportinvoer {
         vorigJaar: vergelijkperiode == nil ? Cel(.geen) : vorig(nu).map { Cel($0) } ?? Cel(.geen),
         verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden),
         dekking: dekking[doel.id] ?? [],
-        landelijk: doel.landelijkAandeel)
+        landelijk: doel.landelijkAandeel, werk: examples(doel))
     }
     return Doelentabel(
       id: "tien-doelen",
@@ -71,6 +71,14 @@ extension Rapportinvoer {
       legenda: dekkinglegenda
         + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
       landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
+  }
+
+  /// 'Sport en spel, dinsdag in Gymzaal De Waterlelie': two of the activities that work on a goal, with who helps.
+  private func examples(_ doel: Doel) -> [String] {
+    werk.filter { $0.doelen.contains(doel.id) }.spread(2).map { plek in
+      let met = plek.partners.isEmpty ? "" : ", met \(enumerated(plek.partners))"
+      return "\(plek.kort): \(plek.dag), \(plek.locatie.isEmpty ? plek.wijknaam : plek.locatie)\(met)"
+    }
   }
 
   private var dekkinglegenda: [String] {

@@ -16,7 +16,7 @@ extension Rapportinvoer {
   }
 
   /// With consent and of the period itself, newest first.
-  private var stories: [Verhaal] {
+  var stories: [Verhaal] {
     catalogus.verhalen.filter { $0.bezwaar == nil && periode.bevat($0.datum) }
       .sorted { ($0.datum, $0.bestand) > ($1.datum, $1.bestand) }
   }

@@ -10,6 +10,10 @@ package enum Lezing: String, CaseIterable, Sendable {
   case publiek
   /// What the others rest on: the tables in full, definitions, deliveries, and every figure with its id.
   case bijlage
+  /// For a wall: one sheet for the whole gemeente and for each stadsdeel, and slides for the talk.
+  case beeld
+  /// What the gemeente can come and see in the weeks to come.
+  case bezoek
 
   /// Behind the name of the file.
   package var achtervoegsel: String { self == .heel ? "" : "-\(rawValue)" }
@@ -22,6 +26,9 @@ extension Rapport {
     case .kort: kort
     case .publiek: publiek
     case .bijlage: replacing("\(titel), bijlage", appendix, cijfers: cijfers, .bijlage)
+    // Posters and slides are made from the whole.
+    case .beeld: replacing(titel, hoofdstukken, cijfers: [], .beeld)
+    case .bezoek: replacing("Kom kijken: kinderwerk in \(gemeente)", bezoek, cijfers: [], .bezoek)
     }
   }
 
@@ -65,7 +72,10 @@ extension Rapport {
       if let beeld = stukken.dropFirst().first(where: { $0.id == "verloop" }) {
         return Hoofdstuk(
           id, titel,
-          [.naast(stukken[0].blokken, beeld.blokken + stukken.dropFirst().filter { $0.id != beeld.id }.flatMap(\.blokken))])
+          [
+            .naast(
+              stukken[0].blokken, beeld.blokken + stukken.dropFirst().filter { $0.id != beeld.id }.flatMap(\.blokken))
+          ])
       }
       return Hoofdstuk(id, titel, stukken.flatMap(\.blokken))
     }
@@ -112,7 +122,11 @@ extension Hoofdstuk {
     var voor: [Blok] = []
     var kaarten: [[Blok]] = []
     for blok in blokken {
-      if case .kop = blok { kaarten.append([blok]) } else if kaarten.isEmpty { voor.append(blok) } else {
+      if case .kop = blok {
+        kaarten.append([blok])
+      } else if kaarten.isEmpty {
+        voor.append(blok)
+      } else {
         kaarten[kaarten.count - 1].append(blok)
       }
     }

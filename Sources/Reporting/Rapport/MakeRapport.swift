@@ -13,14 +13,18 @@ package func makeRapport(_ invoer: Rapportinvoer) throws -> Rapport {
   ].compactMap(\.self).filter { !$0.blokken.isEmpty }.map(Woordkeus(invoer.catalogus.werkmap.woordkeus).applied)
   let cijfers = usedFigures(hoofdstukken, naslag)
   let alle = hoofdstukken + [invoer.bijlage(cijfers)]
-  let fouten = checkZinnen(alle, naslag)
+  let (posters, bezoek) = (invoer.posters, invoer.bezoek)
+  let wanden = posters.map { Hoofdstuk("poster-\($0.id)", $0.naam, [.alinea($0.zinnen)]) }
+  let fouten = checkZinnen(alle + bezoek + wanden, naslag)
   guard fouten.isEmpty else { throw Zinfouten(fouten: fouten) }
   let werkmap = invoer.catalogus.werkmap
-  return Rapport(
+  var rapport = Rapport(
     titel: "Kinderwerk in \(werkmap.gemeente), \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, editie: invoer.boek.inhoud.editie, periode: invoer.periode, standPer: invoer.standPer,
     status: invoer.status, isConcept: invoer.isConcept, banier: werkmap.banier, stijl: werkmap.huisstijl,
     hoofdstukken: alle, cijfers: cijfers)
+  (rapport.posters, rapport.bezoek) = (posters, bezoek)
+  return rapport
 }
 
 /// The sentences that disagree with their figures.

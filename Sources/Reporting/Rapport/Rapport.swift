@@ -20,6 +20,10 @@ package struct Rapport: Hashable, Sendable {
   package var lezing = Lezing.heel
   /// Name of the page with the appendix, beside this one; nil where there is none.
   package var bijlage: String?
+  /// The visual account: one sheet for the whole gemeente and one for each stadsdeel.
+  package var posters: [Poster] = []
+  /// What the gemeente can come and see.
+  package var bezoek: [Hoofdstuk] = []
 
   package var isIntern: Bool { !editie.geheimhouding.magNaarBuiten }
 }
@@ -185,6 +189,8 @@ package struct Doelentabel: Hashable, Sendable {
     package let verloop: [Breuk?]
     package let dekking: [Dekkingteken?]
     package let landelijk: Int?
+    /// Two or three activities by name, each with its day and place.
+    package let werk: [String]
   }
   package let id: String
   package let bijschrift: String

@@ -14,6 +14,10 @@ package struct Rapportinvoer: Sendable {
   package var afspraken: [Afspraakuitkomst] = []
   /// How each goal is served per stadsdeel, in the order of `Gebiedsindeling.stadsdelen`; empty when it was not looked at.
   package var dekking: [DoelID: [Dekkingteken?]] = [:]
+  /// Activities by name with their day and place, most often held first; empty when nobody looked.
+  package var werk: [Werkplek] = []
+  /// What is planned after `standPer`; empty when no planning reaches so far.
+  package var bezoeken: [Bezoekmoment] = []
   package var leveringen: Vrijgegeven<[Leveringsopgave]>?
   /// What every figure rests on; nil when nobody looked.
   package var onderbouwing: Onderbouwingen?

@@ -34,7 +34,9 @@ extension Werkblad {
       delen += [.kop("Afspraken met onderdelen, een bovengrens of een bandbreedte"), .tabel(tabel)]
     }
     guard !delen.isEmpty else { return nil }
-    return Werkblad(naam: "Afspraken in getallen", titel: "De getallen achter de afspraken", delen: delen)
+    var blad = Werkblad(naam: "Afspraken in getallen", titel: "De getallen achter de afspraken", delen: delen)
+    blad.isVoorScherm = true
+    return blad
   }
 
   private static let kolommen: [Tabel.Kolom] = [

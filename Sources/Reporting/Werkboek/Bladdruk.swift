@@ -27,6 +27,9 @@ extension Bladindeling {
     return min(1, 1_015 / Double(breedte ?? Bladindeling.printWidth(breedtes)))
   }
 
+  /// Last row of the print area, from 0: of a sheet for the screen only what stands above its first part.
+  package var laatsteDrukrij: Int { blad.isVoorScherm ? max(0, (blokken.first ?? 1) - 1) : rijen.count - 1 }
+
   /// What a page holds of rows, in points.
   private static let paginahoogte = 470.0
 
@@ -47,12 +50,14 @@ extension Bladindeling {
 
   /// Whether shrinking the sheet to one printed page still leaves it readable.
   package var pastOpEenPagina: Bool {
+    if blad.isVoorScherm { return true }
     let paginas = height(0..<rijen.count) * schaal / Bladindeling.paginahoogte
     return paginas <= 1.8 && schaal / max(1, paginas) > 0.5
   }
 
   /// The row on top of every page: the header of the only table when that runs over pages, else the title of the sheet.
   package var herhaaldeRij: Int {
+    if blad.isVoorScherm { return 0 }
     guard let tabel = enigeTabel, height(0..<(tabel.laatsteRij + 1)) * schaal > Bladindeling.paginahoogte else {
       return 0
     }

@@ -22,7 +22,9 @@ struct Controleblad {
     delen.append(.tabel(Controleblad.outcome(tabellen)))
     if !totalen.rijen.isEmpty { delen += [.kop("Totalen opnieuw opgeteld"), .tabel(totalen)] }
     if !bladen.rijen.isEmpty { delen += [.kop("Bladen naast Gegevens"), .tabel(bladen)] }
-    blad = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: delen)
+    var eigen = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: delen)
+    eigen.isVoorScherm = true
+    blad = eigen
   }
 
   private static func outcome(_ tabellen: [Tabel]) -> Tabel {

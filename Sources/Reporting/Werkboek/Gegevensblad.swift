@@ -81,6 +81,7 @@ struct Gegevensblad {
       ])
     // The id of a figure is for who traces it, not for paper.
     blad.laatsteDrukkolom = Kolom.status.rawValue
+    blad.isVoorScherm = true
   }
 
   private static func isVerloop(_ maat: Maat, _ uitsplitsing: Uitsplitsing) -> Bool {

@@ -81,6 +81,8 @@ package struct Werkblad: Hashable, Sendable {
   package let kleurschaal: ClosedRange<Int>?
   /// Last column that is printed; nil prints all.
   package var laatsteDrukkolom: Int?
+  /// To filter and to look up: on paper only its title, and not a hundred pages of figures.
+  package var isVoorScherm = false
 
   package init(naam: String, titel: String, delen: [Deel], kleurschaal: ClosedRange<Int>? = nil) {
     precondition(naam.count <= 31 && !naam.contains { "[]:*?/\\'".contains($0) }, "no name for a sheet: \(naam)")

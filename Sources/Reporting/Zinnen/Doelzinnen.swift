@@ -13,8 +13,8 @@ extension Rapportinvoer {
         return ["\(naam: periode.inZin.metHoofdletter) werkten we niet aan dit doel."] + coverageSentences(doel)
       }
       let lacune = isGedeeldeLacune ? nil : incomplete(kinderen)
-      return [reach(getoond, kinderen), lacune, courseSentence(kinderen)].compactMap(\.self)
-        + coverageSentences(doel)
+      // In which wijken and stadsdelen stands in the table: ten times the same sentence says less.
+      return [reach(getoond, kinderen), lacune, courseSentence(kinderen)].compactMap(\.self) + plannedSentences(doel)
     }
   }
 
@@ -55,14 +55,18 @@ extension Rapportinvoer {
   /// In how many wijken, and in which stadsdelen it lacks.
   private func coverageSentences(_ doel: Doel) -> [Zin] {
     let tekens = dekking[doel.id] ?? []
-    func stadsdelen(_ teken: Dekkingteken) -> [String] {
-      zip(catalogus.gebieden.stadsdelen, tekens).filter { $0.1 == teken }.map(\.0)
-    }
-    let afwezig = stadsdelen(.afwezig), gepland = stadsdelen(.geplandNietGehouden)
+    let afwezig = stadsdelen(doel, .afwezig)
     let isNergens = !tekens.isEmpty && afwezig.count == tekens.count
-    var zinnen: [Zin] = isNergens ? [] : [whereServed(doel, afwezig)].compactMap(\.self)
-    if !gepland.isEmpty { zinnen.append("In \(namen: gepland) stond het gepland, maar ging het niet door.") }
-    return zinnen
+    return (isNergens ? [] : [whereServed(doel, afwezig)].compactMap(\.self)) + plannedSentences(doel)
+  }
+
+  private func stadsdelen(_ doel: Doel, _ teken: Dekkingteken) -> [String] {
+    zip(catalogus.gebieden.stadsdelen, dekking[doel.id] ?? []).filter { $0.1 == teken }.map(\.0)
+  }
+
+  private func plannedSentences(_ doel: Doel) -> [Zin] {
+    let gepland = stadsdelen(doel, .geplandNietGehouden)
+    return gepland.isEmpty ? [] : ["In \(namen: gepland) stond het gepland, maar ging het niet door."]
   }
 
   private func whereServed(_ doel: Doel, _ afwezig: [String]) -> Zin? {

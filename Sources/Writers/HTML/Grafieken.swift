@@ -16,6 +16,29 @@ enum Grafieken {
     return vlak
   }
 
+  /// All goals under one another, for a slide: name, bar with last year's mark, number.
+  static func doelstaven(_ tabel: Doelentabel, kleur: @escaping (String) -> String) -> Tekenvlak {
+    let hoogste =
+      tabel.rijen.flatMap { [$0.aantal.breuk, $0.vorigJaar.breuk] }.compactMap { $0?.kommagetal }.max() ?? 0
+    var vlak = Tekenvlak(580, tabel.rijen.count * 30 + 26, kleur: kleur)
+    for (plek, rij) in tabel.rijen.enumerated() {
+      let y = Double(plek) * 30
+      vlak.text(rij.kort, 228, y + 20, .end, kleur: "inkt", grootte: 15)
+      vlak.text(rij.aantal.zichtbareTekst, 575, y + 20, .end, kleur: "inkt", vet: true, grootte: 15)
+      guard let nu = rij.aantal.breuk?.kommagetal, hoogste > 0 else { continue }
+      vlak.rect(238, y + 5, nu / hoogste * 280, 20, rond: 2, vul: "merk")
+      if let vorig = rij.vorigJaar.breuk?.kommagetal {
+        let x = 238 + vorig / hoogste * 280
+        vlak.line(x, y + 2, x, y + 28, "papier", dik: 5)
+        vlak.line(x, y + 2, x, y + 28, "inkt", dik: 2)
+      }
+    }
+    vlak.text(
+      tabel.heeftVorigJaar ? "Kinderen per doel. De streep is een jaar eerder." : "Kinderen per doel.", 238,
+      Double(tabel.rijen.count) * 30 + 18, grootte: 13)
+    return vlak
+  }
+
   static func vonk(_ reeks: [Breuk?], kleur: @escaping (String) -> String) -> Tekenvlak? {
     let hoogste = reeks.compactMap { $0?.kommagetal }.max() ?? 0
     guard hoogste > 0, reeks.count > 1 else { return nil }

@@ -44,7 +44,7 @@ extension HTMLBladzijde {
   /// Room for the names in the first column.
   private func columnWidths(_ aantal: Int) -> String {
     guard vorm == .kantoor, aantal > 3 else { return "" }
-    let eerste = aantal > 6 ? 22 : 30, rest = (100 - eerste) / (aantal - 1)
+    let eerste = aantal > 6 ? 28 : 30, rest = (100 - eerste) / (aantal - 1)
     return "<colgroup><col style=\"width:\(eerste)%\">"
       + String(repeating: "<col style=\"width:\(rest)%\">", count: aantal - 1) + "</colgroup>"
   }
@@ -121,7 +121,12 @@ extension HTMLBladzijde {
     let hoogste = tabel.rijen.flatMap { [$0.aantal.breuk, $0.vorigJaar.breuk] }.compactMap(\.self).max() ?? Breuk(0)
     for rij in tabel.rijen {
       let naam = isHeel ? rij.naam : rij.kort
-      var regel = "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam))")
+      let werk =
+        // In a column of an office file there is no room for it.
+        rij.werk.isEmpty || !isHeel || vorm == .kantoor
+        ? "" : "<span class=\"werk\">\(escaped(rij.werk.prefix(vorm == .druk ? 1 : 3).joined(separator: "; ")))</span>"
+      var regel =
+        "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam)) \(werk)")
       if heeftFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
       regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], getallen).map { cel, kop in
         "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
@@ -141,7 +146,8 @@ extension HTMLBladzijde {
   }
 
   private func national(_ rij: Doelentabel.Rij) -> String {
-    rij.landelijk.map { "\($0)%" } ?? (vorm == .kantoor ? "–" : "<span aria-hidden=\"true\">–</span><span class=\"vh\">geen landelijk cijfer</span>")
+    rij.landelijk.map { "\($0)%" }
+      ?? (vorm == .kantoor ? "–" : "<span aria-hidden=\"true\">–</span><span class=\"vh\">geen landelijk cijfer</span>")
   }
 
   private func bar(_ rij: Doelentabel.Rij, _ hoogste: Breuk) -> String {
@@ -164,8 +170,16 @@ extension HTMLBladzijde {
       case .ontbreekt: "ontbreekt"
       case .looptNog: "loopt"
       }
+    // The legend under the table has the words: in a column of an office file they would be cut.
+    if vorm == .kantoor { return "<td style=\"text-align:center\">\(teken.teken)</td>" }
     return
       "<td class=\"dek \(klasse)\" data-kop=\"\(escaped(stadsdeel))\"><span aria-hidden=\"true\">\(teken.teken)</span><span class=\"vh\">\(teken.woord)</span></td>"
+  }
+
+  /// Keeps a drawing for the converter to pictures, and says what stands in its place until then.
+  mutating func place(_ vlak: Tekenvlak) -> String {
+    tekeningen.append(vlak.svg(alt: nil, klasse: ""))
+    return HTMLBladzijde.plek(tekeningen.count - 1)
   }
 
   static func plek(_ nummer: Int) -> String { "tekening-\(nummer).svg" }
@@ -176,12 +190,24 @@ extension HTMLBladzijde {
     let alt = "\(grafiek.titel). \(grafiek.alt)"
     if vorm == .kantoor {
       let maat = "width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\""
-      add("<figure><img alt=\"\(escaped(alt))\" \(maat) src=\"\(HTMLBladzijde.plek(tekeningen.count))\">")
-      tekeningen.append(vlak.svg(alt: nil, klasse: ""))
+      add("<figure><img alt=\"\(escaped(alt))\" \(maat) src=\"\(place(vlak))\">")
     } else {
       add("<figure class=\"lijn\">\(picture(vlak, alt: alt, klasse: "grafiek-lijn"))")
     }
     add("<figcaption>\(escaped(grafiek.onderschrift))</figcaption></figure>")
+    if vorm == .kantoor {
+      // Months down: twelve columns do not fit a page that is edited.
+      let kolommen = [Tabel.Kolom(grafiek.xTitel)] + grafiek.reeksen.map { Tabel.Kolom($0.naam, .getal) }
+      let rijen = grafiek.categorieen.enumerated().map { plek, naam in
+        [Cel.tekst(naam)]
+          + grafiek.reeksen.map { reeks in
+            reeks.waarden[plek].map { Cel(.getal($0, grafiek.notatie)) } ?? reeks.gaten[plek] ?? Cel(.leeg)
+          }
+      }
+      return append(
+        Tabel(
+          id: "\(grafiek.id)-cijfers", bijschrift: "\(grafiek.titel), in cijfers.", kolommen: kolommen, rijen: rijen))
+    }
     // Months across: two short rows, on a screen and on paper.
     let kolommen = [Tabel.Kolom(grafiek.yTitel)] + grafiek.categorieen.map { Tabel.Kolom($0, .getal) }
     let rijen = grafiek.reeksen.map { reeks in

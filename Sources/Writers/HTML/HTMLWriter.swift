@@ -166,7 +166,7 @@ struct HTMLBladzijde {
     case .grafiek(let grafiek): append(grafiek)
     case .cijfers(let cijfers): append(cijfers)
     case .kaarten(let kaarten):
-      add(box("<div class=\"kaarten\">"))
+      add(box("<div class=\"kaarten\(kaarten.count == 3 ? " drie" : "")\">"))
       for kaart in kaarten {
         add(box("<div>"))
         for blok in kaart { append(blok) }

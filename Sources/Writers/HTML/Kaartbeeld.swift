@@ -72,17 +72,20 @@ enum Kaartbeeld {
   }
 
   /// Over two lines where one is too narrow: at a space, else with a hyphen before a known ending, else in the middle.
-  private static func wrapped(_ naam: String) -> [String] {
-    guard naam.count > 12 else { return [naam] }
+  static func wrapped(_ naam: String, breed: Int = 12) -> [String] {
+    guard naam.count > breed else { return [naam] }
     let woorden = naam.split(separator: " ").map(String.init)
     if woorden.count > 1 {
       let eerste = woorden.dropLast().joined(separator: " ")
-      if eerste.count <= 13, woorden[woorden.count - 1].count <= 13 { return [eerste, woorden[woorden.count - 1]] }
+      if eerste.count <= breed + 1, woorden[woorden.count - 1].count <= breed + 1 {
+        return [eerste, woorden[woorden.count - 1]]
+      }
     }
-    for einde in ["kwartier", "wijk", "polder", "buurt"] where naam.hasSuffix(einde) && naam.count - einde.count <= 13 {
+    for einde in ["houtkwartier", "kwartier", "wijk", "polder", "buurt"]
+    where naam.hasSuffix(einde) && naam.count - einde.count <= breed {
       return ["\(naam.dropLast(einde.count))-", einde]
     }
-    let begin = max(10, naam.count - 12)
-    return ["\(naam.prefix(begin))-", String(naam.dropFirst(begin).prefix(13))]
+    let begin = max(breed - 3, naam.count - breed)
+    return ["\(naam.prefix(begin))-", String(naam.dropFirst(begin).prefix(breed + 1))]
   }
 }

@@ -64,6 +64,13 @@ extension HTMLBladzijde {
     let metRijen = vorm == .scherm && rapport.hoofdstukken.contains { $0.id == "afspraken" }
     add("<ul class=\"aandacht\">")
     for punt in punten {
+      if vorm == .kantoor {
+        let woord = "\(punt.oordeel.teken) \(Oordeelvorm.woord(punt.oordeel.soort))"
+        add(
+          "<li>\(escaped(woord)): <strong>\(escaped(punt.titel))</strong>, \(escaped(punt.getal)). \(escaped(punt.reden))</li>"
+        )
+        continue
+      }
       let naam =
         metRijen ? "<a href=\"#afspraak-\(anchor(punt.id))\">\(escaped(punt.titel))</a>" : escaped(punt.titel)
       add(
@@ -75,7 +82,13 @@ extension HTMLBladzijde {
   }
 
   mutating func append(_ kaart: Tegelkaart) {
-    guard vorm != .kantoor else { return add("<p>\(escaped(kaart.titel)). \(escaped(kaart.alt))</p>") }
+    guard vorm != .kantoor else {
+      let vlak = Kaartbeeld.vlak(kaart, kleur: kleur)
+      add("<p><strong>\(escaped(kaart.titel))</strong></p>")
+      return add(
+        "<p><img alt=\"\(escaped(kaart.alt))\" width=\"\(vlak.breedte)\" height=\"\(vlak.hoogte)\" src=\"\(place(vlak))\"></p>"
+      )
+    }
     let kop = isNaast ? "<h2>\(escaped(kaart.titel))</h2>" : "<h3>\(escaped(kaart.titel))</h3>"
     add(
       "<div class=\"kaartvak\">\(kop)\(picture(Kaartbeeld.vlak(kaart, kleur: kleur), alt: kaart.alt, klasse: "wijkkaart"))"

@@ -59,6 +59,7 @@ enum Stijlblad {
     .grafiek{padding:.2rem .6rem}
     .grafiek svg,.grafiek img{display:block}
     .doelen th[scope=row]{min-width:14rem;line-height:1.35}.doelen th,.doelen td{padding:.45rem .4rem}
+    .werk{display:block;color:var(--stil);font-size:.85rem;line-height:1.35;margin-top:.1rem}
     .id{color:var(--merk);font-weight:700;font-size:.85em;margin-right:.3em}
     .dek{text-align:center;font-size:1.05rem;min-width:3.2rem}
     .dek.bediend{color:var(--goed);background:var(--goed-v)}.dek.dun,.dek.gepland{color:var(--let);background:var(--let-v)}.dek.afwezig{color:var(--slecht);background:var(--slecht-v)}.dek.ontbreekt,.dek.loopt{color:var(--inkt);background:var(--grijs-v)}

@@ -26,7 +26,9 @@ package enum KantoorWriter {
       case .odt: Kantoorstijl.odt(stijl)
       case .docx: Kantoorstijl.docx(stijl)
       }
-    try rewrite(tussen, naar: pad, vervangen, alts: soort == .odt ? pictureTexts(pagina) : [])
+    try rewrite(
+      tussen, naar: pad, vervangen, alts: soort == .odt ? pictureTexts(pagina) : [],
+      erbij: soort == .docx ? [("word/footer1.xml", Array(Kantoorstijl.voet.utf8))] : [])
   }
 
   /// The alternative of each picture, in the order of the page: pandoc leaves them out of an ODT.
@@ -59,7 +61,8 @@ package enum KantoorWriter {
 
   /// Copies every part in its order, with a fixed date, and puts the house style in.
   private static func rewrite(
-    _ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]], alts: [String]
+    _ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]], alts: [String],
+    erbij: [(naam: String, bytes: [UInt8])]
   ) throws {
     let oud = try Teruglezing(bron)
     let nieuw = try Zipbestand(pad)
@@ -73,6 +76,7 @@ package enum KantoorWriter {
       // The first part of an ODT says what it is, and must not be compressed.
       try nieuw.add(naam, bytes, isGecomprimeerd: naam != "mimetype")
     }
+    for deel in erbij { try nieuw.add(deel.naam, deel.bytes) }
     try nieuw.close(als: pad)
   }
 

@@ -34,6 +34,19 @@ enum Kantoorstijl {
     ]
   }
 
+  /// The foot of every page of a DOCX: 'Pagina 2 van 9'.
+  static let voet =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr>"
+    + run("Pagina ") + field("PAGE") + run(" van ") + field("NUMPAGES") + "</w:p></w:ftr>"
+
+  private static func run(_ tekst: String) -> String {
+    "<w:r><w:rPr><w:sz w:val=\"16\"/></w:rPr><w:t xml:space=\"preserve\">\(tekst)</w:t></w:r>"
+  }
+
+  private static func field(_ naam: String) -> String {
+    "<w:fldSimple w:instr=\" \(naam) \"><w:r><w:rPr><w:sz w:val=\"16\"/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>"
+  }
+
   static func docx(_ stijl: Palet) -> [String: [(van: String, naar: String)]] {
     let letters = stijl.lettertype ?? "Open Sans"
     let merk = String(stijl.vast("merk").dropFirst()), lijn = String(stijl.vast("lijn").dropFirst())
@@ -48,15 +61,32 @@ enum Kantoorstijl {
         ("w:val=\"4F81BD\"", "w:val=\"\(merk)\""), ("w:val=\"345A8A\"", "w:val=\"\(merk)\""),
         ("<w:sz w:val=\"24\" />", "<w:sz w:val=\"21\" />"), ("<w:szCs w:val=\"24\" />", "<w:szCs w:val=\"21\" />"),
         ("w:val=\"nl\"", "w:val=\"nl-NL\""),
+        // What stands in the cells of a table, so that no word is cut.
+        (
+          "<w:spacing w:after=\"36\" w:before=\"36\" />\n    </w:pPr>\n  </w:style>",
+          "<w:spacing w:after=\"36\" w:before=\"36\" />\n    </w:pPr>\n    <w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>\n  </w:style>"
+        ),
         (
           "<w:tblInd w:type=\"dxa\" w:w=\"0\" />\n      <w:tblCellMar>",
           "<w:tblInd w:type=\"dxa\" w:w=\"0\" />\(rand)\n      <w:tblCellMar>"
         ),
       ],
+      "[Content_Types].xml": [
+        (
+          "</Types>",
+          "<Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/></Types>"
+        )
+      ],
+      "word/_rels/document.xml.rels": [
+        (
+          "</Relationships>",
+          "<Relationship Id=\"rIdVoet\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer1.xml\"/></Relationships>"
+        )
+      ],
       "word/document.xml": [
         (
           "<w:sectPr />",
-          "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+          "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rIdVoet\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
         ),
         ("<w:tblW w:type=\"auto\" w:w=\"0\" />", "<w:tblW w:type=\"pct\" w:w=\"5000\" />"),
       ],

@@ -32,7 +32,7 @@ struct ODSInhoud {
 
   private mutating func append(_ blad: Bladindeling) {
     let naam = blad.blad.naam
-    let laatste = "\(columnName(blad.laatsteKolom))\(blad.rijen.count)"
+    let laatste = "\(columnName(blad.laatsteKolom))\(blad.laatsteDrukrij + 1)"
     bladen.raw(#"<table:table table:name=""#)
     bladen.attribute(naam)
     bladen.raw(#"" table:style-name="ta\#(ODSDelen.masterPage(blad))" table:print-ranges="#)

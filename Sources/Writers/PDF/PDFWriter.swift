@@ -13,9 +13,13 @@ package enum PDFWriter {
 
   /// - Throws: `Omzetfout`, also when a link in the page leads nowhere: WeasyPrint only mentions that.
   package static func write(_ rapport: Rapport) throws -> Uitkomst {
-    let pagina = HTMLWriter.page(rapport, .druk)
+    try convert(HTMLWriter.page(rapport, .druk), epoch: rapport.epoch)
+  }
+
+  /// - Parameter epoch: seconds since 1970 that the file may carry as its date.
+  static func convert(_ pagina: String, epoch: Int) throws -> Uitkomst {
     let uit = try Omzetter.weasyprint.convert(
-      Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "-", "-"], epoch: rapport.epoch)
+      Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "-", "-"], epoch: epoch)
     let fouten = uit.melding.split(separator: "\n").filter { $0.contains("ERROR") }
     if let fout = fouten.first { throw Omzetfout.losseKoppeling(String(fout)) }
     guard uit.bytes.starts(with: Array("%PDF-".utf8)) else {
@@ -23,7 +27,7 @@ package enum PDFWriter {
     }
     let alts = pictureTexts(pagina)
     if let beter = Structuurboom(uit.bytes)?.mended(alts) { return Uitkomst(bytes: beter, letop: [oud]) }
-    return Uitkomst(bytes: uit.bytes, letop: try alts.isEmpty || tagsPictures(rapport) ? [] : [zonderTekst])
+    return Uitkomst(bytes: uit.bytes, letop: try alts.isEmpty || tagsPictures(epoch) ? [] : [zonderTekst])
   }
 
   private static let oud =
@@ -32,8 +36,8 @@ package enum PDFWriter {
     "Deze WeasyPrint zet geen tekst bij de figuren in de PDF. Draai 'make pdf-ua', of neem versie 57 van Debian."
 
   /// From version 66 WeasyPrint writes the alternative of a picture itself.
-  private static func tagsPictures(_ rapport: Rapport) throws -> Bool {
-    let uit = try Omzetter.weasyprint.convert([], ["--version"], epoch: rapport.epoch)
+  private static func tagsPictures(_ epoch: Int) throws -> Bool {
+    let uit = try Omzetter.weasyprint.convert([], ["--version"], epoch: epoch)
     let versie = String(decoding: uit.bytes, as: UTF8.self).split(whereSeparator: { !$0.isNumber }).first
     return versie.flatMap { Int($0) } ?? 0 >= 66
   }

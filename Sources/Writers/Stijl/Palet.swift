@@ -41,6 +41,9 @@ package struct Palet: Hashable, Sendable {
   /// The value of a colour for print and office files, which know no variables.
   func vast(_ naam: String) -> String { licht.first { $0.naam == naam }?.waarde ?? "#000000" }
 
+  /// The same in the dark.
+  func nacht(_ naam: String) -> String { donker.first { $0.naam == naam }?.waarde ?? "#ffffff" }
+
   package static func == (links: Palet, rechts: Palet) -> Bool {
     links.licht.map(\.waarde) == rechts.licht.map(\.waarde) && links.lettertype == rechts.lettertype
   }

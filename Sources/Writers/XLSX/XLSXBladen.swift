@@ -181,7 +181,7 @@ struct XLSXBladen {
     worksheet_fit_to_pages(sheet, 1, blad.pastOpEenPagina ? 1 : 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    worksheet_print_area(sheet, 0, 0, UInt32(blad.rijen.count - 1), UInt16(blad.laatsteKolom))
+    worksheet_print_area(sheet, 0, 0, UInt32(blad.laatsteDrukrij), UInt16(blad.laatsteKolom))
     worksheet_repeat_rows(sheet, UInt32(blad.herhaaldeRij), UInt32(blad.herhaaldeRij))
     var einden = blad.paginaeinden.map { UInt32($0) } + [0]
     worksheet_set_h_pagebreaks(sheet, &einden)
