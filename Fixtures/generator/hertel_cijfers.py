@@ -21,7 +21,7 @@ WIJKCODE = {naam: code for code, gegevens in WIJKEN.items() for naam in [code, g
 # The last is of who is older than every band of the werkmap: nobody is left out.
 BANDEN = [(0, 3), (4, 7), (8, 10), (11, 12), (13, 18), (19, 120)]
 STATUS = {"aanwezig": True, "J": True, "afgemeld": False, "ziek": False, "afwezig": False, "Z": False, "N": False}
-MATEN = ["bijeenkomsten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen", "signalen",
+MATEN = ["bijeenkomsten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer", "signalen",
          "signalen_doorgespeeld_14d"]
 
 
@@ -87,7 +87,7 @@ def recount(werkmap):
         uit[(*cel, "bijeenkomsten")] = len(ids)
         uit[(*cel, "deelnames")] = sum(kinderen[cel].values())
         uit[(*cel, "unieke_kinderen")] = len(kinderen[cel])
-        uit[(*cel, "vaste_kinderen")] = sum(n >= 4 for n in kinderen[cel].values())
+        uit[(*cel, "kinderen_4_keer")] = sum(n >= 4 for n in kinderen[cel].values())
         if not cel[4]:  # who is counted without a name has no age
             uit[(*cel, "anonieme_deelnames")] = anoniem[cel]
     return uit | signalen(werkmap)

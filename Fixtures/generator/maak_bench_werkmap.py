@@ -186,7 +186,7 @@ MATEN = {
     "deelnames": ("deelnames", "deelnames"),
     "unieke_kinderen": ("unieke_kinderen", "kinderen"),
     "groepsgrootte": ("groepsgrootte", "deelnames per bijeenkomst"),
-    "aandeel_4plus": ("aandeel_vaste_kinderen", "%"),
+    "aandeel_4plus": ("aandeel_kinderen_4_keer", "%"),
     "aandeel_signaal_14d": ("aandeel_doorgespeeld_14d", "%"),
 }
 

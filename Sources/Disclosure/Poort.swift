@@ -73,7 +73,7 @@ func secrecy(_ sleutel: Cijfersleutel, _ telling: Int, _ drempels: Drempels) -> 
 func follows(
   _ cijfer: Cijfer, from geheim: [Bool], in cijfers: Cijferindex, _ drempels: Drempels
 ) -> Bool {
-  let grondslagen = cijfer.sleutel.maat.grondslagen
+  let grondslagen = cijfer.sleutel.maat.regel.grondslagen
   guard !grondslagen.isEmpty else { return false }
   // Beside a hidden count 'nothing to divide by' says that it is nought.
   let isVerraad = grondslagen.contains { grondslag in
@@ -81,7 +81,7 @@ func follows(
     sleutel.maat = grondslag
     guard let plek = cijfers.plek(sleutel) else { return false }
     if geheim[plek] { return true }
-    guard cijfer.sleutel.maat.isGemiddeldeVanPersonen, case .getal = cijfer.waarde,
+    guard cijfer.sleutel.maat.regel.aard == .oordeel, case .getal = cijfer.waarde,
       case .getal(let aantal) = cijfers.lijst[plek].waarde
     else { return false }
     return aantal.teller < drempels.kleinsteNoemer
@@ -99,41 +99,6 @@ extension Cijfersleutel {
     case .wijk: return true
     case .stadsdeel: return periode.maanden.count < 6
     case .gemeente, nil: return false
-    }
-  }
-}
-
-extension Maat {
-  /// A mean of what persons answered: of few of them one could be recognised.
-  fileprivate var isGemiddeldeVanPersonen: Bool {
-    switch self {
-    case .tevredenheid: true
-    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren, .activiteiten, .gepland, .afgelast,
-      .afgelastOvermacht, .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld,
-      .signalenOpgepakt, .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond,
-      .evaluatieAntwoorden, .wachtlijst, .praktijkbezoeken:
-      false
-    }
-  }
-
-  /// The counts that a share, mean or median is made of: who knows it and one of them knows the other.
-  var grondslagen: [Maat] {
-    switch self {
-    case .groepsgrootte: [.deelnames]
-    case .aandeelVasteKinderen: [.vasteKinderen, .uniekeKinderen]
-    case .aandeelDoorgespeeld14d: [.signalenDoorgespeeld14d, .signalen]
-    case .mediaanDagenDoorgespeeld: [.signalenDoorgespeeld]
-    case .mediaanDagenOpgepakt: [.signalenOpgepakt]
-    case .mediaanDagenAfgerond: [.signalenAfgerond]
-    case .tevredenheid: [.evaluatieAntwoorden]
-    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .wekenMetAanbod,
-      .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .activiteitsuren, .activiteiten,
-      .gepland, .afgelast, .afgelastOvermacht, .signalen,
-      .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond, .evaluatieAntwoorden,
-      .wachtlijst, .praktijkbezoeken:
-      []
     }
   }
 }

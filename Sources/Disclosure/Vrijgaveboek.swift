@@ -31,7 +31,7 @@ package struct Vrijgaveboek: Sendable {
     /// late is not left out for good. What was hidden stays so.
     func isAchterhaald(_ maat: Maat, _ nu: Breuk?, ontbrekend nuOntbrekend: Maandenlijst) -> Bool {
       guard stand != .verborgen, nu != waarde else { return false }
-      if waarde == nil, maat.isDoorlooptijd { return true }
+      if waarde == nil, maat.regel.aard == .doorlooptijd { return true }
       return !ontbrekend.isEmpty && Set(nuOntbrekend).isSubset(of: Set(ontbrekend))
     }
   }
@@ -88,12 +88,5 @@ package struct Vrijgaveverband: Sendable {
 
   package init(periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek) {
     (self.periode, self.standPer, self.vanaf, self.boek) = (periode, standPer, vanaf, boek)
-  }
-}
-
-extension Maat {
-  /// A median that cannot be said while too much is still open: then nothing was said.
-  fileprivate var isDoorlooptijd: Bool {
-    [.mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond].contains(self)
   }
 }

@@ -123,7 +123,8 @@ struct NaiefOordeel {
 
   /// Sums and reach: they only grow while rows come in.
   static let totalen: Set<String> = [
-    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen",
+    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer",
+    "vaste_kinderen",
     "kinderen_met_deelnames", "activiteitsuren", "activiteitsdagen", "activiteiten", "weken_met_aanbod",
     "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten", "gepland", "afgelast", "evaluatie_antwoorden", "praktijkbezoeken", "verhalen",
@@ -131,7 +132,8 @@ struct NaiefOordeel {
   ]
   /// Sums of which the months add up.
   static let optelbaar: Set<String> = totalen.subtracting([
-    "unieke_kinderen", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten", "weken_met_aanbod",
+    "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten",
+    "weken_met_aanbod",
     "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten",
   ])

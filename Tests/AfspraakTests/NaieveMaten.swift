@@ -6,14 +6,18 @@ extension NaieveTelling {
     let keren = keren(van, tot)
     let deelnames = keren.flatMap { keer in keer.kinderen.map { (kind: $0, dag: keer.sessie.dag) } }
     let perKind = Dictionary(grouping: deelnames) { $0.kind.nummer }
-    let vast = perKind.values.filter { $0.count >= 4 }.count
+    // A month looks at three months, a quarter at itself, what is longer at each of its quarters.
+    let vensters = vensters.map { Dictionary(grouping: self.keren($0, min(tot, $1)).flatMap(\.kinderen)) { $0.nummer } }
+    let vast = Set(vensters.flatMap { $0.filter { $0.value.count >= 4 }.keys }).count
     switch maat {
     case "bijeenkomsten", "momenten": return count(keren.count)
     case "deelnames": return count(deelnames.count)
     case "anonieme_deelnames": return count(keren.map(\.hoofden).reduce(0, +))
     case "unieke_kinderen": return count(perKind.count)
+    case "kinderen_4_keer": return count(perKind.values.filter { $0.count >= 4 }.count)
+    case "aandeel_kinderen_4_keer": return share(perKind.values.filter { $0.count >= 4 }.count, perKind.count)
     case "vaste_kinderen": return count(vast)
-    case "aandeel_vaste_kinderen": return share(vast, perKind.count)
+    case "aandeel_vaste_kinderen": return share(vast, Set(vensters.flatMap(\.keys)).count)
     case "kinderen_met_deelnames":
       return count(
         perKind.values.filter { eigen in
@@ -136,6 +140,29 @@ extension NaieveTelling {
     default: uit = count(rijen.map(\.antwoorden).reduce(0, +))
     }
     uit.respons = gevraagd > 0 ? Deel(boven: rijen.map(\.antwoorden).reduce(0, +), onder: gevraagd) : nil
+    return uit
+  }
+}
+
+extension NaieveTelling {
+  /// The stretches within which a child must come four times, first and last day.
+  private var vensters: [(Dag, Dag)] {
+    let maanden = Self.maanden(van, eind)
+    guard let laatste = maanden.last.flatMap({ Maand(code: $0) }) else { return [] }
+    if maanden.count < 3 { return [(Maand(volgnummer: laatste.volgnummer - 2).eersteDag, eind)] }
+    if maanden.count == 3 { return [(van, eind)] }
+    var uit: [(Dag, Dag)] = []
+    for code in maanden {
+      guard let maand = Maand(code: code) else { continue }
+      let stuk = (max(van, maand.eersteDag), min(eind, maand.laatsteDag))
+      if let vorig = uit.last, vorig.0.maand.jaar == maand.jaar,
+        (vorig.0.maand.nummer - 1) / 3 == (maand.nummer - 1) / 3
+      {
+        uit[uit.count - 1].1 = stuk.1
+      } else {
+        uit.append(stuk)
+      }
+    }
     return uit
   }
 }

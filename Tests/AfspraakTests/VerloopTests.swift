@@ -59,7 +59,7 @@ import Testing
         wereld.add((dagVan("2026-01-06") + dag).iso, kinderen: (begin * 10 + 1)...(begin * 10 + 10))
       }
     }
-    let afspraak = try agreement("maat: vaste_kinderen\nnorm: { minimum: 400 kinderen }")
+    let afspraak = try agreement("maat: kinderen_4_keer\nnorm: { minimum: 400 kinderen }")
     let metingen = try measure(
       wereld.opdracht([afspraak], "2026-06", "2026-06-28"), blokken: wereld.blokken, cijfer: { _ in nil })
     let meting = try #require(metingen.first)

@@ -66,8 +66,7 @@ private struct Naief {
     case "deelnames": return Breuk(deelnames.count)
     case "anonieme_deelnames": return Breuk(hoofden)
     case "unieke_kinderen": return Breuk(keren.count)
-    case "vaste_kinderen": return Breuk(keren.values.count { $0 >= 4 })
-    case "aandeel_vaste_kinderen": return Breuk(teller: keren.values.count { $0 >= 4 }, noemer: keren.count)
+    case "kinderen_4_keer": return Breuk(keren.values.count { $0 >= 4 })
     case "groepsgrootte": return Breuk(teller: deelnames.count, noemer: metDeelname)
     case "deelnames_per_begeleider": return Breuk(teller: bijInzet, noemer: inzet)
     case "activiteitsuren": return Breuk(teller: uren, noemer: 60)
@@ -80,8 +79,8 @@ private struct Naief {
 
 @Suite struct `Random agreements` {
   private static let maten = [
-    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "vaste_kinderen",
-    "aandeel_vaste_kinderen", "groepsgrootte", "deelnames_per_begeleider", "activiteitsuren", "activiteitsdagen",
+    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer",
+    "groepsgrootte", "deelnames_per_begeleider", "activiteitsuren", "activiteitsdagen",
     "activiteiten",
   ]
 

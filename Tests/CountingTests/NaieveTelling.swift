@@ -62,7 +62,8 @@ struct NaieveTelling {
 
   func soort(_ maat: Maat) -> Leveringsoort {
     switch maat {
-    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
+    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .kinderen4Keer,
+      .vasteKinderen,
       .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
       .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
       .aanwezigheid
@@ -110,6 +111,13 @@ struct NaieveTelling {
         return Cijfer(sleutel, .ontbreekt(Maandenlijst(ontbrekend)), ontbrekend: Maandenlijst(ontbrekend))
       }
     }
+    if sleutel.maat == .vasteKinderen, sleutel.periode.maanden.count < 3, let laatste = sleutel.periode.maanden.last {
+      let eerdere = (1...2).map { Maand(volgnummer: laatste.volgnummer - $0) }.filter {
+        $0 < sleutel.periode.maanden[0]
+      }
+      let gemist = missing(sleutel, eerdere.sorted())
+      ontbrekend = Set(ontbrekend + gemist.ontbrekend + gemist.leeg).sorted()
+    }
     return Cijfer(sleutel, waarde, ontbrekend: Maandenlijst(ontbrekend))
   }
 
@@ -141,7 +149,7 @@ struct NaieveTelling {
     lazy var geteld = held(sleutel)
     lazy var rijen = geteld.flatMap(\.rijen)
     lazy var keren = Dictionary(grouping: rijen, by: \.kind).mapValues(\.count)
-    lazy var vast = keren.values.filter { $0 >= 4 }.count
+    lazy var vast = vast(sleutel)
     let register = map.registers
     lazy var signalen = register.signalen.filter { inCel(sleutel, $0.dag, $0.wijk, $0.bron, nil) }
     func binnen14() -> Int {
@@ -164,6 +172,7 @@ struct NaieveTelling {
     case .anoniemeDeelnames: return Breuk(geteld.map(\.anoniem).reduce(0, +))
     case .uniekeKinderen: return Breuk(keren.count)
     case .groepsgrootte: return Breuk(teller: rijen.count, noemer: Set(rijen.map(\.bijeenkomst)).count)
+    case .kinderen4Keer: return Breuk(keren.values.filter { $0 >= 4 }.count)
     case .vasteKinderen: return Breuk(vast)
     case .aandeelVasteKinderen: return Breuk(teller: vast, noemer: keren.count)
     case .wekenMetAanbod: return Breuk(weken.filter(seen(sleutel).contains).count)
@@ -205,6 +214,32 @@ struct NaieveTelling {
     }
     (laatste.cel, laatste.sessies) = (cel, geteld)
     return geteld
+  }
+
+  /// Children that came four times within three months: those up to and including a month, a quarter itself, or one of the
+  /// quarters of what is longer.
+  private func vast(_ sleutel: Cijfersleutel) -> Int {
+    let maanden = sleutel.periode.maanden
+    var groepen: [[Maand]] = []
+    if maanden.count < 3, let laatste = maanden.last {
+      groepen = [(0...2).map { Maand(volgnummer: laatste.volgnummer - $0) }]
+    } else if maanden.count == 3 {
+      groepen = [maanden]
+    } else {
+      groepen = Dictionary(grouping: maanden) { "\($0.jaar) \(($0.nummer - 1) / 3)" }.map(\.value)
+    }
+    var altijd = sleutel
+    altijd.periode = .vrij(.eerste, .laatste)
+    let alles = held(altijd)
+    var gevonden: Set<UInt32> = []
+    for groep in groepen {
+      let kinderen = alles.filter { sessie in
+        groep.contains(sessie.dag.maand) && (sleutel.periode.bevat(sessie.dag) || maanden.count < 3)
+          && sessie.dag <= sleutel.periode.laatsteDag
+      }.flatMap(\.rijen).map(\.kind)
+      gevonden.formUnion(Dictionary(grouping: kinderen) { $0 }.filter { $0.value.count >= 4 }.keys)
+    }
+    return gevonden.count
   }
 
   func isVakantie(_ week: Week) -> Bool {

@@ -151,6 +151,11 @@ extension Cijfer {
     let cijfer = try tel(blokken)
     #expect(cijfer("vaste_kinderen@2025-K1")?.getal == 1)
     #expect(cijfer("vaste_kinderen@2025-01")?.getal == 0)
+    // The three months up to and including February; four times in February itself is another measure.
+    #expect(cijfer("vaste_kinderen@2025-02")?.getal == 1)
+    #expect(cijfer("kinderen_4_keer@2025-02")?.getal == 0)
+    #expect(cijfer("kinderen_4_keer@2025-K1")?.getal == 1)
+    #expect(cijfer("aandeel_vaste_kinderen@2025-02") == nil)
     #expect(cijfer("aandeel_vaste_kinderen@2025-K1")?.waarde == .getal(try #require(Breuk(teller: 1, noemer: 2))))
   }
 

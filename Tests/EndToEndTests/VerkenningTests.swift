@@ -18,7 +18,7 @@ import Testing
     for vraag in vragen { #expect(try !ask(vraag, map).isEmpty, "\(vraag)") }
     let klein = """
       SELECT COUNT(*) FROM cijfer WHERE waarde BETWEEN 1 AND 4
-      AND maat IN ('unieke_kinderen', 'vaste_kinderen', 'deelnames', 'anonieme_deelnames', 'wachtlijst');
+      AND maat IN ('unieke_kinderen', 'kinderen_4_keer', 'vaste_kinderen', 'deelnames', 'anonieme_deelnames', 'wachtlijst');
       """
     #expect(try ask(klein, map) == "0\n")
     #expect(try ask("SELECT COUNT(*) FROM woordenboek WHERE uitleg = '';", map) == "0\n")

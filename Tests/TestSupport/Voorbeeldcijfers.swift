@@ -125,7 +125,8 @@ package enum Voorbeeldcijfers {
     let bijeenkomsten = deelnames / 8
     return [
       cijfer(.deelnames, Breuk(deelnames)), cijfer(.bijeenkomsten, Breuk(bijeenkomsten)),
-      cijfer(.uniekeKinderen, Breuk(kinderen)), cijfer(.vasteKinderen, Breuk(kinderen * 2 / 5)),
+      cijfer(.uniekeKinderen, Breuk(kinderen)), cijfer(.kinderen4Keer, Breuk(kinderen * 2 / 5)),
+      cijfer(.vasteKinderen, Breuk(kinderen * 2 / 5)),
       cijfer(.aandeelVasteKinderen, Breuk(teller: kinderen * 2 / 5, noemer: kinderen)),
       cijfer(.groepsgrootte, Breuk(teller: deelnames, noemer: bijeenkomsten)),
       cijfer(.activiteiten, Breuk(min(bijeenkomsten, 12))),

@@ -123,7 +123,8 @@ package enum Voorbeeldwerkmap {
     let vast = kinderen * 4 / 10
     var uit: [(Maat, Breuk?)] = [
       (.bijeenkomsten, Breuk(keren)), (.deelnames, Breuk(deelnames)), (.uniekeKinderen, Breuk(kinderen)),
-      (.groepsgrootte, Breuk(teller: deelnames, noemer: keren)), (.vasteKinderen, Breuk(vast)),
+      (.groepsgrootte, Breuk(teller: deelnames, noemer: keren)), (.kinderen4Keer, Breuk(vast)),
+      (.vasteKinderen, Breuk(vast)),
       (.aandeelVasteKinderen, Breuk(teller: vast, noemer: kinderen)),
       (.activiteitsuren, Breuk(teller: keren * 90, noemer: 60)),
     ]

@@ -36,9 +36,11 @@ extension Afspraakkeuze {
   }
 
   /// Enters which planned deliveries are missing. With none at all there is no figure: missing is never 0.
-  func mark(_ meting: inout Afspraakmeting, filter: Afspraakfilter) {
+  ///
+  /// - Parameter eerdere: months before the window that the figure looks back at.
+  func mark(_ meting: inout Afspraakmeting, filter: Afspraakfilter, eerdere: [Maand] = []) {
     let venster = meting.sleutel.venster
-    let maanden = Set(venster.maanden)
+    let eigen = Set(venster.maanden), maanden = eigen.union(eerdere)
     let soorten = Set(meting.steuntOp).subtracting([.activiteiten])
     guard !soorten.isEmpty else { return }
     // A child of a wijk can come to an activity in any other one, so where it lives leaves no bron out.
@@ -54,7 +56,7 @@ extension Afspraakkeuze {
     meting.ontbrekend = Set(ontbrekend.map(\.maand)).sorted()
     meting.ontbrekendVoorPrognose = Set(ontbrekend.filter { canHold($0, filter) }.map(\.maand)).sorted()
     let geleverd = opdracht.dekking.geleverd.filter(telt)
-    let isLeeg = !geleverd.contains { maanden.contains($0.maand) }
+    let isLeeg = !geleverd.contains { eigen.contains($0.maand) }
     // What is never planned (an evaluation, a visit) may truly not have happened; what is planned monthly has not come yet.
     let isGepland = opdracht.dekking.verwacht.contains(where: telt)
     if isLeeg, geleverd.isEmpty || isGepland {

@@ -22,12 +22,21 @@ struct Afspraakpresentie {
   private(set) var gediend: [Activiteitsleutel: Set<DoelID>] = [:]
   private var kinderen = Kinderverzameling()
   private var perMaand: [Maand: Kinderverzameling] = [:]
+  /// The stretches in one of which a child must come often, where that is asked.
+  private let vensters: [ClosedRange<Dag>]
+  private var perVenster: [Kinderverzameling]
   private(set) var uitgesloten: [Uitsluiting: Int] = [:]
   private(set) var verloop: Afspraakverloop?
   /// Children of the bijeenkomst at hand that count; kept for its room.
   private var aanwezigen: [UInt32] = []
 
-  init(_ telling: Presentietelling, _ filter: Afspraakfilter, van: Dag, tot: Dag, _ aandachtswijken: Set<String>) {
+  /// - Parameter vensters: in order; only for who must come often within one of them.
+  init(
+    _ telling: Presentietelling, _ filter: Afspraakfilter, van: Dag, tot: Dag, vensters: [ClosedRange<Dag>] = [],
+    _ aandachtswijken: Set<String>
+  ) {
+    self.vensters = vensters
+    perVenster = vensters.map { _ in Kinderverzameling() }
     (self.telling, self.filter, self.van, self.tot) = (telling, filter, van, tot)
     self.aandachtswijken = aandachtswijken
     kijktNaarWoonwijk = filter.woonwijken != nil
@@ -119,6 +128,9 @@ struct Afspraakpresentie {
     case .kinderen:
       verloop?.see(aanwezigen, on: dag)
       if isInVenster { kinderen.add(aanwezigen) }
+    case .vasteKinderen:
+      verloop?.see(aanwezigen, on: dag)
+      if isInVenster, let plek = vensters.firstIndex(where: { $0.contains(dag) }) { perVenster[plek].add(aanwezigen) }
     case .kinderenBinnen:
       verloop?.see(aanwezigen, on: dag)
       if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(aanwezigen) }
@@ -149,7 +161,9 @@ struct Afspraakpresentie {
     case .dagen:
       guard !isInVenster else { return dagen.contains(bijeenkomst.dag) ? 0 : 1 }
       return eerdereDagen.insert(bijeenkomst.dag).inserted ? 1 : 0
-    case .weken, .activiteiten, .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: return 0
+    case .weken, .activiteiten, .kinderen, .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk,
+      .kinderenUitAandachtswijken:
+      return 0
     }
   }
 
@@ -166,6 +180,8 @@ struct Afspraakpresentie {
     case .activiteiten: gediend.count
     case .kinderen(let drempel): kinderen.aantal(minstens: drempel)
     case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: kinderen.aantal()
+    case .vasteKinderen(let drempel):
+      perVenster.reduce(into: Set<UInt32>()) { $0.formUnion($1.kinderen(minstens: drempel)) }.count
     case .kinderenBinnen(let maanden, let drempel): withinMonths(maanden, drempel)
     }
   }
@@ -191,7 +207,7 @@ extension Presentietelling {
   /// Whether it must know which children came, and not only how many.
   fileprivate var volgtKinderen: Bool {
     switch self {
-    case .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: true
+    case .kinderen, .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: true
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
       .activiteiten, .deelnamesMetBegeleider, .begeleiders:
       false

@@ -21,9 +21,10 @@ struct Afspraakteller {
       case .doelen: wat = .activiteiten
       case .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen: return nil
       }
-      let van = inWeken ? heel.first?.maandag ?? venster.van : venster.van
+      let vensters = wat.vensters(venster.periode)
+      let van = inWeken ? heel.first?.maandag ?? venster.van : vensters.first?.lowerBound ?? venster.van
       let tot = inWeken ? heel.last.map { $0.maandag + 6 } ?? venster.tot : venster.tot
-      return Afspraakpresentie(wat, filter, van: van, tot: tot, keuze.aandachtswijken)
+      return Afspraakpresentie(wat, filter, van: van, tot: tot, vensters: vensters, keuze.aandachtswijken)
     }
     switch vraag.rekenwijze {
     case .som(let telling, _): teller = presentie(telling, inWeken: vraag.rekenwijze.weeksoort != nil)
@@ -100,7 +101,8 @@ struct Afspraakteller {
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
     meting.respons = vraag.rekenwijze.vragen.flatMap { registers.respons($0) }
     meting.verloop = course(vraag, registers)
-    keuze.mark(&meting, filter: filter)
+    let eerdere = vraag.rekenwijze.kijktInVensters ? vraag.venster.periode.geteldeMaanden : []
+    keuze.mark(&meting, filter: filter, eerdere: eerdere.filter { $0.eersteDag < vraag.venster.van })
     if isOnvolledig, let laatste = vraag.venster.maanden.last {
       // A location that used to be counted was not: what is known is not the whole.
       meting.ontbrekend = Set(meting.ontbrekend + [laatste]).sorted()
@@ -124,8 +126,9 @@ struct Afspraakteller {
     let (van, tot) = (vraag.venster.van, vraag.venster.tot)
     let weken = Week.weken(van: van, tot: tot).filter { $0.maandag + 6 <= tot }
     switch vraag.rekenwijze {
-    case .som(.presentie(.kinderen), _), .som(.presentie(.kinderenBinnen), _), .verhouding(_, per: .inwoners),
-      .verhouding(.presentie(.kinderen), per: .presentie(.kinderen)):
+    case .som(.presentie(.kinderen), _), .som(.presentie(.vasteKinderen), _), .som(.presentie(.kinderenBinnen), _),
+      .verhouding(_, per: .inwoners), .verhouding(.presentie(.kinderen), per: .presentie(.kinderen)),
+      .verhouding(.presentie(.vasteKinderen), per: .presentie(.vasteKinderen)):
       return teller?.verloop?.kinderen(van: van, tot: tot)
     case .som(.presentie(.dagen), _): return teller?.verloop?.totalen(van: van, tot: tot, hoogstens: 7)
     case .som: return teller?.verloop?.totalen(van: van, tot: tot, hoogstens: nil)

@@ -34,6 +34,9 @@ struct Afspraakvraag {
       sleutel.item == .geheel && heleWeken >= Verloop.minsteWeken ? .tweeJaar : .ditVenster
     switch rekenwijze {
     case .som(.presentie(.kinderen), _), .som(.presentie(.kinderenBinnen), _): return metVorigJaar
+    // Of one window it moves as children do that come often; over more windows nobody knows how.
+    case .som(.presentie(.vasteKinderen), _), .verhouding(.presentie(.vasteKinderen), per: .presentie(.vasteKinderen)):
+      return isOneWindow ? metVorigJaar : nil
     case .som(.presentie(let telling), _): return telling.isOptelbaar ? metVorigJaar : nil
     case .verhouding(.presentie(.kinderen(minstens: 1)), per: .inwoners): return .ditVenster
     case .verhouding(.presentie(.kinderen), per: .presentie(.kinderen(minstens: 1))): return metVorigJaar
@@ -50,17 +53,23 @@ struct Afspraakvraag {
     case .som(.presentie(.kinderenBinnen(let maanden, let minstens)), _):
       Kinddrempel(minstens: minstens, maanden: maanden)
     case .som(.presentie(.kinderen(let minstens)), _) where minstens > 1,
+      .som(.presentie(.vasteKinderen(let minstens)), _),
+      .verhouding(.presentie(.vasteKinderen(let minstens)), per: .presentie),
       .verhouding(.presentie(.kinderen(let minstens)), per: .presentie) where minstens > 1:
       Kinddrempel(minstens: minstens, maanden: nil)
     case .som, .verhouding, .mediaan, .stand, .langsteGat: nil
     }
   }
 
+  /// The period is the window in which a child must come often.
+  private var isOneWindow: Bool { venster.periode.vasteVensters == [venster.van...venster.periode.laatsteDag] }
+
   /// The period of `cijfers` that these days are; a year so far is a quarter or half-year as well. Nil where a course by
   /// week is wanted, which a cell does not have.
   private var countedPeriod: Periode? {
     if venster.isAf { return venster.periode }
-    guard verloopsoort == nil else { return nil }
+    // What is often enough depends on how long the period is, also while it runs.
+    guard verloopsoort == nil, !rekenwijze.kijktInVensters else { return nil }
     let maand = venster.tot.maand
     let perioden: [Periode] = [
       .maand(maand), .kwartaal(jaar: maand.jaar, maand.kwartaal),
@@ -132,13 +141,29 @@ extension Rekenwijze {
   }
 }
 
+extension Rekenwijze {
+  /// Months before the period can be looked at as well.
+  var kijktInVensters: Bool {
+    switch self {
+    case .som(.presentie(.vasteKinderen), _), .verhouding(.presentie(.vasteKinderen), _): true
+    case .som, .verhouding, .mediaan, .stand, .langsteGat: false
+    }
+  }
+}
+
 extension Presentietelling {
+  /// The stretches in one of which a child must come often enough; empty when that is not asked.
+  func vensters(_ periode: Periode) -> [ClosedRange<Dag>] {
+    if case .vasteKinderen = self { periode.vasteVensters } else { [] }
+  }
+
   fileprivate var isWekelijks: Bool {
     switch self {
     case .weken: true
     case .dagen: false
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .activiteiten, .kinderen,
-      .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .deelnamesMetBegeleider, .begeleiders:
+      .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .deelnamesMetBegeleider,
+      .begeleiders:
       isOptelbaar
     }
   }
@@ -152,7 +177,8 @@ extension Rekenwijze {
     case .mediaan: .signalen
     case .verhouding(let teller, _):
       switch teller {
-      case .presentie(.kinderen), .presentie(.kinderenBinnen), .presentie(.kinderenMetWoonwijk),
+      case .presentie(.kinderen), .presentie(.vasteKinderen), .presentie(.kinderenBinnen),
+        .presentie(.kinderenMetWoonwijk),
         .presentie(.kinderenUitAandachtswijken), .presentie(.deelnames), .presentie(.deelnamesMetBegeleider),
         .evaluaties:
         .kinderen

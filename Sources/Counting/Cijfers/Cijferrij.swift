@@ -26,11 +26,13 @@ struct Cijferrij {
     let weekmaanden = weekmaanden(maanden)
     let weekdekking =
       weekmaanden == maanden ? dekking : Periodedekking(opdracht.dekking, maanden: weekmaanden, cellen: cellen)
+    let eerdere = tijd.perioden[periode].geteldeMaanden.filter { !maanden.contains($0) }
+    let aanloop = eerdere.isEmpty ? nil : Periodedekking(opdracht.dekking, maanden: eerdere, cellen: cellen)
     var weken: [Set<Maand>: Weekstand] = [:]
     for cel in cellen.alle {
       let sleutel = cellen.sleutel(cel, tijd.perioden[periode])
       if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
-        writeAanwezigheid(cel, sleutel, stand)
+        writeAanwezigheid(cel, sleutel, stand, vensterstand(stand, aanloop?.stand(.aanwezigheid, cel)))
         if isPerWeek(cel), let metRanden = weekdekking.stand(.aanwezigheid, cel) {
           let dicht = Set(metRanden.ontbrekend).union(metRanden.leeg)
           let weekstand =
@@ -41,6 +43,16 @@ struct Cijferrij {
         }
       }
     }
+  }
+
+  /// Months before the registration are as unknown as those that were not delivered.
+  private func vensterstand(_ stand: Dekkingsstand, _ eerder: Dekkingsstand?) -> Dekkingsstand {
+    guard let eerder else { return stand }
+    let onbekend = tijd.perioden[periode].geteldeMaanden.filter { $0.laatsteDag < opdracht.kalender.vanaf }
+    var uit = stand
+    uit.ontbrekend = Maandenlijst(
+      Set(stand.ontbrekend).union(eerder.ontbrekend).union(eerder.leeg).union(onbekend).sorted())
+    return uit
   }
 
   /// An organisation that delivers no presentielijsten, by plan, misses none; the gemeente as a whole always does.
@@ -58,8 +70,9 @@ struct Cijferrij {
         ontbrekend: stand.ontbrekend))
   }
 
+  /// - Parameter vensterstand: the stand with the months before the period in which a child can have become 'vast'.
   private mutating func writeAanwezigheid(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ vensterstand: Dekkingsstand
   ) {
     let metAnoniem: Bool
     switch cel {
@@ -74,8 +87,11 @@ struct Cijferrij {
     if metAnoniem { append(.anoniemeDeelnames, sleutel, stand, Breuk(som.anoniem)) }
     append(.uniekeKinderen, sleutel, stand, Breuk(geteld.uniek))
     append(.groepsgrootte, sleutel, stand, Breuk(teller: som.deelnames, noemer: som.metDeelname))
-    append(.vasteKinderen, sleutel, stand, Breuk(geteld.vast))
-    append(.aandeelVasteKinderen, sleutel, stand, Breuk(teller: geteld.vast, noemer: geteld.uniek))
+    append(.kinderen4Keer, sleutel, stand, Breuk(geteld.vaak))
+    append(.vasteKinderen, sleutel, vensterstand, Breuk(geteld.vast))
+    if !tijd.perioden[periode].leentMaanden {
+      append(.aandeelVasteKinderen, sleutel, stand, Breuk(teller: geteld.vast, noemer: geteld.uniek))
+    }
     if metAnoniem {
       append(.activiteitsuren, sleutel, stand, Breuk(teller: som.minuten, noemer: 60))
       append(.activiteiten, sleutel, stand, Breuk(geteld.activiteiten))

@@ -22,8 +22,9 @@ package func countPresentie(
   let indeling = Celindeling(opdracht)
   let kaart = Activiteitenkaart(opdracht.registers.activiteiten, indeling: indeling)
   let maanden = tijd.stukken.map(\.maand)
+  let kindmaanden = tijd.aanloop.map(\.maand) + maanden
   // The weeks at both ends are looked at whole.
-  let metRanden = Set(maanden + tijd.randen.map(\.maand)).sorted()
+  let metRanden = Set(kindmaanden + tijd.randen.map(\.maand)).sorted()
   let wijken = try blokken.wijken(in: metRanden)
   let cellen = Cellenlijst(indeling: indeling, gebieden: opdracht.gebieden, wijken: wijken)
   let kindgrens = try blokken.kindgrens()
@@ -32,16 +33,16 @@ package func countPresentie(
   var kinderen = Kindtelling(knopen: tijd.knopen.count, banen: indeling.banen)
   for begin in stride(from: 0, to: max(1, kindgrens), by: tegelijk) {
     let bereik = begin..<min(kindgrens, begin + tegelijk)
-    let plank = Kindplank(kinderen: bereik.count, maanden: tijd.stukken.count, klassen: indeling.klassen)
+    let plank = Kindplank(kinderen: bereik.count, maanden: kindmaanden.count, klassen: indeling.klassen)
     let ronde = try inParallel(wijken.count, draden: draden) {
       Wijkteller(indeling: indeling, tijd: tijd, kaart: kaart, kinderen: bereik)
     } werk: { teller, nummer in
       let alle = try blokken.blokken(
-        wijk: wijken[nummer], in: begin == 0 ? metRanden : maanden, metHerkomst: false)
-      let eigen = metRanden.count == maanden.count ? alle : alle.filter { maanden.contains($0.maand) }
+        wijk: wijken[nummer], in: begin == 0 ? metRanden : kindmaanden, metHerkomst: false)
+      let eigen = metRanden.count == kindmaanden.count ? alle : alle.filter { kindmaanden.contains($0.maand) }
       let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
       var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
-      if begin == 0 { vulling.add(eigen) }
+      if begin == 0 { vulling.add(tijd.aanloop.isEmpty ? eigen : eigen.filter { maanden.contains($0.maand) }) }
       var stand = teller.count(
         eigen, wijk: wijken[nummer], stadsdeel: stadsdeel, kindgrens: kindgrens, plank: plank)
       if begin == 0 { stand.randen = teller.countRanden(alle, stadsdeel: stadsdeel) }

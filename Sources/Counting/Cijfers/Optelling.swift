@@ -55,28 +55,28 @@ struct Maandstand: Sendable {
 /// Per node and lane: how many children came at all, and how many at least four times.
 struct Kindtelling: Sendable {
   private(set) var uniek: [Int]
-  private(set) var vast: [Int]
+  private(set) var vaak: [Int]
   private let banen: Int
 
   init(knopen: Int, banen: Int) {
     self.banen = banen
     uniek = Array(repeating: 0, count: knopen * banen)
-    vast = uniek
+    vaak = uniek
   }
 
-  mutating func add(knoop: Int, baan: Int, uniek: Int, vast: Int) {
+  mutating func add(knoop: Int, baan: Int, uniek: Int, vaak: Int) {
     guard baan < banen else { return }
     self.uniek[knoop * banen + baan] += uniek
-    self.vast[knoop * banen + baan] += vast
+    self.vaak[knoop * banen + baan] += vaak
   }
 
   func uniek(knoop: Int, baan: Int) -> Int { uniek[knoop * banen + baan] }
-  func vast(knoop: Int, baan: Int) -> Int { vast[knoop * banen + baan] }
+  func vaak(knoop: Int, baan: Int) -> Int { vaak[knoop * banen + baan] }
 
   static func += (som: inout Kindtelling, deel: Kindtelling) {
     for plek in som.uniek.indices {
       som.uniek[plek] += deel.uniek[plek]
-      som.vast[plek] += deel.vast[plek]
+      som.vaak[plek] += deel.vaak[plek]
     }
   }
 }

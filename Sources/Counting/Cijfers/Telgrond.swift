@@ -9,7 +9,8 @@ extension Telopdracht {
     // The weeks at both ends can lie in another month.
     let weken = Week.weken(van: periode.eersteDag, tot: periode.laatsteDag)
     let eind = max(periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? periode.laatsteDag)
-    let maanden = Set(Periode.vrij(min(periode.eersteDag, weken.first?.maandag ?? periode.eersteDag), eind).maanden)
+    let begin = min(periode.eersteDag, weken.first?.maandag ?? periode.eersteDag)
+    let maanden = Set(Periode.vrij(begin, eind).maanden + periode.metOnderliggende.flatMap(\.geteldeMaanden))
     var tekst = Grondtekst()
     tekst.add("periode", [periode.code])
     tekst.add("wijken", gebieden.wijken.flatMap { [$0.code, $0.stadsdeel] })

@@ -2,7 +2,8 @@ import Domain
 
 /// The period cut into the months it touches, and how every asked period is the sum of smaller ones.
 ///
-/// A node is a stretch for which children are counted: first the months, then the longer periods, each after its parts.
+/// A node is a stretch for which children are counted: first the months and those before them, then the longer periods, each
+/// after its parts, and last the windows of regular children.
 struct Tijdsindeling: Sendable {
   struct Stuk: Sendable {
     let maand: Maand
@@ -16,6 +17,8 @@ struct Tijdsindeling: Sendable {
     let stukken: Range<Int>
     /// Nodes that together are this one; empty for a month.
     let delen: [Int]
+    /// Being often enough in one of the parts is enough: how often in all of them together is not asked.
+    var isEenVanDelen = false
   }
 
   /// In the order in which figures are printed.
@@ -23,9 +26,13 @@ struct Tijdsindeling: Sendable {
   let stukken: [Stuk]
   /// Days outside the period that lie in its first or last week: a week is looked at whole. At most three on either side.
   let randen: [Stuk]
+  /// Whole months before the period that the window of a month in it reaches back to: only children are counted there.
+  let aanloop: [Stuk]
   private(set) var knopen: [Knoop]
   /// Node of each period.
   private(set) var knoopVan: [Int] = []
+  /// Node of the window, or windows, in which a child must come often, of each period.
+  private(set) var vastKnoopVan: [Int] = []
   /// Every ISO week that the months touch.
   let weken: [Week]
 
@@ -49,7 +56,11 @@ struct Tijdsindeling: Sendable {
     randen = cut(begin, periode.eersteDag - 1) + cut(periode.laatsteDag + 1, eind)
     let aantalWeken = maanden.last.map { eersteMaandag.dagen(tot: $0.laatsteDag) / 7 + 1 } ?? 0
     weken = (0..<aantalWeken).map { Week(eersteMaandag + $0 * 7) }
+    let eersteGeteld = perioden.compactMap { $0.geteldeMaanden.first?.eersteDag }.min() ?? periode.eersteDag
+    aanloop = cut(min(eersteGeteld, periode.eersteDag), periode.eersteDag - 1)
     knopen = stukken.indices.map { Knoop(stukken: $0..<$0 + 1, delen: []) }
+    let buiten = stukken.endIndex..<stukken.endIndex
+    knopen += aanloop.map { _ in Knoop(stukken: buiten, delen: []) }
 
     let bereik = perioden.map { Tijdsindeling.bereik($0, in: maanden) }
     for stukken in Set(bereik).sorted(by: { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) })
@@ -57,6 +68,28 @@ struct Tijdsindeling: Sendable {
       knopen.append(Knoop(stukken: stukken, delen: parts(of: stukken)))
     }
     knoopVan = bereik.map { stukken in knopen.firstIndex { $0.stukken == stukken } ?? 0 }
+    vastKnoopVan = zip(perioden, bereik).map { addVensters($0, $1) }
+  }
+
+  /// The node for regular children of a period, made when there is none yet.
+  private mutating func addVensters(_ periode: Periode, _ eigen: Range<Int>) -> Int {
+    let buiten = stukken.endIndex..<stukken.endIndex
+    let maanden = stukken.map(\.maand)
+    let vensters = periode.vasteVensters.map { venster -> Int in
+      let bereik = Tijdsindeling.bereik(.vrij(venster.lowerBound, venster.upperBound), in: maanden)
+      let voor = aanloop.indices.filter {
+        aanloop[$0].maand.eersteDag + (aanloop[$0].dagen.upperBound - 1) >= venster.lowerBound
+      }
+      if voor.isEmpty, let knoop = knopen.firstIndex(where: { $0.stukken == bereik && !bereik.isEmpty }) {
+        return knoop
+      }
+      let delen = voor.map { stukken.count + $0 } + bereik
+      knopen.append(Knoop(stukken: buiten, delen: Array(delen)))
+      return knopen.count - 1
+    }
+    guard vensters.count != 1 else { return vensters[0] }
+    knopen.append(Knoop(stukken: buiten, delen: vensters, isEenVanDelen: true))
+    return knopen.count - 1
   }
 
   private static func bereik(_ periode: Periode, in maanden: [Maand]) -> Range<Int> {
@@ -71,7 +104,7 @@ struct Tijdsindeling: Sendable {
     var gevuld: Set<Int> = []
     for knoop in knopen.indices.sorted(by: { knopen[$0].stukken.count > knopen[$1].stukken.count }) {
       let kandidaat = knopen[knoop].stukken
-      guard stukken.contains(kandidaat), gevuld.isDisjoint(with: kandidaat) else { continue }
+      guard !kandidaat.isEmpty, stukken.contains(kandidaat), gevuld.isDisjoint(with: kandidaat) else { continue }
       delen.append(knoop)
       gevuld.formUnion(kandidaat)
     }

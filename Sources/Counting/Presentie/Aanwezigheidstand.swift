@@ -32,6 +32,9 @@ struct Aanwezigheidstand: Sendable {
     var som = Optelling()
     var activiteiten = 0
     var uniek = 0
+    /// Four times or more in the period itself.
+    var vaak = 0
+    /// Four times or more within a window of three months.
     var vast = 0
   }
 
@@ -51,7 +54,8 @@ struct Aanwezigheidstand: Sendable {
     }
     stand.activiteiten = activiteiten.reduce(onbekend.count) { $0 + $1.nonzeroBitCount }
     stand.uniek = kinderen.uniek(knoop: knoop, baan: baan)
-    stand.vast = kinderen.vast(knoop: knoop, baan: baan)
+    stand.vaak = kinderen.vaak(knoop: knoop, baan: baan)
+    stand.vast = kinderen.vaak(knoop: tijd.vastKnoopVan[periode], baan: baan)
     return stand
   }
 

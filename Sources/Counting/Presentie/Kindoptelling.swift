@@ -31,7 +31,9 @@ func countChildren(
         if knoop >= maanden.count {
           let som = basis + (knoop - maanden.count) * ruimte
           for (volgorde, deel) in knopen[knoop].delen.enumerated() {
-            add(place(deel), to: som, kinderen: stuk, klassen: klassen, isEerste: volgorde == 0)
+            add(
+              place(deel), to: som, kinderen: stuk, klassen: klassen, isEerste: volgorde == 0,
+              isEenVanDelen: knopen[knoop].isEenVanDelen)
           }
         }
         for klasse in 0..<klassen {
@@ -45,12 +47,14 @@ func countChildren(
 }
 
 private func add(
-  _ rij: Woordenrij, to som: UnsafeMutablePointer<Kindwoord>, kinderen: Int, klassen: Int, isEerste: Bool
+  _ rij: Woordenrij, to som: UnsafeMutablePointer<Kindwoord>, kinderen: Int, klassen: Int, isEerste: Bool,
+  isEenVanDelen: Bool
 ) {
   for kind in 0..<kinderen {
     for klasse in 0..<klassen {
       let woord = rij.begin[kind * rij.stap + klasse], plek = kind * klassen + klasse
-      som[plek] = isEerste ? woord : .sum(som[plek], woord)
+      // Bit by bit: four in one of the parts shows in bit 2, and three in each of two does not.
+      som[plek] = isEerste ? woord : isEenVanDelen ? som[plek] | woord : .sum(som[plek], woord)
     }
   }
 }
@@ -89,10 +93,10 @@ private struct Kindoptelling {
       for byte in 0..<8 {
         let schuif = UInt64(byte * 8), baan = eersteBaan + helft * 16 + byte * 2
         telling.add(
-          knoop: knoop, baan: baan, uniek: Int(even1[helft] >> schuif & 255), vast: Int(even4[helft] >> schuif & 255))
+          knoop: knoop, baan: baan, uniek: Int(even1[helft] >> schuif & 255), vaak: Int(even4[helft] >> schuif & 255))
         telling.add(
           knoop: knoop, baan: baan + 1, uniek: Int(oneven1[helft] >> schuif & 255),
-          vast: Int(oneven4[helft] >> schuif & 255))
+          vaak: Int(oneven4[helft] >> schuif & 255))
       }
     }
   }

@@ -64,6 +64,13 @@ struct Wijkteller {
       woorden.append(stand)
       maanden.append(maand)
     }
+    for stuk in tijd.aanloop {
+      var ongezien = Maandstand(banen: indeling.banen, activiteiten: kaart.aantal)
+      let dezeMaand = blokken.filter { $0.maand == stuk.maand && $0.aantal > 0 }
+      stand = Array(repeating: Kindwoord(), count: dezeMaand.isEmpty ? 0 : kinderen.count * indeling.klassen)
+      for blok in dezeMaand { count(kaart.split(blok), stuk: stuk, stadsdeel: stadsdeel, into: &ongezien) }
+      woorden.append(stand)
+    }
     plank.add(woorden, kinderen: kinderen)
     return Wijkstand(wijk: wijk, maanden: maanden, kinderen: countChildren(woorden))
   }

@@ -69,7 +69,7 @@ package func verify(
     case .verborgen where ruimte > bewezen[sleutel] ?? 0: oordeel.bezwaren.append(.zonderBewijs(sleutel))
     case .open, .verborgen, .ongedrukt: break
     }
-    let isVerraad = sleutel.maat.grondslagen.contains { maat in
+    let isVerraad = sleutel.maat.regel.grondslagen.contains { maat in
       var grond = sleutel
       grond.maat = maat
       return boek[grond]?.stand == .verborgen

@@ -12,20 +12,20 @@ extension Maat {
   /// How the parts of a division stand to their whole. This list is the one place that says what a reader can compute:
   /// `docs/privacy.md` prints it.
   func verband(over verdeling: Verdeling) -> Verbandsoort? {
-    switch self {
-    case .deelnames, .anoniemeDeelnames: verdeling == .doel ? .omhulling : .som
-    case .uniekeKinderen: .omhulling
-    case .vasteKinderen: .bevat
-    case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond,
-      .evaluatieAntwoorden:
-      verdeling == .doel ? nil : .som
-    case .wachtlijst: isOverTijd(verdeling) ? nil : .som
-    case .bijeenkomsten, .groepsgrootte, .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken,
-      .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren,
-      .activiteiten, .gepland, .afgelast, .afgelastOvermacht, .aandeelDoorgespeeld14d, .mediaanDagenDoorgespeeld,
-      .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid, .praktijkbezoeken:
-      nil
+    switch regel.verband {
+    case .geen: nil
+    case .deelnames: verdeling == .doel ? .omhulling : .som
+    case .kinderen: .omhulling
+    case .vaak: .bevat
+    // The months of a quarter are no parts of it: see `regulars`.
+    case .vast:
+      switch verdeling {
+      case .kwartaal, .schooljaar: nil
+      case .halfjaar, .jaar: .omhulling
+      case .stadsdeel, .wijk, .gemeente, .doel, .leeftijd, .werkvorm, .organisatie: .bevat
+      }
+    case .rijen: verdeling == .doel ? nil : .som
+    case .stand: isOverTijd(verdeling) ? nil : .som
     }
   }
 
@@ -85,7 +85,10 @@ struct Verbanden {
       uniquingKeysWith: { eerste, _ in eerste })
     divisions(sleutels)
     guard regels.contains(.uniekeKinderen) else { return }
-    for sleutel in sleutels where sleutel.maat == .uniekeKinderen { presence(sleutel) }
+    for sleutel in sleutels {
+      if sleutel.maat == .uniekeKinderen { presence(sleutel) }
+      if sleutel.maat == .vasteKinderen { regulars(sleutel) }
+    }
   }
 
   // MARK: Parts and wholes
@@ -195,7 +198,8 @@ struct Verbanden {
 
   /// A period that still ran is the months that were over.
   mutating func add(sofar geheel: Int, _ sleutel: Cijfersleutel) {
-    guard let soort = sleutel.maat.verband(over: .jaar) else { return }
+    // Months are no parts of what looks at three of them.
+    guard let soort = sleutel.maat.verband(over: .jaar), sleutel.maat.regel.verband != .vast else { return }
     let delen = Verbanden.parts(sleutel.periode).compactMap { deel in
       var eigen = sleutel
       eigen.periode = deel
@@ -206,9 +210,9 @@ struct Verbanden {
 
   // MARK: Who came, and how often
 
-  static let presentie: Set<Maat> = [.deelnames, .uniekeKinderen, .vaker]
+  static let presentie: Set<Maat> = [.deelnames, .uniekeKinderen, .kinderen4Keer]
 
-  /// A child counts at most once per bijeenkomst, and is in `Maat.vaker` from the fourth time.
+  /// A child counts at most once per bijeenkomst, and is in `kinderen4Keer` from the fourth time.
   private mutating func presence(_ sleutel: Cijfersleutel) {
     func place(_ maat: Maat) -> Int? {
       var eigen = sleutel
@@ -216,7 +220,7 @@ struct Verbanden {
       return plek(eigen)
     }
     guard let u = place(.uniekeKinderen) else { return }
-    let d = place(.deelnames), v = place(.vaker)
+    let d = place(.deelnames), v = place(.kinderen4Keer)
     var uit: [Betrekking] = []
     if let v { uit.append(.atMost(v, u)) }
     guard let d else { lijst += uit.filter { $0.holds(telling) }; return }
@@ -233,9 +237,43 @@ struct Verbanden {
     }
     lijst += uit.filter { $0.holds(telling) }
   }
-}
 
-extension Maat {
-  /// Children with four deelnames or more in the period itself.
-  static var vaker: Maat { .vasteKinderen }
+  /// Who came four times within three months: of which other counts that is a part, and what makes it.
+  private mutating func regulars(_ sleutel: Cijfersleutel) {
+    guard let v = plek(sleutel) else { return }
+    func place(_ maat: Maat, _ periode: Periode) -> Int? {
+      var eigen = sleutel
+      (eigen.maat, eigen.periode) = (maat, periode)
+      return plek(eigen)
+    }
+    var uit: [Betrekking] = []
+    switch sleutel.periode {
+    case .maand(let maand):
+      let maanden = sleutel.periode.geteldeMaanden
+      let deelnames = maanden.compactMap { place(.deelnames, .maand($0)) }
+      let kinderen = maanden.compactMap { place(.uniekeKinderen, .maand($0)) }
+      uit += maanden.compactMap { place(.kinderen4Keer, .maand($0)) }.map { .atMost($0, v) }
+      if kinderen.count == maanden.count {
+        uit.append(Betrekking([.init(v, 1)] + kinderen.map { .init($0, -1) }, hoogstens: 0))
+      }
+      if deelnames.count == maanden.count {
+        // Each child of a month came at least once, and those that are vast three times more.
+        uit += kinderen.map { kind in
+          Betrekking([.init(kind, 1), .init(v, 3)] + deelnames.map { .init($0, -1) }, hoogstens: 0)
+        }
+      }
+      if maand.nummer % 3 == 0, let heel = place(.vasteKinderen, .kwartaal(jaar: maand.jaar, maand.kwartaal)) {
+        if telling(heel) == telling(v) { uit.append(.sum(heel, [v])) }
+      }
+    case .kwartaal(let jaar, let nummer):
+      if let vaak = place(.kinderen4Keer, sleutel.periode), telling(vaak) == telling(v) { uit.append(.sum(vaak, [v])) }
+      // Of a school year the third quarter is cut in two.
+      let school = Periode.schooljaar(van: nummer == 4 ? jaar : jaar - 1)
+      if nummer != 3, let heel = place(.vasteKinderen, school) { uit.append(.atMost(v, heel)) }
+    case .halfjaar, .jaar, .schooljaar, .week, .vrij:
+      uit += [place(.uniekeKinderen, sleutel.periode), place(.kinderen4Keer, sleutel.periode)].compactMap(\.self)
+        .map { .atMost(v, $0) }
+    }
+    lijst += uit.filter { $0.holds(telling) }
+  }
 }

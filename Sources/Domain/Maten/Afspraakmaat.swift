@@ -1,6 +1,4 @@
-/// A measure that an agreement can name: how it is called, read and computed, all in one entry of `Afspraakmaat.alle`.
-///
-/// A new measure is one entry there: the loader, the counting, disclosure, reporting and the schema follow from it.
+/// A measure that an agreement can name: how it is called, read and computed. Made in the table of measures, `Maatregel.alle`.
 package struct Afspraakmaat: Sendable {
   /// What the YAML says after `maat:`.
   package let naam: String
@@ -23,6 +21,9 @@ package struct Afspraakmaat: Sendable {
     (self.naam, self.omschrijving, self.eenheid, self.soort) = (naam, omschrijving, eenheid, soort)
     (self.parameters, self.standaard, self.rekenwijze) = (parameters, standaard, rekenwijze)
   }
+
+  /// Every measure that an agreement can name.
+  package static let alle: [Afspraakmaat] = Maatregel.alle.compactMap(\.afspraak)
 
   package static func named(_ naam: String) -> Afspraakmaat? { alle.first { $0.naam == naam } }
 
@@ -175,6 +176,8 @@ package enum Presentietelling: Hashable, Sendable {
   case dagen, activiteiten
   case weken(Weeksoort)
   case kinderen(minstens: Int)
+  /// Children with so many deelnames in one `Vastvenster` of the period.
+  case vasteKinderen(minstens: Int)
   /// Children with so many deelnames within so many consecutive calendar months.
   case kinderenBinnen(maanden: Int, minstens: Int)
   case kinderenMetWoonwijk, kinderenUitAandachtswijken
@@ -186,7 +189,9 @@ package enum Presentietelling: Hashable, Sendable {
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen,
       .deelnamesMetBegeleider, .begeleiders:
       true
-    case .weken, .activiteiten, .kinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: false
+    case .weken, .activiteiten, .kinderen, .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk,
+      .kinderenUitAandachtswijken:
+      false
     }
   }
 }

@@ -1,6 +1,5 @@
-/// Every measure of the product, by the name that users, configuration and exports give it.
-///
-/// A new measure is a case here; the exhaustive switches in Counting, Disclosure and Reporting say where it must be answered.
+/// Every measure that has cells, by the name that users, configuration and exports give it. What each means stands in
+/// `Maatregel.alle`.
 package enum Maat: String, CaseIterable, Hashable, Sendable {
   /// Bijeenkomsten with at least one deelname or an anonymous head-count in the cell.
   case bijeenkomsten
@@ -12,7 +11,9 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   case uniekeKinderen = "unieke_kinderen"
   /// Deelnames per bijeenkomst that has at least one deelname.
   case groepsgrootte
-  /// Children with at least four deelnames in the period.
+  /// Children with at least four deelnames in the period itself.
+  case kinderen4Keer = "kinderen_4_keer"
+  /// Children with at least four deelnames within three months (see `Vastvenster`).
   case vasteKinderen = "vaste_kinderen"
   case aandeelVasteKinderen = "aandeel_vaste_kinderen"
   /// ISO weeks with at least one bijeenkomst, of the weeks that can be judged (see `Weekkalender`).
@@ -65,19 +66,5 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
     case aandeel
     /// A mean or median with its unit.
     case gemiddelde
-  }
-
-  package var soort: Soort {
-    switch self {
-    case .bijeenkomsten, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren, .activiteiten, .gepland, .afgelast, .afgelastOvermacht,
-      .praktijkbezoeken:
-      .aantal
-    case .deelnames, .anoniemeDeelnames, .uniekeKinderen, .vasteKinderen, .evaluatieAntwoorden, .wachtlijst: .kinderen
-    case .signalen, .signalenDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt, .signalenAfgerond: .signalen
-    case .aandeelVasteKinderen, .aandeelDoorgespeeld14d: .aandeel
-    case .groepsgrootte, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond, .tevredenheid:
-      .gemiddelde
-    }
   }
 }

@@ -75,25 +75,6 @@ package struct Onderbouwingsgrond: Sendable {
   }
 }
 
-extension Maat {
-  /// The deliveries that a figure of this measure rests on.
-  package var steuntOp: Leveringsoort {
-    switch self {
-    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
-      .aanwezigheid
-    case .gepland, .afgelast, .afgelastOvermacht: .planning
-    case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
-      .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond:
-      .signalen
-    case .evaluatieAntwoorden, .tevredenheid: .evaluaties
-    case .wachtlijst: .wachtlijsten
-    case .praktijkbezoeken: .praktijkbezoeken
-    }
-  }
-}
-
 extension Cijfersleutel {
   /// The optional columns that this figure cannot do without.
   package var steuntOpVelden: [Veld] {
@@ -112,7 +93,7 @@ extension Toets {
       case .deelnamesMetBegeleider, .begeleiders: velden.insert(.begeleiders)
       case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: velden.insert(.postcode)
       case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .dagen, .weken, .activiteiten,
-        .kinderen, .kinderenBinnen:
+        .kinderen, .vasteKinderen, .kinderenBinnen:
         break
       }
     }

@@ -1,17 +1,6 @@
 import Domain
 
 extension Maat {
-  /// The kind of file whose rows a figure of this measure is counted from.
-  var herkomst: Leveringsoort { Maat.herkomsten[self] ?? .aanwezigheid }
-
-  private static let herkomsten: [Maat: Leveringsoort] = [
-    .gepland: .planning, .afgelast: .planning, .afgelastOvermacht: .planning, .signalen: .signalen,
-    .signalenDoorgespeeld14d: .signalen, .aandeelDoorgespeeld14d: .signalen, .signalenDoorgespeeld: .signalen,
-    .signalenOpgepakt: .signalen, .signalenAfgerond: .signalen, .mediaanDagenDoorgespeeld: .signalen,
-    .mediaanDagenOpgepakt: .signalen, .mediaanDagenAfgerond: .signalen, .evaluatieAntwoorden: .evaluaties,
-    .tevredenheid: .evaluaties, .wachtlijst: .wachtlijsten, .praktijkbezoeken: .praktijkbezoeken,
-  ]
-
   /// What the rows are together, added up by hand; nil for a measure that is no simple sum: then the count alone is asked.
   func som(_ presentie: Presentiespoor, _ registers: Registers) -> Breuk? {
     Maat.sommen[self]?(presentie, registers)
@@ -23,10 +12,7 @@ extension Maat {
     .anoniemeDeelnames: { presentie, _ in Breuk(presentie.anoniem) },
     .uniekeKinderen: { presentie, _ in Breuk(presentie.kinderen()) },
     .groepsgrootte: { presentie, _ in Breuk(teller: presentie.deelnames, noemer: presentie.metDeelname) },
-    .vasteKinderen: { presentie, _ in Breuk(presentie.kinderen(minstens: 4)) },
-    .aandeelVasteKinderen: { presentie, _ in
-      Breuk(teller: presentie.kinderen(minstens: 4), noemer: presentie.kinderen())
-    },
+    .kinderen4Keer: { presentie, _ in Breuk(presentie.kinderen(minstens: 4)) },
     .activiteitsuren: { presentie, _ in Breuk(teller: presentie.minuten, noemer: 60) },
     .activiteiten: { presentie, _ in Breuk(presentie.activiteiten) },
     .gepland: { _, registers in Breuk(registers.planregels.count) },

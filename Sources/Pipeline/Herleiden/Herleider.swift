@@ -27,7 +27,7 @@ final class Herleider {
   /// A figure of `cijfers`; nil when it is none of them.
   func trace(_ sleutel: Cijfersleutel) throws -> Herleiding? {
     guard let proef = try prove(sleutel, anew: true) else { return nil }
-    let soort = sleutel.maat.herkomst
+    let soort = sleutel.maat.steuntOp
     var uit = Herleiding(
       cijfer: sleutel.id, naam: sleutel.maat.kop, uitleg: sleutel.maat.uitleg, waarde: text(proef.cijfer),
       standPer: bank.peildatum.inTekst, sluit: proef.sluit)
@@ -55,7 +55,7 @@ final class Herleider {
     guard let cijfer = try figures(sleutel.periode)[sleutel] else { return nil }
     let selectie = Herleidselectie(sleutel, gebieden: bank.catalogus.gebieden, tot: bank.peildatum)
     let opdracht = try order(sleutel.periode)
-    let spoor = try spoor(selectie, [sleutel.maat.herkomst], opdracht.registers)
+    let spoor = try spoor(selectie, [sleutel.maat.steuntOp], opdracht.registers)
     let som = sleutel.maat.som(spoor.presentie, spoor.registers.registers)
     let klopt = agrees(som, cijfer.waarde)
     // Nothing behind nothing: an area where others were counted, and it was not, has no row to count again.

@@ -26,13 +26,14 @@ struct Herleidselectie {
   /// - Parameter tot: nothing after this day is known.
   init(_ sleutel: Cijfersleutel, gebieden: Gebiedsindeling, tot: Dag) {
     (van, self.tot) = (sleutel.periode.eersteDag, min(sleutel.periode.laatsteDag, tot))
-    if sleutel.maat.teltWeken {
+    if sleutel.maat.regel.aard == .weken {
       // Weeks are looked at whole, also over the ends of the period.
       let weken = Week.weken(van: van, tot: sleutel.periode.laatsteDag)
       van = min(van, weken.first?.maandag ?? van)
       self.tot = min(
         tot, max(sleutel.periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? sleutel.periode.laatsteDag))
     }
+    if sleutel.maat == .vasteKinderen { van = sleutel.periode.vasteVensters.first?.lowerBound ?? van }
     wijken = sleutel.gebied.flatMap { gebieden.wijken(in: $0) }
     banden = sleutel.leeftijd.map { [$0] } ?? []
     ookDoel = sleutel.doel
@@ -118,12 +119,5 @@ extension Gebiedsindeling {
     case .stadsdeel: Set(wijken.filter { $0.stadsdeel == gebied.code }.map(\.code))
     case .wijk: [gebied.code]
     }
-  }
-}
-
-extension Maat {
-  /// Whole weeks are what it counts.
-  fileprivate var teltWeken: Bool {
-    [.wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken].contains(self)
   }
 }

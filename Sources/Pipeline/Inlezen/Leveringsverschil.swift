@@ -111,18 +111,9 @@ enum Oorzaak: Hashable {
 extension Maat {
   /// The kinds of delivery from which the measure is counted.
   var bronnen: [Leveringsoort] {
-    switch self {
-    case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .vasteKinderen,
-      .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
-      [.aanwezigheid, .activiteiten]
-    case .gepland, .afgelast, .afgelastOvermacht: [.planning, .activiteiten]
-    case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
-      .signalenAfgerond, .mediaanDagenDoorgespeeld, .mediaanDagenOpgepakt, .mediaanDagenAfgerond:
-      [.signalen]
-    case .evaluatieAntwoorden, .tevredenheid: [.evaluaties]
-    case .wachtlijst: [.wachtlijsten]
-    case .praktijkbezoeken: [.praktijkbezoeken]
+    switch regel.bron {
+    case .aanwezigheid, .planning: [regel.bron, .activiteiten]
+    default: [regel.bron]
     }
   }
 }

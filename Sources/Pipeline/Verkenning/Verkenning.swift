@@ -136,7 +136,7 @@ struct Verkenningsgrens {
     case .kinderen: return (1...kinderen).contains(getal.teller)
     case .signalen: return getal.teller > 0 && isFew(signalen)
     case .aandeel, .gemiddelde:
-      return cijfer.sleutel.maat.herkomst == .signalen ? isFew(signalen) : getal.noemer <= kinderen
+      return cijfer.sleutel.maat.steuntOp == .signalen ? isFew(signalen) : getal.noemer <= kinderen
     }
   }
 

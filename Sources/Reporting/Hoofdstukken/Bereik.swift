@@ -15,7 +15,7 @@ extension Rapportinvoer {
       "leeftijd", "Kinderen naar leeftijd op de dag zelf. Wie jarig was, kan in twee rijen staan: tel niet op.",
       kop: "Leeftijd",
       regels: alle.map { ($0.inTekst.metHoofdletter, false, Cijfersleutel(.deelnames, periode, leeftijd: $0)) },
-      maten: [.uniekeKinderen, .deelnames, .vasteKinderen])
+      maten: [.uniekeKinderen, .deelnames, .kinderen4Keer])
     if let leeftijden { blokken.append(.tabel(leeftijden)) }
     let organisaties = matentabel(
       "organisaties", "Wie het werk deed. Een kind kan bij meer organisaties komen: tel de kinderen niet op.",
@@ -62,18 +62,14 @@ extension Rapportinvoer {
   }
 
   private var regularSentence: Zin? {
-    guard let vast = cijfer(.vasteKinderen) else { return nil }
-    switch vast.waarde {
+    guard let vaak = cijfer(.kinderen4Keer) else { return nil }
+    switch vaak.waarde {
     case .getal(let getal):
-      guard let getoond = vast.getoond else { return nil }
+      guard let getoond = vaak.getoond else { return nil }
       switch getal.teller {
       case 0: return "Geen enkel kind kwam vier keer of vaker."
       case 1: return "Eén kind kwam vier keer of vaker."
-      default:
-        guard let aandeel = cijfer(.aandeelVasteKinderen)?.getoond else {
-          return "\(getoond) kinderen kwamen vier keer of vaker."
-        }
-        return "\(getoond) kinderen kwamen vier keer of vaker, dat is \(aandeel) van alle kinderen."
+      default: return "\(getoond) kinderen kwamen vier keer of vaker."
       }
     case .onderdrukt: return "Hoeveel kinderen vier keer of vaker kwamen, tonen we niet."
     case .ontbreekt, .geen: return nil

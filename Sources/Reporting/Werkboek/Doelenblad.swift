@@ -11,10 +11,9 @@ extension Werkblad {
     var plan = Matentabel(
       invoer, namen: [.init("Doel", breedte: 44)], regels: regels,
       maten: [
-        .uniekeKinderen, .activiteiten, .bijeenkomsten, .deelnames, .groepsgrootte, .vasteKinderen, .tevredenheid,
+        .uniekeKinderen, .activiteiten, .bijeenkomsten, .deelnames, .groepsgrootte, .kinderen4Keer, .tevredenheid,
       ])
     guard !plan.isLeeg else { return nil }
-    plan.appendAandeel("Aandeel vaste kinderen", .vasteKinderen, .uniekeKinderen, volgens: .aandeelVasteKinderen)
     let vorig = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     plan.append(
       .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 23),

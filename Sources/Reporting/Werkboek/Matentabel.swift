@@ -38,15 +38,12 @@ struct Matentabel {
     return vorig
   }
 
-  /// One measure over another, by formula; hidden where the released share itself is.
-  mutating func appendAandeel(_ kop: String, _ boven: Maat, _ onder: Maat, volgens: Maat? = nil) {
+  /// One measure over another, by formula.
+  mutating func appendAandeel(_ kop: String, _ boven: Maat, _ onder: Maat) {
     guard let teller = plekken[boven], let noemer = plekken[onder] else { return }
     append(
       Tabel.Kolom(kop, .getal),
-      zip(regels, rijen).map { regel, rij in
-        if let volgens, let cijfer = cijfer(volgens, invoer.periode, regel), !cijfer.waarde.isGetal {
-          return Cel(cijfer)
-        }
+      rijen.map { rij in
         guard let a = rij[teller].getal, let b = rij[noemer].getal, let aandeel = a / b else { return Cel(.geen) }
         return Cel(.formule(.dezeRij(teller) / .dezeRij(noemer), aandeel, .procent(0)))
       })

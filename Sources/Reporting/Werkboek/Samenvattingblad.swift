@@ -8,7 +8,7 @@ struct Samenvattingblad {
 
   private static let maten: [Maat] = [
     .uniekeKinderen, .deelnames, .anoniemeDeelnames, .bijeenkomsten, .activiteiten, .activiteitsuren, .groepsgrootte,
-    .vasteKinderen, .aandeelVasteKinderen, .tevredenheid,
+    .kinderen4Keer, .vasteKinderen, .aandeelVasteKinderen, .tevredenheid,
   ]
 
   /// `andere` are the sheets that follow, which the table of contents leads to.

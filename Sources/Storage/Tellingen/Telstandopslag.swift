@@ -29,7 +29,8 @@ extension Opslag {
   /// Keeps a count. Only for who holds the lock of the werkmap: no row may have changed since it was made.
   package func keep(_ geteld: Geteld, _ vraag: Telvraag) throws {
     guard let inhoud = Telstandcodering.encode(geteld) else { return }
-    let maanden = vraag.periode.maanden.map(\.volgnummer)
+    // A month looks back at the two before it.
+    let maanden = vraag.periode.metOnderliggende.flatMap(\.geteldeMaanden).map(\.volgnummer).sorted()
     try databank.write { db in
       try db.cachedStatement(sql: SQL.voegTelstandToe.rawValue).execute(
         arguments: [
