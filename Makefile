@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden vormen pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -69,7 +69,7 @@ check: deps-dev ## what tests cannot see: format, import direction from a clean 
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
 	@.ci/coverage "$$(swift test --show-codecov-path)"
-	@$(MAKE) --no-print-directory bladzijden fault-klein
+	@$(MAKE) --no-print-directory bladzijden vormen fault-klein
 
 bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)
 	@swift build --product verantwoording
@@ -77,6 +77,10 @@ bladzijden: ## language and accessibility of every page type of the demo (what i
 	@.ci/taal $(PAGES)/werkmap-haarlem $$(find $(PAGES) -name '*.html' | sort)
 	@.ci/toegankelijkheid $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
 	@.ci/breedte $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
+
+vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and PDF, of six periods of the demo
+	@swift build --product verantwoording
+	@.ci/vormen "$$(swift build --show-bin-path)/verantwoording" .build/vormen
 
 pdf-ua: ## a newer WeasyPrint than Debian 12 has, for PDF with better tags (PREFIX=/usr/local)
 	@.ci/pdf-ua "$(PREFIX)"

@@ -22,6 +22,11 @@ struct Band {
     let factor = verwacht > 0 ? exponential(min(3, half / verwacht)) : 1
     self.init(verwacht, onder: verwacht / factor, boven: verwacht > 0 ? verwacht * factor : half)
   }
+
+  /// The same with ends at least `half` away: the past that never varied does not promise that the rest will not.
+  func notNarrower(than half: Double, highest: Double = .infinity) -> Band {
+    Band(verwacht, onder: min(onder, max(0, verwacht - half)), boven: max(boven, min(highest, verwacht + half)))
+  }
 }
 
 /// e to a power between -20 and 20, by its series.

@@ -30,7 +30,7 @@ package func predict(_ meting: Afspraakmeting, per schaal: Int = 1, vakanties: [
       return .geweigerd("Geen verwachting: nog geen \(Drempelgroei.minstens) kinderen kwamen vaak genoeg.")
     }
     guard meting.soort == .aandeel else { return added(groei.band, to: nu, noemer: schaal) }
-    return share(groei.share(teller: nu.teller, noemer: nu.noemer, nieuw: nieuw))
+    return share(groei.share(teller: nu.teller, noemer: nu.noemer, nieuw: nieuw), isAandeel: true)
   case .doorlooptijden(let duur):
     guard let herhaling = Duurherhaling(duur, patroon) else {
       return .geweigerd(
@@ -54,12 +54,14 @@ private func rounded(_ band: Band, per noemer: Int) -> Prognose.Uitkomst {
   func whole(_ getal: Double) -> Breuk {
     Breuk(teller: Int((getal * Double(noemer)).rounded()), noemer: noemer) ?? Breuk(0)
   }
+  let band = band.notNarrower(than: 1 / Double(noemer))
   return .verwacht(whole(band.verwacht), onder: whole(band.onder), boven: whole(band.boven))
 }
 
 /// What is still to come on top of what is there.
 private func added(_ band: Band, to nu: Breuk, noemer: Int) -> Prognose.Uitkomst {
   func end(_ erbij: Double) -> Breuk { nu + (Breuk(teller: Int(erbij.rounded()), noemer: noemer) ?? Breuk(0)) }
+  let band = band.notNarrower(than: Double(noemer))
   return .verwacht(end(band.verwacht), onder: end(band.onder), boven: end(band.boven))
 }
 
@@ -105,11 +107,13 @@ private func predictRatio(
     let herhaling = Verhoudingherhaling(
       teller, per: noemer, teller: nu.teller, noemer: nu.noemer, patroon, isAandeel: meting.soort == .aandeel)
   else { return .geweigerd("Geen verwachting: er is in te weinig weken iets geteld.") }
-  return share(herhaling.band)
+  return share(herhaling.band, isAandeel: meting.soort == .aandeel)
 }
 
-/// A thousandth of a percent is beyond every notation.
-private func share(_ band: Band) -> Prognose.Uitkomst { rounded(band, per: 100_000) }
+/// A thousandth of a percent is beyond every notation. A share that was always the same is one percent wide all the same.
+private func share(_ band: Band, isAandeel: Bool) -> Prognose.Uitkomst {
+  rounded(isAandeel ? band.notNarrower(than: 0.005, highest: 1) : band.notNarrower(than: 0.05), per: 100_000)
+}
 
 /// The prognosis of one part, with what is still needed per remaining month and the text that stands beside the verdict.
 func predict(_ toets: Toets, _ deel: Deeluitkomst, vakanties: [Vakantie]) -> Prognose? {

@@ -67,15 +67,15 @@ struct Inwonerindex {
     return Breuk(teller: getal.teller * 100, noemer: getal.noemer * inwoners)
   }
 
-  /// A released figure per 100 residents; what is hidden or missing stays so.
+  /// A released figure per 100 residents; what is hidden or missing stays so. It bears no id: it is not the figure.
   func perHonderd(_ cijfer: Cijfer?) -> Cel {
     guard let cijfer else { return Cel(.leeg) }
     guard case .getal(let getal) = cijfer.waarde else { return Cel(cijfer) }
     guard let index = perHonderd(getal, cijfer.sleutel.gebied) else { return Cel(.geen) }
-    return Cel(.getal(index, .decimaal(1)), cijfer: cijfer.sleutel.id)
+    return Cel(.getal(index, .decimaal(1)))
   }
 
-  /// The same as a formula over two cells of a sheet, the figure's and the residents'. It bears no id: it is not the figure.
+  /// The same as a formula over two cells of a sheet, the figure's and the residents'.
   func perHonderd(_ cijfer: Cijfer?, _ plek: Formule, door inwoners: Formule) -> Cel {
     let cel = perHonderd(cijfer)
     guard let index = cel.getal else { return cel }
