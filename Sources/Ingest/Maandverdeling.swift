@@ -69,10 +69,32 @@ struct Maandverdeling {
     opdracht.vandaag.map { maand.laatsteDag <= $0 } ?? true
   }
 
+  /// Of months that a year and more of silence keeps apart, those with the most rows: years that stand alone in a file are
+  /// years that somebody mistyped, however many rows have them.
+  private static func mostOfIt(_ rijen: [Maand: Int]) -> [Maand: Int] {
+    var groepen: [[Maand]] = []
+    for maand in rijen.keys.sorted() {
+      if let vorige = groepen.last?.last, maand.volgnummer - vorige.volgnummer <= grootsteStilte {
+        groepen[groepen.count - 1].append(maand)
+      } else {
+        groepen.append([maand])
+      }
+    }
+    func count(_ groep: [Maand]) -> Int { groep.reduce(0) { $0 + rijen[$1, default: 0] } }
+    // Of two with as many rows the later one: nobody registers what is still to come.
+    let meeste = groepen.max { (count($0), $0[0]) < (count($1), $1[0]) } ?? []
+    return rijen.filter { meeste.contains($0.key) }
+  }
+
   /// The months of the rows without those that stand alone at the beginning or the end.
   private static func core(_ rijen: [Maand: Int], _ soort: Leveringsoort) -> [Maand: Int] {
-    var kern = rijen
-    let totaal = rijen.values.reduce(0, +)
+    // Of what happens now and then a year may pass without any.
+    var kern =
+      switch soort {
+      case .aanwezigheid, .planning: mostOfIt(rijen)
+      case .activiteiten, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken: rijen
+      }
+    let totaal = kern.values.reduce(0, +)
     for isLaatste in [true, false] {
       let maanden = kern.keys.sorted()
       guard maanden.count > 1 else { break }

@@ -31,6 +31,16 @@ import Testing
     #expect(try standen([], naam, ritme: .wekelijks, vandaag: "2026-02-02").count == 2)
   }
 
+  @Test func `a year that stands alone in a file is told, however many rows have it`() throws {
+    let echt = (1...4).map { rij($0, "0\($0)-02-2026") }, mis = (5...7).map { rij($0, "0\($0)-02-2016") }
+    var levering = Proeflevering(Proeflevering.kop + "\n" + (mis + echt).joined())
+    (levering.periode, levering.bestand, levering.profiel.periode) = (nil, "alles.csv", .kolom)
+    levering.vandaag = dag("2026-06-01")
+    let uitkomst = try levering.run().uitkomst
+    #expect(uitkomst.levering.maanden.map(\.code) == ["2026-02"])
+    #expect(uitkomst.bevindingen.map(\.code) == [.datumAlleen])
+  }
+
   @Test func `a column with the day of the export says until when nothing happened`() throws {
     let rijen = [rij(1, "07-01-2026", ";02-04-2026"), rij(2, "14-01-2026", ";01-05-2026")]
     func look(_ vandaag: String) throws -> [String: Maandstand] {

@@ -119,6 +119,27 @@ import Testing
     }
   }
 
+  @Test func `is whole when each kind of file came that is a part of it`() throws {
+    let pad = proef.map.appending(path: "bronnen/een.yaml")
+    let tekst = try String(contentsOf: pad, encoding: .utf8)
+    let van = try #require(tekst.range(of: "  - soort: aanwezigheid")),
+      tot = try #require(tekst.range(of: "  - soort: signalen"))
+    let lijst = String(tekst[van.lowerBound..<tot.lowerBound]).replacing(
+      "ritme: maandelijks", with: "ritme: maandelijks\n    delen: bestandsnaam")
+    let inloop = lijst.replacing("een-aanwezigheid", with: "een-inloop")
+    let nieuw = String(tekst[..<van.lowerBound]) + lijst + inloop + String(tekst[tot.lowerBound...])
+    try proef.write(nieuw, to: "bronnen/een.yaml")
+    let kop = Proefwerkmap.presentiekop
+    for maand in 1...3 { try proef.ingest(["een-aanwezigheid-2026-0\(maand).csv": kop + list(maand, 1...4)]) }
+    try proef.ingest(["een-inloop-2026-02.csv": kop + list(2, 10...12, wie: "i")])
+    // What began in February was never asked for in January, and is in March.
+    #expect(try ["2026-01", "2026-02", "2026-03"].map(deelnames) == ["4", "7", "ontbreekt"])
+    let verwacht = try proef.status().verwacht.filter { $0.bron == "een" && $0.soort == "aanwezigheid" }
+    #expect(verwacht.map(\.bestand) == ["een-inloop-*.csv"] && verwacht.map(\.periode) == ["2026-03"])
+    try proef.ingest(["een-inloop-2026-03.csv": kop])
+    #expect(try deelnames("2026-03") == "4")
+  }
+
   /// A day of February 2026.
   private func maandag(_ dag: Int) -> Dag { Dag(jaar: 2026, maand: 2, dag: dag) ?? Dag(nummer: 0) }
 

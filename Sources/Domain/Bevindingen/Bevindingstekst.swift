@@ -11,7 +11,9 @@ extension Bevindingscode {
       Bevindingstekst(
         "De datum bestaat niet of is anders geschreven dan het bronprofiel zegt.",
         gevolg: "De rij telt niet mee.",
-        herstel: "Verbeter de datum in de bron, of pas de notatie in het bronprofiel aan.")
+        herstel:
+          "Verbeter de datum in de bron, of pas de notatie in het bronprofiel aan. Staan er meer datums in één cel? "
+          + "Gebruik dan 'splitsen'.")
     case .datumBuitenPeriode:
       Bevindingstekst(
         "De datum ligt buiten de periode van dit bestand.",

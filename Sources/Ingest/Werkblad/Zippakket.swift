@@ -26,7 +26,12 @@ final class Zippakket {
 
   /// The name of the only file in it; folders and what a Mac adds are no files.
   var enige: String? {
-    let namen = plaatsen.keys.filter { !$0.hasSuffix("/") && !$0.hasPrefix("__macosx/") }
+    // What computers put in by themselves is no file of anybody.
+    let namen = plaatsen.keys.filter { naam in
+      let laatste = naam.split(separator: "/").last ?? ""
+      return !naam.hasSuffix("/") && !naam.hasPrefix("__macosx/") && !laatste.hasPrefix(".")
+        && !["thumbs.db", "desktop.ini"].contains(laatste)
+    }
     return namen.count == 1 ? namen[0] : nil
   }
 

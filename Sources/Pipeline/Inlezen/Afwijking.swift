@@ -14,6 +14,8 @@ struct Afwijking: Error {
   }
   let vragen: [Vraag]
   let bestand: String
+  /// As it is named in a command.
+  let pad: String
 
   static func questions(_ verschil: Verschil, grens: Int) -> [Vraag] {
     verschil.maanden.compactMap { maand in
@@ -54,7 +56,7 @@ struct Afwijking: Error {
     }
     if isAnder {
       einde.append(
-        "Hoort dit bestand naast het vorige? Geef één keer: verantwoording inlezen --als-deel \(quoted("inbox/" + bestand)). "
+        "Hoort dit bestand naast het vorige? Geef één keer: verantwoording inlezen --als-deel \(quoted(pad)). "
           + "Komt dit elke maand voor? Zet dan 'delen: bestandsnaam' in het bronprofiel.")
     }
     return gevallen + einde

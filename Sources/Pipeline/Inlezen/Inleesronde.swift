@@ -140,7 +140,8 @@ package struct Inleesronde {
     if let vandaag = Dag(iso: opdracht.tijdstip.prefix(10)), !opdracht.isHeropbouw {
       let gevonden = gekozen.count - (inkijk == nil ? 0 : boeken.count) + (inbox?.blijftLiggen.count ?? 0)
       let sommen = Leveringssom(
-        verslag, aantal: gevonden, try opslag.standen(), try opslag.leveringen(), catalogus, vandaag: vandaag)
+        verslag, aantal: gevonden, try Deelverwachting(opslag, catalogus).standen, try opslag.leveringen(), catalogus,
+        vandaag: vandaag)
       guard sommen.sluit else {
         throw Wereldfout(
           "De sommen van deze ronde sluiten niet:\(sommen.tekst)Dit is een fout in het programma: meld haar.")

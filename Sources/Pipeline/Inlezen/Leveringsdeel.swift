@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 extension Toewijzing.Post {
   /// Which part of its month a file is; empty for the whole.
@@ -10,7 +11,7 @@ extension Toewijzing.Post {
   func part(_ periode: Periode?, alsDeel: Bool) throws -> String {
     if let herstelt { return herstelt.deel }
     var woorden: [String] = []
-    if alsDeel || profiel.delen == .bestandsnaam { woorden = nameWords }
+    if alsDeel || profiel.delen == .bestandsnaam { woorden = nameWords.isEmpty ? folderWords : nameWords }
     if alsDeel, woorden.isEmpty {
       throw Opdrachtfout(
         "De naam \(naam) zegt niet welk deel van de maand dit is. Zet het erin, bijvoorbeeld: noord, of groep 3.")
@@ -18,6 +19,18 @@ extension Toewijzing.Post {
     if case .week(let week)? = periode { woorden.append(week.code) }
     return woorden.joined(separator: " ")
   }
+
+  /// The folders of the inbox that it lies in.
+  private var folders: ArraySlice<String> {
+    let delen = url.pathComponents
+    guard let inbox = delen.lastIndex(of: "inbox"), inbox + 1 < delen.count else { return [] }
+    return delen[(inbox + 1)..<(delen.count - 1)]
+  }
+
+  private var folderWords: [String] { folders.flatMap { Periodenaam($0).rest } }
+
+  /// The file as a person names it in a command given in the workspace.
+  var shownPath: String { "inbox/" + folders.map { $0 + "/" }.joined() + url.lastPathComponent }
 
   /// What the name says beside its kind, its period and its version.
   private var nameWords: [String] {

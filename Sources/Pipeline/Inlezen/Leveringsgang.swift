@@ -215,7 +215,7 @@ struct Leveringsgang {
     let isAkkoord = opdracht.akkoord.map { [post.naam, levering.id].contains($0.bestand) } ?? false
     if !isAkkoord, !isTerug {
       let vragen = Afwijking.questions(verschil, grens: catalogus.werkmap.drempels.dalingStoptBijProcent)
-      if !vragen.isEmpty { throw Afwijking(vragen: vragen, bestand: post.naam) }
+      if !vragen.isEmpty { throw Afwijking(vragen: vragen, bestand: post.naam, pad: post.shownPath) }
     }
     var meldingen: [String] = []
     let onbruikbaar = levering.maanden.filter { levering.standen[$0] == .onbruikbaar }

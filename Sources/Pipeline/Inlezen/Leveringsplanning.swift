@@ -12,9 +12,11 @@ package struct Verwacht: Encodable, Hashable, Sendable {
   package let uiterlijk: String
   /// 0: it is not due yet.
   package let dagenTeLaat: Int
+  /// The pattern of its name, where other parts of the month are in.
+  package var bestand: String?
 
   enum CodingKeys: String, CodingKey {
-    case bron, organisatie, soort, periode, uiterlijk
+    case bron, organisatie, soort, periode, uiterlijk, bestand
     case dagenTeLaat = "dagen_te_laat"
   }
 
@@ -25,21 +27,31 @@ package struct Verwacht: Encodable, Hashable, Sendable {
 ///
 /// Each month that is over counts, also when its delivery may still be on its way: whether a figure 'ontbreekt' does not
 /// depend on that, only how loudly `status` asks for it.
-func outstandingDeliveries(_ catalogus: Catalogus, geleverd: Set<Leveringsdekking.Plek>, peildatum: Dag) -> [Verwacht] {
+///
+/// - Parameter delen: patterns of the parts that are still to come, of months of which others are in.
+func outstandingDeliveries(
+  _ catalogus: Catalogus, geleverd: Set<Leveringsdekking.Plek>, peildatum: Dag,
+  delen: [Leveringsdekking.Plek: [String]] = [:]
+) -> [Verwacht] {
   var uit: [Verwacht] = []
   for bron in catalogus.bronnen {
     for (soort, profielen) in Dictionary(grouping: bron.leveringen, by: \.soort) {
-      func expect(_ periode: Periode, uiterlijk: Dag) {
+      func expect(_ periode: Periode, uiterlijk: Dag, bestand: String? = nil) {
         uit.append(
           Verwacht(
             bron: bron.bron.code, organisatie: bron.organisatie, soort: soort.rawValue, periode: periode.code,
-            uiterlijk: uiterlijk.iso, dagenTeLaat: max(0, uiterlijk.dagen(tot: peildatum))))
+            uiterlijk: uiterlijk.iso, dagenTeLaat: max(0, uiterlijk.dagen(tot: peildatum)), bestand: bestand))
       }
       let maandelijks = profielen.filter(\.ritme.isMaandelijksVerwacht)
       if !maandelijks.isEmpty {
         for maand in months(from: catalogus.werkmap.vanaf, before: peildatum.maand)
         where !geleverd.contains(.init(bron.bron, soort, maand)) {
-          expect(.maand(maand), uiterlijk: lastDay(maandelijks, in: maand.volgende))
+          let uiterlijk = lastDay(maandelijks, in: maand.volgende)
+          guard let missend = delen[.init(bron.bron, soort, maand)] else {
+            expect(.maand(maand), uiterlijk: uiterlijk)
+            continue
+          }
+          for bestand in missend { expect(.maand(maand), uiterlijk: uiterlijk, bestand: bestand) }
         }
       } else {
         let jaarlijks = profielen.filter { $0.ritme == .jaarlijks }
@@ -75,10 +87,10 @@ private func lastDay(_ profielen: [Leveringsprofiel], in maand: Maand) -> Dag {
 
 /// One line per bron and soort, for a person.
 func outstandingLines(_ verwacht: [Verwacht]) -> [String] {
-  struct Sleutel: Hashable { let bron: String, soort: String }
+  struct Sleutel: Hashable { let bron: String, soort: String, bestand: String? }
   var volgorde: [Sleutel] = [], groepen: [Sleutel: [Verwacht]] = [:]
   for levering in verwacht {
-    let sleutel = Sleutel(bron: levering.bron, soort: levering.soort)
+    let sleutel = Sleutel(bron: levering.bron, soort: levering.soort, bestand: levering.bestand)
     if groepen[sleutel] == nil { volgorde.append(sleutel) }
     groepen[sleutel, default: []].append(levering)
   }
@@ -90,7 +102,7 @@ func outstandingLines(_ verwacht: [Verwacht]) -> [String] {
       eerste.isTeLaat
       ? "te laat sinds \(dag.inTekst) (\(counted(eerste.dagenTeLaat, "dag", "dagen")))" : "uiterlijk \(dag.inTekst)"
     return
-      "\(sleutel.soort) van \(eerste.organisatie) (\(sleutel.bron)) over \(enumerated(folded(periods: groep.map(\.periode)))): \(wanneer)"
+      "\(sleutel.soort) van \(eerste.organisatie) (\(sleutel.bron))\(sleutel.bestand.map { ", bestand \($0)," } ?? "") over \(enumerated(folded(periods: groep.map(\.periode)))): \(wanneer)"
   }
 }
 

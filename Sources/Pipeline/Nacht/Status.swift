@@ -99,14 +99,14 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
   let standen = try opslag.leveringen(), regels = Grootboek(werkmap).regels()
   let run = regels.last { $0.opdracht == "maand" }
   let plek = Quarantaineplek(werkmap)
-  let woorden = try Woordbevinding(opslag, catalogus)
+  let woorden = try Woordbevinding(opslag, catalogus), delen = try Deelverwachting(opslag, catalogus)
   return Statusverslag(
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
     laatsteUitkomst: run?.uitkomst.rawValue, leveringen: standen.count,
     inbox: inbox.bestanden.map(\.lastPathComponent) + inbox.blijftLiggen.map { "\($0.naam): \($0.melding)" },
     verwacht: outstandingDeliveries(
-      catalogus, geleverd: Leveringsdekking.delivered(try opslag.standen(), op: peildatum),
-      peildatum: peildatum),
+      catalogus, geleverd: Leveringsdekking.delivered(delen.standen, op: peildatum), peildatum: peildatum,
+      delen: delen.ontbreekt),
     quarantaine: Herstelketen(standen).open.map {
       Wachtend(levering: $0.id, bestand: plek.bestand($0.id), rijen: $0.balans.afgekeurd)
     },

@@ -43,7 +43,7 @@ struct Cijferbank {
     activiteiten = try opslag.activiteiten().map { $0.worded(woordenboek) }
     var dekking = Leveringsdekking(
       verwacht: expectedDeliveries(catalogus, peildatum: peildatum),
-      geleverd: Leveringsdekking.delivered(try opslag.standen(), op: peildatum))
+      geleverd: Leveringsdekking.delivered(try Deelverwachting(opslag, catalogus).standen, op: peildatum))
     // Only where something is missing it matters who works where.
     if !dekking.verwacht.isSubset(of: dekking.geleverd) { dekking.werkgebied = try opslag.werkgebied() }
     self.dekking = dekking
