@@ -5,30 +5,56 @@ import Pipeline
 struct Nieuw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nieuw",
-    abstract: "Maakt een nieuwe werkmap met de Haarlemse beginwaarden en een eigen sleutel.",
+    abstract: "Maakt een nieuwe werkmap, met een eigen sleutel en uitleg in elk bestand.",
     discussion: """
+      Zonder keuze begint u met de wijken van Haarlem. Een bestand met alle wijken van Nederland, zoals kwb-2024.xlsx van
+      het CBS, mag naast het programma liggen; dan is --wijken niet nodig.
+
       Voorbeelden:
-        verantwoording nieuw /srv/kinderwerk/haarlem
+        verantwoording nieuw proef --voorbeeld
+        verantwoording nieuw zaanstad --gemeente GM0479 --wijken kwb-2024.xlsx
         verantwoording nieuw zaanstad --leeg
       """)
 
   @Argument(help: ArgumentHelp("De map die er nog niet is.", valueName: "MAP"))
   var map: String
 
+  @Flag(help: "Met een kleine maand verzonnen gegevens, en meteen een rapport.")
+  var voorbeeld = false
+
   @Flag(help: "Zonder de wijken van Haarlem: vul gebieden/ en de gemeente zelf in.")
   var leeg = false
 
+  @Option(help: ArgumentHelp("Met de wijken van deze gemeente.", valueName: "GM0479"))
+  var gemeente: String?
+
+  @Option(help: ArgumentHelp("Het bestand van het CBS waarin die wijken staan.", valueName: "BESTAND"))
+  var wijken: String?
+
+  private func wish() throws -> Beginwens {
+    guard [voorbeeld, leeg, gemeente != nil].count(where: { $0 }) <= 1 else {
+      throw Opdrachtfout("Kies één van de drie: --voorbeeld, --leeg of --gemeente.")
+    }
+    if let gemeente { return .gemeente(code: gemeente.uppercased(), wijken: wijken) }
+    if wijken != nil { throw Opdrachtfout("Noem bij --wijken ook de gemeente, zoals --gemeente GM0479.") }
+    return voorbeeld ? .voorbeeld : leeg ? .leeg : .haarlem
+  }
+
+  /// Beside the program, as `make install` lays it down: bin/verantwoording and share/verantwoording/wijken.
+  private static var referentie: URL {
+    let programma = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return programma.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "share/verantwoording/wijken", directoryHint: .isDirectory)
+  }
+
   func run() throws {
     let werkmap = Werkmap(map)
+    let wens = try wish()
     Rechten.set(for: map)
-    try makeWerkmap(werkmap, isLeeg: leeg)
     print(
-      """
-      De werkmap staat klaar: \(werkmap.map.path)
-      De sleutel ligt ernaast: \(werkmap.sleutel(try werkmap.loadCatalogus()).path) (alleen voor u leesbaar; bewaar een kopie in een kluis)
-      Vul nu verantwoording.yaml en bronnen/ in. Zet daarna exports in inbox/ en geef:
-        verantwoording controleer --werkmap \(map)
-      """)
+      try start(
+        werkmap, als: map, wens, referentie: Self.referentie, tijdstip: Peildatumoptie.tijdstip
+      ).tekst, terminator: "")
   }
 }
 

@@ -69,7 +69,7 @@ import Testing
     }
     let meldingen = fouten.fouten.map(\.melding)
     #expect(meldingen.count == 1)
-    #expect(meldingen.first?.hasPrefix("verantwoording.yaml, regel 12: \(melding).") == true, "\(meldingen)")
+    #expect(meldingen.first?.hasPrefix("verantwoording.yaml, regel 13: \(melding).") == true, "\(meldingen)")
   }
 
   /// A fresh werkmap with another block `huisstijl`.

@@ -13,9 +13,12 @@ struct Programma {
     path: "verantwoording")
 
   /// Runs in a bare environment, as cron does: no HOME, LANG or terminal.
-  static func run(_ argumenten: [String]) throws -> Afloop {
+  ///
+  /// - Parameter werkplek: the folder in which it runs; nil is that of the tests.
+  static func run(_ argumenten: [String], in werkplek: URL? = nil) throws -> Afloop {
     let proces = Process()
     proces.executableURL = pad
+    if let werkplek { proces.currentDirectoryURL = werkplek }
     proces.arguments = argumenten
     proces.environment = ["PATH": "/usr/bin:/bin"]
     let map = FileManager.default.temporaryDirectory

@@ -2,7 +2,7 @@ import Domain
 
 /// The block `huisstijl` of `verantwoording.yaml`. What is left out gets the colours and type of the program.
 func readHuisstijl(_ knoop: Knoop, van organisatie: String, in werkmap: String) -> Huisstijl {
-  knoop.onlyKeys("merkkleur", "accentkleur", "lettertype", "logo")
+  knoop.onlyKeys(Bestandssleutel.huisstijl)
   let standaard = Huisstijl()
   return Huisstijl(
     merkkleur: readKleur(knoop, "merkkleur") ?? standaard.merkkleur,

@@ -2,7 +2,7 @@ package import Domain
 
 /// One file of `bronnen/`: who delivers, and how its files are written. Nil when something that must be there is missing.
 package func readBronprofiel(_ knoop: Knoop) -> Bronprofiel? {
-  knoop.onlyKeys("bron", "organisatie", "onderaannemer", "kindsleutel", "koppeling", "leveringen")
+  knoop.onlyKeys(Bestandssleutel.bron)
   let code = knoop.tekst("bron")
   if let code, !isBroncode(code) {
     knoop.veld("bron")?.report(

@@ -6,7 +6,7 @@ func readKolommen(_ knoop: Knoop) -> [Veld: Kolomprofiel] {
   var gebruikt: [String: Veld] = [:]
   for (sleutel, waarde) in knoop.verplicht("kolommen")?.alsVelden() ?? [] {
     guard let veld = sleutel.alsKeuze(Veld.self) else { continue }
-    waarde.onlyKeys("namen", "notatie", "verplicht")
+    waarde.onlyKeys(Bestandssleutel.kolom)
     let namen = waarde.tekstlijst("namen")
     for naam in namen {
       if let ander = gebruikt.updateValue(veld, forKey: folded(naam)), ander != veld {
@@ -25,11 +25,16 @@ func readKolommen(_ knoop: Knoop) -> [Veld: Kolomprofiel] {
 }
 
 /// Ways to write a date or a time that the sieve reads.
-private let notaties = [
+let notaties = [
   "dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj", "dd/mm/jjjj", "d/m/jjjj", "jjjj/mm/dd", "jjjjmmdd", "dd.mm.jjjj", "dd-mm-jj",
   "d-m-jj", "d mmm jjjj", "mm/dd/jjjj", "excel-1900", "excel-1904", "dd-mm-jjjj uu:mm", "dd-mm-jjjj uu:mm:ss",
   "d-m-jjjj uu:mm", "jjjj-mm-dd uu:mm", "jjjj-mm-dd uu:mm:ss", "jjjj-mm-ddTuu:mm", "jjjj-mm-ddTuu:mm:ss", "uu:mm",
   "u:mm", "uu:mm:ss", "uu.mm", "uumm",
+]
+
+/// Delimiters by the words a person may write for them.
+let scheidingen: [String: UInt8] = [
+  ";": 0x3B, ",": 0x2C, "|": 0x7C, "tab": 0x09, "puntkomma": 0x3B, "komma": 0x2C,
 ]
 
 private func isNotatie(_ notatie: String, voor veld: Veld) -> Bool { notaties.contains(notatie) }
@@ -78,7 +83,7 @@ func readFormaat(_ knoop: Knoop?, bestand: String) -> Bestandsformaat {
   let soorten = Bestandsformaat.Soort.allCases
   formaat.soort = soorten.first { bestand.lowercased().hasSuffix("." + $0.rawValue) } ?? .csv
   guard let knoop else { return formaat }
-  knoop.onlyKeys("soort", "scheiding", "codering", "blad", "bladen", "regels_voor_kop", "kopregels")
+  knoop.onlyKeys(Bestandssleutel.formaat)
   formaat.soort = knoop.keuze("soort", anders: formaat.soort)
   if let veld = knoop.veld("scheiding") { formaat.scheiding = veld.alsScheiding() }
   formaat.codering = knoop.veld("codering")?.alsKeuze(Bestandsformaat.Codering.self)
@@ -95,11 +100,8 @@ func readFormaat(_ knoop: Knoop?, bestand: String) -> Bestandsformaat {
 extension Knoop {
   /// The delimiter as a byte; a tab may be written as a word.
   fileprivate func alsScheiding() -> UInt8? {
-    let keuzes: [String: UInt8] = [
-      ";": 0x3B, ",": 0x2C, "|": 0x7C, "tab": 0x09, "puntkomma": 0x3B, "komma": 0x2C,
-    ]
     guard let tekst = alsTekst() else { return nil }
-    if let byte = keuzes[tekst] { return byte }
+    if let byte = scheidingen[tekst] { return byte }
     report("Het scheidingsteken '\(tekst)' is onbekend", "Kies uit: ';', ',', '|' of 'tab'")
     return nil
   }

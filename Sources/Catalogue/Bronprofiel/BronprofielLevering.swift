@@ -2,11 +2,7 @@ import Domain
 
 /// One element of `leveringen`: a kind of file, its columns and their values.
 func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
-  knoop.onlyKeys(
-    "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "delen", "volledig", "formaat",
-    "totaalregels", "kolommen",
-    "waarden", "vast",
-    "breed", "nummer", "splitsen", "aangekruist", "optellen", "overslaan", "blad_is")
+  knoop.onlyKeys(Bestandssleutel.levering)
   let soort = knoop.keuze("soort", Leveringsoort.self)
   let bestand = knoop.tekst("bestand")
   if let bestand, bestand.contains("/") {
@@ -16,9 +12,8 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   let kolommen = readKolommen(knoop)
   let vast = readVast(knoop.veld("vast"), kolommen: kolommen)
   let breed = knoop.veld("breed").flatMap { blok -> Leveringsprofiel.Breedprofiel? in
-    blok.onlyKeys("notatie", "weekdag")
-    let dagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-    let weekdag = blok.veld("weekdag")?.alsKeuze(uit: dagen).flatMap { dagen.firstIndex(of: $0) }.map { $0 + 1 }
+    blok.onlyKeys(Bestandssleutel.breed)
+    let weekdag = blok.veld("weekdag")?.alsKeuze(uit: weekdagen).flatMap { weekdagen.firstIndex(of: $0) }.map { $0 + 1 }
     return blok.tekst("notatie").map { Leveringsprofiel.Breedprofiel(notatie: $0, weekdag: weekdag) }
   }
   var profiel = Leveringsprofiel(
@@ -28,7 +23,7 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
     vast: vast, totaalregels: knoop.veld("totaalregels")?.alsTekstlijst() ?? [], breed: breed)
   profiel.uiterlijk = readUiterlijk(knoop, profiel.ritme)
   if let nummer = knoop.veld("nummer") {
-    nummer.onlyKeys("cijfers")
+    nummer.onlyKeys(Bestandssleutel.nummer)
     profiel.nummercijfers = nummer.getal("cijfers", tussen: 1...18)
   }
   profiel.delen = knoop.veld("delen")?.alsKeuze(Leveringsdelen.self)
@@ -42,6 +37,9 @@ func readLeveringsprofiel(_ knoop: Knoop) -> Leveringsprofiel? {
   reportMissingVelden(profiel, soort, knoop)
   return profiel
 }
+
+/// From Monday, as `weekdag` spells them.
+let weekdagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 
 /// The day by which a file is promised; a file that comes now and then has none.
 private func readUiterlijk(_ knoop: Knoop, _ ritme: Leveringsprofiel.Ritme) -> Int? {

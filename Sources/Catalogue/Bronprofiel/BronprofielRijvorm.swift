@@ -22,7 +22,7 @@ func readRijvorm(_ knoop: Knoop, _ profiel: Leveringsprofiel) -> Rijvorm {
     vorm.optellen[veld] = namen.alsTekstlijst()
   }
   if let blok = knoop.veld("overslaan") {
-    blok.onlyKeys("kolom", "waarden")
+    blok.onlyKeys(Bestandssleutel.overslaan)
     let kolom = blok.tekstlijst("kolom"), waarden = blok.tekstlijst("waarden")
     let woorden = Set(waarden.map { wordform($0) }.filter { !$0.isEmpty })
     if woorden.count < waarden.count {

@@ -2,7 +2,7 @@ import Domain
 
 /// A catalogue of goals: `doelen.yaml` or a file in `catalogi/`. Nil when its name or title is missing.
 func readDoelcatalogus(_ knoop: Knoop) -> Doelcatalogus? {
-  knoop.onlyKeys("naam", "titel", "versie", "bron", "doelen", "koppeling")
+  knoop.onlyKeys(Bestandssleutel.doelen)
   let elementen = knoop.lijst("doelen")
   let gelezen = elementen.compactMap { element in readDoel(element).map { (waarde: $0, knoop: element) } }
   reportDuplicates(gelezen.map { ($0.waarde.id.code, $0.knoop) }, "Het doel")
@@ -17,7 +17,7 @@ func readDoelcatalogus(_ knoop: Knoop) -> Doelcatalogus? {
 }
 
 private func readDoel(_ knoop: Knoop) -> Doel? {
-  knoop.onlyKeys("id", "kort", "tekst", "achtergrond", "landelijk", "kijkvraag")
+  knoop.onlyKeys(Bestandssleutel.doel)
   let landelijk = knoop.heeft("landelijk") ? knoop.getal("landelijk", tussen: 0...100) : nil
   let id = knoop.tekst("id"), tekst = knoop.tekst("tekst"), kort = knoop.tekst("kort")
   // A goal with only its code still exists for the crosswalks: one mistake is one message.
@@ -63,7 +63,7 @@ func readAndereCatalogi(
 }
 
 private func readKoppeling(_ knoop: Knoop, van doelen: Doelcatalogus, naar catalogus: Doelcatalogus) -> Doelkoppeling? {
-  knoop.onlyKeys("catalogus", "auteur", "datum", "reden", "doelen")
+  knoop.onlyKeys(Bestandssleutel.koppeling)
   let (onze, hunne) = (doelen.doelen.map(\.id.code), catalogus.doelen.map(\.id.code))
   var naar: [DoelID: [DoelID]] = [:]
   let blok = knoop.verplicht("doelen")

@@ -1,7 +1,7 @@
 import Domain
 
 /// Every threshold by its name in `verantwoording.yaml`, with the values that make sense. A new one is a line here.
-private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> & Sendable, grenzen: ClosedRange<Int>)] =
+let drempelregels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> & Sendable, grenzen: ClosedRange<Int>)] =
   [
     ("kinderen_verborgen_tot_en_met", \.kinderenVerborgenTotEnMet, 0...100),
     ("signalen_verborgen_onder", \.signalenVerborgenOnder, 0...100),
@@ -22,9 +22,9 @@ private let drempels: [(naam: String, veld: any WritableKeyPath<Drempels, Int> &
   ]
 
 func readDrempels(_ knoop: Knoop) -> Drempels {
-  knoop.onlyKeys(drempels.map(\.naam))
+  knoop.onlyKeys(drempelregels.map(\.naam))
   var gelezen = Drempels()
-  for drempel in drempels where knoop.heeft(drempel.naam) {
+  for drempel in drempelregels where knoop.heeft(drempel.naam) {
     if let getal = knoop.getal(drempel.naam, tussen: drempel.grenzen) { gelezen[keyPath: drempel.veld] = getal }
   }
   return gelezen

@@ -32,9 +32,9 @@ func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
 }
 
 private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
-  knoop.onlyKeys("jaar", "bron", "gemeente", "wijken", "inwoners")
+  knoop.onlyKeys(Bestandssleutel.gebieden)
   let gemeente = knoop.verplicht("gemeente")
-  gemeente?.onlyKeys("code", "naam")
+  gemeente?.onlyKeys(Bestandssleutel.gemeente)
   let (code, naam) = (gemeente?.tekst("code"), gemeente?.tekst("naam"))
   let elementen = knoop.lijst("wijken")
   let wijken = elementen.compactMap { element in readWijk(element).map { (waarde: $0, knoop: element) } }
@@ -55,7 +55,7 @@ private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {
 }
 
 private func readWijk(_ knoop: Knoop) -> Wijk? {
-  knoop.onlyKeys("code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes", "plaats")
+  knoop.onlyKeys(Bestandssleutel.wijk)
   let aandacht = knoop.jaNee("aandachtswijk", anders: false)
   let code = knoop.tekst("code"), naam = knoop.tekst("naam"), stadsdeel = knoop.tekst("stadsdeel")
   // A wijk with only its code still exists for the residents: one mistake is one message.

@@ -5,7 +5,7 @@ import Domain
 /// Stadsdeel and gemeente are added up from the wijken when every one of theirs is there; `gemeente` overrules the sum,
 /// because a source that rounds per wijk (CBS, to fives) has another total.
 func readInwoners(_ knoop: Knoop, gemeente: Gebied, wijken: [Wijk]) -> [Inwonertal] {
-  knoop.onlyKeys("leeftijd", "peildatum", "bron", "gemeente", "wijken")
+  knoop.onlyKeys(Bestandssleutel.inwoners)
   let codes = wijken.map(\.code)
   var tabel: [String: Int] = [:]
   for (sleutel, waarde) in knoop.verplicht("wijken")?.alsVelden() ?? [] {

@@ -9,7 +9,6 @@ private let sjablonen: [(bestand: String, bytes: [UInt8])] = [
   ("vakanties.yaml", PackageResources.vakanties_yaml),
   ("resultaatafspraken.yaml", PackageResources.resultaatafspraken_yaml),
   ("bronnen/organisatie.yaml", PackageResources.voorbeeld_yaml),
-  ("gebieden/2024.yaml", PackageResources.haarlem_2024_yaml),
   ("catalogi/ivrk.yaml", PackageResources.ivrk_yaml),
   ("catalogi/positieve-gezondheid.yaml", PackageResources.positieve_gezondheid_yaml),
   ("catalogi/beschermende-factoren.yaml", PackageResources.beschermende_factoren_yaml),
@@ -22,16 +21,59 @@ private let sjablonen: [(bestand: String, bytes: [UInt8])] = [
 
 private let mappen = ["inbox", "archief", "quarantaine", "toelichting", "verhalen", "reports"]
 
-/// Where an empty werkmap differs: no wijk, no gemeente and no month of Haarlem.
-private let leeg: [(bestand: String, bytes: [UInt8])] = [
-  ("gebieden/2024.yaml", PackageResources.leeg_gebieden_yaml)
-]
+/// What a fresh werkmap begins with.
+package enum Begin: Sendable {
+  /// The wijken of Haarlem, and settings to fill in.
+  case haarlem
+  /// One made-up wijk, and a gemeente to fill in.
+  case leeg
+  /// The wijken of a gemeente: its name, the year of the areas and the file `gebieden/JAAR.yaml`.
+  case gemeente(naam: String, jaar: Int, gebieden: String)
+  /// A month of invented data of Haarlem that gives a report at once.
+  case voorbeeld
 
-/// Writes a fresh werkmap with the defaults of Haarlem and an explanation in every file.
+  /// The gemeente of which the areas are part of the program, with where they come from and of which day they are.
+  package static let ingebouwd = (code: "GM0392", naam: "Haarlem", bron: "CBS 85984NED, 1 januari 2024")
+
+  private var gebieden: (bestand: String, tekst: String) {
+    switch self {
+    case .haarlem, .voorbeeld: ("gebieden/2024.yaml", text(PackageResources.haarlem_2024_yaml))
+    case .leeg: ("gebieden/2024.yaml", text(PackageResources.leeg_gebieden_yaml))
+    case .gemeente(_, let jaar, let tekst): ("gebieden/\(jaar).yaml", tekst)
+    }
+  }
+
+  private var gemeente: String {
+    switch self {
+    case .haarlem, .voorbeeld: "Haarlem"
+    case .leeg: Beginwaarde.gemeente
+    case .gemeente(let naam, _, _): naam
+    }
+  }
+
+  /// Every file with its text, before the line that names its schema.
+  fileprivate var bestanden: [(bestand: String, tekst: String)] {
+    var uit = sjablonen.map { ($0.bestand, text($0.bytes)) } + [gebieden]
+    if let plek = uit.firstIndex(where: { $0.0 == "verantwoording.yaml" }) {
+      uit[plek].1 = uit[plek].1.replacing("gemeente: Haarlem", with: "gemeente: \(yamlQuoted(gemeente))")
+    }
+    guard case .voorbeeld = self else { return uit }
+    return Voorbeeldmaand.filled(uit)
+  }
+}
+
+private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+/// A name as YAML takes it: plain where it can be, between quotes where it cannot.
+private func yamlQuoted(_ tekst: String) -> String {
+  let isGewoon = tekst.first?.isLetter == true && tekst.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
+  return isGewoon ? tekst : "\"" + tekst.filter { $0 != "\"" && $0 != "\\" && !$0.isNewline } + "\""
+}
+
+/// Writes a fresh werkmap with an explanation in every file and the schemas by which an editor helps.
 ///
-/// - Parameter isLeeg: with one made-up wijk instead of those of Haarlem, and a gemeente to fill in.
 /// Refuses, with `Configuratiefouten`, a folder in which something lies already; other errors are those of the disk.
-package func newWerkmap(_ pad: String, isLeeg: Bool = false) throws {
+package func newWerkmap(_ pad: String, _ begin: Begin = .haarlem) throws {
   let bestanden = FileManager.default
   if let inhoud = try? bestanden.contentsOfDirectory(atPath: pad), !inhoud.isEmpty {
     throw Configuratiefouten(fouten: [
@@ -42,15 +84,10 @@ package func newWerkmap(_ pad: String, isLeeg: Bool = false) throws {
   for map in mappen {
     try bestanden.createDirectory(atPath: pad + "/" + map, withIntermediateDirectories: true)
   }
-  for (bestand, eigen) in sjablonen {
-    var bytes = isLeeg ? leeg.first { $0.bestand == bestand }?.bytes ?? eigen : eigen
-    if isLeeg, bestand == "verantwoording.yaml" {
-      bytes = Array(
-        String(decoding: eigen, as: UTF8.self).replacing("gemeente: Haarlem", with: "gemeente: \(Beginwaarde.gemeente)")
-          .utf8)
-    }
+  let schemas = try Schemas.make().map { ("schema/\($0.bestand)", $0.tekst) }
+  for (bestand, tekst) in begin.bestanden + schemas {
     let plek = URL(fileURLWithPath: pad).appending(path: bestand)
     try bestanden.createDirectory(at: plek.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: plek)
+    try Data(((Schemas.line(of: bestand) ?? "") + tekst).utf8).write(to: plek)
   }
 }

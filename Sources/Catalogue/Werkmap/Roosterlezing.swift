@@ -1,21 +1,19 @@
 import Domain
 
-private let weekdagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-
 /// `rooster` in `verantwoording.yaml`: which work is done by itself, and when. A task without a line is not done.
 func readRooster(_ knoop: Knoop) -> Taakrooster {
-  knoop.onlyKeys("dag", "maand", "perioden", "correcties", "reservekopie", "melding")
+  knoop.onlyKeys(Bestandssleutel.rooster)
   var rooster = Taakrooster(regels: [])
   if let dag = knoop.veld("dag") {
-    dag.onlyKeys("tijd")
+    dag.onlyKeys(Bestandssleutel.roosterdag)
     add(.dag, .dagelijks, dag, to: &rooster)
   }
   if let maand = knoop.veld("maand") {
-    maand.onlyKeys("dag", "tijd")
+    maand.onlyKeys(Bestandssleutel.roostermaand)
     add(.maand, .maandelijks(maand.getal("dag", tussen: 1...28, anders: 1) ?? 1), maand, to: &rooster)
   }
   if let kopie = knoop.veld("reservekopie") {
-    kopie.onlyKeys("weekdag", "tijd", "naar")
+    kopie.onlyKeys(Bestandssleutel.roosterkopie)
     let weekdag = kopie.veld("weekdag")?.alsKeuze(uit: weekdagen).flatMap(weekdagen.firstIndex) ?? 6
     add(.reservekopie, .wekelijks(weekdag + 1), kopie, to: &rooster)
     rooster.reservekopie = kopie.tekst("naar")
@@ -39,7 +37,7 @@ private func add(_ taak: Taakrooster.Taak, _ ritme: Taakrooster.Ritme, _ knoop: 
 }
 
 private func readMelding(_ knoop: Knoop) -> Taakrooster.Melding? {
-  knoop.onlyKeys("opdracht", "seconden", "altijd")
+  knoop.onlyKeys(Bestandssleutel.roostermelding)
   let woorden = knoop.tekstlijst("opdracht")
   let seconden = knoop.getal("seconden", tussen: 1...600, anders: 20), altijd = knoop.jaNee("altijd", anders: false)
   guard let eerste = woorden.first, let seconden else { return nil }

@@ -2,11 +2,11 @@ package import Domain
 
 /// `vakanties.yaml`: the school holidays of a region, by first day.
 func readVakanties(_ knoop: Knoop) -> [Vakantie] {
-  knoop.onlyKeys("regio", "bron", "vakanties", "feestdagen")
+  knoop.onlyKeys(Bestandssleutel.vakanties)
   _ = knoop.tekst("bron")
   var gelezen: [(vakantie: Vakantie, knoop: Knoop)] = []
   for element in knoop.lijst("vakanties") {
-    element.onlyKeys("naam", "van", "tot")
+    element.onlyKeys(Bestandssleutel.vakantie)
     let naam = element.tekst("naam"), van = element.dag("van"), tot = element.dag("tot")
     guard let naam, let van, let tot else { continue }
     if tot < van {
@@ -25,13 +25,13 @@ func readVakanties(_ knoop: Knoop) -> [Vakantie] {
 /// `feestdagen` in `vakanties.yaml`: what differs from the law. Without it the law holds.
 package func readFeestdagen(_ knoop: Knoop) -> Feestdagen {
   guard let eigen = knoop.veld("feestdagen") else { return Feestdagen() }
-  eigen.onlyKeys("zonder", "extra")
+  eigen.onlyKeys(Bestandssleutel.feestdagen)
   var feestdagen = Feestdagen()
   for element in eigen.veld("zonder")?.alsLijst() ?? [] {
     if let dag = element.alsKeuze(Feestdagen.Wettelijk.self) { feestdagen.zonder.insert(dag) }
   }
   for element in eigen.veld("extra")?.alsLijst() ?? [] {
-    element.onlyKeys("naam", "dag")
+    element.onlyKeys(Bestandssleutel.feestdag)
     _ = element.tekst("naam")
     guard let dag = element.dag("dag") else { continue }
     if !feestdagen.extra.insert(dag).inserted {

@@ -2,11 +2,7 @@ import Domain
 
 /// `verantwoording.yaml`; nil when something in it was reported that leaves no settings.
 func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens? {
-  knoop.onlyKeys(
-    "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
-    "drempels",
-    "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling", "tevredenheidsvraag",
-    "rooster")
+  knoop.onlyKeys(Bestandssleutel.werkmap)
   let banden = readLeeftijdsbanden(knoop)
   let werkvormen = readWords(knoop, "werkvormen", verplicht: true)
   let organisatie = knoop.tekst("organisatie"), gemeente = knoop.tekst("gemeente"), vanaf = knoop.maand("vanaf")
@@ -106,14 +102,14 @@ private func readFuncties(_ knoop: Knoop) -> [String: String] {
 }
 
 private func readPartnersoort(_ knoop: Knoop) -> Partnersoort? {
-  knoop.onlyKeys("naam", "landelijk", "toelichting")
+  knoop.onlyKeys(Bestandssleutel.partner)
   let landelijk = knoop.heeft("landelijk") ? knoop.getal("landelijk", tussen: 0...100) : nil
   return knoop.tekst("naam")
     .map { Partnersoort(naam: $0, landelijk: landelijk, toelichting: knoop.veld("toelichting")?.alsTekst()) }
 }
 
 private func readTermijn(_ knoop: Knoop) -> Inlevertermijn? {
-  knoop.onlyKeys("stuk", "dag", "maand")
+  knoop.onlyKeys(Bestandssleutel.termijn)
   let stuk = knoop.tekst("stuk"), dag = knoop.getal("dag", tussen: 1...31), maand = knoop.getal("maand", tussen: 1...12)
   guard let stuk, let dag, let maand else { return nil }
   if dag > Maand.lengte(jaar: 2024, maand: maand) {
@@ -123,7 +119,7 @@ private func readTermijn(_ knoop: Knoop) -> Inlevertermijn? {
 }
 
 private func readBewaartermijnen(_ knoop: Knoop) -> Bewaartermijnen {
-  knoop.onlyKeys("bronbestanden_maanden", "rijen_jaren", "totalen_jaren")
+  knoop.onlyKeys(Bestandssleutel.bewaren)
   var termijnen = Bewaartermijnen()
   termijnen.bronbestandenMaanden = knoop.getal("bronbestanden_maanden", tussen: 0...120, anders: 3) ?? 3
   termijnen.rijenJaren = knoop.getal("rijen_jaren", tussen: 0...20, anders: 2) ?? 2

@@ -30,6 +30,16 @@ package func takeAreas(
   {
     throw Opdrachtfout("\(naam) bestaat al. Geef het een andere naam, of haal het weg, en doe dit opnieuw.")
   }
+  let gebieden = try areas(pad, gemeente: code, jaar: jaar)
+  try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(gebieden.tekst.utf8).write(to: doel, options: .atomic)
+  return Gebiedenverslag(bestand: naam, gemeente: gebieden.naam, wijken: gebieden.wijken)
+}
+
+/// The wijken of one gemeente in a file of the CBS, as the text of `gebieden/JAAR.yaml`.
+///
+/// - Throws: `Opdrachtfout` for a file without the columns that are needed, or a gemeente that is not in it.
+func areas(_ pad: String, gemeente code: String, jaar: Int) throws -> (naam: String, wijken: Int, tekst: String) {
   let rijen: [[String]]
   do { rijen = try tableRows(pad) } catch let fout as Bestandsfout {
     throw Opdrachtfout(fout.bevindingen.map(\.melding))
@@ -41,12 +51,9 @@ package func takeAreas(
       "In \(pad) staat geen wijk van \(code). Een gemeentecode is GM met vier cijfers, zoals GM0479. "
         + "Kies bij het CBS alle regio's, of die van uw gemeente met haar wijken.")
   }
-  let gemeentenaam = tabel.naam(code) ?? wijken.compactMap(\.gemeente).first ?? code
-  let tekst = yaml(
-    wijken, code, gemeentenaam, jaar, tabel.inwoners(code), bron: URL(fileURLWithPath: pad).lastPathComponent)
-  try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
-  try Data(tekst.utf8).write(to: doel, options: .atomic)
-  return Gebiedenverslag(bestand: naam, gemeente: gemeentenaam, wijken: wijken.count)
+  let naam = tabel.naam(code) ?? wijken.compactMap(\.gemeente).first ?? code
+  let tekst = yaml(wijken, code, naam, jaar, tabel.inwoners(code), bron: URL(fileURLWithPath: pad).lastPathComponent)
+  return (naam, wijken.count, tekst)
 }
 
 /// The rows of a CBS file by what we need of them.

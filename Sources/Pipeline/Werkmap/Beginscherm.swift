@@ -7,16 +7,29 @@ package func orientation(in map: Werkmap, peildatum: Dag) throws -> String {
   guard map.bestaat else {
     return """
       Deze map is geen werkmap. Begin zo:
-        verantwoording nieuw MAP            maakt een werkmap met uitleg in elk bestand
-        verantwoording nieuw MAP --leeg     hetzelfde, zonder de wijken van Haarlem
+        verantwoording nieuw proef --voorbeeld           verzonnen gegevens, en meteen een rapport
+        verantwoording nieuw MAP --gemeente GM0479       een werkmap met de wijken van uw gemeente
+        verantwoording nieuw MAP                         een werkmap met de wijken van Haarlem
       Hebt u er al een? Ga naar die map, of zet --werkmap MAP achter de opdracht.
       Alle opdrachten: verantwoording --help
 
       """
   }
   let stand = try status(of: map, peildatum: peildatum)
+  if let invullen = unfilled(stand) { return "Nu te doen: \(invullen)\nDaarna: verantwoording controleer\n" }
   return "\(stand.organisatie) · gemeente \(stand.gemeente)\n" + "Nu te doen: \(next(stand))\n"
     + "Hoe het verder staat: verantwoording status\n"
+}
+
+/// What a fresh workspace still has to be told; nil when a person filled it in.
+private func unfilled(_ stand: Statusverslag) -> String? {
+  if Beginwaarde.isNogLeeg(stand.gemeente) {
+    return "vul in verantwoording.yaml de gemeente in, en lees de wijken met: verantwoording gebieden inlezen"
+  }
+  if Beginwaarde.isNogLeeg(stand.organisatie) {
+    return "vul in verantwoording.yaml en in bronnen/ uw organisatie in"
+  }
+  return nil
 }
 
 /// The first thing that waits, in the order in which the month goes.

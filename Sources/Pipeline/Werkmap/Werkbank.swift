@@ -32,15 +32,17 @@ extension Werkmap {
 
 /// Makes a workspace with its key. An existing folder with something in it is left alone.
 ///
-/// - Parameter isLeeg: with nothing of Haarlem in it.
-package func makeWerkmap(_ werkmap: Werkmap, isLeeg: Bool = false) throws {
+func makeWerkmap(_ werkmap: Werkmap, _ begin: Begin) throws {
   do {
-    try newWerkmap(werkmap.map.path, isLeeg: isLeeg)
+    try newWerkmap(werkmap.map.path, begin)
   } catch let fouten as Configuratiefouten {
     throw Opdrachtfout(fouten.fouten.map(\.melding))
   }
   try Sleutelbestand.create(werkmap.sleutel(try werkmap.loadCatalogus()))
 }
+
+/// The same with the defaults of Haarlem.
+package func makeWerkmap(_ werkmap: Werkmap) throws { try makeWerkmap(werkmap, .haarlem) }
 
 /// Makes the key of a workspace that has none.
 ///

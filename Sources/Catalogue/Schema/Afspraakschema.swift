@@ -1,65 +1,20 @@
 import Domain
-import Foundation
 
-/// The JSON Schema of `resultaatafspraken.yaml`, so that an editor completes and checks while a person types.
-///
-/// Made from the same lists as the loader: a new measure, unit or key is in it by itself.
-package func makeAfspraakschema() throws -> String {
-  let data = try JSONSerialization.data(
-    withJSONObject: Afspraakschema.wortel, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-  return String(decoding: data, as: UTF8.self) + "\n"
-}
-
-private enum Afspraakschema {
-  typealias Schema = [String: Any]
-
+/// `resultaatafspraken.yaml`. Made from the same lists as the loader: a new measure, unit or key is in it by itself.
+enum Afspraakschema: Schemabouw {
   static var wortel: Schema {
-    var uit = object(
-      Afspraaksleutel.bestand,
-      [
-        "versie": text("De versie van deze lijst met afspraken."),
-        "afspraken": list(reference("afspraak"), "De afspraken, in de volgorde van het rapport."),
-      ], verplicht: ["afspraken"])
-    uit["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    uit["title"] = "Resultaatafspraken van een werkmap"
-    uit["$defs"] =
+    document(
+      "Resultaatafspraken van een werkmap",
+      object(
+        Afspraaksleutel.bestand,
+        [
+          "versie": text("De versie van deze lijst met afspraken."),
+          "afspraken": list(reference("afspraak"), "De afspraken, in de volgorde van het rapport."),
+        ], verplicht: ["afspraken"]),
       [
         "afspraak": afspraak, "deel": deel, "selectie": selectie, "verdeling": verdeling, "norm": norm,
-        "voorwaarden": voorwaarden, "addendum": addendum, "waarde": waarde, "dag": dag, "fasering": fasering,
-      ] as Schema
-    return uit
-  }
-
-  private static func text(_ uitleg: String) -> Schema { ["type": "string", "description": uitleg] }
-  private static func whole(_ uitleg: String, _ grenzen: ClosedRange<Int>) -> Schema {
-    ["type": "integer", "minimum": grenzen.lowerBound, "maximum": grenzen.upperBound, "description": uitleg]
-  }
-  private static func choice(_ woorden: [String], _ uitleg: String) -> Schema {
-    ["type": "string", "enum": woorden, "description": uitleg]
-  }
-  private static func list(_ van: Schema, _ uitleg: String) -> Schema {
-    ["type": "array", "items": van, "description": uitleg]
-  }
-  private static func texts(_ uitleg: String) -> Schema { list(["type": "string"], uitleg) }
-  private static func reference(_ naam: String) -> Schema { ["$ref": "#/$defs/\(naam)"] }
-  private static func percentage(_ uitleg: String) -> Schema {
-    ["type": "string", "pattern": "^[0-9]+(,[0-9]+)? ?%$", "description": uitleg]
-  }
-
-  /// A block with exactly these keys. A key of the loader without a description here stops the tests.
-  private static func object(_ sleutels: [String], _ velden: Schema, verplicht: [String] = []) -> Schema {
-    precondition(
-      Set(sleutels) == Set(velden.keys), "keys differ: \(Set(sleutels).symmetricDifference(velden.keys).sorted())")
-    var uit: Schema = ["type": "object", "additionalProperties": false, "properties": velden]
-    if !verplicht.isEmpty { uit["required"] = verplicht }
-    return uit
-  }
-
-  private static var dag: Schema {
-    [
-      "type": "string", "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-[0-9]{4})$",
-      "description": "Een datum, zoals 2026-03-31.",
-    ]
+        "voorwaarden": voorwaarden, "addendum": addendum, "waarde": waarde, "dag": day, "fasering": fasering,
+      ])
   }
 
   private static var waarde: Schema {

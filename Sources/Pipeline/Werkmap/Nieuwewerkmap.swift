@@ -1,0 +1,105 @@
+import Catalogue
+import Domain
+package import Foundation
+
+/// What somebody asks of `nieuw`.
+package enum Beginwens: Sendable {
+  case haarlem, leeg, voorbeeld
+  /// A gemeente by its code, and the file of the CBS with its wijken; nil looks beside the program.
+  case gemeente(code: String, wijken: String?)
+}
+
+/// What `nieuw` tells.
+package struct Nieuwverslag: Sendable {
+  package let tekst: String
+}
+
+/// Makes a workspace with its key; for the example also its first report. An existing folder with something in it is left alone.
+///
+/// - Parameter referentie: folder with files of the CBS that hold the wijken of every gemeente, by year: 'kwb-2024.xlsx'.
+/// - Throws: `Opdrachtfout` before anything is written when the wijken cannot be found.
+package func start(
+  _ werkmap: Werkmap, als pad: String, _ wens: Beginwens, referentie: URL, tijdstip: String
+) throws -> Nieuwverslag {
+  let begin: Begin =
+    switch wens {
+    case .haarlem: .haarlem
+    case .leeg: .leeg
+    case .voorbeeld: .voorbeeld
+    case .gemeente(let code, let wijken): try Wijkentabel(referentie).begin(code, uit: wijken, als: pad)
+    }
+  try makeWerkmap(werkmap, begin)
+  var tekst = """
+    De werkmap staat klaar: \(werkmap.map.path)
+    De sleutel ligt ernaast: \(werkmap.sleutel(try werkmap.loadCatalogus()).path) (alleen voor u leesbaar; bewaar een kopie in een kluis)
+
+    """
+  if case .voorbeeld = wens { return Nieuwverslag(tekst: tekst + (try example(in: werkmap, tijdstip))) }
+  if case .gemeente(let naam, let jaar, _) = begin {
+    tekst += "De wijken van \(naam) staan in gebieden/\(jaar).yaml. Vul daar de stadsdelen aan.\n"
+  }
+  tekst += """
+    Vul nu verantwoording.yaml en bronnen/ in. Zet daarna exports in inbox/ en geef:
+      \(commandLine("verantwoording", "controleer", "--werkmap", pad))
+
+    """
+  return Nieuwverslag(tekst: tekst)
+}
+
+/// The month of the example, with its report: HTML to read and a workbook.
+private func example(in werkmap: Werkmap, _ tijdstip: String) throws -> String {
+  guard let maand = Maand(code: Voorbeeldmaand.maand), let dag = Dag(iso: Voorbeeldmaand.peildatum) else {
+    preconditionFailure("the month of the example is written as a month")
+  }
+  let opdracht = try Maandopdracht(
+    maand: maand, peildatum: dag, uitvoermap: nil, formaten: "html,xlsx", tijdstip: tijdstip)
+  let verslag = try runMonth(opdracht, in: werkmap, voortgang: Voortgang { _ in })
+  let map = werkmap.reports.appending(path: maand.code)
+  let bladzijde = try Werkmap.bestanden(in: map).map(\.lastPathComponent).first {
+    $0.hasSuffix("\(maand.code).html") && !$0.contains("INTERN")
+  }
+  return """
+    Er staat een maand met verzonnen gegevens in: \(counted(verslag.inlezen.bestanden.count, "bestand", "bestanden")).
+    Open het rapport: \(map.appending(path: bladzijde ?? "").path)
+    Bekijk daarna welk doel waar ontbreekt:
+      \(commandLine("verantwoording", "dekking", "--periode", maand.code, "--peildatum", dag.iso, "--werkmap", werkmap.map.path))
+
+    """
+}
+
+/// Where the wijken of a gemeente are found: in the program, in a file that was named, or in one that lies beside the program.
+private struct Wijkentabel {
+  private let referentie: URL
+
+  init(_ referentie: URL) { self.referentie = referentie }
+
+  func begin(_ code: String, uit bestand: String?, als pad: String) throws -> Begin {
+    guard code.count == 6, code.hasPrefix("GM"), code.dropFirst(2).allSatisfy(\.isWholeNumber) else {
+      throw Opdrachtfout("'\(code)' is geen gemeentecode. Een gemeentecode is GM met vier cijfers, zoals GM0479.")
+    }
+    if bestand == nil, code == Begin.ingebouwd.code { return .haarlem }
+    guard let bron = bestand ?? newest() else {
+      throw Opdrachtfout(
+        "De wijken van \(code) zijn hier niet bekend. In het programma zit alleen \(Begin.ingebouwd.code) "
+          + "\(Begin.ingebouwd.naam) (\(Begin.ingebouwd.bron)). Haal bij het CBS de Kerncijfers wijken en buurten op, en geef: "
+          + commandLine("verantwoording", "nieuw", pad, "--gemeente", code, "--wijken", "kwb-2024.xlsx"))
+    }
+    guard let jaar = year(of: bron) else {
+      throw Opdrachtfout(
+        "De naam van \(bron) zegt niet van welk jaar de wijken zijn. Noem het bestand bijvoorbeeld kwb-2024.xlsx.")
+    }
+    let gebieden = try areas(bron, gemeente: code, jaar: jaar)
+    return .gemeente(naam: gebieden.naam, jaar: jaar, gebieden: gebieden.tekst)
+  }
+
+  private func newest() -> String? {
+    let bestanden = (try? Werkmap.bestanden(in: referentie)) ?? []
+    return bestanden.filter { ["csv", "xlsx"].contains($0.pathExtension) }
+      .compactMap { url in year(of: url.path).map { (jaar: $0, pad: url.path) } }
+      .max { ($0.jaar, $1.pad) < ($1.jaar, $0.pad) }?.pad
+  }
+
+  private func year(of bestand: String) -> Int? {
+    URL(fileURLWithPath: bestand).lastPathComponent.firstMatch(of: /(?:19|20)\d\d/).flatMap { Int($0.0) }
+  }
+}
