@@ -12,6 +12,11 @@ package func release(_ telling: Dekkingstelling, editie: Editie) -> Vrijgegeven<
   return Vrijgegeven(uit)
 }
 
+/// Activities by name, with who came: for the organisation itself only. Any other edition gets none of them.
+package func release(_ activiteiten: [Dekkingsactiviteit], editie: Editie) -> Vrijgegeven<[Dekkingsactiviteit]> {
+  Vrijgegeven(editie.geheimhouding.magNaarBuiten ? [] : activiteiten)
+}
+
 /// An activity is named with its place only where at least so many visits were counted, and never one with one child or one
 /// family: that is no offer to come and see.
 package let kleinsteBezoek = 10

@@ -94,7 +94,7 @@ package enum Periode: Hashable, Sendable {
     }
   }
 
-  /// Reads what `code` writes; nil on anything else.
+  /// Reads what `code` writes, and a stretch of months; nil on anything else.
   package init?(code: String) {
     if let maand = Maand(code: code) { self = .maand(maand); return }
     if code.hasPrefix("schooljaar-") {
@@ -110,6 +110,14 @@ package enum Periode: Hashable, Sendable {
       van <= tot
     {
       self = .vrij(van, tot)
+      return
+    }
+    // Whole months, as people say it: 2025-09..2026-02.
+    if bytes.count == 16, code.contains(".."), let van = Maand(code: code.prefix(7)),
+      let tot = Maand(code: code.suffix(7)),
+      van <= tot
+    {
+      self = van == tot ? .maand(van) : .vrij(van.eersteDag, tot.laatsteDag)
       return
     }
     guard bytes.count >= 4, let jaar = digits(bytes[0..<4]), jaar >= 1 else { return nil }

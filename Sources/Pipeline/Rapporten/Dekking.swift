@@ -40,30 +40,9 @@ package func coverage(
     throw Opdrachtfout("Er zijn geen gegevens over \(periode.code): u telt sinds \(vanaf.inTekst).")
   }
   let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: doelen)
-  let overzicht = try bank.cover(periode, editie: .intern)
-  if let werkboek {
-    let doel = URL(fileURLWithPath: werkboek)
-    let publicatie = try Publicatie(
-      doel: doel.deletingLastPathComponent(), naam: "dekking-\(periode.code)", isVanGebruiker: true)
-    do {
-      let pad = publicatie.staging.appending(path: doel.lastPathComponent)
-      if doel.pathExtension == "html" {
-        let rapport = makeDekkingsrapport(overzicht, editie: .intern, werkmap: catalogus.werkmap)
-        try Data(HTMLWriter.write(rapport)).write(to: pad)
-      } else {
-        let boek = makeDekkingWerkboek(overzicht, editie: .intern, werkmap: catalogus.werkmap)
-        if doel.pathExtension == "ods" {
-          try ODSWriter.write(boek, naar: pad.path)
-        } else {
-          try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
-        }
-      }
-      _ = try publicatie.deliver()
-    } catch {
-      publicatie.discard()
-      throw error
-    }
-  }
+  let blad = try bank.coveragePage(periode)
+  let overzicht = blad.overzicht
+  if let werkboek { try write(blad, naar: URL(fileURLWithPath: werkboek), werkmap: catalogus.werkmap) }
   return Dekkingsverslag(
     periode: periode.code,
     vakken: overzicht.vakken.map { vak in
@@ -72,7 +51,31 @@ package func coverage(
         stand: vak.stand.woord, activiteiten: vak.activiteiten, bijeenkomsten: vak.bijeenkomsten, gepland: vak.gepland,
         afgelast: vak.afgelast)
     },
-    tekst: overzicht.tabellen.dropLast().map { terminalText($0, breedte: breedte) }.joined(separator: "\n"))
+    tekst: overzicht.tabellen.dropLast().map { terminalText($0, breedte: breedte) }.joined(separator: "\n")
+      + gapText(blad, breedte: breedte))
+}
+
+private func write(_ blad: Dekkingsblad, naar doel: URL, werkmap: Werkmapgegevens) throws {
+  let publicatie = try Publicatie(
+    doel: doel.deletingLastPathComponent(), naam: "dekking-\(blad.overzicht.periode.code)", isVanGebruiker: true)
+  do {
+    let pad = publicatie.staging.appending(path: doel.lastPathComponent)
+    if doel.pathExtension == "html" {
+      let rapport = makeDekkingsrapport(blad, editie: .intern, werkmap: werkmap)
+      try Data(Dekkingspagina.write(blad, rond: rapport)).write(to: pad)
+    } else {
+      let boek = makeDekkingWerkboek(blad, editie: .intern, werkmap: werkmap)
+      if doel.pathExtension == "ods" {
+        try ODSWriter.write(boek, naar: pad.path)
+      } else {
+        try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
+      }
+    }
+    _ = try publicatie.deliver()
+  } catch {
+    publicatie.discard()
+    throw error
+  }
 }
 
 extension Cijferbank {
@@ -82,6 +85,17 @@ extension Cijferbank {
     return makeDekkingsoverzicht(
       release(telling, editie: editie), catalogus: catalogus, dekking: dekking,
       onderbouwing: Onderbouwingen(grond, catalogus), standPer: peildatum)
+  }
+
+  /// The overview with what explains it: the activities by name, and the course of the year up to the period's end.
+  func coveragePage(_ periode: Periode) throws -> Dekkingsblad {
+    let laatste = periode.laatsteDag.maand
+    let begin = max(catalogus.werkmap.vanaf, Maand(volgnummer: laatste.volgnummer - 14))
+    let venster = Periode.vrij(min(begin.eersteDag, periode.eersteDag), periode.laatsteDag)
+    let activiteiten = try Counting.coverActivities(try order(venster), in: periode, blokken: blokken)
+    return Dekkingsblad(
+      try cover(periode, editie: .intern), verloop: try cover(venster, editie: .intern),
+      activiteiten: release(activiteiten, editie: .intern), catalogus: catalogus)
   }
 }
 
@@ -115,3 +129,39 @@ func terminalText(_ tabel: Tabel, breedte: Int? = nil) -> String {
 
 /// At most 44 characters: a terminal is narrow, and the workbook has the rest.
 private func clipped(_ tekst: String) -> String { tekst.count <= 44 ? tekst : tekst.prefix(43) + "…" }
+
+/// Each gap of a stadsdeel with why it is there and what could serve it, wrapped to the terminal.
+private func gapText(_ blad: Dekkingsblad, breedte: Int?) -> String {
+  let gaten = blad.rijen.flatMap { rij in
+    blad.overzicht.doelen.compactMap { blad.uitleg(.init($0, rij.stadsdeel)) }
+  }.filter { uitleg in
+    switch uitleg.stand {
+    case .afwezig, .geplandNietGehouden: true
+    case .bediend, .dun, .ontbreekt, .looptNog: false
+    }
+  }
+  guard !gaten.isEmpty else { return "" }
+  return "\nLege vakken: waarom, en wat kan helpen\n"
+    + gaten.map { uitleg in
+      let kop =
+        "\(uitleg.plek.doel.id.code) \(uitleg.plek.doel.kort) in \(blad.naam(uitleg.plek.gebied)): \(uitleg.stand.woord)"
+      let regels = uitleg.waarom.map { "  \($0)" } + uitleg.kansen.map { "  → \($0.naam): \($0.waar)" }
+      return ([kop] + regels).map { wrapped($0, breedte: breedte) }.joined()
+    }.joined()
+}
+
+/// A line broken at spaces; what follows keeps the place of the first word.
+private func wrapped(_ regel: String, breedte: Int?) -> String {
+  guard let breedte, regel.count > breedte, breedte > 30 else { return regel + "\n" }
+  let marge = String(repeating: " ", count: min(8, regel.prefix { $0 == " " || $0 == "→" }.count))
+  var uit = "", rij = ""
+  for woord in regel.split(separator: " ", omittingEmptySubsequences: false) {
+    if rij.count + woord.count + 1 > breedte, !rij.allSatisfy({ $0 == " " }) {
+      uit += rij + "\n"
+      rij = marge + woord
+    } else {
+      rij += (rij.isEmpty ? "" : " ") + woord
+    }
+  }
+  return uit + rij + "\n"
+}

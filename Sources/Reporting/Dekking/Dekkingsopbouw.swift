@@ -119,21 +119,24 @@ package struct Dekkingsopbouw {
       activiteiten: stand.activiteiten.count, bijeenkomsten: stand.bijeenkomsten, gepland: stand.gepland,
       gehouden: stand.gehouden, afgelast: stand.afgelast, weken: stand.weken.intersection(weken).count,
       schoolweken: weken.count,
-      ontbrekend: gemist)
+      ontbrekend: gemist, nodig: needed(periode))
   }
 
   private func judge(_ stand: Dekkingstelling.Stand, _ periode: Periode, _ gemist: [Maand]) -> Dekkingteken {
-    let maanden = periode.maanden
-    let voorbij = maanden.count { $0.laatsteDag <= standPer }
-    // The threshold is one of a quarter; a single month needs its third part, and a period that still runs its part so far.
-    let drempel = drempels.dunOnderActiviteiten
-    let geheel = if case .maand = periode { (drempel + 2) / 3 } else { drempel }
-    let nodig = (geheel * voorbij + maanden.count - 1) / max(1, maanden.count)
-    if stand.activiteiten.count >= (voorbij == 0 ? geheel : nodig), stand.bijeenkomsten > 0 { return .bediend }
-    if voorbij == 0 { return .looptNog }
+    if stand.activiteiten.count >= needed(periode), stand.bijeenkomsten > 0 { return .bediend }
+    if elapsed(periode) == 0 { return .looptNog }
     if stand.bijeenkomsten > 0 { return gemist.isEmpty ? .dun : .ontbreekt }
     if !gemist.isEmpty { return .ontbreekt }
     return stand.gepland > 0 ? .geplandNietGehouden : .afwezig
+  }
+
+  private func elapsed(_ periode: Periode) -> Int { periode.maanden.count { $0.laatsteDag <= standPer } }
+
+  /// The threshold is one of a quarter; a single month needs its third part, and a period that still runs its part so far.
+  private func needed(_ periode: Periode) -> Int {
+    let drempel = drempels.dunOnderActiviteiten, maanden = periode.maanden.count, voorbij = elapsed(periode)
+    let geheel = if case .maand = periode { (drempel + 2) / 3 } else { drempel }
+    return voorbij == 0 ? geheel : (geheel * voorbij + maanden - 1) / max(1, maanden)
   }
 
   private func whole(_ wijk: String) -> Dekkingstelling.Stand {

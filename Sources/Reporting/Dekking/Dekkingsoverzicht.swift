@@ -19,6 +19,8 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
     package let schoolweken: Int
     /// Months without the delivery that was expected.
     package let ontbrekend: [Maand]
+    /// As many activities as 'bediend' takes, by what of the period is over.
+    package let nodig: Int
   }
 
   /// How steady an area or a location is there.

@@ -22,11 +22,12 @@ package func makeWerkboek(
 }
 
 /// The analyst's workbook of goal coverage: the same tables that terminal and page show, a sheet each.
-package func makeDekkingWerkboek(_ overzicht: Dekkingsoverzicht, editie: Editie, werkmap: Werkmapgegevens) -> Werkboek {
-  makeWerkboek(
+package func makeDekkingWerkboek(_ blad: Dekkingsblad, editie: Editie, werkmap: Werkmapgegevens) -> Werkboek {
+  let overzicht = blad.overzicht
+  return makeWerkboek(
     titel: "Dekking van de doelen, \(overzicht.periode.inTekst)", periode: overzicht.periode.inTekst,
     standPer: overzicht.standPer, editie: editie, werkmap: werkmap,
-    bladen: overzicht.tabellen.map { tabel in (dekkingnaam(tabel), [], tabel) })
+    bladen: blad.tabellen.map { tabel in (dekkingnaam(tabel), [], tabel) })
 }
 
 /// What each table of the coverage is called, in the workbook and on the page; a new one by its id, so that no two are alike.
@@ -36,6 +37,7 @@ private let dekkingnamen = [
   "dekking-stadsdelen": "Per stadsdeel", "dekking-gaten": "Gaten per wijk", "dekking-maanden": "Per maand",
   "dekking-wijken": "Per wijk", "dekking-continuiteit": "Continuïteit", "dekking-concentratie": "Waar het op rust",
   "dekking-zonder-doel": "Zonder doel", "dekking-onderbouwing": "Onderbouwing", "dekking-gegevens": "Alle vakken",
+  "dekking-uitleg": "Waarom en wat kan", "dekking-activiteiten": "Activiteiten",
 ]
 
 extension Werkblad {
