@@ -41,7 +41,7 @@ rapportage: build ## the main job: the demo workspace's month into reports/
 	@rm -rf .build/demo && mkdir -p .build/demo && cp -R Fixtures/werkmap-haarlem $(DEMO)
 	@"$(PROGRAM)" sleutel --werkmap $(DEMO)
 	@rm -rf reports/* && "$(PROGRAM)" maand --werkmap $(DEMO) --periode $(DEMO_PERIODE) --peildatum $(DEMO_PEILDATUM) \
-	    --formaten html,xlsx,json --uitvoer reports \
+	    --formaat html,xlsx,json --uitvoer reports \
 	  || [ $$? -eq 1 ]   # 1: done, and something needs a person, as the demo shows on purpose
 
 test: deps ## all tests, goldens included (COVERAGE=1 counts the lines they run, for `make check`; three times as slow)
@@ -76,7 +76,8 @@ bladzijden: ## language and accessibility of every page type of the demo (what i
 	@.ci/demo-paginas "$$(swift build --show-bin-path)/verantwoording" $(PAGES)
 	@.ci/taal $(PAGES)/werkmap-haarlem $$(find $(PAGES) -name '*.html' | sort)
 	@.ci/toegankelijkheid $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
-	@.ci/breedte $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
+	@.ci/dekking-proef $(PAGES)/dekking.html
+	@.ci/breedte $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
 
 vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and PDF, of six periods of the demo
 	@swift build --product verantwoording
@@ -125,8 +126,10 @@ bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for 
 	@test -n "$(DATA)" -a -n "$(MAP)" || { echo "gebruik: make bench-werkmap DATA=<map met gegevens> MAP=<nieuwe map>"; exit 2; }
 	@python3 Fixtures/generator/maak_bench_werkmap.py "$(DATA)" "$(MAP)"
 
-install: build ## program, systemd timer and the crontab line (PREFIX=/usr/local)
+install: build ## program, man page, completions, systemd timer and the crontab line (PREFIX=/usr/local, WIJKEN=kwb-2024.xlsx of the CBS)
 	@install -Dm755 "$(PROGRAM)" $(DESTDIR)$(PREFIX)/bin/verantwoording
+	@.ci/help-bestanden "$(PROGRAM)" $(DESTDIR)$(PREFIX)/share
+	@if [ -n "$(WIJKEN)" ]; then install -Dm644 -t $(DESTDIR)$(PREFIX)/share/verantwoording/wijken "$(WIJKEN)"; fi
 	@for unit in verantwoording@.service verantwoording@.timer verantwoording-alarm@.service; do \
 	  install -d $(DESTDIR)$(PREFIX)/lib/systemd/system; \
 	  sed 's|@PREFIX@|$(PREFIX)|g' docs/systemd/$$unit > $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; done

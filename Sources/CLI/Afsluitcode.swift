@@ -32,7 +32,7 @@ enum Afsluitcode: Int32 {
       case .success:
         print(bericht)
         exit(0)
-      case .validationFailure: (afsluitcode, tekst) = (.verkeerdeOpdracht, Parsertaal.translated(bericht))
+      case .validationFailure: (afsluitcode, tekst) = (.verkeerdeOpdracht, bericht)
       default: (afsluitcode, tekst) = (.nietAfgemaakt, "Het werk kon niet af: \(error)")
       }
     }

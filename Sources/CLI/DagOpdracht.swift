@@ -14,15 +14,13 @@ struct DagOpdracht: ParsableCommand {
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie
-  @OptionGroup var uitvoer: Uitvoeroptie
+  @OptionGroup var uitvoer: Alsoptie
 
-  @Option(
-    help: ArgumentHelp("Van het concept en de vastgestelde versie; met komma's ertussen.", valueName: "html,xlsx,…"))
-  var formaten: String?
+  @OptionGroup var formaat: Formaatoptie
 
   func run() throws {
     let verslag = try runDay(
-      Dagopdracht(peildatum: peildatum.dag, tijdstip: Peildatumoptie.tijdstip, formaten: formaten),
+      Dagopdracht(peildatum: peildatum.dag, tijdstip: Peildatumoptie.tijdstip, formaten: formaat.gekozen),
       in: try werkmapoptie.open(), voortgang: Scherm().voortgang)
     try uitvoer.printed(verslag, tekst: \.tekst)
     try Afsluiting.raise(verslag.uitkomst)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Domain
 
 /// What the library for commands says, in Dutch. It speaks English and cannot be told otherwise: every sentence that a user can
@@ -39,11 +40,32 @@ enum Gebruikstekst {
     }
     if let deel = tekst.firstMatch(of: /^Unexpected argument '(.*)'/) {
       return "'\(deel.1)' hoort niet in deze opdracht."
+        + (command(near: String(deel.1)).map { " Bedoelde u '\($0)'?" } ?? "")
     }
     if let deel = tekst.firstMatch(of: /^\d+ unexpected arguments: (.*)/) {
       return "Dit hoort niet in deze opdracht: \(deel.1)"
     }
     return "Deze opdracht is niet te begrijpen."
+  }
+
+  /// The command that was probably meant; nil when none is near.
+  private static func command(near woord: String) -> String? {
+    Verantwoording.configuration.subcommands.compactMap { $0.configuration.commandName }
+      .map { (afstand: edits(woord.lowercased(), $0), naam: $0) }
+      .filter { $0.afstand <= max(1, woord.count / 3) }.min { ($0.afstand, $0.naam) < ($1.afstand, $1.naam) }?.naam
+  }
+
+  /// Letters to add, to drop or to change.
+  private static func edits(_ links: String, _ rechts: String) -> Int {
+    var rij = Array(0...rechts.count)
+    for (i, a) in links.enumerated() {
+      var volgende = [i + 1]
+      for (j, b) in rechts.enumerated() {
+        volgende.append(min(rij[j] + (a == b ? 0 : 1), rij[j + 1] + 1, volgende[j] + 1))
+      }
+      rij = volgende
+    }
+    return rij[rechts.count]
   }
 
   /// What was probably meant by a period or a day that is none.

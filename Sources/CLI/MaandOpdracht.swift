@@ -16,7 +16,7 @@ struct MaandOpdracht: ParsableCommand {
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie
-  @OptionGroup var uitvoer: Uitvoeroptie
+  @OptionGroup var uitvoer: Alsoptie
 
   @Option(help: ArgumentHelp("De maand.", valueName: "JJJJ-MM"))
   var periode: Maand?
@@ -26,8 +26,7 @@ struct MaandOpdracht: ParsableCommand {
     help: ArgumentHelp("Waar de rapporten komen; anders reports/ van de werkmap.", valueName: "MAP"))
   var uitvoermap: String?
 
-  @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
-  var formaten: String?
+  @OptionGroup var formaat: Formaatoptie
 
   @Flag(help: "Zegt alleen wat de maandrun zou doen.")
   var droog = false
@@ -41,7 +40,7 @@ struct MaandOpdracht: ParsableCommand {
     var uitkomst = Uitkomst.goed
     for maand in plan.maanden {
       let opdracht = try Maandopdracht(
-        maand: maand, peildatum: peildatum.dag, uitvoermap: uitvoermap, formaten: formaten,
+        maand: maand, peildatum: peildatum.dag, uitvoermap: uitvoermap, formaten: formaat.gekozen,
         tijdstip: Peildatumoptie.tijdstip)
       let verslag = try runMonth(opdracht, in: werkmap, voortgang: Scherm().voortgang)
       try uitvoer.printed(verslag, tekst: \.tekst)

@@ -26,8 +26,7 @@ struct Rapportage: ParsableCommand {
       "2026-03, 2026-K1, 2026-H1, 2026 of schooljaar-2025-2026. Mag vaker: samen gaat sneller.", valueName: "P"))
   var periode: [Periode]
 
-  @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
-  var formaat: String?
+  @OptionGroup var formaat: Formaatoptie
 
   @Option(help: ArgumentHelp("gemeente, intern, beide, kort, publiek, beeld of bezoek.", valueName: "EDITIE"))
   var editie = "gemeente"
@@ -46,7 +45,7 @@ struct Rapportage: ParsableCommand {
   func run() throws {
     let werkmap = try werkmapoptie.open()
     let wensen = try periode.map {
-      try Rapportwens(periode: $0, formaten: formaat, editie: editie, isConcept: concept, doelen: catalogus)
+      try Rapportwens(periode: $0, formaten: formaat.gekozen, editie: editie, isConcept: concept, doelen: catalogus)
     }
     let verslag = try makeReportsOnRequest(
       wensen, in: werkmap, peildatum: peildatum.dag, uitvoermap: uitvoermap, tijdstip: Peildatumoptie.tijdstip,

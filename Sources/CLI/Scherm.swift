@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Pipeline
 
-/// What the terminal can do, and progress on it: nothing for the first two seconds, then one line that is rewritten.
+/// What the terminal can do, and progress on it: nothing for the first two seconds, then one line that is rewritten. Where nobody
+/// watches, a line now and then: the log of a long night shows that it goes on.
 struct Scherm {
   let heeftKleur: Bool
   private let isFoutstroomTerminal: Bool
@@ -21,16 +22,42 @@ struct Scherm {
     return Int(maat.ws_col)
   }
 
-  /// A listener for Pipeline; silent when nobody watches.
+  /// Between two lines in a log.
+  private static let stilte = Duration.seconds(30)
+
+  /// A listener for Pipeline, for the whole of a command.
   var voortgang: Voortgang {
-    guard isFoutstroomTerminal else { return Voortgang { _ in } }
     let begin = ContinuousClock.now
+    guard isFoutstroomTerminal else {
+      let klok = Klok(begin)
+      return Voortgang { stand in
+        let nu = ContinuousClock.now
+        guard !stand.stap.isEmpty, klok.isDue(nu, every: Scherm.stilte) else { return }
+        let tekst = "\((nu - begin).components.seconds) s: \(stand.stap) (\(stand.gedaan) van \(stand.totaal))\n"
+        FileHandle.standardError.write(Data(tekst.utf8))
+      }
+    }
     return Voortgang { stand in
       guard ContinuousClock.now - begin > .seconds(2) else { return }
       let deel = stand.totaal > 0 ? Int(Double(stand.gedaan) / Double(stand.totaal) * 20) : 0
       let balk = String(repeating: "█", count: deel) + String(repeating: "░", count: 20 - deel)
       FileHandle.standardError.write(Data("\r\u{1B}[K\(balk) \(stand.stap)".utf8))
       if stand.gedaan >= stand.totaal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+  }
+}
+
+/// When the last line was written; reports come from several threads, and the lock holds all that changes.
+private final class Klok: @unchecked Sendable {
+  private let slot = NSLock()
+  private var laatste: ContinuousClock.Instant
+  init(_ begin: ContinuousClock.Instant) { laatste = begin }
+
+  func isDue(_ nu: ContinuousClock.Instant, every tussen: Duration) -> Bool {
+    slot.withLock {
+      guard nu - laatste >= tussen else { return false }
+      laatste = nu
+      return true
     }
   }
 }

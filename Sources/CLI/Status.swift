@@ -10,7 +10,7 @@ struct Status: ParsableCommand {
       geval niets: cron mailt dan alleen als er iets is.
 
       Voorbeelden:
-        verantwoording status --werkmap haarlem --formaat json
+        verantwoording status --werkmap haarlem --als json
         verantwoording status --werkmap haarlem --stil
       """)
 

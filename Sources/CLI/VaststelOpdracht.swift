@@ -24,13 +24,12 @@ struct VaststelOpdracht: ParsableCommand {
   @Option(help: ArgumentHelp("Waarom er een nieuwe versie komt; komt in het grootboek.", valueName: "TEKST"))
   var reden: String?
 
-  @Option(help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "pdf,html,…"))
-  var formaten: String?
+  @OptionGroup var formaat: Formaatoptie
 
   func run() throws {
     let verslag = try approve(
       Vaststelopdracht(
-        periode: periode, peildatum: peildatum.dag, formaten: formaten, reden: reden,
+        periode: periode, peildatum: peildatum.dag, formaten: formaat.gekozen, reden: reden,
         tijdstip: Peildatumoptie.tijdstip),
       in: try werkmapoptie.open(), voortgang: Scherm().voortgang)
     print(verslag.tekst, terminator: "")

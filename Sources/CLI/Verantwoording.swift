@@ -23,8 +23,8 @@ import Pipeline
       BevestigOpdracht.self, DagOpdracht.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
       Herleid.self, VerkenningOpdracht.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
       HerstelOpdracht.self, Sleutel.self,
-      ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self, Opruimen.self, Inzage.self,
-      Vergeet.self,
+      ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self, Opruimen.self, Inzage.self, Vergeet.self,
+      Handboek.self,
     ]
   )
 

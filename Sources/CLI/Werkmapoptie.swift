@@ -22,21 +22,45 @@ struct Werkmapoptie: ParsableArguments {
 /// How a command talks: to a person, or to a program.
 enum Uitvoervorm: String, ExpressibleByArgument, CaseIterable { case tekst, json }
 
-struct Uitvoeroptie: ParsableArguments {
+struct Alsoptie: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Voor een mens (tekst) of een programma (json).", valueName: "tekst|json"))
   var als: Uitvoervorm?
 
-  /// The word before `--als`, for scripts that were made then.
+  func printed<Verslag: Encodable>(_ verslag: Verslag, tekst: (Verslag) -> String) throws {
+    try print(verslag, als: als ?? .tekst, tekst: tekst)
+  }
+
+  fileprivate func print<Verslag: Encodable>(_ verslag: Verslag, als: Uitvoervorm, tekst: (Verslag) -> String) throws {
+    switch als {
+    case .tekst: Swift.print(tekst(verslag), terminator: "")
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      Swift.print(String(decoding: try encoder.encode(verslag), as: UTF8.self))
+    }
+  }
+}
+
+/// The same, for commands that make no files: there `--formaat` once meant what `--als` means now.
+struct Uitvoeroptie: ParsableArguments {
+  @OptionGroup var alsoptie: Alsoptie
+
   @Option(name: .long, help: .hidden)
   var formaat: Uitvoervorm?
 
   func printed<Verslag: Encodable>(_ verslag: Verslag, tekst: (Verslag) -> String) throws {
-    switch als ?? formaat ?? .tekst {
-    case .tekst: print(tekst(verslag), terminator: "")
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(verslag), as: UTF8.self))
-    }
+    try alsoptie.print(verslag, als: alsoptie.als ?? formaat ?? .tekst, tekst: tekst)
   }
+}
+
+/// `--formaat`, for the files that a command makes.
+struct Formaatoptie: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Met komma's ertussen; anders alle.", valueName: "xlsx,html,…"))
+  var formaat: String?
+
+  /// The word before it in some commands.
+  @Option(name: .long, help: .hidden)
+  var formaten: String?
+
+  var gekozen: String? { formaat ?? formaten }
 }

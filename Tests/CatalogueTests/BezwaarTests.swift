@@ -26,7 +26,7 @@ import Testing
   @Test func `is a gemeente and areas that wait to be filled in`() throws {
     let map = try Proefmap()
     defer { map.remove() }
-    try newWerkmap(map.pad, isLeeg: true)
+    try newWerkmap(map.pad, .leeg)
     let sleutels = try bezwaren(map).filter {
       if case .nietIngevuld(_, "gemeente") = $0 { true } else { false }
     }

@@ -43,5 +43,51 @@ import Testing
     #expect(afloop.code == 0 && afloop.uitvoer.contains("2 wijken van Zaanstad"), "\(afloop.uitvoer)\(afloop.fouten)")
     #expect(try Programma.run(["controleer", "--werkmap", pad]).code < 2)
     #expect(try Programma.run(vraag).code == 2, "what is there is not overwritten")
+    let kwb = map.appending(path: "kwb-2024.csv"), ander = map.appending(path: "v").path
+    try FileManager.default.moveItem(at: csv, to: kwb)
+    #expect(try Programma.run(["nieuw", ander, "--gemeente", "gm0479", "--wijken", kwb.path]).code == 0)
+    #expect(try String(contentsOfFile: ander + "/verantwoording.yaml", encoding: .utf8).contains("gemeente: Zaanstad"))
+    #expect(try String(contentsOfFile: ander + "/gebieden/2024.yaml", encoding: .utf8).contains("WK047912"))
+  }
+
+  @Test func `sees a report at once, and is told what to do next`() throws {
+    let map = FileManager.default.temporaryDirectory.appending(path: "begin met spatie-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    let pad = map.appending(path: "w").path
+    let afloop = try Programma.run(["nieuw", pad, "--voorbeeld"])
+    #expect(afloop.code == 0, "\(afloop.fouten)")
+    let rapport = try #require(afloop.uitvoer.firstMatch(of: /Open het rapport: (.*\.html)/)?.1)
+    let tekst = try String(contentsOfFile: String(rapport), encoding: .utf8)
+    #expect(tekst.contains("VOORBEELD — verzonnen gegevens") && tekst.contains("Kinderwerk Voorbeeld"))
+    #expect(afloop.uitvoer.contains("--werkmap '\(pad)'"), "a path with a space stands between quotes")
+    #expect(try Programma.run(["controleer", "--werkmap", pad]).code == 0)
+  }
+
+  @Test func `is told where the wijken of a gemeente can be had, and nothing is left behind`() throws {
+    let map = FileManager.default.temporaryDirectory.appending(path: "begin-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: map) }
+    let afloop = try Programma.run(["nieuw", map.path, "--gemeente", "GM0479"])
+    #expect(afloop.code == 2 && afloop.fouten.contains("--gemeente GM0479 --wijken kwb-2024.xlsx"), "\(afloop.fouten)")
+    #expect(!FileManager.default.fileExists(atPath: map.path))
+  }
+
+  @Test(arguments: [("rapprotage", "rapportage"), ("statsu", "status"), ("deking", "dekking")])
+  func `is told which command was probably meant`(getypt: String, bedoeld: String) throws {
+    let afloop = try Programma.run([getypt])
+    #expect(afloop.code == 2 && afloop.fouten.contains("Bedoelde u '\(bedoeld)'?"), "\(afloop.fouten)")
+  }
+
+  @Test func `finds every command in the page for man, and completions for three shells`() throws {
+    let bladzijde = try Programma.run(["handboek"]).uitvoer
+    #expect(bladzijde.hasPrefix(".TH VERANTWOORDING 1"))
+    for opdracht in ["NIEUW", "DEKKING", "MAAND", "VERGELIJK", "TERUGZETTEN"] {
+      #expect(bladzijde.contains(".SH \"\(opdracht)\""))
+    }
+    for woord in ["USAGE", "OPTIONS", "OVERVIEW"] { #expect(!bladzijde.contains(woord)) }
+    for schil in ["bash", "zsh", "fish"] {
+      let afloop = try Programma.run(["--generate-completion-script", schil])
+      #expect(afloop.code == 0 && afloop.uitvoer.contains("vaststellen"), "\(schil)")
+    }
   }
 }

@@ -57,6 +57,10 @@ struct Uitgave {
     self.invoer = invoer
   }
 
+  /// The verdicts of this edition, and the deliveries that did not come.
+  var afspraken: [Afspraakuitkomst] { invoer.afspraken }
+  var ontbrekend: [OntbrekendeLevering] { invoer.ontbrekend }
+
   /// 'kinderwerk-haarlem-2026-02', with INTERN where nothing is hidden.
   var naam: String {
     let gemeente = folded(bank.catalogus.werkmap.gemeente)

@@ -61,7 +61,7 @@ package struct Vergelijkverslag: Encodable, Sendable {
       }
     }
     if verschillen.count > getoond {
-      uit += "\nEn nog \(grouped(verschillen.count - getoond)); alle staan er met --formaat json\n"
+      uit += "\nEn nog \(grouped(verschillen.count - getoond)); alle staan er met --als json\n"
     }
     return uit
   }
