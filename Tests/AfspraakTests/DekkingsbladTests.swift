@@ -116,4 +116,26 @@ extension Proefwereld {
     #expect(try wereld.page("2026-K1", editie: .gemeente).activiteiten.isEmpty)
     #expect(try !wereld.page("2026-K1").activiteiten.isEmpty)
   }
+
+  @Test func `lies beside that of a later period: who stayed, came, stopped and came back`() throws {
+    var wereld = world()
+    wereld.add("2025-11-04", kinderen: 1...20) { $0.wijk = "WK039207" }
+    wereld.add("2026-02-03", kinderen: 11...40) { $0.wijk = "WK039207" }
+    func side(_ code: String) throws -> Vergelijkingskant {
+      Vergelijkingskant(
+        try #require(Periode(code: code)), nil,
+        boek: release([], editie: .intern, drempels: Drempels(), gebieden: wereld.gebieden), afspraken: [],
+        dekking: try wereld.page(code), ontbrekend: [], catalogus: haarlem, metGemeente: false)
+    }
+    let a = try side("2025-K4")
+    var b = try side("2026-K1")
+    b.eerder = Set(36...40)
+    let tabel = try #require(Naastelkaar(a, b).tabellen.first { $0.id == "vergelijk-kinderen" })
+    #expect(
+      tabel.rijen.map { $0.map(\.zichtbareTekst) }.prefix(2) == [
+        ["alle kinderen", "20", "10", "10", "15", "5"], ["Amsterdamsewijk", "20", "10", "10", "15", "5"],
+      ])
+    // The other way round nothing flows.
+    #expect(!Naastelkaar(b, a).tabellen.contains { $0.id == "vergelijk-kinderen" })
+  }
 }

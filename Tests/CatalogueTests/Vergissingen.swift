@@ -120,13 +120,13 @@ let vergissingen = [
     "gebieden/2024.yaml, regel 131: De wijk 'WK039201' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
   Vergissing(
     "word of ours with nothing behind it", "bronnen/organisatie.yaml", "afwezig: [afwezig, nee]", "afwezig:",
-    "bronnen/organisatie.yaml, regel 40: Achter 'afwezig' staat geen schrijfwijze. "
+    "bronnen/organisatie.yaml, regel 42: Achter 'afwezig' staat geen schrijfwijze. "
       + "Noem de schrijfwijzen uit het bestand, of haal de regel weg."),
   Vergissing(
     "unknown word of ours", "bronnen/organisatie.yaml", "afgemeld: [afgemeld, ziek]", "afgemled: [afgemeld, ziek]",
-    "bronnen/organisatie.yaml, regel 40: Het woord 'afgemled' bij 'status' is onbekend. Bedoelde u 'afgemeld'?"),
+    "bronnen/organisatie.yaml, regel 42: Het woord 'afgemled' bij 'status' is onbekend. Bedoelde u 'afgemeld'?"),
   Vergissing(
     "word of ours without a spelling", "bronnen/organisatie.yaml", "afwezig: [afwezig, nee]", "afwezig: []",
-    "bronnen/organisatie.yaml, regel 40: Achter 'afwezig' staat geen schrijfwijze. "
+    "bronnen/organisatie.yaml, regel 42: Achter 'afwezig' staat geen schrijfwijze. "
       + "Noem de schrijfwijzen uit het bestand, of haal de regel weg."),
 ]

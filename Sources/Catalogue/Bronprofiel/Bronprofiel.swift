@@ -26,7 +26,15 @@ package func readBronprofiel(_ knoop: Knoop) -> Bronprofiel? {
     bron: BronID(code), organisatie: organisatie, isOnderaannemer: isOnderaannemer,
     deeltKindsleutels: kindsleutel != "eigen", leveringen: leveringen)
   profiel.koppeling = koppeling
+  profiel.contact = knoop.veld("contact").flatMap(readContact)
   return profiel
+}
+
+private func readContact(_ knoop: Knoop) -> Broncontact? {
+  knoop.onlyKeys(Bestandssleutel.contact)
+  return knoop.tekst("naam").map {
+    Broncontact(naam: $0, telefoon: knoop.veld("telefoon")?.alsTekst(), mail: knoop.veld("mail")?.alsTekst())
+  }
 }
 
 /// A presentielijst that names no child cannot link any.

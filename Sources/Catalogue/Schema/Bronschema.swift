@@ -12,6 +12,12 @@ enum Bronschema: Schemabouw {
           "organisatie": text("De organisatie die levert."), "onderaannemer": yesNo("Werkt zij voor een ander?"),
           "kindsleutel": choice(["gedeeld", "eigen"], "Is hetzelfde kindnummer in elke bron hetzelfde kind?"),
           "koppeling": choice(Koppeling.allCases.map(\.rawValue), "Herken kinderen van andere organisaties."),
+          "contact": object(
+            Bestandssleutel.contact,
+            [
+              "naam": text("Wie u belt als er iets ontbreekt."), "telefoon": single("Het telefoonnummer."),
+              "mail": text("Het e-mailadres."),
+            ], verplicht: ["naam"]),
           "leveringen": list(levering, "Elk soort bestand dat deze bron levert."),
         ], verplicht: ["bron", "organisatie", "leveringen"]), ["kolom": kolom])
   }

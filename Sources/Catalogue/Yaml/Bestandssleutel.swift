@@ -31,7 +31,8 @@ package enum Bestandssleutel {
   static let feestdagen = ["zonder", "extra"]
   static let feestdag = ["naam", "dag"]
 
-  static let bron = ["bron", "organisatie", "onderaannemer", "kindsleutel", "koppeling", "leveringen"]
+  static let bron = ["bron", "organisatie", "onderaannemer", "kindsleutel", "koppeling", "contact", "leveringen"]
+  static let contact = ["naam", "telefoon", "mail"]
   static let levering = [
     "soort", "bestand", "periode", "ritme", "uiterlijk", "buiten_periode", "delen", "volledig", "formaat",
     "totaalregels", "kolommen", "waarden", "vast", "breed", "nummer", "splitsen", "aangekruist", "optellen",

@@ -9,6 +9,8 @@ package struct Bronprofiel: Hashable, Sendable {
   package let leveringen: [Leveringsprofiel]
   /// By what its children may be recognised elsewhere; nil: by their key alone.
   package var koppeling: Koppeling?
+  /// Whom to call when a file does not come; nil: nobody filled it in.
+  package var contact: Broncontact?
 
   package init(
     bron: BronID, organisatie: String, isOnderaannemer: Bool, deeltKindsleutels: Bool = true,
@@ -20,6 +22,23 @@ package struct Bronprofiel: Hashable, Sendable {
 
   /// Where a child has one key: among all registrations of the organisation, or in this one only.
   package var sleutelruimte: String { deeltKindsleutels ? "organisatie \(organisatie)" : "bron \(bron.code)" }
+}
+
+/// Whom to call about the files of a bron. Shown inside the organisation only.
+package struct Broncontact: Hashable, Sendable {
+  package let naam: String
+  package let telefoon: String?
+  package let mail: String?
+
+  package init(naam: String, telefoon: String? = nil, mail: String? = nil) {
+    (self.naam, self.telefoon, self.mail) = (naam, telefoon, mail)
+  }
+
+  /// 'Bel J. de Vries, 023 123 45 67.'
+  package var vraag: String {
+    let wegen = [telefoon, mail].compactMap(\.self)
+    return "\(telefoon == nil && mail != nil ? "Mail" : "Bel") \(([naam] + wegen).joined(separator: ", "))."
+  }
 }
 
 /// One kind of file that a bron delivers.

@@ -43,7 +43,8 @@ extension Dagrun {
         wanneer:
           "Had er moeten zijn op \(Dag(iso: levering.uiterlijk)?.inTekst ?? levering.uiterlijk), \(counted(levering.dagenTeLaat, "dag", "dagen")) geleden",
         waarom: ["\(levering.organisatie) leverde dit niet. Tot dan staat er 'ontbreekt', nooit 0."],
-        bel: "Wie u kunt bellen, staat in de afspraken met \(levering.organisatie).")
+        bel: catalogus.bronnen.first { $0.bron.code == levering.bron }?.contact?.vraag
+          ?? "Vul in bronnen/ bij 'contact' in wie u kunt bellen bij \(levering.organisatie).")
     }
   }
 

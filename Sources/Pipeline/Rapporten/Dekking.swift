@@ -87,12 +87,17 @@ extension Cijferbank {
       onderbouwing: Onderbouwingen(grond, catalogus), standPer: peildatum)
   }
 
+  /// Every activity of a stretch of days; its children only of `periode`. Unreleased: for the gate only.
+  func activities(_ venster: Periode, in periode: Periode? = nil) throws -> [Dekkingsactiviteit] {
+    try Counting.coverActivities(try order(venster), in: periode ?? venster, blokken: blokken)
+  }
+
   /// The overview with what explains it: the activities by name, and the course of the year up to the period's end.
   func coveragePage(_ periode: Periode) throws -> Dekkingsblad {
     let laatste = periode.laatsteDag.maand
     let begin = max(catalogus.werkmap.vanaf, Maand(volgnummer: laatste.volgnummer - 14))
     let venster = Periode.vrij(min(begin.eersteDag, periode.eersteDag), periode.laatsteDag)
-    let activiteiten = try Counting.coverActivities(try order(venster), in: periode, blokken: blokken)
+    let activiteiten = try activities(venster, in: periode)
     return Dekkingsblad(
       try cover(periode, editie: .intern), verloop: try cover(venster, editie: .intern),
       activiteiten: release(activiteiten, editie: .intern), catalogus: catalogus)

@@ -45,7 +45,8 @@ package func compareSides(
 ) throws -> Zijverslag {
   let isTwee = ander != nil
   let a = try side(links, werkmap, peildatum, metGemeente: isTwee)
-  let b = try side(rechts, ander ?? werkmap, peildatum, metGemeente: isTwee)
+  var b = try side(rechts, ander ?? werkmap, peildatum, metGemeente: isTwee)
+  if !isTwee, a.periode < b.periode { b.eerder = try childrenBefore(a, in: werkmap, peildatum: peildatum) }
   let naast = Naastelkaar(a, b)
   if let naar {
     try write(
@@ -90,6 +91,20 @@ private func side(
     wens.periode, gebied, boek: uitgave.boek, afspraken: uitgave.afspraken,
     dekking: try bank.coveragePage(wens.periode), ontbrekend: uitgave.ontbrekend, catalogus: catalogus,
     metGemeente: metGemeente)
+}
+
+/// Who came to the area of a side before its period; empty when nobody counted yet.
+private func childrenBefore(_ kant: Vergelijkingskant, in werkmap: Werkmap, peildatum: Dag) throws -> Set<UInt32> {
+  let catalogus = try werkmap.loadCatalogus(), begin = catalogus.werkmap.vanaf.eersteDag
+  guard begin < kant.periode.eersteDag else { return [] }
+  let bank = try Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum)
+  let wijken = Set(
+    catalogus.gebieden.wijken.filter { wijk in
+      kant.gebied.map { $0.code == wijk.code || $0.code == wijk.stadsdeel } ?? true
+    }.map(\.code))
+  return try bank.activities(.vrij(begin, kant.periode.eersteDag - 1)).reduce(into: []) { uit, activiteit in
+    if wijken.contains(activiteit.sleutel.wijk) { uit.formUnion(activiteit.kinderen) }
+  }
 }
 
 extension Gebiedsindeling {

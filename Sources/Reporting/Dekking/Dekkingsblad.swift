@@ -88,7 +88,7 @@ package struct Dekkingsblad: Sendable {
     }
   }
 
-  func wijken(of gebied: Gebied) -> Set<String> {
+  package func wijken(of gebied: Gebied) -> Set<String> {
     switch gebied.soort {
     case .gemeente: Set(overzicht.gebieden.wijken.map(\.code))
     case .stadsdeel: Set(overzicht.gebieden.wijken.filter { $0.stadsdeel == gebied.code }.map(\.code))

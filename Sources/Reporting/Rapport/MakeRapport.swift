@@ -12,17 +12,19 @@ package func makeRapport(_ invoer: Rapportinvoer) throws -> Rapport {
     invoer.gesprekhoofdstuk,
   ].compactMap(\.self).filter { !$0.blokken.isEmpty }.map(Woordkeus(invoer.catalogus.werkmap.woordkeus).applied)
   let cijfers = usedFigures(hoofdstukken, naslag)
-  let alle = hoofdstukken + [invoer.bijlage(cijfers)]
+  let eigen = hoofdstukken + [invoer.bijlage(cijfers)]
   let (posters, bezoek) = (invoer.posters, invoer.bezoek)
   let wanden = posters.map { Hoofdstuk("poster-\($0.id)", $0.naam, [.alinea($0.zinnen)]) }
-  let fouten = checkZinnen(alle + bezoek + wanden, naslag)
+  let fouten = checkZinnen(eigen + bezoek + wanden, naslag)
   guard fouten.isEmpty else { throw Zinfouten(fouten: fouten) }
+  let beweringen = invoer.isConcept ? invoer.claimsChapter(gedrukt: Tekstgetal.printed(eigen, invoer)) : nil
+  let alle = eigen.prefix(1) + [beweringen].compactMap(\.self) + eigen.dropFirst()
   let werkmap = invoer.catalogus.werkmap
   var rapport = Rapport(
     titel: "Kinderwerk in \(werkmap.gemeente), \(invoer.periode.inTekst)", organisatie: werkmap.organisatie,
     gemeente: werkmap.gemeente, editie: invoer.boek.inhoud.editie, periode: invoer.periode, standPer: invoer.standPer,
     status: invoer.status, isConcept: invoer.isConcept, banier: werkmap.banier, stijl: werkmap.huisstijl,
-    hoofdstukken: alle, cijfers: cijfers)
+    hoofdstukken: Array(alle), cijfers: cijfers)
   (rapport.posters, rapport.bezoek) = (posters, bezoek)
   return rapport
 }

@@ -15,6 +15,8 @@ package struct Vergelijkingskant: Sendable {
   /// Deliveries that did not come, as a reader calls them.
   let ontbrekend: [String]
   let organisaties: [BronID: String]
+  /// Children who came to this area at some time before the earlier side.
+  package var eerder: Set<UInt32> = []
 
   package init(
     _ periode: Periode, _ gebied: Gebied?, boek: Vrijgegeven<Cijferboek>, afspraken: [Afspraakuitkomst],
@@ -50,5 +52,5 @@ package struct Vergelijkingskant: Sendable {
   private static let geenPeriode = Periode.jaar(1)
 
   /// Where coverage is looked at.
-  var plek: Gebied { gebied ?? dekking.overzicht.gebieden.gemeente }
+  package var plek: Gebied { gebied ?? dekking.overzicht.gebieden.gemeente }
 }

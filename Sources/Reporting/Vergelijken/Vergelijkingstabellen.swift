@@ -11,7 +11,7 @@ package struct Naastelkaar: Sendable {
 
   package var titel: String { "\(a.naam) naast \(b.naam)" }
 
-  package var tabellen: [Tabel] { [causes, figures, verdicts, coverage, activities].compactMap(\.self) }
+  package var tabellen: [Tabel] { [causes, flows, figures, verdicts, coverage, activities].compactMap(\.self) }
 
   private var kolommen: [Tabel.Kolom] { [.init(a.naam, .getal), .init(b.naam, .getal), .init("Verschil", .getal)] }
 
@@ -176,6 +176,7 @@ package func vergelijknaam(_ tabel: Tabel) -> String {
   case "vergelijk-oordelen": "Afspraken"
   case "vergelijk-dekking": "Dekking"
   case "vergelijk-oorzaken": "Waardoor"
+  case "vergelijk-kinderen": "Kinderen"
   default: "Activiteiten"
   }
 }
