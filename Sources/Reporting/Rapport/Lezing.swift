@@ -41,7 +41,7 @@ extension Rapport {
   package var publiek: Rapport {
     replacing(
       "\(titel), voor iedereen",
-      parts.map { hoofdstuk in
+      parts.filter { $0.id != "uw-tekst" }.map { hoofdstuk in
         hoofdstuk.dropping { blok in
           switch blok {
           case .checklist: true
@@ -80,7 +80,7 @@ extension Rapport {
       return Hoofdstuk(id, titel, stukken.flatMap(\.blokken))
     }
     return [
-      chapter("samenvatting"), chapter("afspraken"),
+      chapter("samenvatting"), chapter("uw-tekst"), chapter("afspraken"),
       part("werk", "Wat we deden, en voor wie", ["omvang", "bereik", "verloop"]), chapter("doelen"),
       part("samen", "Wat we horen, en waarover we praten", ["signalen", "stem", "gesprek"]),
     ].compactMap(\.self)
