@@ -53,7 +53,8 @@ enum Werkmapschema: Schemabouw {
       [
         "dag": object(Bestandssleutel.roosterdag, ["tijd": tijd], verplicht: ["tijd"]),
         "maand": object(
-          Bestandssleutel.roostermaand, ["dag": whole("De dag van de maand.", 1...28), "tijd": tijd], verplicht: ["tijd"]),
+          Bestandssleutel.roostermaand, ["dag": whole("De dag van de maand.", 1...28), "tijd": tijd],
+          verplicht: ["tijd"]),
         "perioden": list(
           choice(Taakrooster.Slag.allCases.map(\.rawValue), "Een periode."), "Rapporten die erbij komen als zij om is."),
         "correcties": yesNo("Rapporten opnieuw maken waarin later iets veranderde?"),
