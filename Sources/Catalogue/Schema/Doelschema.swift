@@ -29,6 +29,7 @@ enum Doelschema: Schemabouw {
         "id": text("De code, zoals D01."), "kort": text("De korte naam."),
         "tekst": text("De tekst, letter voor letter."),
         "achtergrond": text("Uitleg bij het doel."),
+        "kijkvraag": text("Waar u op let bij een praktijkbezoek."),
         "landelijk": whole("Landelijk deel van de kinderwerkers, in procenten.", 0...100),
       ], verplicht: ["id", "kort", "tekst"])
   }

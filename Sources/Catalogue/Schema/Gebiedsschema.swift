@@ -24,6 +24,8 @@ enum Gebiedsschema: Schemabouw {
         "code": text("De code van het CBS, zoals WK039201."), "naam": text("De naam."),
         "stadsdeel": text("In welk stadsdeel de wijk ligt."),
         "aandachtswijk": yesNo("Krijgt deze wijk extra aandacht?"),
+        "plaats": object(
+          Bestandssleutel.plaats, ["rij": whole("De rij op de kaart.", 1...40), "kolom": whole("De kolom.", 1...8)]),
         "aliassen": singles("Andere namen in bestanden."), "postcodes": singles("Vier cijfers of zes tekens."),
       ], verplicht: ["code", "naam", "stadsdeel"])
   }

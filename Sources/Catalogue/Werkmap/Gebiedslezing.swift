@@ -67,7 +67,7 @@ private func readWijk(_ knoop: Knoop) -> Wijk? {
 
 /// Where the tile of a wijk stands on the map.
 private func readPlace(_ knoop: Knoop?) -> Tegelplaats? {
-  knoop?.onlyKeys("rij", "kolom")
+  knoop?.onlyKeys(Bestandssleutel.plaats)
   guard let knoop, let rij = knoop.getal("rij", tussen: 1...40), let kolom = knoop.getal("kolom", tussen: 1...8) else {
     return nil
   }

@@ -18,12 +18,13 @@ package enum Bestandssleutel {
   static let bewaren = ["bronbestanden_maanden", "rijen_jaren", "totalen_jaren"]
 
   static let doelen = ["naam", "titel", "versie", "bron", "doelen", "koppeling"]
-  static let doel = ["id", "kort", "tekst", "achtergrond", "landelijk"]
+  static let doel = ["id", "kort", "tekst", "achtergrond", "landelijk", "kijkvraag"]
   static let koppeling = ["catalogus", "auteur", "datum", "reden", "doelen"]
 
   static let gebieden = ["jaar", "bron", "gemeente", "wijken", "inwoners"]
   static let gemeente = ["code", "naam"]
-  static let wijk = ["code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes"]
+  static let wijk = ["code", "naam", "stadsdeel", "aandachtswijk", "aliassen", "postcodes", "plaats"]
+  static let plaats = ["rij", "kolom"]
   static let inwoners = ["leeftijd", "peildatum", "bron", "gemeente", "wijken"]
 
   static let vakanties = ["regio", "bron", "vakanties", "feestdagen"]
