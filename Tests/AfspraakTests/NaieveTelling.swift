@@ -199,7 +199,15 @@ struct NaieveTelling {
     let maanden = Self.maanden(van, tot)
     let alle = Set(wereld.sessies.map(\.bron.code) + ["buurts"])
     let ergens = bronnen.filter(werkt)
-    for maand in maanden where ergens.contains(where: { isGemist($0, maand) }) { uit.ontbrekend.insert(maand) }
+    // Regular children of a month are looked for in three: what was not delivered before it is missed as well.
+    let eigenMaanden = Self.maanden(van, eind)
+    var gekeken = maanden
+    if maat.hasSuffix("vaste_kinderen"), eigenMaanden.count < 3,
+      let laatste = eigenMaanden.last.flatMap({ Maand(code: $0) })
+    {
+      gekeken += (1...2).map { Maand(volgnummer: laatste.volgnummer - $0).code }
+    }
+    for maand in Set(gekeken) where ergens.contains(where: { isGemist($0, maand) }) { uit.ontbrekend.insert(maand) }
     let kijkNaar = alle.contains(where: werkt) ? ergens : bronnen
     uit.isOntbrekend = !maanden.contains { maand in kijkNaar.contains { !isGemist($0, maand) } }
     if uit.isOnvolledig, !uit.isOntbrekend {

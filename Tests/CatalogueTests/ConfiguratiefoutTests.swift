@@ -77,7 +77,7 @@ struct Vergissing: CustomTestStringConvertible, Sendable {
       problems(map) == [
         "bronnen/tweede.yaml, regel 5: De bron 'organisatie' staat er al in bronnen/organisatie.yaml, regel 5. "
           + "Geef dit een andere waarde, of haal een van de twee weg.",
-        "gebieden/kopie.yaml, regel 6: Een indeling voor het jaar '2024' staat er al in gebieden/2024.yaml, regel 6. "
+        "gebieden/kopie.yaml, regel 7: Een indeling voor het jaar '2024' staat er al in gebieden/2024.yaml, regel 7. "
           + "Geef dit een andere waarde, of haal een van de twee weg.",
       ])
   }

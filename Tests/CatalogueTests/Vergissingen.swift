@@ -103,7 +103,7 @@ let vergissingen = [
       + "Laat elke naam bij één wijk staan."),
   Vergissing(
     "two wijken on one tile", "gebieden/2024.yaml", "plaats: { rij: 8, kolom: 4 }", "plaats: { rij: 8, kolom: 3 }",
-    "gebieden/2024.yaml, regel 136: 'Meerwijk' en 'Molenwijk' staan op dezelfde plaats van de kaart. "
+    "gebieden/2024.yaml, regel 137: 'Meerwijk' en 'Molenwijk' staan op dezelfde plaats van de kaart. "
       + "Geef elke wijk een eigen rij en kolom."),
   Vergissing(
     "postcode that is none", "gebieden/2024.yaml", "\"2011\"", "\"2011 AB\"",
@@ -115,9 +115,9 @@ let vergissingen = [
       + "Verbeter de naam, of haal de goede wijken op met 'verantwoording gebieden inlezen'."),
   Vergissing(
     "wijk of another gemeente", "gebieden/2024.yaml", "code: WK039201", "code: WK047901",
-    "gebieden/2024.yaml, regel 10: De wijk WK047901 hoort bij een andere gemeente dan GM0392. "
+    "gebieden/2024.yaml, regel 11: De wijk WK047901 hoort bij een andere gemeente dan GM0392. "
       + "Haal de wijk weg, of verbeter de code.",
-    "gebieden/2024.yaml, regel 131: De wijk 'WK039201' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
+    "gebieden/2024.yaml, regel 153: De wijk 'WK039201' staat niet bij 'wijken'. Bedoelde u 'WK039202'?"),
   Vergissing(
     "word of ours with nothing behind it", "bronnen/organisatie.yaml", "afwezig: [afwezig, nee]", "afwezig:",
     "bronnen/organisatie.yaml, regel 42: Achter 'afwezig' staat geen schrijfwijze. "

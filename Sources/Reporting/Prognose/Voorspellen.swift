@@ -112,7 +112,7 @@ private func predictRatio(
 
 /// A thousandth of a percent is beyond every notation. A share that was always the same is one percent wide all the same.
 private func share(_ band: Band, isAandeel: Bool) -> Prognose.Uitkomst {
-  rounded(isAandeel ? band.notNarrower(than: 0.005, highest: 1) : band.notNarrower(than: 0.05), per: 100_000)
+  rounded(isAandeel ? band.notNarrower(than: 0.005, highest: 1) : band.notNarrower(than: 0.1), per: 100_000)
 }
 
 /// The prognosis of one part, with what is still needed per remaining month and the text that stands beside the verdict.

@@ -23,6 +23,8 @@ extension Opslag {
   }
 
   package func zet(_ naam: String, _ waarde: String) throws {
+    // A run that changes nothing leaves the bytes of the store as they were.
+    guard try kenmerk(naam) != waarde else { return }
     try databank.write { db in try db.execute(sql: SQL.zetKenmerk.rawValue, arguments: [naam, waarde]) }
   }
 
