@@ -53,14 +53,14 @@ class Pagina(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         waarden = dict(attrs)
-        self.stil += tag in ("style", "script", "title")
+        self.stil += tag in ("style", "script")
         self.tekst += [f" {waarden[naam]} " for naam in ("alt", "aria-label") if waarden.get(naam)]
         self.open.append((tag, waarden.get("data-cijfer"), []))
         if tag in ("td", "th", "p", "li", "tr", "text", "tspan", "br", "div", "span", "dt", "dd"):
             self.tekst.append(" ")
 
     def handle_endtag(self, tag):
-        self.stil -= tag in ("style", "script", "title")
+        self.stil -= tag in ("style", "script")
         while self.open:
             naam, cijfer, stukken = self.open.pop()
             if cijfer:
