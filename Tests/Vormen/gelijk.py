@@ -5,7 +5,7 @@ Usage: gelijk.py FOLDER...      A folder with reports, as `rapportage` leaves it
 
 Per report the CSV is the measure: JSON must hold the same cells, the sheet 'Gegevens' of XLSX and ODS those that it shows, and
 every number in HTML that carries the id of a figure must read as that figure. DOCX, ODT and PDF are written from the pages:
-each number in them must stand as often there. Prints one line per report; exit code 1 when a value differs.
+each number in them must stand there. Prints one line per report; exit code 1 when a value differs.
 """
 import collections
 import csv
@@ -56,7 +56,7 @@ class Pagina(html.parser.HTMLParser):
         self.stil += tag in ("style", "script")
         self.tekst += [f" {waarden[naam]} " for naam in ("alt", "aria-label") if waarden.get(naam)]
         self.open.append((tag, waarden.get("data-cijfer"), []))
-        if tag in ("td", "th", "p", "li", "tr", "text", "tspan", "br", "div", "span", "dt", "dd"):
+        if tag in ("td", "th", "p", "li", "tr", "text", "tspan", "br", "div", "span", "dt", "dd", "small"):
             self.tekst.append(" ")
 
     def handle_endtag(self, tag):
