@@ -1,7 +1,7 @@
 // A file in memory that libxlsxwriter can use for the parts of a workbook, in the place of one on disk.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
+//
+// What the C library shows only to GNU sources is declared here: a macro that asks for all of it would give this module other
+// definitions of system types than the modules beside it, and a clean build refuses that.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -30,11 +30,16 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
         }
         guard !eigen.isEmpty else { continue }
         let stand = eigen.compactMap { standen["\(pad)/\($0)"] }.max()
-        let editie = (isIntern ? "intern" : "gemeente") + (versie.map { ", versie \($0) vastgesteld" } ?? "")
+        let soorten = eigen.map { Bestandsoort($0, code: periode.code, in: map.appending(path: pad)) }.sorted(
+          by: { $0.volgorde < $1.volgorde })
+        func list(_ isGegevens: Bool) -> [Overzichtspagina.Bestand] {
+          soorten.filter { $0.isGegevens == isGegevens }.map { .init(naam: $0.label, pad: "\(pad)/\($0.bestand)") }
+        }
         overzicht.append(
           Overzichtspagina.Regel(
-            periode: periode.inTekst, editie: editie, standPer: stand?.inTekst ?? "onbekend",
-            bestanden: eigen.map { (formaat: format($0), pad: "\(pad)/\($0)") }))
+            periode: periode.inTekst, standPer: stand?.inTekst ?? "onbekend",
+            versie: versie.map { "versie \($0), vastgesteld" }, isIntern: isIntern,
+            kern: soorten.lazy.compactMap(\.kern).first, lezen: list(false), gegevens: list(true)))
       }
     }
   }
@@ -45,11 +50,69 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
   try Data(pagina).write(to: map.appending(path: "index.html"), options: .atomic)
 }
 
-/// 'pdf', or 'pdf kort' for a report in another shape than whole.
-private func format(_ bestand: String) -> String {
-  let soort = String(bestand.split(separator: ".").last ?? "")
-  let vorm = Lezing.allCases.first { $0 != .heel && bestand.contains("\($0.achtervoegsel).") }
-  return vorm.map { "\(soort) \($0.rawValue)" } ?? soort
+/// One published file, as the page over all reports names it.
+private struct Bestandsoort {
+  let bestand: String
+  private let soort: String
+  /// Nil for a file that is no form of reading, such as a poster of one stadsdeel.
+  private let lezing: Lezing?
+  private let url: URL
+
+  init(_ bestand: String, code: String, in map: URL) {
+    self.bestand = bestand
+    url = map.appending(path: bestand)
+    let soort = String(bestand.split(separator: ".").last ?? "")
+    self.soort = soort
+    let rest = bestand.components(separatedBy: code).last?.replacingOccurrences(of: "-INTERN", with: "") ?? ""
+    lezing = Lezing.allCases.first { rest == "\($0.achtervoegsel).\(soort)" }
+  }
+
+  var isGegevens: Bool { ["xlsx", "ods", "csv", "json"].contains(soort) }
+
+  /// Whole before short before the rest; pages before documents.
+  var volgorde: (Int, Int, String) {
+    let vormen: [Lezing] = [.heel, .kort, .beeld, .bezoek, .publiek, .bijlage]
+    let vorm = lezing.flatMap(vormen.firstIndex) ?? vormen.count
+    let soorten = ["html", "pdf", "docx", "odt", "xlsx", "ods", "csv", "json"]
+    return (vorm, soorten.firstIndex(of: soort) ?? soorten.count, bestand)
+  }
+
+  var label: String {
+    let grootte = isGegevens ? ", \(size)" : ""
+    let naam: String
+    switch (soort, lezing) {
+    case ("xlsx", _), ("ods", _): naam = "werkboek"
+    case ("csv", _), ("json", _): naam = "cijfers"
+    case (_, .heel): naam = "rapport"
+    case (_, .kort): naam = "korte versie"
+    case (_, .bijlage): naam = "bijlage"
+    case (_, .beeld): naam = "poster"
+    case (_, .bezoek): naam = "praktijkbezoek"
+    case (_, .publiek): naam = "voor iedereen"
+    case (_, nil): naam = String(bestand.dropLast(soort.count + 1).split(separator: "-").last ?? "")
+    }
+    return soort == "html" ? naam : "\(naam) (\(soort.uppercased())\(grootte))"
+  }
+
+  private var size: String {
+    let bytes = (try? url.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
+    return "\(grouped(max(1, (bytes + 500) / 1000))) kB"
+  }
+
+  /// The first finding, which the page of the whole report carries as its description.
+  var kern: String? {
+    guard soort == "html", lezing == .heel, let tekst = try? String(contentsOf: url, encoding: .utf8) else {
+      return nil
+    }
+    return tekst.prefix(4_000).firstMatch(of: /<meta name="description" content="([^"]*)">/).map {
+      unescaped(String($0.1))
+    }
+  }
+
+  private func unescaped(_ tekst: String) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      .reduce(tekst) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+  }
 }
 
 /// What a reader of the reports should know of a run that failed, or to which something was missing.

@@ -56,14 +56,29 @@ struct HTMLBladzijde {
     }
   }
 
+  /// The first finding, where a page begins with findings: the page over all reports shows it.
+  private var beschrijving: String {
+    func finding(_ blokken: [Blok]) -> Zin? {
+      blokken.lazy.compactMap { blok in
+        switch blok {
+        case .vondsten(let vondsten): vondsten.first?.kern
+        case .naast(let links, let rechts): finding(links + rechts)
+        default: nil
+        }
+      }.first
+    }
+    guard vorm == .scherm, let kern = finding(rapport.hoofdstukken.first?.blokken ?? []) else {
+      return "Verantwoording van het kinderwerk aan de gemeente \(rapport.gemeente)."
+    }
+    return kern.tekst
+  }
+
   mutating func appendHead() {
     add("<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">")
     add("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
     add("<title>\(escaped(paginatitel))</title>")
     add("<meta name=\"author\" content=\"\(escaped(rapport.organisatie))\">")
-    add(
-      "<meta name=\"description\" content=\"\(escaped("Verantwoording van het kinderwerk aan de gemeente \(rapport.gemeente)."))\">"
-    )
+    add("<meta name=\"description\" content=\"\(escaped(beschrijving))\">")
     switch vorm {
     case .scherm: add("<style>\n\(Stijlblad.css(stijl))</style>")
     case .druk: add("<style>\n\(Stijlblad.druk(stijl))\(Drukstijl.css(rapport))</style>")

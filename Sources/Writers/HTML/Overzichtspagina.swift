@@ -1,38 +1,43 @@
-/// The page over all periods and editions: what there is, newest first.
+/// The page over all periods and editions: the newest report first, what may leave apart from what stays inside.
 package enum Overzichtspagina {
-  /// One published folder.
+  /// One published folder, in one edition.
   package struct Regel: Hashable, Sendable {
-    let periode: String
-    let editie: String
-    let standPer: String
-    /// Name of the format to the path of the file, relative to the page.
-    let bestanden: [(formaat: String, pad: String)]
+    package let periode: String
+    package let standPer: String
+    /// 'versie 2, vastgesteld'; nil for the report as it stands now.
+    package let versie: String?
+    package let isIntern: Bool
+    /// The sentence that says the most.
+    package let kern: String?
+    /// To read: pages, documents, posters.
+    package let lezen: [Bestand]
+    /// To compute with, with their sizes: workbooks and tables.
+    package let gegevens: [Bestand]
 
-    package init(periode: String, editie: String, standPer: String, bestanden: [(formaat: String, pad: String)]) {
-      (self.periode, self.editie, self.standPer, self.bestanden) = (periode, editie, standPer, bestanden)
-    }
-
-    package static func == (links: Regel, rechts: Regel) -> Bool {
-      (links.periode, links.editie, links.standPer) == (rechts.periode, rechts.editie, rechts.standPer)
-        && links.bestanden.elementsEqual(rechts.bestanden) { $0 == $1 }
-    }
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(periode)
-      hasher.combine(editie)
+    package init(
+      periode: String, standPer: String, versie: String?, isIntern: Bool, kern: String?, lezen: [Bestand],
+      gegevens: [Bestand]
+    ) {
+      (self.periode, self.standPer, self.versie, self.isIntern) = (periode, standPer, versie, isIntern)
+      (self.kern, self.lezen, self.gegevens) = (kern, lezen, gegevens)
     }
   }
 
+  package struct Bestand: Hashable, Sendable {
+    /// What a reader opens: 'rapport', 'korte versie (PDF)', 'werkboek (XLSX, 302 kB)'.
+    package let naam: String
+    /// Relative to the page.
+    package let pad: String
+    package init(naam: String, pad: String) { (self.naam, self.pad) = (naam, pad) }
+  }
+
+  /// - Parameters:
+  ///   - regels: newest first.
+  ///   - storing: a run that failed, or to which something was missing.
   package static func write(
     organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel], storing: String? = nil
   ) -> [UInt8] {
     let titel = "Kinderwerk in \(gemeente): alle rapporten"
-    let rijen = regels.map { regel in
-      let koppelingen = regel.bestanden.map { bestand in
-        "<a href=\"\(escaped(bestand.pad))\">\(escaped(bestand.formaat.uppercased()))<span class=\"vh\"> van \(escaped(regel.periode)), \(escaped(regel.editie))</span></a>"
-      }.joined(separator: " · ")
-      return
-        "<tr><th scope=\"row\">\(escaped(regel.periode))</th><td>\(escaped(regel.editie))</td><td>\(escaped(regel.standPer))</td><td>\(koppelingen)</td></tr>"
-    }.joined(separator: "\n")
     let pagina = """
       <!doctype html>
       <html lang="nl">
@@ -41,7 +46,7 @@ package enum Overzichtspagina {
       <meta name="viewport" content="width=device-width,initial-scale=1">
       <title>\(escaped(titel))</title>
       <style>
-      \(Stijlblad.css(stijl))</style>
+      \(Stijlblad.css(stijl))\(kaartstijl)</style>
       </head>
       <body>
       <a class="sla-over" href="#inhoud">Naar de inhoud</a>
@@ -52,12 +57,13 @@ package enum Overzichtspagina {
       <h1>\(escaped(titel))</h1>
       </div></header>
       <main id="inhoud">\(storing.map { "\n<p role=\"alert\"><strong>Let op.</strong> \(escaped($0))</p>" } ?? "")
-      <div class="scrol" role="region" aria-labelledby="rapporten-bij" tabindex="0"><table id="rapporten">
-      <caption id="rapporten-bij"><span>Elke rij is één rapport. Het nieuwste staat boven.</span></caption>
-      <thead><tr><th scope="col">Periode</th><th scope="col">Editie</th><th scope="col">Stand per</th><th scope="col">Bestanden</th></tr></thead>
-      <tbody>
-      \(rijen)
-      </tbody></table></div>
+      \(card(regels))
+      \(table(
+        "rapporten", "Voor de gemeente", "Deze bestanden mag u delen. Het nieuwste staat boven.",
+        regels.filter { !$0.isIntern }))
+      \(table(
+        "intern", "Alleen voor de organisatie (INTERN)", "Deze bestanden blijven binnen. Er staan kleine aantallen in.",
+        regels.filter(\.isIntern)))
       </main>
       </body>
       </html>
@@ -65,4 +71,54 @@ package enum Overzichtspagina {
       """
     return Array(pagina.utf8)
   }
+
+  /// The newest report for the gemeente: what it says, and two ways to read it.
+  private static func card(_ regels: [Regel]) -> String {
+    guard let nieuwste = regels.first(where: { !$0.isIntern && !$0.lezen.isEmpty }) else { return "" }
+    let knoppen = nieuwste.lezen.prefix(2).map { bestand in
+      "<a class=\"knop\" href=\"\(escaped(bestand.pad))\">Lees \(escaped(article(bestand.naam)))</a>"
+    }
+    return """
+      <section class="nieuwste" aria-labelledby="nieuwste">
+      <h2 id="nieuwste">Het nieuwste: \(escaped(nieuwste.periode))</h2>
+      \(nieuwste.kern.map { "<p class=\"kernzin\">\(escaped($0))</p>" } ?? "")
+      <p>Stand per \(escaped(nieuwste.standPer)).</p>
+      <p>\(knoppen.joined(separator: " "))</p>
+      </section>
+      """
+  }
+
+  /// 'het rapport', 'de korte versie'.
+  private static func article(_ naam: String) -> String { (naam.hasPrefix("rapport") ? "het " : "de ") + naam }
+
+  private static func table(_ id: String, _ kop: String, _ uitleg: String, _ regels: [Regel]) -> String {
+    guard !regels.isEmpty else { return "" }
+    let rijen = regels.map { regel in
+      let naam = regel.periode + (regel.versie.map { ", \($0)" } ?? "")
+      let cellen = [regel.lezen, regel.gegevens].map { bestanden in
+        "<td>\(bestanden.map { link($0, naam) }.joined(separator: " · "))</td>"
+      }
+      return "<tr><th scope=\"row\">\(escaped(naam))</th><td>\(escaped(regel.standPer))</td>\(cellen.joined())</tr>"
+    }
+    return """
+      <h2>\(escaped(kop))</h2>
+      <div class="scrol" role="region" aria-labelledby="\(id)-bij" tabindex="0"><table id="\(id)">
+      <caption id="\(id)-bij"><span>\(escaped(uitleg))</span></caption>
+      <thead><tr><th scope="col">Periode</th><th scope="col">Stand per</th><th scope="col">Lezen</th><th scope="col">Gegevens</th></tr></thead>
+      <tbody>
+      \(rijen.joined(separator: "\n"))
+      </tbody></table></div>
+      """
+  }
+
+  private static func link(_ bestand: Bestand, _ van: String) -> String {
+    "<a href=\"\(escaped(bestand.pad))\">\(escaped(bestand.naam))<span class=\"vh\"> van \(escaped(van))</span></a>"
+  }
+
+  private static let kaartstijl = """
+    .nieuwste{margin:1.5rem 0 2rem;padding:1rem 1.25rem;background:var(--vlak);border-left:.3rem solid var(--merk)}
+    .nieuwste h2{margin:0 0 .5rem;border:0;padding:0}.nieuwste p{margin:.25rem 0}.kernzin{font-size:1.25rem;font-weight:700}
+    .knop{display:inline-block;margin:.5rem .75rem 0 0;padding:.6rem 1rem;border:.125rem solid var(--merk);border-radius:.25rem;font-weight:700;text-decoration:none}
+
+    """
 }
