@@ -67,8 +67,8 @@ private final class Leveringsreeks {
       "maand", "--werkmap", werkmap.pad, "--periode", maand.code, "--peildatum", (maand.laatsteDag + 5).iso,
       "--formaten", "csv",
     ])
-    // Of October one list never came: that month says so, and so does its year.
-    let isOnvolledig = ["2025-10", "2025-12"].contains(maand.code)
+    // Of October one list never came: that month says so, and so does its year, which comes out again when January corrects it.
+    let isOnvolledig = ["2025-10", "2025-12", "2026-01"].contains(maand.code)
     #expect(
       isOnvolledig ? afloop.code == 5 : afloop.code <= 1,
       "\(maand.code): \(afloop.code) \(afloop.uitvoer.suffix(400))\(afloop.fouten)")
