@@ -56,25 +56,10 @@ package func coverage(
 }
 
 private func write(_ blad: Dekkingsblad, naar doel: URL, werkmap: Werkmapgegevens) throws {
-  let publicatie = try Publicatie(
-    doel: doel.deletingLastPathComponent(), naam: "dekking-\(blad.overzicht.periode.code)", isVanGebruiker: true)
-  do {
-    let pad = publicatie.staging.appending(path: doel.lastPathComponent)
-    if doel.pathExtension == "html" {
-      let rapport = makeDekkingsrapport(blad, editie: .intern, werkmap: werkmap)
-      try Data(Dekkingspagina.write(blad, rond: rapport)).write(to: pad)
-    } else {
-      let boek = makeDekkingWerkboek(blad, editie: .intern, werkmap: werkmap)
-      if doel.pathExtension == "ods" {
-        try ODSWriter.write(boek, naar: pad.path)
-      } else {
-        try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
-      }
-    }
-    _ = try publicatie.deliver()
-  } catch {
-    publicatie.discard()
-    throw error
+  try lay(doel, naam: "dekking-\(blad.overzicht.periode.code)") {
+    Dekkingspagina.write(blad, rond: makeDekkingsrapport(blad, editie: .intern, werkmap: werkmap))
+  } werkboek: {
+    makeDekkingWerkboek(blad, editie: .intern, werkmap: werkmap)
   }
 }
 

@@ -121,25 +121,11 @@ extension Gebiedsindeling {
 }
 
 private func write(_ naast: Naastelkaar, naar doel: URL, werkmap: Werkmapgegevens, peildatum: Dag) throws {
-  let publicatie = try Publicatie(doel: doel.deletingLastPathComponent(), naam: "vergelijk", isVanGebruiker: true)
-  do {
-    let pad = publicatie.staging.appending(path: doel.lastPathComponent), tabellen = naast.tabellen
-    if doel.pathExtension == "html" {
-      let rapport = makeVergelijkrapport(naast, standPer: peildatum, werkmap: werkmap)
-      try Data(HTMLWriter.write(rapport)).write(to: pad)
-    } else {
-      let boek = makeWerkboek(
-        titel: naast.titel, periode: naast.b.periode.inTekst, standPer: peildatum, editie: .intern, werkmap: werkmap,
-        bladen: tabellen.map { (vergelijknaam($0), [], $0) })
-      if doel.pathExtension == "ods" {
-        try ODSWriter.write(boek, naar: pad.path)
-      } else {
-        try XLSXWriter.write(boek, naar: pad.path, tijdelijk: publicatie.staging.path)
-      }
-    }
-    _ = try publicatie.deliver()
-  } catch {
-    publicatie.discard()
-    throw error
+  try lay(doel, naam: "vergelijk") {
+    HTMLWriter.write(makeVergelijkrapport(naast, standPer: peildatum, werkmap: werkmap))
+  } werkboek: {
+    makeWerkboek(
+      titel: naast.titel.metHoofdletter, periode: naast.b.periode.inTekst, standPer: peildatum, editie: .intern, werkmap: werkmap,
+      bladen: naast.tabellen.map { (vergelijknaam($0), [], $0) })
   }
 }

@@ -109,5 +109,5 @@ extension String {
   /// With a full stop where a sentence ends.
   var metPunt: String { hasSuffix(".") ? self : self + "." }
   /// With a capital, for the start of a sentence; 'één' keeps its accent on the second letter alone.
-  var metHoofdletter: String { hasPrefix("één") ? "Eén" + dropFirst(3) : prefix(1).uppercased() + dropFirst() }
+  package var metHoofdletter: String { hasPrefix("één") ? "Eén" + dropFirst(3) : prefix(1).uppercased() + dropFirst() }
 }
