@@ -125,7 +125,8 @@ private func write(_ naast: Naastelkaar, naar doel: URL, werkmap: Werkmapgegeven
     HTMLWriter.write(makeVergelijkrapport(naast, standPer: peildatum, werkmap: werkmap))
   } werkboek: {
     makeWerkboek(
-      titel: naast.titel.metHoofdletter, periode: naast.b.periode.inTekst, standPer: peildatum, editie: .intern, werkmap: werkmap,
+      titel: naast.titel.metHoofdletter, periode: naast.b.periode.inTekst, standPer: peildatum, editie: .intern,
+      werkmap: werkmap,
       bladen: naast.tabellen.map { (vergelijknaam($0), [], $0) })
   }
 }
