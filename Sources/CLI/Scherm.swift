@@ -47,7 +47,9 @@ struct Scherm {
   }
 }
 
-/// When the last line was written; reports come from several threads, and the lock holds all that changes.
+/// When the last line was written; reports come from several threads.
+///
+/// `@unchecked Sendable`: `laatste` is all that changes, and it is read and written inside `isDue` only, which holds `slot`.
 private final class Klok: @unchecked Sendable {
   private let slot = NSLock()
   private var laatste: ContinuousClock.Instant

@@ -17,6 +17,10 @@ import Testing
     }
   }
 
+  @Test func `is the line of its own measure`() {
+    for maat in Maat.allCases { #expect(maat.regel.maat == maat) }
+  }
+
   @Test func `is called as in cijfers, when it is the same`() {
     for maat in Afspraakmaat.alle {
       if let standaard = maat.standaard { #expect(maat.naam == standaard.rawValue) }

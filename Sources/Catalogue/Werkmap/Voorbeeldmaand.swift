@@ -1,12 +1,12 @@
-import Domain
+package import Domain
 
 /// A month of invented data, small enough to read by eye and large enough for a report: so that a newcomer sees one at once.
 ///
 /// No child or worker in it exists. It has no clock and no chance in it: the same bytes each time.
 package enum Voorbeeldmaand {
-  package static let maand = "2026-01"
+  package static let maand = Maand(jaar: 2026, nummer: 1)
   /// The day to which its report reaches: the month is over, and everything came.
-  package static let peildatum = "2026-02-05"
+  package static let peildatum = maand.laatsteDag + 5
 
   private struct Activiteit {
     let code: String
@@ -64,8 +64,8 @@ package enum Voorbeeldmaand {
     }
     uit += [
       ("schrijfwijzen.yaml", schrijfwijzen), ("inbox/activiteiten-2026.csv", register),
-      ("inbox/aanwezigheid-\(maand).csv", presentie), ("toelichting/\(maand).md", toelichting),
-      ("verhalen/\(maand)-de-trommel.md", verhaal),
+      ("inbox/aanwezigheid-\(maand.code).csv", presentie), ("toelichting/\(maand.code).md", toelichting),
+      ("verhalen/\(maand.code)-de-trommel.md", verhaal),
     ]
     return uit
   }
@@ -123,7 +123,7 @@ package enum Voorbeeldmaand {
   private static let toelichting = """
     ---
     banier: VOORBEELD — verzonnen gegevens
-    periode: \(maand)
+    periode: \(maand.code)
     ---
 
     # Samenvatting

@@ -115,7 +115,8 @@ extension Maat {
   /// The line of the table; by place, because a gate asks it for every figure.
   package var regel: Maatregel.Celregel { Maat.regels[plek] }
 
-  /// Place in `allCases`.
+  /// Place in `allCases`. An enum of at most 256 cases without payload is one byte, its place in the order of the cases; a test
+  /// holds every measure to its own line, so that another layout cannot give it the line of its neighbour.
   private var plek: Int { Int(withUnsafeBytes(of: self) { $0[0] }) }
 
   private static let regels: [Maatregel.Celregel] = {

@@ -140,6 +140,7 @@ final class Presentiezeef {
             if slot > veldBegin, (slot - 1).pointee == 0x0D { slot -= 1 }
             if veld < plaatsen { velden[veld] = Bytestuk(begin: veldBegin, lengte: slot - veldBegin) }
             snijder.aantal = veld &+ 1
+            // Proof: 16 bytes and two words of 8 are as large; only bits are looked at.
             let samen = unsafeBitCast(alles, to: SIMD2<UInt64>.self)
             heeftHoog = (samen[0] | samen[1]) & 0x8080_8080_8080_8080 != 0
             return plek + 1

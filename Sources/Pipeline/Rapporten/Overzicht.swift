@@ -33,7 +33,9 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
         let soorten = eigen.map { Bestandsoort($0, code: periode.code, in: map.appending(path: pad)) }.sorted(
           by: { $0.volgorde < $1.volgorde })
         func list(_ isGegevens: Bool) -> [Overzichtspagina.Bestand] {
-          soorten.filter { $0.isGegevens == isGegevens }.map { .init(naam: $0.label, pad: "\(pad)/\($0.bestand)") }
+          soorten.filter { $0.isGegevens == isGegevens }.map {
+            .init(naam: $0.label, metLidwoord: "\($0.lidwoord) \($0.label)", pad: "\(pad)/\($0.bestand)")
+          }
         }
         overzicht.append(
           Overzichtspagina.Regel(
@@ -92,6 +94,13 @@ private struct Bestandsoort {
     case (_, nil): naam = String(bestand.dropLast(soort.count + 1).split(separator: "-").last ?? "")
     }
     return soort == "html" ? naam : "\(naam) (\(soort.uppercased())\(grootte))"
+  }
+
+  var lidwoord: String {
+    switch lezing {
+    case .heel, .bezoek: "het"
+    case .kort, .publiek, .bijlage, .beeld, nil: "de"
+    }
   }
 
   private var size: String {

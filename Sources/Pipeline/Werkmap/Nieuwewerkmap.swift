@@ -1,4 +1,5 @@
 import Catalogue
+import Disclosure
 import Domain
 package import Foundation
 
@@ -47,20 +48,22 @@ package func start(
 }
 
 /// The month of the example, with its report: HTML to read and a workbook.
+///
+/// - Throws: also when the report for the gemeente did not come out: a path to nothing helps nobody.
 private func example(in werkmap: Werkmap, _ tijdstip: String) throws -> String {
-  guard let maand = Maand(code: Voorbeeldmaand.maand), let dag = Dag(iso: Voorbeeldmaand.peildatum) else {
-    preconditionFailure("the month of the example is written as a month")
-  }
+  let maand = Voorbeeldmaand.maand, dag = Voorbeeldmaand.peildatum
   let opdracht = try Maandopdracht(
     maand: maand, peildatum: dag, uitvoermap: nil, formaten: "html,xlsx", tijdstip: tijdstip)
   let verslag = try runMonth(opdracht, in: werkmap, voortgang: Voortgang { _ in })
-  let map = werkmap.reports.appending(path: maand.code)
-  let bladzijde = try Werkmap.bestanden(in: map).map(\.lastPathComponent).first {
-    $0.hasSuffix("\(maand.code).html") && !$0.contains("INTERN")
+  let uitgave = verslag.rapporten.uitgaven.first { $0.editie == Editie.gemeente.rawValue }
+  guard let uitgave, let bladzijde = uitgave.bestanden.first(where: { $0.hasSuffix("\(maand.code).html") }) else {
+    throw Opdrachtfout(
+      "De werkmap staat klaar, maar het rapport van het voorbeeld kwam niet uit. Wat er misging, zegt: "
+        + commandLine("verantwoording", "status", "--werkmap", werkmap.map.path))
   }
   return """
     Er staat een maand met verzonnen gegevens in: \(counted(verslag.inlezen.bestanden.count, "bestand", "bestanden")).
-    Open het rapport: \(map.appending(path: bladzijde ?? "").path)
+    Open het rapport: \(werkmap.reports.appending(path: maand.code).appending(path: bladzijde).path)
     Bekijk daarna welk doel waar ontbreekt:
       \(commandLine("verantwoording", "dekking", "--periode", maand.code, "--peildatum", dag.iso, "--werkmap", werkmap.map.path))
 

@@ -56,6 +56,7 @@ struct Rijschrijver {
     UnsafeRawPointer(StaticString("").utf8Start).assumingMemoryBound(to: CChar.self)
   }
   /// SQLITE_TRANSIENT, a macro that Swift cannot see: SQLite makes a copy.
+  // Proof: sqlite3.h defines it as -1 taken for a destructor, which is as large as a pointer; SQLite compares it and never calls it.
   private static let kopie = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
 

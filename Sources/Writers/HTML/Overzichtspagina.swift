@@ -26,9 +26,13 @@ package enum Overzichtspagina {
   package struct Bestand: Hashable, Sendable {
     /// What a reader opens: 'rapport', 'korte versie (PDF)', 'werkboek (XLSX, 302 kB)'.
     package let naam: String
+    /// 'het rapport', 'de korte versie (PDF)': as it stands on a button.
+    package let metLidwoord: String
     /// Relative to the page.
     package let pad: String
-    package init(naam: String, pad: String) { (self.naam, self.pad) = (naam, pad) }
+    package init(naam: String, metLidwoord: String, pad: String) {
+      (self.naam, self.metLidwoord, self.pad) = (naam, metLidwoord, pad)
+    }
   }
 
   /// - Parameters:
@@ -76,7 +80,7 @@ package enum Overzichtspagina {
   private static func card(_ regels: [Regel]) -> String {
     guard let nieuwste = regels.first(where: { !$0.isIntern && !$0.lezen.isEmpty }) else { return "" }
     let knoppen = nieuwste.lezen.prefix(2).map { bestand in
-      "<a class=\"knop\" href=\"\(escaped(bestand.pad))\">Lees \(escaped(article(bestand.naam)))</a>"
+      "<a class=\"knop\" href=\"\(escaped(bestand.pad))\">Lees \(escaped(bestand.metLidwoord))</a>"
     }
     return """
       <section class="nieuwste" aria-labelledby="nieuwste">
@@ -87,9 +91,6 @@ package enum Overzichtspagina {
       </section>
       """
   }
-
-  /// 'het rapport', 'de korte versie'.
-  private static func article(_ naam: String) -> String { (naam.hasPrefix("rapport") ? "het " : "de ") + naam }
 
   private static func table(_ id: String, _ kop: String, _ uitleg: String, _ regels: [Regel]) -> String {
     guard !regels.isEmpty else { return "" }
