@@ -8,7 +8,7 @@ SHELL := /bin/bash
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libisal-dev zlib1g-dev libxml2-dev libsqlite3-dev coinor-libclp-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
-DEV_PACKAGES := libreoffice-calc libreoffice-writer chromium poppler-utils hunspell hunspell-nl python3 python3-openpyxl
+DEV_PACKAGES := libreoffice-calc libreoffice-writer chromium poppler-utils hunspell hunspell-nl age python3 python3-openpyxl
 
 # The Swift runtime goes into the program: it starts faster and needs no Swift on the machine where it runs.
 RELEASE := -c release --static-swift-stdlib -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Pipeline
 import Testing
+import Writers
 
 @Suite struct `A backup` {
   private func list(_ maand: Int, _ kinderen: Int) -> String {
@@ -56,6 +57,50 @@ import Testing
         try restore(proef.werkmap, uit: kopie, tijdstip: "2026-04-03T00:00:00Z")
       }
       #expect(try proef.stand() == stand)
+    }
+  }
+
+  /// Runs where `age` is, as it is where `make check` ran; the key is made by its own program.
+  @Test(.enabled(if: Hulpprogramma.isAanwezig("age-keygen")))
+  func `is encrypted for who holds the secret key, opens for nobody else, and is put back the same`() throws {
+    let proef = try filled(), plek = proef.ouder.appending(path: "kopie").path, stand = try proef.stand()
+    let (eigen, vreemd) = (
+      proef.ouder.appending(path: "eigen.age").path, proef.ouder.appending(path: "vreemd.age").path
+    )
+    for pad in [eigen, vreemd] { #expect(Hulpprogramma.run(["age-keygen", "-o", pad], seconden: 20) == nil) }
+    let openbaar = try #require(
+      String(contentsOfFile: eigen, encoding: .utf8).split(whereSeparator: { $0 == "\n" || $0 == " " })
+        .last { $0.hasPrefix("age1") })
+    let kopie = try backUp(
+      proef.werkmap, naar: plek, versleuteldVoor: [String(openbaar)], tijdstip: "2026-04-02T00:00:00Z")
+    #expect(kopie.hasSuffix(".tar.age"))
+    // One file and its fingerprint, and nothing open beside it or in the workspace.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: plek).count == 2)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: proef.map.path).allSatisfy {
+        !$0.contains("2026-04-02") && !$0.hasSuffix(".tar")
+      })
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: kopie))
+    #expect(bytes.range(of: Data("WK039201".utf8)) == nil && bytes.range(of: Data("inhoud.json".utf8)) == nil)
+
+    proef.klok = "2026-04-03"
+    try proef.ingest(["een-aanwezigheid-2026-02.csv": list(2, 9)])
+    let later = try proef.stand()
+    func restored(_ identiteit: String?) throws {
+      _ = try restore(proef.werkmap, uit: kopie, identiteit: identiteit, tijdstip: "2026-04-04T00:00:00Z")
+    }
+    #expect(throws: Opdrachtfout.self) { try restored(nil) }
+    #expect(throws: Wereldfout.self) { try restored(vreemd) }
+    var kapot = bytes
+    kapot[kapot.count / 2] ^= 1
+    try kapot.write(to: URL(fileURLWithPath: kopie))
+    #expect(throws: Wereldfout.self) { try restored(eigen) }
+    #expect(try proef.stand() == later)
+    try bytes.write(to: URL(fileURLWithPath: kopie))
+    try restored(eigen)
+    #expect(try proef.stand() == stand)
+    #expect(throws: Opdrachtfout.self) {
+      try backUp(proef.werkmap, naar: plek, versleuteldVoor: ["ssh-ed25519 AAAA"], tijdstip: "2026-04-05T00:00:00Z")
     }
   }
 

@@ -152,4 +152,35 @@ import Testing
       #expect(regels.systemd.contains(regel))
     }
   }
+
+  /// systemd itself judges the units, where it is: none is refused, and none is exposed.
+  @Test func `has units that raise an alarm and may do little, as the unit that is installed`() throws {
+    let proef = try proef(
+      """
+        dag: { tijd: "06:30" }
+        reservekopie: { tijd: "04:15", naar: "/mnt/een schijf" }
+
+      """)
+    let regels = try Roosterregels(programma: "/usr/bin/env", werkmap: proef.werkmap)
+    let eenheden = regels.systemd.split(separator: "# /etc/systemd/system/").map {
+      let delen = $0.split(separator: "\n", maxSplits: 1)
+      return (naam: String(delen[0]), regels: Set(delen[1].split(separator: "\n").map(String.init)))
+    }
+    #expect(eenheden.map(\.naam).filter { $0.hasSuffix(".service") }.count == 3)
+    let geplaatst = try String(
+      contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../docs/systemd/verantwoording@.service").standardized,
+      encoding: .utf8)
+    let vast = geplaatst.split(separator: "\n").map(String.init).filter {
+      $0.contains("=") && !$0.hasPrefix("#") && !$0.contains("%f") && !$0.hasPrefix("ExecStart")
+        && !$0.hasPrefix("User")
+        && !$0.hasPrefix("Group") && !$0.hasPrefix("Description") && !$0.hasPrefix("OnFailure")
+    }
+    #expect(vast.count > 30)
+    for eenheid in eenheden where eenheid.naam.hasSuffix(".service") && !eenheid.naam.contains("alarm") {
+      for regel in vast { #expect(eenheid.regels.contains(regel), "\(eenheid.naam): \(regel)") }
+      #expect(eenheid.regels.contains("OnFailure=verantwoording-alarm.service"))
+      #expect(eenheid.regels.contains("ReadWritePaths=\"\(proef.map.path)\" \"-/mnt/een schijf\""))
+    }
+  }
 }

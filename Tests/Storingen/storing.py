@@ -235,16 +235,20 @@ def writes(proef, keren):
 
 def limits(proef, geheugen, bestanden):
     """Little memory and few open files: done as ever, or said; never a figure less."""
-    goed = 0
+    goed = onstartbaar = 0
     for wat, waarde in [("-v", g) for g in geheugen] + [("-n", b) for b in bestanden]:
         map_ = proef.fresh("stuk")
+        # Not even the kernel can place a program of this size: it dies before its first instruction, and whoever starts it is told.
+        if subprocess.run(["sh", "-c", f'ulimit {wat} {waarde}; exec "$@"', "sh", proef.programma, "--version"], capture_output=True).returncode in (-9, -11):
+            onstartbaar += 1
+            continue
         codes = [proef.run(map_, o, ["sh", "-c", f'ulimit {wat} {waarde}; exec "$@"', "sh"]) for o in proef.opdrachten.values()]
         # 127: not even the libraries could be loaded, and the system said so.
         stil = [c for c in codes if c.returncode not in (0, 1, 3, 4, 5, 127) or (c.returncode in (3, 4, 127) and not c.stderr)]
         if stil:
             proef.fail(f"ulimit {wat} {waarde}", f"eindigt met {stil[0].returncode} zonder melding")
         goed += proef.verify(f"ulimit {wat} {waarde}", map_, [c.returncode for c in codes], list(proef.opdrachten.values()))
-    print(f"weinig geheugen en weinig open bestanden: {goed} van {len(geheugen) + len(bestanden)} goed", flush=True)
+    print(f"weinig geheugen en weinig open bestanden: {goed} van {len(geheugen) + len(bestanden) - onstartbaar} goed, {onstartbaar} te weinig om te starten", flush=True)
 
 
 def masks(proef):

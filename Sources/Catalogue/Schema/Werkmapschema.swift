@@ -60,7 +60,10 @@ enum Werkmapschema: Schemabouw {
         "correcties": yesNo("Rapporten opnieuw maken waarin later iets veranderde?"),
         "reservekopie": object(
           Bestandssleutel.roosterkopie,
-          ["weekdag": choice(weekdagen, "Op welke dag."), "tijd": tijd, "naar": text("De map voor de kopie.")],
+          [
+            "weekdag": choice(weekdagen, "Op welke dag."), "tijd": tijd, "naar": text("De map voor de kopie."),
+            "versleuteld_voor": texts("Openbare sleutels van age (age1…): voor wie de kopie is."),
+          ],
           verplicht: ["tijd", "naar"]),
         "melding": object(
           Bestandssleutel.roostermelding,

@@ -17,6 +17,11 @@ func readRooster(_ knoop: Knoop) -> Taakrooster {
     let weekdag = kopie.veld("weekdag")?.alsKeuze(uit: weekdagen).flatMap(weekdagen.firstIndex) ?? 6
     add(.reservekopie, .wekelijks(weekdag + 1), kopie, to: &rooster)
     rooster.reservekopie = kopie.tekst("naar")
+    rooster.ontvangers = kopie.veld("versleuteld_voor")?.alsTekstlijst() ?? []
+    if let vreemd = rooster.ontvangers.first(where: { !Taakrooster.isOntvanger($0) }) {
+      kopie.veld("versleuteld_voor")?.report(
+        "'\(vreemd)' is geen openbare sleutel van age", "Schrijf de regel die met age1 begint; age-keygen toont haar")
+    }
   }
   if let perioden = knoop.veld("perioden") {
     rooster.perioden = Set(perioden.alsLijst().compactMap { $0.alsKeuze(Taakrooster.Slag.self) })

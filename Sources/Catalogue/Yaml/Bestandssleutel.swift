@@ -10,7 +10,7 @@ package enum Bestandssleutel {
   static let rooster = ["dag", "maand", "perioden", "correcties", "reservekopie", "melding"]
   static let roosterdag = ["tijd"]
   static let roostermaand = ["dag", "tijd"]
-  static let roosterkopie = ["weekdag", "tijd", "naar"]
+  static let roosterkopie = ["weekdag", "tijd", "naar", "versleuteld_voor"]
   static let roostermelding = ["opdracht", "seconden", "altijd"]
   static let huisstijl = ["merkkleur", "accentkleur", "lettertype", "logo"]
   static let partner = ["naam", "landelijk", "toelichting"]

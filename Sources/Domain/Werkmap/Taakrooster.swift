@@ -76,14 +76,23 @@ package struct Taakrooster: Hashable, Sendable {
   package var correcties: Bool
   /// The folder for backups; nil: none.
   package var reservekopie: String?
+  /// Public keys of `age` for which backups are encrypted; empty: they are not. Who holds none of the secret keys cannot read them, so
+  /// the machine that makes them cannot either.
+  package var ontvangers: [String]
   package var melding: Melding?
 
   package init(
     regels: [Regel], perioden: Set<Slag> = Set(Slag.allCases), correcties: Bool = true, reservekopie: String? = nil,
-    melding: Melding? = nil
+    ontvangers: [String] = [], melding: Melding? = nil
   ) {
     (self.regels, self.perioden, self.correcties) = (regels, perioden, correcties)
-    (self.reservekopie, self.melding) = (reservekopie, melding)
+    (self.reservekopie, self.ontvangers, self.melding) = (reservekopie, ontvangers, melding)
+  }
+
+  /// Whether this looks like a public key of `age`: 'age1' and 58 letters and digits (Bech32).
+  package static func isOntvanger(_ tekst: String) -> Bool {
+    tekst.utf8.count == 62 && tekst.hasPrefix("age1")
+      && tekst.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
   }
 
   package func regel(_ taak: Taak) -> Regel? { regels.first { $0.taak == taak } }

@@ -41,31 +41,40 @@ struct Reservekopie: Codable, Equatable {
   }
 }
 
-/// Makes a copy in a folder of its own below `doel`, and gives its path.
+/// Makes a copy below `doel`, and gives its path: a folder of its own, or one encrypted file.
 ///
-/// - Parameter doel: nil: where the schedule says.
-package func backUp(_ werkmap: Werkmap, naar doel: String?, tijdstip: String) throws -> String {
-  guard let doel = try doel ?? werkmap.loadCatalogus().werkmap.rooster?.reservekopie else {
+/// - Parameters:
+///   - doel: nil: where the schedule says.
+///   - ontvangers: public keys of `age`; nil: those of the schedule; empty: not encrypted.
+package func backUp(
+  _ werkmap: Werkmap, naar doel: String?, versleuteldVoor ontvangers: [String]? = nil, tijdstip: String
+) throws -> String {
+  let rooster = try werkmap.loadCatalogus().werkmap.rooster
+  guard let doel = doel ?? rooster?.reservekopie else {
     throw Opdrachtfout("Zeg met --naar in welke map de reservekopie komt, of zet 'reservekopie' in het rooster.")
   }
+  let slot = try Kopieslot(ontvangers ?? rooster?.ontvangers ?? [])
   return try locked(werkmap) {
     let boek = Grootboek(werkmap), naam = Taakrooster.Taak.reservekopie.opdracht
     return try boek.enter(naam, nil, tijdstip) {
-      let plek = try copyWhole(werkmap, naar: doel, tijdstip: tijdstip)
+      let plek = try copyWhole(werkmap, naar: doel, slot, tijdstip: tijdstip)
       try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: naam, uitkomst: .goed))
       return plek
     }
   }
 }
 
-private func copyWhole(_ werkmap: Werkmap, naar doel: String, tijdstip: String) throws -> String {
+private func copyWhole(
+  _ werkmap: Werkmap, naar doel: String, _ slot: Kopieslot?, tijdstip: String
+) throws -> String {
   let ouder = URL(fileURLWithPath: doel, isDirectory: true).standardizedFileURL
   guard !(ouder.path + "/").hasPrefix(werkmap.map.path + "/") else {
     throw Opdrachtfout("Zet de reservekopie buiten de werkmap: \(ouder.path) ligt erin.")
   }
   let naam = "\(werkmap.naam)-" + tijdstip.filter { $0.isNumber || $0 == "T" }
-  let plek = ouder.appending(path: naam, directoryHint: .isDirectory)
-  let tussen = ouder.appending(path: ".\(naam).tmp", directoryHint: .isDirectory)
+  let plek = slot.map { $0.plek(naam, in: ouder) } ?? ouder.appending(path: naam, directoryHint: .isDirectory)
+  // What is to be encrypted is never open on the disk of the backup, not even for a moment.
+  let tussen = (slot == nil ? ouder : werkmap.map).appending(path: ".\(naam).tmp", directoryHint: .isDirectory)
   guard !FileManager.default.fileExists(atPath: plek.path) else { throw Opdrachtfout("\(plek.path) bestaat al.") }
   try? FileManager.default.removeItem(at: tussen)
   do {
@@ -93,10 +102,14 @@ private func copyWhole(_ werkmap: Werkmap, naar doel: String, tijdstip: String) 
     try encoder.encode(Reservekopie(tijdstip: tijdstip, werkmap: werkmap.naam, bestanden: bestanden)).write(to: lijst)
     try flushToDisk(lijst)
     _ = try Reservekopie(tussen)
-    guard rename(tussen.path, plek.path) == 0 else {
-      throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+    if let slot {
+      try slot.close(tussen, als: plek)
+    } else {
+      guard rename(tussen.path, plek.path) == 0 else {
+        throw Wereldfout("Kan \(plek.path) niet plaatsen: \(lastSystemError()).")
+      }
+      try flushToDisk(ouder)
     }
-    try flushToDisk(ouder)
   } catch {
     try? FileManager.default.removeItem(at: tussen)
     throw error is Opdrachtfout || error is Wereldfout
@@ -106,10 +119,18 @@ private func copyWhole(_ werkmap: Werkmap, naar doel: String, tijdstip: String) 
 }
 
 /// Puts a copy back. What was there stays beside it, in a hidden folder `.vorige` of the workspace.
-package func restore(_ werkmap: Werkmap, uit kopie: String, tijdstip: String) throws -> String {
+///
+/// - Parameter identiteit: the file with the secret key of `age`, for a copy that is encrypted.
+package func restore(
+  _ werkmap: Werkmap, uit kopie: String, identiteit: String? = nil, tijdstip: String
+) throws -> String {
   let slot = try Slot(werkmap, bewijs: false)
   defer { _ = slot }
-  let bron = URL(fileURLWithPath: kopie, isDirectory: true).standardizedFileURL
+  let open = werkmap.map.appending(path: ".reservekopie", directoryHint: .isDirectory)
+  defer { try? FileManager.default.removeItem(at: open) }
+  let bron =
+    try Kopieslot.open(kopie, met: identiteit, in: open)
+    ?? URL(fileURLWithPath: kopie, isDirectory: true).standardizedFileURL
   let inhoud = try Reservekopie(bron)
   let nieuw = werkmap.map.appending(path: ".terugzetten", directoryHint: .isDirectory)
   let vorige = werkmap.map.appending(path: ".vorige", directoryHint: .isDirectory)

@@ -57,38 +57,12 @@ package struct Roosterregels: Sendable {
       ? woord : "'" + woord.replacing("'", with: "'\\''") + "'"
   }
 
-  /// Two files for each task, one behind the other with their names.
+  /// Two files for each task, one behind the other with their names, and one that says that a task failed.
   package var systemd: String {
-    taken.map { taak in
-      let regel = taak.woorden.map {
-        "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("%", with: "%%") + "\""
-      }
-      return """
-        # /etc/systemd/system/verantwoording-\(taak.naam).service
-        [Unit]
-        Description=Verantwoording kinderwerk: \(taak.naam)
-        AssertPathIsDirectory=\(werkmap.map.path.replacing("%", with: "%%"))
-
-        [Service]
-        Type=oneshot
-        ExecStart=\(regel.joined(separator: " "))
-        Environment=OPENBLAS_NUM_THREADS=1
-        SuccessExitStatus=1
-        TimeoutStartSec=2h
-        UMask=0077
-
-        # /etc/systemd/system/verantwoording-\(taak.naam).timer
-        [Unit]
-        Description=Verantwoording kinderwerk: \(taak.naam)
-
-        [Timer]
-        OnCalendar=\(taak.kalender) Europe/Amsterdam
-        Persistent=true
-
-        [Install]
-        WantedBy=timers.target
-
-        """
-    }.joined(separator: "\n")
+    let eenheid = Systemdeenheid(werkmap: werkmap, rooster: rooster)
+    return
+      (taken.map { taak in
+        eenheid.service(taak.naam, taak.woorden) + "\n" + eenheid.timer(taak.naam, taak.kalender)
+      } + [eenheid.alarm]).joined(separator: "\n")
   }
 }

@@ -49,7 +49,7 @@ extension Grootboek {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       let invoer = Array(try encoder.encode(sein)) + [UInt8(ascii: "\n")]
-      if let reden = Melder.tell(melding.opdracht, invoer, seconden: melding.seconden) {
+      if let reden = Hulpprogramma.run(melding.opdracht, invoer, seconden: melding.seconden) {
         (uit.uitkomst, uit.reden) = (.mislukt, reden)
       }
     }

@@ -21,15 +21,7 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
   /// Whether it can be started here, without starting it.
   package var isAanwezig: Bool { pad != nil }
 
-  /// The first of its name on the path; without a path the usual folders.
-  private var pad: String? {
-    Omzetter.zoekpad.split(separator: ":").map { "\($0)/\(rawValue)" }.first { access($0, X_OK) == 0 }
-  }
-
-  private static var zoekpad: String {
-    let pad = ProcessInfo.processInfo.environment["PATH", default: ""]
-    return pad.isEmpty ? "/usr/local/bin:/usr/bin:/bin" : pad
-  }
+  private var pad: String? { Zoekpad.find(rawValue) }
 
   /// - Throws: `Omzetfout.ontbreekt` for the first that is not there: asked before the work starts, not after.
   package static func require(_ nodig: [Omzetter]) throws {
@@ -42,7 +34,7 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
   func convert(_ invoer: [UInt8], _ argumenten: [String], epoch: Int, seconden: Int = 120) throws -> Omgezet {
     guard let pad else { throw Omzetfout.ontbreekt(self) }
     var omgeving = ProcessInfo.processInfo.environment
-    omgeving["PATH"] = Omzetter.zoekpad
+    omgeving["PATH"] = Zoekpad.pad
     (omgeving["SOURCE_DATE_EPOCH"], omgeving["LC_ALL"], omgeving["TZ"]) = ("\(epoch)", "C.UTF-8", "UTC")
     let proces: Kindproces
     do {
