@@ -45,6 +45,43 @@ import Testing
     #expect(try proef.contents(of: "reports") == eerst)
   }
 
+  @Test func `keeps no column that nobody reads once no row waits, and knows the file again`() throws {
+    let proef = try Proefwerkmap()
+    let rij = { (kind: Int, dag: String) in "b1;\(dag);;;A1;Hal;WK039201;k\(kind);Pippi;;;aanwezig;thuis ruzie\n" }
+    let goed = Proefwerkmap.presentiekop + (1...9).map { rij($0, "06-01-2026") }.joined()
+    let half = Proefwerkmap.presentiekop + (1...9).map { rij($0, $0 == 4 ? "31-02-2026" : "06-02-2026") }.joined()
+    try proef.ingest([
+      "een-activiteiten-2026.csv": Proefwerkmap.register, "een-aanwezigheid-2026-01.csv": goed,
+      "een-aanwezigheid-2026-02.csv": half,
+    ])
+    func archived(_ maand: String) throws -> String {
+      let bestand = try #require(try proef.contents(of: "archief").first { $0.key.contains("aanwezigheid-\(maand)") })
+      return String(decoding: bestand.value, as: UTF8.self)
+    }
+    #expect(try !archived("2026-01").contains("Pippi") && !archived("2026-01").contains("ruzie"))
+    // A row of February waits: who mends it sees it whole.
+    #expect(try archived("2026-02").contains("Pippi"))
+    let stand = try proef.stand()
+    for maand in ["2026-01", "2026-02"] {
+      let verslag = try proef.ingest(["een-aanwezigheid-\(maand).csv": maand == "2026-01" ? goed : half])
+      #expect(verslag.bestanden.first?.lot == .ongewijzigd)
+      #expect(try archived(maand).contains("Pippi") == (maand == "2026-02"))
+    }
+    let eigen = try #require(try proef.contents(of: "archief").keys.first { $0.contains("aanwezigheid-2026-02") })
+    let levering = URL(fileURLWithPath: eigen).deletingPathExtension().lastPathComponent
+    try proef.ingest([
+      "een-aanwezigheid-2026-02.csv": half.replacing("31-02-2026", with: "06-02-2026")
+    ])
+    #expect(try proef.contents(of: "archief").count == 4)
+    let later = try proef.stand()
+    #expect(later != stand)
+    _ = try rebuild(in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T00:00:00Z", voortgang: .stil)
+    #expect(try proef.stand() == later)
+    // Bytes that were delivered before are known after the rebuilding too.
+    let verslag = try proef.ingest(["een-aanwezigheid-2026-01.csv": goed])
+    #expect(verslag.bestanden.first?.lot == .ongewijzigd, "\(levering)")
+  }
+
   @Test func `sees that a store is an older copy`() throws {
     let proef = try filled()
     let opslag = proef.map.appending(path: "verantwoording.sqlite"), kopie = proef.ouder.appending(path: "kopie")

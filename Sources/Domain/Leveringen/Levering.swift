@@ -60,8 +60,8 @@ package struct Levering: Hashable, Sendable {
   package let soort: Leveringsoort
   /// Without folder. A name that a person gave: it never leaves the organisation.
   package var bestand: String
-  /// Hex.
-  package let sha256: String
+  /// Of the file as it was delivered, in hex: the archive keeps no column that is not read.
+  package var sha256: String
   /// The file speaks for these months; a later file of the same bron, soort and month takes its place there.
   package let maanden: [Maand]
   package let balans: Rijbalans

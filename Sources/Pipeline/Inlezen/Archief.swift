@@ -1,44 +1,77 @@
 import Foundation
 import Glibc
+import Ingest
 
 /// Files as they were delivered, each under the id of its levering, so that a figure can be traced to its line and a rejected row can
-/// be repaired.
+/// be repaired. A text of which no row waits is kept without the columns that nobody reads (`Uitdunning`).
 struct Archief {
   let werkmap: Werkmap
 
   /// Brings a file in. One from the inbox is moved; one that the user named stays where it is, and a copy goes to the archive.
-  func take(_ url: URL, als levering: String) throws {
+  ///
+  /// - Parameter lezing: how it was read, when what is not read may go; nil keeps it whole.
+  func take(_ url: URL, als levering: String, zonderOngelezen lezing: Inleesopdracht?) throws {
     try FileManager.default.createDirectory(at: werkmap.archief, withIntermediateDirectories: true)
     let einde = url.pathExtension.isEmpty || url.pathExtension.utf8.count > 16 ? "" : ".\(url.pathExtension)"
     let plek = werkmap.archief.appending(path: levering + einde)
     let isUitInbox = url.standardizedFileURL.path.hasPrefix(werkmap.inbox.standardizedFileURL.path + "/")
-    if !isUitInbox {
-      if FileManager.default.fileExists(atPath: plek.path) { return }
-      return try copy(url, naar: plek)
+    if !isUitInbox, FileManager.default.fileExists(atPath: plek.path) { return }
+    if let lezing, try thin(lezing, naar: plek) {
+      if isUitInbox { try remove(url) }
+      return
     }
+    if !isUitInbox { return try copy(url, naar: plek) }
     if rename(url.path, plek.path) == 0 { return Rechten.narrow(plek.path, 0o600) }
     guard errno == EXDEV else {
       throw Wereldfout("Kan \(url.path) niet naar het archief brengen: \(lastSystemError()).")
     }
     // Another file system: first the copy, whole and on disk, then away with the original.
     try copy(url, naar: plek)
+    try remove(url)
+  }
+
+  /// Takes away what is not read of a file that lies in the archive whole, because rows of it waited.
+  func thin(_ lezing: Inleesopdracht) throws {
+    _ = try thin(lezing, naar: URL(fileURLWithPath: lezing.pad))
+  }
+
+  private func remove(_ url: URL) throws {
     guard unlink(url.path) == 0 else {
       throw Wereldfout("Kan \(url.path) niet uit de inbox halen: \(lastSystemError()).")
     }
   }
 
   private func copy(_ url: URL, naar plek: URL) throws {
+    try place(plek) { tussen in
+      try FileManager.default.copyItem(at: url.resolvingSymlinksInPath(), to: tussen)
+      return true
+    }
+  }
+
+  /// - Returns: false when nothing of it may go.
+  private func thin(_ lezing: Inleesopdracht, naar plek: URL) throws -> Bool {
+    try place(plek) { tussen in
+      do { return try Uitdunning.write(lezing, naar: tussen.path) } catch is Bestandsfout {
+        // The profile reads this file another way than its header says: then it stays whole.
+        return false
+      }
+    }
+  }
+
+  /// Writes beside `plek` and puts it there whole, or leaves everything as it was.
+  @discardableResult private func place(_ plek: URL, _ write: (URL) throws -> Bool) throws -> Bool {
     let tussen = plek.deletingLastPathComponent().appending(path: ".\(plek.lastPathComponent).tmp")
     try? FileManager.default.removeItem(at: tussen)
     do {
-      try FileManager.default.copyItem(at: url.resolvingSymlinksInPath(), to: tussen)
+      guard try write(tussen) else { return false }
       Rechten.narrow(tussen.path, 0o600)
       try flushToDisk(tussen)
       guard rename(tussen.path, plek.path) == 0 else { throw Wereldfout(lastSystemError()) }
       try flushToDisk(plek.deletingLastPathComponent())
+      return true
     } catch {
       try? FileManager.default.removeItem(at: tussen)
-      throw Wereldfout("Kan \(url.path) niet naar het archief brengen: \(error)")
+      throw Wereldfout("Kan \(plek.lastPathComponent) niet in het archief zetten: \(error)")
     }
   }
 }

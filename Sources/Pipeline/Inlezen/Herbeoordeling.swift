@@ -74,7 +74,7 @@ extension Leveringsgang {
   }
 
   /// The file as it was delivered, with the profile that reads it now; nil when either is gone.
-  private func archived(_ levering: Levering) throws -> Toewijzing.Post? {
+  func archived(_ levering: Levering) throws -> Toewijzing.Post? {
     guard let bron = catalogus.bronnen.first(where: { $0.bron == levering.bron }),
       let profiel = bron.leveringen.first(where: {
         $0.soort == levering.soort && matches(levering.bestand, patroon: $0.bestand)

@@ -61,6 +61,7 @@ private func read(
     var opdracht = Inleesronde.Opdracht()
     (opdracht.bestanden, opdracht.tijdstip, opdracht.isHeropbouw) = ([plek.path], post.tijdstip ?? tijdstip, true)
     (opdracht.periode, opdracht.alsDeel, opdracht.levering) = (post.voor, post.alsDeel, post.levering)
+    opdracht.afdruk = post.afdruk
     // What was accepted once is not asked again.
     opdracht.akkoord = Akkoord(bestand: post.naam, reden: "eerder aangenomen")
     let eigen = try Inleesronde(werkmap).run(opdracht, voortgang: .stil)
@@ -99,6 +100,8 @@ private struct Archiefpost {
   let voor: Periode?
   /// Whether a person said that it belongs beside others of its month.
   var alsDeel = false
+  /// SHA-256 of the file as it came; nil in an older ledger, and then the store is asked.
+  var afdruk: String?
   /// Not a file: a person confirmed that nothing happened.
   var bevestiging: Bevestiging?
   /// Nil: it is gone.
@@ -114,7 +117,12 @@ private struct Archiefpost {
     let namen = Dictionary(
       bewaard.map { ($0.levering.id, $0.levering.bestand) }, uniquingKeysWith: { eerste, _ in eerste })
     var posten: [Archiefpost] = [], teruggedraaid: Set<String> = []
-    func add(_ id: String, _ naam: String?, _ tijdstip: String?, _ voor: String?, alsDeel: Bool = false) throws {
+    let afdrukken = Dictionary(
+      bewaard.map { ($0.levering.id, $0.levering.sha256) }, uniquingKeysWith: { eerste, _ in eerste })
+    func add(
+      _ id: String, _ naam: String?, _ tijdstip: String?, _ voor: String?, alsDeel: Bool = false,
+      _ afdruk: String? = nil
+    ) throws {
       if let plek = posten.firstIndex(where: { $0.levering == id }) {
         // An older ledger named the delivery without its file.
         if posten[plek].naam != id || naam == nil { return }
@@ -123,7 +131,7 @@ private struct Archiefpost {
       posten.append(
         Archiefpost(
           levering: id, naam: naam ?? namen[id] ?? id, tijdstip: tijdstip, voor: voor.flatMap { Periode(code: $0) },
-          alsDeel: alsDeel, archief: bestanden[id]))
+          alsDeel: alsDeel, afdruk: afdruk ?? afdrukken[id], archief: bestanden[id]))
     }
     for regel in Grootboek(werkmap).regels() {
       if [Grootboek.ongedaan, Grootboek.opruimen].contains(regel.opdracht) {
@@ -137,7 +145,8 @@ private struct Archiefpost {
         }
       } else {
         for id in regel.leveringen {
-          try add(id, regel.namen?[id], regel.tijdstip, regel.voor, alsDeel: regel.alsDeel ?? false)
+          try add(
+            id, regel.namen?[id], regel.tijdstip, regel.voor, alsDeel: regel.alsDeel ?? false, regel.afdrukken?[id])
         }
       }
     }

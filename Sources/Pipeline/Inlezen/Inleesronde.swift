@@ -31,6 +31,8 @@ package struct Inleesronde {
     var isHeropbouw = false
     /// The id of the levering that is read again: its file may have lost lines since.
     var levering: String?
+    /// SHA-256 of that file as it was delivered.
+    var afdruk: String?
     package init() {}
   }
 
@@ -103,6 +105,7 @@ package struct Inleesronde {
       werkmap: werkmap, catalogus: catalogus, sleutels: sleutels, opslag: opslag, opdracht: opdracht, tussen: tussen,
       inkijk: inkijk,
       grond: try Oordeelsgrond(werkmap))
+    let wachtte = Set(try Herstelketen(opslag.leveringen()).open.map(\.id))
     for (nummer, post) in toewijzing.posten.enumerated() {
       voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
       let bestand = try levering.ingest(post) { deel in
@@ -120,7 +123,9 @@ package struct Inleesronde {
     }
     if gekozen.isEmpty { verslag.uitkomst = verslag.herbeoordeeld.contains { $0.wacht > 0 } ? .mensNodig : .goed }
     if inkijk == nil {
-      try plek.reconcile(open: Set(Herstelketen(try opslag.leveringen()).open.map(\.id)), catalogus.bronnen)
+      let wacht = Set(try Herstelketen(opslag.leveringen()).open.map(\.id))
+      try plek.reconcile(open: wacht, catalogus.bronnen)
+      try levering.thinArchive(wachtte.subtracting(wacht))
     }
     let samenhang = try Samenhang(opslag, catalogus).findings()
     verslag.samenhang = samenhang.map(\.melding)

@@ -45,7 +45,8 @@ struct Leveringsgang {
         bestand.quarantaine = try Quarantaineplek(werkmap).place(levering)
       }
       if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
-        try Archief(werkmap: werkmap).take(post.url, als: levering)
+        try Archief(werkmap: werkmap).take(
+          post.url, als: levering, zonderOngelezen: try waits(levering) ? nil : reading(post))
       }
       return bestand
     } catch let fout as Bestandsfout {
@@ -63,6 +64,22 @@ struct Leveringsgang {
     }
   }
 
+  /// Whether rows of a levering wait for a person: who mends them sees them whole.
+  private func waits(_ levering: String) throws -> Bool {
+    try Herstelketen(opslag.leveringen()).open.contains { $0.id == levering }
+  }
+
+  private func reading(_ post: Toewijzing.Post) -> Inleesopdracht {
+    Inleesopdracht(post, catalogus, bekend: nil, sleutels: sleutels, tijdelijk: tussen.path)
+  }
+
+  /// Leveringen of which nothing waits any more lose in the archive what is not read.
+  func thinArchive(_ leveringen: Set<String>) throws {
+    for stand in try opslag.leveringen() where leveringen.contains(stand.levering.id) {
+      if let post = try archived(stand.levering) { try Archief(werkmap: werkmap).thin(reading(post)) }
+    }
+  }
+
   /// What a file is held against.
   private struct Bekend {
     let activiteiten: Set<String>?
@@ -74,7 +91,9 @@ struct Leveringsgang {
     _ post: Toewijzing.Post, _ bekend: Bekend, _ transactie: Transactie, opnieuw: Leveringstand? = nil,
     voortgang: @escaping (Int) -> Void
   ) throws -> Inleesverslag.Bestand {
-    let omvang = try fileSize(post.url), bestandsstand = Bestandsstand(post.url.path)
+    // The archive is smaller than what was delivered; 0: not known.
+    let isArchief = opnieuw != nil || opdracht.isHeropbouw
+    let omvang = try isArchief ? 0 : fileSize(post.url), bestandsstand = Bestandsstand(post.url.path)
     var inleesopdracht = Inleesopdracht(
       post, catalogus, bekend: bekend.activiteiten, sleutels: sleutels, tijdelijk: tussen.path,
       periode: opnieuw.map { Periode(code: $0.levering.periode) } ?? post.herstelt.flatMap(span) ?? opdracht.periode,
@@ -100,6 +119,7 @@ struct Leveringsgang {
     var levering = post.herstelt == nil ? uitkomst.levering : addition(uitkomst.levering)
     levering.deel = deel
     if let vast = opdracht.levering { levering.id = vast }
+    if let geleverd = opnieuw?.levering.sha256 ?? opdracht.afdruk { levering.sha256 = geleverd }
     // What was read is what was counted and what goes to the archive.
     guard Bestandsstand(post.url.path) == bestandsstand else {
       throw Nogschrijvend()

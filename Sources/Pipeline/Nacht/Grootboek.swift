@@ -30,6 +30,8 @@ struct Grootboek {
     var vingerafdruk: String?
     /// Id of a delivery to the name of its file, as it came: by which the archive can be read again.
     var namen: [String: String]?
+    /// Id of a delivery to the SHA-256 of its file, as it came: the archive may hold less.
+    var afdrukken: [String: String]?
     /// The period that a person gave with the file.
     var voor: String?
     /// Whether a person said that the file belongs beside others of its month.

@@ -10,6 +10,7 @@ enum Grootboekregels {
     guard !opdracht.isHeropbouw else { return }
     var regel = Grootboek.Regel(tijdstip: opdracht.tijdstip, opdracht: Grootboek.inlezen, uitkomst: uitkomst)
     (regel.leveringen, regel.namen) = ([levering.id], [levering.id: levering.bestand])
+    regel.afdrukken = [levering.id: levering.sha256]
     regel.voor = opdracht.periode?.code
     if opdracht.alsDeel { regel.alsDeel = true }
     if let akkoord = opdracht.akkoord, [levering.bestand, levering.id].contains(akkoord.bestand) {
