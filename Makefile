@@ -23,7 +23,7 @@ PREFIX ?= /usr/local
 
 # One of each page type, in both editions; with and without gaps.
 PAGES := .build/bladzijden
-PAGE_TYPES := index.html 2026-02/*.html 2025/kinderwerk-haarlem-2025.html 2025-10/kinderwerk-haarlem-2025-10.html
+PAGE_TYPES := index.html 2026-02/*.html INTERN/index.html INTERN/2026-02/*.html 2025/kinderwerk-haarlem-2025.html 2025-10/kinderwerk-haarlem-2025-10.html
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26

@@ -40,7 +40,7 @@ import Testing
     #expect(afloop.code == 1, "\(afloop.fouten)")
     func verdicts(_ periode: String) throws -> [String] {
       let pagina = try String(
-        contentsOf: werkmap.map.appending(path: "reports/\(periode)/kinderwerk-haarlem-\(periode)-INTERN.html"),
+        contentsOf: werkmap.map.appending(path: "reports/INTERN/\(periode)/kinderwerk-haarlem-\(periode)-INTERN.html"),
         encoding: .utf8)
       return pagina.matches(
         of: /id="(afspraak-r\d\d)" role="row">\s*<td class="oordeel" role="cell"><span class="chip ([a-z]*)">/
@@ -55,7 +55,8 @@ import Testing
     #expect(byQuarter(kwartaal) == byQuarter(maand) && kwartaal.count == 20)
     #expect(maand.contains("afspraak-r04 open") && kwartaal.contains("afspraak-r04 niet"))
     let pagina = try String(
-      contentsOf: werkmap.map.appending(path: "reports/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"), encoding: .utf8
+      contentsOf: werkmap.map.appending(path: "reports/INTERN/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"),
+      encoding: .utf8
     )
     #expect(pagina.contains("Het zijn er 16. We spraken af te oordelen vanaf 30."))
     #expect(pagina.contains("Niet meegeteld: 3 signalen (nog open en jonger dan de termijn)."))

@@ -114,7 +114,7 @@ private final class Leveringsreeks {
 
   private func lines(_ periode: String, isIntern: Bool) throws -> [String] {
     let naam = "kinderwerk-haarlem-\(periode)\(isIntern ? "-INTERN" : "").csv"
-    let alle = try werkmap.contents(of: "reports").filter { $0.key.hasSuffix("/\(naam)") }
+    let alle = try werkmap.contents(of: "reports").filter { $0.key.hasSuffix("/\(periode)/\(naam)") }
     return alle.first.map {
       String(decoding: $0.value, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map(String.init)
     } ?? []

@@ -43,13 +43,18 @@ import Testing
     #expect(afloop.code == 0, "\(afloop.fouten)")
     let vast = try werkmap.contents(of: "reports/2026-02/versie-1")
     #expect(vast.keys.contains { $0.hasSuffix("kinderwerk-haarlem-2026-02.html") })
-    #expect(vast.keys.contains { $0.hasSuffix("vaststelling.json") })
+    #expect(!vast.keys.contains { $0.contains("INTERN") || $0.hasSuffix("vaststelling.json") })
+    let binnen = try werkmap.contents(of: "reports/INTERN/2026-02/versie-1")
+    for naam in ["vaststelling.json", "cijferstand-INTERN.json", "kinderwerk-haarlem-2026-02-INTERN.html"] {
+      #expect(binnen["reports/INTERN/2026-02/versie-1/\(naam)"] != nil, "\(naam)")
+    }
     let pagina = try #require(vast.first { $0.key.hasSuffix("2026-02.html") }?.value)
     #expect(String(decoding: pagina, as: UTF8.self).contains("versie 1, vastgesteld"))
 
     _ = try Programma.run(
       ["rapportage", "--werkmap", werkmap.pad, "--formaat", "html", "--editie", "beide"] + Self.periode)
     #expect(try werkmap.contents(of: "reports/2026-02/versie-1") == vast)
+    #expect(try werkmap.contents(of: "reports/INTERN/2026-02/versie-1") == binnen)
     let later = try werkmap.contents(of: "reports/2026-02")
       .first { $0.key.hasSuffix("2026-02/kinderwerk-haarlem-2026-02.html") }
     #expect(

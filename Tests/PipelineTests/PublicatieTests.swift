@@ -50,8 +50,53 @@ import Testing
     #expect(verslag.letop.contains { $0.contains("bewerkt") })
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: proef.map.appending(path: "reports").path).sorted() == [
-        "2026-01", "index.html",
+        "2026-01", "INTERN", "index.html",
       ])
+  }
+
+  @Test func `holds nothing that stays inside, in no file and in no link`() throws {
+    let proef = try filled()
+    _ = try make(proef, "json,html", tijdstip: "2026-04-01T06:01:00Z")
+    let alles = try proef.contents(of: "reports")
+    let buiten = alles.filter { !$0.key.hasPrefix("INTERN/") }
+    #expect(buiten.count > 3 && !buiten.keys.contains { $0.contains("INTERN") })
+    for (naam, inhoud) in buiten { #expect(!String(decoding: inhoud, as: UTF8.self).contains("INTERN"), "\(naam)") }
+    let pagina = String(decoding: try #require(alles["INTERN/index.html"]), as: UTF8.self)
+    let links = pagina.matches(of: /href="([^"#]+)"/).map { String($0.output.1) }
+    #expect(links.contains("2026-01/kinderwerk-haarlem-2026-01-INTERN.html") && links.contains("../index.html"))
+    for link in links where link != "../index.html" { #expect(alles["INTERN/\(link)"] != nil, "\(link)") }
+  }
+
+  @Test func `leaves no room for what stays inside where nothing does`() throws {
+    let proef = try filled()
+    _ = try makeReportsOnRequest(
+      [Rapportwens(periode: maand, formaten: "json", editie: "gemeente")], in: proef.werkmap,
+      peildatum: proef.peildatum, uitvoermap: nil, tijdstip: "2026-04-01T06:01:00Z", voortgang: .stil)
+    #expect(try !proef.contents(of: "reports").keys.contains { $0.contains("INTERN") })
+    #expect(!FileManager.default.fileExists(atPath: proef.map.appending(path: "reports/INTERN").path))
+  }
+
+  @Test func `of an earlier version of this program is put in order, and nothing in it counts as edited`() throws {
+    let proef = try filled()
+    _ = try make(proef, "odt,json", tijdstip: "2026-04-01T06:01:00Z")
+    let reports = proef.map.appending(path: "reports")
+    // As it lay then: all in one folder, with an approved version of both editions.
+    for naam in try FileManager.default.contentsOfDirectory(atPath: reports.appending(path: "INTERN/2026-01").path) {
+      try FileManager.default.moveItem(
+        at: reports.appending(path: "INTERN/2026-01/\(naam)"), to: reports.appending(path: "2026-01/\(naam)"))
+    }
+    try FileManager.default.removeItem(at: reports.appending(path: "INTERN"))
+    for naam in ["kinderwerk-haarlem-2026-01.json", "kinderwerk-haarlem-2026-01-INTERN.json", "vaststelling.json"] {
+      try proef.write("{}", to: "reports/2026-01/versie-1/\(naam)")
+    }
+    let verslag = try make(proef, "odt,json", tijdstip: "2026-04-01T06:02:00Z")
+    let nu = try proef.contents(of: "reports").keys
+    #expect(!nu.contains { !$0.hasPrefix("INTERN/") && $0.contains("INTERN") })
+    #expect(nu.contains("INTERN/2026-01/kinderwerk-haarlem-2026-01-INTERN.odt"))
+    #expect(nu.contains("INTERN/2026-01/versie-1/vaststelling.json"))
+    #expect(nu.contains("INTERN/2026-01/versie-1/kinderwerk-haarlem-2026-01-INTERN.json"))
+    #expect(nu.contains("2026-01/versie-1/kinderwerk-haarlem-2026-01.json"))
+    #expect(!verslag.letop.contains { $0.contains("bewerkt") } && !nu.contains { $0.contains("bewerkt") })
   }
 
   @Test func `keeps the last edition of which the next is not proven, and takes the other`() throws {
@@ -69,6 +114,8 @@ import Testing
     #expect(verslag.meldingen.contains { $0.contains("niet gepubliceerd") && $0.contains("gemeente, per maand") })
     let nu = try proef.contents(of: "reports/2026-01")
     #expect(nu["kinderwerk-haarlem-2026-01.csv"] == eerst["kinderwerk-haarlem-2026-01.csv"])
-    #expect(nu["kinderwerk-haarlem-2026-01-INTERN.csv"] != nil && !nu.keys.contains { $0.hasPrefix("eerder/") })
+    let binnen = try proef.contents(of: "reports/INTERN/2026-01")
+    #expect(binnen["kinderwerk-haarlem-2026-01-INTERN.csv"] != nil)
+    #expect(!(Array(nu.keys) + Array(binnen.keys)).contains { $0.hasPrefix("eerder/") })
   }
 }

@@ -93,10 +93,8 @@ import Testing
 
   /// Every file of the report of January as text.
   private func texts(_ proef: Proefwerkmap, intern: Bool) throws -> String {
-    try proef.contents(of: "reports/2026-01").filter {
-      $0.key.contains("INTERN") == intern && !$0.key.hasSuffix("xlsx")
-    }
-    .map { String(decoding: $0.value, as: UTF8.self) }.joined()
+    try proef.contents(of: intern ? "reports/INTERN/2026-01" : "reports/2026-01").filter { !$0.key.hasSuffix("xlsx") }
+      .map { String(decoding: $0.value, as: UTF8.self) }.joined()
   }
 
   @Test func `never hold a private sentence from the column of areas of life`() throws {

@@ -161,6 +161,10 @@ class Jaar:
                 self.fail(f"{periode} {maat}", f"geteld {waarde}, cijfers zegt {cijfers.get(maat)!r}")
         self.kijk["nagerekend"] += 1
 
+    def frozen(self, periode, versie):
+        mappen = [self.w / f"reports/{kamer}{periode}/versie-{versie}" for kamer in ("", "INTERN/")]
+        return {str(p.relative_to(self.w)): hashlib.sha256(p.read_bytes()).hexdigest() for m in mappen if m.exists() for p in m.iterdir()}
+
     def approve(self, periode):
         eerder = self.vast.get(periode)
         (self.w / "toelichting").mkdir(exist_ok=True)
@@ -168,8 +172,7 @@ class Jaar:
         uit = self.run(["vaststellen", "--periode", periode, "--formaten", "json"] + (["--reden", "Er kwam iets na."] if eerder else []))
         if uit.returncode in (0, 1):
             versie = (eerder[0] if eerder else 0) + 1
-            map_ = self.w / f"reports/{periode}/versie-{versie}"
-            self.vast[periode] = (versie, {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in map_.iterdir()})
+            self.vast[periode] = (versie, self.frozen(periode, versie))
             if not self.vast[periode][1]:
                 self.fail(f"vaststellen {periode}", "de map is leeg")
             self.kijk["vastgesteld"] += 1
@@ -178,9 +181,7 @@ class Jaar:
 
     def invariants(self):
         for periode, (versie, afdrukken) in self.vast.items():
-            map_ = self.w / f"reports/{periode}/versie-{versie}"
-            nu = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in map_.iterdir()} if map_.exists() else {}
-            if nu != afdrukken:
+            if self.frozen(periode, versie) != afdrukken:
                 self.fail(f"vastgesteld {periode}", "een bestand is veranderd of weg")
         stand = json.loads(self.must(["status", "--als", "json"], (0, 1, 5)).stdout)
         if not stand["isOpslagHeel"] or stand.get("tegenspraak"):
@@ -190,7 +191,7 @@ class Jaar:
         weg = [p.stem for p in (self.w / "archief").iterdir() if p.stem not in bekend and not p.name.startswith(".")]
         if weg:
             self.fail("grootboek", f"zonder regel: {weg[:3]}")
-        resten = [p.name for d in (self.w, self.w / "reports") for p in d.iterdir() if p.name.startswith((".tussen-", ".opzij", ".heropbouw"))]
+        resten = [p.name for d in (self.w, self.w / "reports", self.w / "reports/INTERN") if d.exists() for p in d.iterdir() if p.name.startswith((".tussen-", ".opzij", ".heropbouw"))]
         if resten:
             self.fail("resten", str(resten))
         droog = self.must(["maand", "--droog"], (0,)).stdout.decode()

@@ -111,7 +111,7 @@ class Proef:
                 return self.fail(wat, f"de volgende run eindigt met {na.returncode}: {na.stderr.decode()[-300:]}")
         stand = self.state(map_)
         anders = sorted(k for k in set(self.verwacht) | set(stand) if self.verwacht.get(k) != stand.get(k))
-        resten = [p.name for d in (map_, map_ / "reports") if d.exists() for p in d.iterdir()
+        resten = [p.name for d in (map_, map_ / "reports", map_ / "reports/INTERN") if d.exists() for p in d.iterdir()
                   if p.name.startswith((".tussen-", ".opzij", ".heropbouw"))]
         if anders or resten:
             return self.fail(wat, f"code {gestoord}; anders: {anders[:4]} {resten}")

@@ -60,7 +60,9 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
   verslag.leveringen = plan.leveringen
   verslag.totEnMet = plan.totEnMet?.code
   verslag.rapporten = plan.rapporten.map(\.code)
-    .filter { FileManager.default.fileExists(atPath: werkmap.reports.appending(path: $0).path) }
+    .filter { code in
+      Rapportkamer.allCases.contains { FileManager.default.fileExists(atPath: werkmap.reports(code, $0).path) }
+    }
   guard !isDroog, !verslag.isNiets else {
     if !isDroog { try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: Grootboek.opruimen, uitkomst: .goed)) }
     return verslag
@@ -79,8 +81,14 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
       for map in [werkmap.quarantaine, werkmap.tedoen] { try remove(map.appending(path: naam)) }
     }
   }
-  for periode in verslag.rapporten { try remove(werkmap.reports.appending(path: periode)) }
+  for code in verslag.rapporten { for kamer in Rapportkamer.allCases { try remove(werkmap.reports(code, kamer)) } }
   return verslag
+}
+
+extension Werkmap {
+  fileprivate func reports(_ code: String, _ kamer: Rapportkamer) -> URL {
+    kamer.map(in: reports).appending(path: code, directoryHint: .isDirectory)
+  }
 }
 
 private func remove(_ url: URL) throws {

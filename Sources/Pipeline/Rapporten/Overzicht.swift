@@ -3,7 +3,8 @@ import Foundation
 import Reporting
 import Writers
 
-/// Writes the page over all periods and editions in a folder of reports, from what lies there and what the ledger knows.
+/// Writes the pages over all periods in a folder of reports, from what lies there and what the ledger knows: one of what may
+/// leave, and in the folder of what stays inside one of that.
 ///
 /// - Parameter storing: a run that failed after the last one that succeeded, or to which something was missing.
 func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel], storing: Grootboek.Regel? = nil)
@@ -14,42 +15,52 @@ func writeIndex(of map: URL, _ catalogus: Catalogus, _ regels: [Grootboek.Regel]
     guard let dag = regel.peildatum.flatMap({ Dag(iso: $0) }) else { continue }
     for bestand in regel.bestanden { standen[bestand] = dag }
   }
-  let mappen = try FileManager.default.contentsOfDirectory(atPath: map.path)
-  let perioden = mappen.compactMap { Periode(code: $0) }.sorted(by: >)
+  let werkmap = catalogus.werkmap
+  for kamer in Rapportkamer.allCases {
+    let regels = try list(kamer, in: map, standen)
+    // What stays inside has a page where there is any of it.
+    guard kamer == .buiten || !regels.isEmpty else { continue }
+    let pagina = Overzichtspagina.write(
+      organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, banier: werkmap.banier,
+      stijl: Palet(werkmap.huisstijl), regels: regels, isIntern: kamer == .intern, storing: storing.map(message))
+    try Data(pagina).write(to: kamer.map(in: map).appending(path: "index.html"), options: .atomic)
+  }
+}
+
+/// What lies in one of the two folders, the newest period first.
+private func list(_ kamer: Rapportkamer, in reports: URL, _ standen: [String: Dag]) throws -> [Overzichtspagina.Regel] {
+  let map = kamer.map(in: reports)
+  guard FileManager.default.fileExists(atPath: map.path) else { return [] }
+  let perioden = try FileManager.default.contentsOfDirectory(atPath: map.path).compactMap { Periode(code: $0) }
   var overzicht: [Overzichtspagina.Regel] = []
-  for periode in perioden {
+  for periode in perioden.sorted(by: >) {
     let submappen = try FileManager.default.contentsOfDirectory(atPath: map.appending(path: periode.code).path)
-    let versies = submappen.compactMap { naam in naam.hasPrefix("versie-") ? Int(naam.dropFirst(7)) : nil }.sorted(
-      by: >)
+    let versies = submappen.compactMap(Vaststelling.versie).sorted(by: >)
     for versie in versies.map({ Optional($0) }) + [nil] {
-      let pad = versie.map { "\(periode.code)/\(Vaststelling.map($0))" } ?? periode.code
-      let bestanden = try Werkmap.bestanden(in: map.appending(path: pad)).map(\.lastPathComponent)
-      for isIntern in [false, true] {
-        let eigen = bestanden.filter {
-          $0.hasPrefix("kinderwerk-") && $0.contains("-INTERN") == isIntern && !$0.hasSuffix("datapackage.json")
-        }
-        guard !eigen.isEmpty else { continue }
-        let stand = eigen.compactMap { standen["\(pad)/\($0)"] }.max()
-        let soorten = eigen.map { Bestandsoort($0, code: periode.code, in: map.appending(path: pad)) }.sorted(
-          by: { $0.volgorde < $1.volgorde })
-        func list(_ isGegevens: Bool) -> [Overzichtspagina.Bestand] {
-          soorten.filter { $0.isGegevens == isGegevens }.map {
-            .init(naam: $0.label, metLidwoord: "\($0.lidwoord) \($0.label)", pad: "\(pad)/\($0.bestand)")
-          }
-        }
-        overzicht.append(
-          Overzichtspagina.Regel(
-            periode: periode.inTekst, standPer: stand?.inTekst ?? "onbekend",
-            versie: versie.map { "versie \($0), vastgesteld" }, isIntern: isIntern,
-            kern: soorten.lazy.compactMap(\.kern).first, lezen: list(false), gegevens: list(true)))
+      let url = kamer.map(periode, versie: versie, in: reports), pad = kamer.pad(periode, versie: versie)
+      let eigen = try Werkmap.bestanden(in: url).map(\.lastPathComponent).filter {
+        $0.hasPrefix("kinderwerk-") && !$0.hasSuffix("datapackage.json")
       }
+      guard !eigen.isEmpty else { continue }
+      // The ledger names a file by where it lay when it was made: before there were two folders, all lay in one.
+      let binnen = Rapportkamer.buiten.pad(periode, versie: versie)
+      let stand = eigen.compactMap { standen["\(pad)/\($0)"] ?? standen["\(binnen)/\($0)"] }.max()
+      let soorten = eigen.map { Bestandsoort($0, code: periode.code, merk: kamer.merk, in: url) }.sorted(
+        by: { $0.volgorde < $1.volgorde })
+      func list(_ isGegevens: Bool) -> [Overzichtspagina.Bestand] {
+        soorten.filter { $0.isGegevens == isGegevens }.map {
+          .init(
+            naam: $0.label, metLidwoord: "\($0.lidwoord) \($0.label)", pad: "\(binnen)/\($0.bestand)")
+        }
+      }
+      overzicht.append(
+        Overzichtspagina.Regel(
+          periode: periode.inTekst, standPer: stand?.inTekst ?? "onbekend",
+          versie: versie.map { "versie \($0), vastgesteld" },
+          kern: soorten.lazy.compactMap(\.kern).first, lezen: list(false), gegevens: list(true)))
     }
   }
-  let werkmap = catalogus.werkmap
-  let pagina = Overzichtspagina.write(
-    organisatie: werkmap.organisatie, gemeente: werkmap.gemeente, banier: werkmap.banier,
-    stijl: Palet(werkmap.huisstijl), regels: overzicht, storing: storing.map(message))
-  try Data(pagina).write(to: map.appending(path: "index.html"), options: .atomic)
+  return overzicht
 }
 
 /// One published file, as the page over all reports names it.
@@ -60,12 +71,13 @@ private struct Bestandsoort {
   private let lezing: Lezing?
   private let url: URL
 
-  init(_ bestand: String, code: String, in map: URL) {
+  /// - Parameter merk: what every name bears in this folder, behind the period.
+  init(_ bestand: String, code: String, merk: String, in map: URL) {
     self.bestand = bestand
     url = map.appending(path: bestand)
     let soort = String(bestand.split(separator: ".").last ?? "")
     self.soort = soort
-    let rest = bestand.components(separatedBy: code).last?.replacingOccurrences(of: "-INTERN", with: "") ?? ""
+    let rest = bestand.components(separatedBy: code).last?.replacingOccurrences(of: merk, with: "") ?? ""
     lezing = Lezing.allCases.first { rest == "\($0.achtervoegsel).\(soort)" }
   }
 

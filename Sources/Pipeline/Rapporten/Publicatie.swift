@@ -9,6 +9,8 @@ struct Publicatie {
   /// A fresh folder on the same file system as `doel`.
   let staging: URL
   let doel: URL
+  /// Folders above it that were not there before, the deepest first.
+  private let aangelegd: [URL]
 
   /// - Parameters:
   ///   - doel: the folder where the files will appear, such as `reports/2026-02`.
@@ -20,6 +22,12 @@ struct Publicatie {
       .appending(path: ".tussen-\(naam)", directoryHint: .isDirectory)
     try Publicatie.recover(doel)
     try? FileManager.default.removeItem(at: staging)
+    var ouder = staging.deletingLastPathComponent(), nieuw: [URL] = []
+    while !FileManager.default.fileExists(atPath: ouder.path), ouder.path.count > 1 {
+      nieuw.append(ouder)
+      ouder = ouder.deletingLastPathComponent()
+    }
+    aangelegd = nieuw
     try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
   }
 
@@ -109,8 +117,11 @@ struct Publicatie {
     try flushToDisk(doel.deletingLastPathComponent())
   }
 
-  /// Removes what a failed run left; the target is untouched.
-  func discard() { try? FileManager.default.removeItem(at: staging) }
+  /// Removes what was laid ready, and the folders above it that were made for it alone; the target is untouched.
+  func discard() {
+    try? FileManager.default.removeItem(at: staging)
+    for map in aangelegd { rmdir(map.path) }
+  }
 }
 
 /// Forces a file or folder to disk.
@@ -119,4 +130,40 @@ func flushToDisk(_ url: URL) throws {
   guard descriptor >= 0 else { throw Wereldfout("Kan \(url.path) niet openen: \(lastSystemError()).") }
   defer { close(descriptor) }
   guard fsync(descriptor) == 0 else { throw Wereldfout("Kan \(url.path) niet vastleggen: \(lastSystemError()).") }
+}
+
+/// What one run lays ready, in the folder of what stays inside and in that of what may leave.
+struct Publicaties {
+  private let intern: Publicatie
+  private let buiten: Publicatie
+
+  fileprivate init(_ make: (Rapportkamer) throws -> Publicatie) throws {
+    (intern, buiten) = (try make(.intern), try make(.buiten))
+  }
+
+  subscript(_ kamer: Rapportkamer) -> Publicatie {
+    switch kamer {
+    case .intern: intern
+    case .buiten: buiten
+    }
+  }
+
+  /// In the order in which they take their places.
+  var alle: [Publicatie] { Rapportkamer.allCases.map { self[$0] } }
+
+  /// Every file that lies ready, as it will be called below the folder of reports; sorted within its folder.
+  func paths(below reports: URL) throws -> [String] {
+    let begin = reports.standardizedFileURL.path
+    return try alle.flatMap { publicatie in
+      let map = String(publicatie.doel.standardizedFileURL.path.dropFirst(begin.count + 1))
+      return try Werkmap.bestanden(in: publicatie.staging).map { "\(map)/\($0.lastPathComponent)" }
+    }
+  }
+}
+
+extension Rapportkamer {
+  /// Fresh folders to lay reports ready in.
+  static func publications(_ naam: String, _ map: (Rapportkamer) -> URL) throws -> Publicaties {
+    try Publicaties { try Publicatie(doel: map($0), naam: naam) }
+  }
 }

@@ -15,6 +15,11 @@ package struct Rapportverslag: Encodable, Sendable {
     package let bestanden: [String]
     /// What the check of our own sentences found.
     package let taal: String
+
+    /// Its files, below the folder of the reports.
+    var paden: [String] {
+      bestanden.map { "\(Rapportkamer(editie: editie).voorvoegsel)\(periode)/\($0)" }
+    }
   }
   package var uitgaven: [Uitgave] = []
   package var meldingen: [String] = []
@@ -38,7 +43,7 @@ package struct Rapportverslag: Encodable, Sendable {
 
 extension Rapportverslag {
   /// Every published file, below the folder of the reports.
-  var paden: [String] { uitgaven.flatMap { uitgave in uitgave.bestanden.map { "\(uitgave.periode)/\($0)" } } }
+  var paden: [String] { uitgaven.flatMap(\.paden) }
 
   mutating func add(_ ander: Rapportverslag) {
     uitgaven += ander.uitgaven
@@ -54,24 +59,27 @@ extension Rapportverslag {
 
 /// The reports of one period as they lie ready: written, read back, and not yet where a reader looks.
 struct Klaargezet {
+  fileprivate struct Plek {
+    let publicatie: Publicatie
+    let vorige: Vorige
+    let bestanden: [String]
+  }
   var verslag: Rapportverslag
-  fileprivate let publicatie: Publicatie
-  fileprivate let vorige: Vorige
-  fileprivate let bestanden: [String]
+  fileprivate let plekken: [Plek]
 
-  /// Puts all editions and formats in their place at once.
+  /// Puts all formats of an edition in their place at once, what stays inside first: a reader outside sees one rename.
   func publish(_ opslag: Opslag) throws -> Rapportverslag {
     // Every edition was refused: what is there stays as it is.
-    guard !bestanden.isEmpty else {
-      publicatie.discard()
-      return verslag
-    }
-    try publicatie.publish(vorige)
-    try vorige.remember(bestanden, in: publicatie.doel, opslag)
+    let isNiets = plekken.allSatisfy(\.bestanden.isEmpty)
+    let gevuld = plekken.filter { !isNiets && (!$0.bestanden.isEmpty || $0.vorige.isVerouderd) }
+    for plek in gevuld { try plek.publicatie.publish(plek.vorige) }
+    // After both have their place, so that nothing comes between them.
+    for plek in gevuld { try plek.vorige.remember(plek.bestanden, in: plek.publicatie.doel, opslag) }
+    discard()
     return verslag
   }
 
-  func discard() { publicatie.discard() }
+  func discard() { for plek in plekken { plek.publicatie.discard() } }
 }
 
 /// Makes every wish ready, and only then puts them in their places: a converter that fails at the last leaves everything as it was.
@@ -103,8 +111,9 @@ func makeReports(
   var verslag = Rapportverslag()
   verslag.letop = catalogus.werkmap.huisstijl.meldingen
   verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
-  let map = werkmap.reports(uitvoermap).appending(path: wens.periode.code, directoryHint: .isDirectory)
-  let publicatie = try Publicatie(doel: map, naam: wens.periode.code)
+  let reports = werkmap.reports(uitvoermap)
+  try Rapportkamer.settle(reports)
+  let publicaties = try Rapportkamer.publications(wens.periode.code) { $0.map(wens.periode, in: reports) }
   do {
     var eerder: Set<String> = []
     var geweigerd: [Uitgave] = []
@@ -116,31 +125,37 @@ func makeReports(
         geweigerd.append(uitgave)
         continue
       }
+      let publicatie = publicaties[uitgave.kamer]
       let (taal, letop) = try uitgave.write(to: publicatie.staging)
       try uitgave.enterInBook()
       verslag.add(letop: letop)
       let nu = try Werkmap.bestanden(in: publicatie.staging).map(\.lastPathComponent)
       verslag.uitgaven.append(
         .init(
-          periode: wens.periode.code, editie: uitgave.editie.rawValue, map: map.path,
+          periode: wens.periode.code, editie: uitgave.editie.rawValue, map: publicatie.doel.path,
           bestanden: nu.filter { !eerder.contains($0) }, taal: taal.tekst))
-      eerder = Set(nu)
+      eerder.formUnion(nu)
       verslag.meldingen += uitgave.todo.filter { !verslag.meldingen.contains($0) }
       if uitgave.heeftBSN { verslag.uitkomst = verslag.uitkomst.combined(with: .geweigerd) }
       verslag.zonderToelichting = uitgave.withoutExplanation
       verslag.ontbrekend = bank.missing(wens.periode).count
     }
-    let bestanden = try publicatie.verify()
-    var vorige = try Vorige(bank.opslag, map)
-    try vorige.plan(map, bestanden, grond: try bank.ground(in: werkmap)) { bestand in
-      geweigerd.contains { $0.owns(bestand) }
+    let grond = try bank.ground(in: werkmap)
+    let plekken = try publicaties.alle.map { publicatie in
+      let bestanden = try publicatie.verify()
+      var vorige = try Vorige(
+        bank.opslag, publicatie.doel, vroeger: Rapportkamer.buiten.map(wens.periode, in: reports))
+      try vorige.plan(publicatie.doel, bestanden, grond: grond) { bestand in
+        geweigerd.contains { $0.owns(bestand) }
+      }
+      verslag.add(letop: vorige.meldingen)
+      return Klaargezet.Plek(publicatie: publicatie, vorige: vorige, bestanden: bestanden)
     }
-    verslag.add(letop: vorige.meldingen)
     voortgang.report("", uitgaven.count + 1, van: uitgaven.count + 1)
     if !verslag.meldingen.isEmpty { verslag.uitkomst = verslag.uitkomst.combined(with: .mensNodig) }
-    return Klaargezet(verslag: verslag, publicatie: publicatie, vorige: vorige, bestanden: bestanden)
+    return Klaargezet(verslag: verslag, plekken: plekken)
   } catch {
-    publicatie.discard()
+    for publicatie in publicaties.alle { publicatie.discard() }
     throw error
   }
 }

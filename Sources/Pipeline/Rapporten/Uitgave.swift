@@ -61,11 +61,13 @@ struct Uitgave {
   var afspraken: [Afspraakuitkomst] { invoer.afspraken }
   var ontbrekend: [OntbrekendeLevering] { invoer.ontbrekend }
 
+  var kamer: Rapportkamer { Rapportkamer(editie) }
+
   /// 'kinderwerk-haarlem-2026-02', with INTERN where nothing is hidden.
   var naam: String {
     let gemeente = folded(bank.catalogus.werkmap.gemeente)
     return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (wens.doelen.map { "-\($0)" } ?? "")
-      + (editie.geheimhouding.magNaarBuiten ? "" : "-INTERN")
+      + kamer.merk
   }
 
   /// The programs that these formats need.

@@ -19,6 +19,8 @@ struct Vorige: Codable, Equatable {
   private var blijvend: Set<String> = []
   /// What a person should know: filled by `plan`.
   private(set) var meldingen: [String] = []
+  /// Whether a file of ours goes aside, though nothing new takes its place.
+  private(set) var isVerouderd = false
 
   enum CodingKeys: String, CodingKey { case bestanden }
 
@@ -31,11 +33,16 @@ struct Vorige: Codable, Equatable {
   init() {}
 
   /// As the store remembers it; nothing of reports that were made before it did.
-  init(_ opslag: Opslag, _ doel: URL) throws {
-    guard let tekst = try opslag.kenmerk(Vorige.naam(doel)),
-      let eerder = try? JSONDecoder().decode(Vorige.self, from: Data(tekst.utf8))
-    else { return }
-    self = eerder
+  ///
+  /// - Parameter vroeger: the folder where an earlier version of this program laid the same files.
+  init(_ opslag: Opslag, _ doel: URL, vroeger: URL? = nil) throws {
+    for map in [doel, vroeger].compactMap(\.self) {
+      guard let tekst = try opslag.kenmerk(Vorige.naam(map)),
+        let eerder = try? JSONDecoder().decode(Vorige.self, from: Data(tekst.utf8))
+      else { continue }
+      self = eerder
+      return
+    }
   }
 
   /// Looks what must become of the files in `doel` beside the new ones in `staging`.
@@ -50,6 +57,7 @@ struct Vorige: Codable, Equatable {
       case .bewerkt(let naam):
         meldingen.append("Iemand heeft \(bestand.lastPathComponent) bewerkt. Dat bestand is bewaard als \(naam).")
       case .eerder:
+        isVerouderd = true
         meldingen.append(
           "\(bestand.lastPathComponent) is niet opnieuw gemaakt en hoort bij eerdere cijfers. Het staat nu in \(Vorige.eerder)/."
         )

@@ -90,7 +90,7 @@ extension Werkmap {
   /// The agreements as they were approved; nil for a version of before they were kept.
   func readAfspraken(_ stuk: Vaststelling, _ periode: Periode) throws -> [Afspraakstand]? {
     guard stuk.bestanden[Afspraakstand.bestandsnaam] != nil else { return nil }
-    let url = vastgesteldeMap(periode, stuk.versie).appending(path: Afspraakstand.bestandsnaam)
+    let url = vastgesteld(periode, stuk.versie, bestand: Afspraakstand.bestandsnaam)
     guard damaged(stuk, periode, only: Afspraakstand.bestandsnaam).isEmpty, let inhoud = try? Data(contentsOf: url),
       let standen = try? JSONDecoder().decode([Afspraakstand].self, from: inhoud)
     else { throw Wereldfout("\(url.path) ontbreekt of is veranderd: zet een back-up terug.") }

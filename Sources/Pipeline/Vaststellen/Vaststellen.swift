@@ -57,6 +57,7 @@ package func approve(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgan
 
 private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Vaststelverslag {
   let periode = opdracht.periode
+  try Rapportkamer.settle(werkmap.reports)
   let eerder = werkmap.vastgesteld(periode)
   let versie = (eerder.map(\.versie).max() ?? 0) + 1
   try requireGrounds(opdracht, eerder: eerder.count)
@@ -75,14 +76,15 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
   let weigeringen = try uitgaven.compactMap { try $0.refusal() }
   guard weigeringen.isEmpty else { throw Weigering(weigeringen.joined(separator: "\n")) }
 
-  let doel = werkmap.vastgesteldeMap(periode, versie)
-  let publicatie = try Publicatie(doel: doel, naam: "\(periode.code)-\(Vaststelling.map(versie))")
-  let stuk: Vaststelling, verschil: Vergelijkverslag?
+  let publicaties = try Rapportkamer.publications("\(periode.code)-\(Vaststelling.map(versie))") {
+    $0.map(periode, versie: versie, in: werkmap.reports)
+  }
+  let stuk: Vaststelling, verschil: Vergelijkverslag?, plaatsen: [String]
   do {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     for uitgave in uitgaven {
-      _ = try uitgave.write(to: publicatie.staging)
+      _ = try uitgave.write(to: publicaties[uitgave.kamer].staging)
       try uitgave.enterInBook()
     }
     guard let intern = uitgaven.first(where: { !$0.editie.geheimhouding.magNaarBuiten }) else {
@@ -94,21 +96,23 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
       afspraken: try bank.agreements(periode), leveringen: bank.inForce, standPer: opdracht.peildatum.iso,
       instellingen: try werkmap.figureSettings(), reden: opdracht.reden,
       tijdstip: opdracht.tijdstip)
-    try encoder.encode(nu.cijfers).write(to: publicatie.staging.appending(path: Vaststelling.standnaam))
-    try encoder.encode(nu.afspraken).write(to: publicatie.staging.appending(path: Afspraakstand.bestandsnaam))
+    let binnen = publicaties[.intern].staging
+    try encoder.encode(nu.cijfers).write(to: binnen.appending(path: Vaststelling.standnaam))
+    try encoder.encode(nu.afspraken).write(to: binnen.appending(path: Afspraakstand.bestandsnaam))
     verschil = try eerder.last.map { try compare("\(periode.code)@\($0.versie)", with: nu, in: werkmap) }
-    _ = try publicatie.verify()
-    let bestanden = try Werkmap.bestanden(in: publicatie.staging)
+    for publicatie in publicaties.alle { _ = try publicatie.verify() }
+    let bestanden = try publicaties.alle.flatMap { try Werkmap.bestanden(in: $0.staging) }
     stuk = Vaststelling(
       periode: periode.code, versie: versie, standPer: opdracht.peildatum.iso, tijdstip: opdracht.tijdstip,
       reden: opdracht.reden, leveringen: bank.inForce,
       bestanden: Dictionary(
         uniqueKeysWithValues: try bestanden.map { ($0.lastPathComponent, try fingerprint(of: $0.path)) }),
       instellingen: nu.instellingen, wijzigingen: verschil?.kort)
-    try encoder.encode(stuk).write(to: publicatie.staging.appending(path: Vaststelling.bestandsnaam))
-    try publicatie.freeze()
+    try encoder.encode(stuk).write(to: binnen.appending(path: Vaststelling.bestandsnaam))
+    plaatsen = try publicaties.paths(below: werkmap.reports)
+    for publicatie in publicaties.alle { try publicatie.freeze() }
   } catch {
-    publicatie.discard()
+    for publicatie in publicaties.alle { publicatie.discard() }
     throw error
   }
 
@@ -116,15 +120,17 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
     tijdstip: opdracht.tijdstip, opdracht: Grootboek.vaststellen, periode: periode.code,
     peildatum: opdracht.peildatum.iso,
     uitkomst: .goed)
-  regel.bestanden = stuk.bestanden.keys.sorted().map { "\(periode.code)/\(Vaststelling.map(versie))/\($0)" }
+  regel.bestanden = plaatsen
   regel.reden = opdracht.reden
   regel.versie = versie
-  regel.vingerafdruk = try fingerprint(of: doel.appending(path: Vaststelling.bestandsnaam).path)
+  regel.vingerafdruk = try fingerprint(
+    of: werkmap.vastgesteld(periode, versie, bestand: Vaststelling.bestandsnaam).path)
   let grootboek = Grootboek(werkmap)
   try writeIndex(of: werkmap.reports, bank.catalogus, grootboek.regels() + [regel])
   try grootboek.append(regel)
   return Vaststelverslag(
-    periode: periode.code, versie: versie, map: doel.path, bestanden: stuk.bestanden.keys.sorted(),
+    periode: periode.code, versie: versie, map: publicaties[.buiten].doel.path,
+    bestanden: stuk.bestanden.keys.sorted(),
     opmerkingen: uitgaven.flatMap(\.optional).removingDuplicates(), reden: opdracht.reden,
     wijzigingen: verschil?.kort ?? [])
 }

@@ -2,8 +2,8 @@ import Domain
 import Foundation
 import Ingest
 
-/// One approved version of a period's report. Its files lie in a folder of their own that no run writes to again, and the
-/// ledger holds the fingerprint of this account, which holds theirs.
+/// One approved version of a period's report. Its files lie in folders of their own that no run writes to again, one for what
+/// may leave and one for what stays inside; the ledger holds the fingerprint of this account, which holds theirs.
 package struct Vaststelling: Codable, Equatable, Sendable {
   package let periode: String
   /// From 1. A next version needs a reason.
@@ -36,6 +36,9 @@ extension Vaststelling {
   /// 'versie-1'.
   static func map(_ versie: Int) -> String { "versie-\(versie)" }
 
+  /// The number in the name of such a folder; nil for any other name.
+  static func versie(_ map: String) -> Int? { map.hasPrefix("versie-") ? Int(map.dropFirst("versie-".count)) : nil }
+
   /// The figures behind the report, by id; nothing is hidden in it.
   static let standnaam = "cijferstand-INTERN.json"
 }
@@ -50,8 +53,10 @@ extension Werkmap {
       uniquingKeysWith: { eerste, _ in eerste })
   }
 
-  func vastgesteldeMap(_ periode: Periode, _ versie: Int) -> URL {
-    reports.appending(path: "\(periode.code)/\(Vaststelling.map(versie))", directoryHint: .isDirectory)
+  /// One file of an approved version: with what stays inside, or with what may leave.
+  func vastgesteld(_ periode: Periode, _ versie: Int, bestand: String) -> URL {
+    let plekken = Rapportkamer.allCases.map { $0.map(periode, versie: versie, in: reports).appending(path: bestand) }
+    return plekken.first { FileManager.default.fileExists(atPath: $0.path) } ?? plekken[0]
   }
 
   /// What the ledger knows as approved, oldest first. A folder that the ledger does not know was left by a run that was cut off.
@@ -68,7 +73,7 @@ extension Werkmap {
   ///
   /// - Throws: `Wereldfout` when it is gone or is not what the ledger entered.
   func readVaststelling(_ periode: Periode, _ versie: Int, vingerafdruk: String) throws -> Vaststelling {
-    let url = vastgesteldeMap(periode, versie).appending(path: Vaststelling.bestandsnaam)
+    let url = vastgesteld(periode, versie, bestand: Vaststelling.bestandsnaam)
     guard let inhoud = try? Data(contentsOf: url), let afdruk = try? fingerprint(of: url.path) else {
       throw Wereldfout("\(url.path) ontbreekt: zet een back-up terug van versie \(versie) van \(periode.code).")
     }
@@ -80,7 +85,7 @@ extension Werkmap {
 
   /// The figures as they were approved.
   func readCijfers(_ stuk: Vaststelling, _ periode: Periode) throws -> Cijferstand {
-    let url = vastgesteldeMap(periode, stuk.versie).appending(path: Vaststelling.standnaam)
+    let url = vastgesteld(periode, stuk.versie, bestand: Vaststelling.standnaam)
     guard damaged(stuk, periode, only: Vaststelling.standnaam).isEmpty, let inhoud = try? Data(contentsOf: url),
       let stand = try? JSONDecoder().decode(Cijferstand.self, from: inhoud)
     else { throw Wereldfout("\(url.path) ontbreekt of is veranderd: zet een back-up terug.") }
@@ -89,10 +94,9 @@ extension Werkmap {
 
   /// Names of frozen files that are gone or differ from what was approved; empty when all is as it was.
   func damaged(_ stuk: Vaststelling, _ periode: Periode, only naam: String? = nil) -> [String] {
-    let map = vastgesteldeMap(periode, stuk.versie)
     let gevraagd = stuk.bestanden.filter { naam == nil || $0.key == naam }
     return gevraagd.sorted { $0.key < $1.key }.compactMap { naam, afdruk in
-      (try? fingerprint(of: map.appending(path: naam).path)) == afdruk ? nil : naam
+      (try? fingerprint(of: vastgesteld(periode, stuk.versie, bestand: naam).path)) == afdruk ? nil : naam
     }
   }
 }

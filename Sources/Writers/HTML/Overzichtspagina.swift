@@ -1,4 +1,4 @@
-/// The page over all periods and editions: the newest report first, what may leave apart from what stays inside.
+/// The page over all periods: the newest report first. What may leave and what stays inside each have one of their own.
 package enum Overzichtspagina {
   /// One published folder, in one edition.
   package struct Regel: Hashable, Sendable {
@@ -6,7 +6,6 @@ package enum Overzichtspagina {
     package let standPer: String
     /// 'versie 2, vastgesteld'; nil for the report as it stands now.
     package let versie: String?
-    package let isIntern: Bool
     /// The sentence that says the most.
     package let kern: String?
     /// To read: pages, documents, posters.
@@ -15,10 +14,9 @@ package enum Overzichtspagina {
     package let gegevens: [Bestand]
 
     package init(
-      periode: String, standPer: String, versie: String?, isIntern: Bool, kern: String?, lezen: [Bestand],
-      gegevens: [Bestand]
+      periode: String, standPer: String, versie: String?, kern: String?, lezen: [Bestand], gegevens: [Bestand]
     ) {
-      (self.periode, self.standPer, self.versie, self.isIntern) = (periode, standPer, versie, isIntern)
+      (self.periode, self.standPer, self.versie) = (periode, standPer, versie)
       (self.kern, self.lezen, self.gegevens) = (kern, lezen, gegevens)
     }
   }
@@ -37,11 +35,15 @@ package enum Overzichtspagina {
 
   /// - Parameters:
   ///   - regels: newest first.
+  ///   - isIntern: whether it is of what stays inside.
   ///   - storing: a run that failed, or to which something was missing.
   package static func write(
-    organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel], storing: String? = nil
+    organisatie: String, gemeente: String, banier: String?, stijl: Palet, regels: [Regel], isIntern: Bool,
+    storing: String? = nil
   ) -> [UInt8] {
-    let titel = "Kinderwerk in \(gemeente): alle rapporten"
+    let titel = "Kinderwerk in \(gemeente): alle \(isIntern ? "interne " : "")rapporten"
+    let bordje =
+      isIntern ? "<p class=\"banier intern\"><strong>INTERN</strong>: niet buiten de organisatie delen</p>" : ""
     let pagina = """
       <!doctype html>
       <html lang="nl">
@@ -55,19 +57,18 @@ package enum Overzichtspagina {
       <body>
       <a class="sla-over" href="#inhoud">Naar de inhoud</a>
       <header>
-      \(banier.map { "<p class=\"banier\">\(escaped($0))</p>" } ?? "")
+      \(banier.map { "<p class=\"banier\">\(escaped($0))</p>" } ?? "")\(bordje)
       <div class="blad">
       <p class="org">\(escaped(organisatie))</p>
       <h1>\(escaped(titel))</h1>
       </div></header>
       <main id="inhoud">\(storing.map { "\n<p role=\"alert\"><strong>Let op.</strong> \(escaped($0))</p>" } ?? "")
       \(card(regels))
-      \(table(
-        "rapporten", "Voor de gemeente", "Deze bestanden mag u delen. Het nieuwste staat boven.",
-        regels.filter { !$0.isIntern }))
-      \(table(
-        "intern", "Alleen voor de organisatie (INTERN)", "Deze bestanden blijven binnen. Er staan kleine aantallen in.",
-        regels.filter(\.isIntern)))
+      \(isIntern
+        ? table(
+          "intern", "Alleen voor de organisatie", "Deze bestanden blijven binnen. Er staan kleine aantallen in.", regels)
+          + "<p><a href=\"../index.html\">De rapporten die u mag delen</a></p>"
+        : table("rapporten", "Voor de gemeente", "Deze bestanden mag u delen. Het nieuwste staat boven.", regels))
       </main>
       </body>
       </html>
@@ -76,9 +77,9 @@ package enum Overzichtspagina {
     return Array(pagina.utf8)
   }
 
-  /// The newest report for the gemeente: what it says, and two ways to read it.
+  /// The newest report: what it says, and two ways to read it.
   private static func card(_ regels: [Regel]) -> String {
-    guard let nieuwste = regels.first(where: { !$0.isIntern && !$0.lezen.isEmpty }) else { return "" }
+    guard let nieuwste = regels.first(where: { !$0.lezen.isEmpty }) else { return "" }
     let knoppen = nieuwste.lezen.prefix(2).map { bestand in
       "<a class=\"knop\" href=\"\(escaped(bestand.pad))\">Lees \(escaped(bestand.metLidwoord))</a>"
     }
