@@ -27,12 +27,13 @@ package struct Vrijgaveboek: Sendable {
       self.waarnemingen = waarnemingen
     }
 
-    /// Whether the figure was said while a delivery was missing, and is another now. Then it may be said as well: whoever was
-    /// late is not left out for good. What was hidden stays so.
+    /// Whether the figure was said while a delivery was missing that is there now, and is another. Then it may be said as well:
+    /// whoever was late is not left out for good. While as much is missing as before it is a correction like any other. What was
+    /// hidden stays so.
     func isAchterhaald(_ maat: Maat, _ nu: Breuk?, ontbrekend nuOntbrekend: Maandenlijst) -> Bool {
       guard stand != .verborgen, nu != waarde else { return false }
       if waarde == nil, maat.regel.aard == .doorlooptijd { return true }
-      return !ontbrekend.isEmpty && Set(nuOntbrekend).isSubset(of: Set(ontbrekend))
+      return !ontbrekend.isEmpty && Set(nuOntbrekend).isStrictSubset(of: Set(ontbrekend))
     }
   }
 

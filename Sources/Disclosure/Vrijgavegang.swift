@@ -46,9 +46,9 @@ struct Vrijgavegang {
   }
 
   consuming func release(_ editie: Editie) -> Vrijgave {
-    if let verband, !verband.boek.isLeeg, regels.contains(.correcties) { postpone() }
     let lijst = cijfers.lijst
     let zichtbaar = lijst.map { cijfer in plan?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
+    if let verband, !verband.boek.isLeeg, regels.contains(.correcties) { postpone(zichtbaar) }
     let (opgave, plaatsen, sleutels) = question(zichtbaar)
     var uitkomst = Onderdrukker.suppress(opgave, hoogstens: drempels.zoekbeurtenVoorBewijs)
     let bewijs = check(
@@ -74,6 +74,7 @@ struct Vrijgavegang {
       guard case .getal = lijst[plek].waarde else { continue }
       verslag.cijfers += 1
       if !geheim[plek] { verslag.getoond += 1 }
+      if !geheim[plek], gedrukt[plek] != nil { verslag.uitgesteld += 1 }
     }
     for nummer in plaatsen.indices where uitkomst.isVerborgen[nummer] {
       if opgave.ruimte[nummer] > 0 { verslag.geheim += 1 } else { verslag.bijkomend += 1 }
@@ -88,10 +89,19 @@ struct Vrijgavegang {
 
   /// A sum over time is that of what was printed, where the difference would show a few children: by measure and period all
   /// of them or none, so that every table still adds up. The rest is carried forward (`docs/privacy.md`).
-  private mutating func postpone() {
+  ///
+  /// What becomes of a signal goes on after its month, so that there is always such a difference somewhere: there a table by
+  /// area waits by itself, and the whole is told.
+  private mutating func postpone(_ zichtbaar: [Bool]) {
     struct Groep: Hashable {
       let maat: Maat
       let periode: Periode
+      /// Of signals alone.
+      let gebied: Gebiedssoort?
+      init(_ sleutel: Cijfersleutel) {
+        (maat, periode) = (sleutel.maat, sleutel.periode)
+        gebied = sleutel.maat.soort == .signalen ? sleutel.gebied?.soort ?? .gemeente : nil
+      }
     }
     var sommen: [Groep: [(plek: Int, som: Int)]] = [:]
     // Shorter periods first: a half year is the sum of quarters as they will be printed.
@@ -103,7 +113,7 @@ struct Vrijgavegang {
       let sleutel = cijfers.lijst[plek].sleutel
       guard sleutel.maat.isSomOverTijd, case .getal = cijfers.lijst[plek].waarde else { continue }
       if sleutel.periode.maanden.count != lengte {
-        settle(Array(sommen.values))
+        settle(Array(sommen.values), zichtbaar)
         (sommen, lengte) = ([:], sleutel.periode.maanden.count)
       }
       var som = 0
@@ -116,20 +126,20 @@ struct Vrijgavegang {
         som += deel
       }
       guard isBekend else { continue }
-      sommen[Groep(maat: sleutel.maat, periode: sleutel.periode), default: []].append((plek, som))
+      sommen[Groep(sleutel), default: []].append((plek, som))
     }
-    settle(Array(sommen.values))
+    settle(Array(sommen.values), zichtbaar)
   }
 
-  private mutating func settle(_ sommen: [[(plek: Int, som: Int)]]) {
+  private mutating func settle(_ sommen: [[(plek: Int, som: Int)]], _ zichtbaar: [Bool]) {
     for cellen in sommen {
-      let verschillen = cellen.map { abs($0.som - (telling($0.plek) ?? $0.som)) }
+      // What no reader sees gives nothing away.
+      let verschillen = cellen.filter { zichtbaar[$0.plek] }.map { abs($0.som - (telling($0.plek) ?? $0.som)) }
       guard verschillen.contains(where: { (1...max(1, drempels.kinderenVerborgenTotEnMet)).contains($0) }) else {
         continue
       }
       for cel in cellen where telling(cel.plek) != cel.som {
         gedrukt[cel.plek] = cel.som
-        verslag.uitgesteld += 1
       }
     }
   }

@@ -74,13 +74,24 @@ struct Lineair: ~Copyable {
     defer { bound(kolom, 0, hoogste[kolom]) }
     if isHoogste { bound(kolom, 0, min(hoogste[kolom], grens)) } else { bound(kolom, max(0, grens), hoogste[kolom]) }
     var stappen = stappen
-    return whole(kolom, isHoogste, &stappen)
+    return whole(objective(kolom, isHoogste), &stappen)
   }
 
-  private func whole(_ doel: Int, _ isHoogste: Bool, _ stappen: inout Int) -> Uitkomst? {
+  /// The same for one count that is so much more or less, at the least cost: what need not move stays, and few that move are
+  /// sooner whole.
+  ///
+  /// - Parameter kosten: of moving each column by one.
+  func wholeCheapest(_ kolom: Int, verschil: Int, kosten: [Double], stappen: Int) -> Uitkomst? {
+    bound(kolom, telling[kolom] + verschil, telling[kolom] + verschil)
+    defer { bound(kolom, 0, hoogste[kolom]) }
+    var stappen = stappen
+    return whole(kosten + kosten, &stappen)
+  }
+
+  private func whole(_ doel: [Double], _ stappen: inout Int) -> Uitkomst? {
     guard stappen > 0 else { return nil }
     stappen -= 1
-    guard let uitkomst = optimum(doel, isHoogste: isHoogste) else { return nil }
+    guard let uitkomst = solve(doel) else { return nil }
     var keuze: (kolom: Int, afstand: Double)?
     for (kolom, waarde) in uitkomst.waarden.enumerated() {
       let afstand = abs(waarde - waarde.rounded())
@@ -92,7 +103,7 @@ struct Lineair: ~Copyable {
     defer { bound(keuze.kolom, 0, hoogste[keuze.kolom]) }
     for heel in [eerst, dan] {
       bound(keuze.kolom, Int(heel), Int(heel))
-      if let gevonden = whole(doel, isHoogste, &stappen) { return gevonden }
+      if let gevonden = whole(doel, &stappen) { return gevonden }
     }
     return nil
   }
@@ -118,11 +129,13 @@ struct Lineair: ~Copyable {
   }
 
   /// - Returns: nil when there is no optimum to be found.
-  func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? {
+  func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? { solve(objective(kolom, isHoogste)) }
+
+  private func objective(_ kolom: Int, _ isHoogste: Bool) -> [Double] {
     var doel = [Double](repeating: 0, count: 2 * telling.count)
     doel[kolom] = isHoogste ? -1 : 1
     doel[telling.count + kolom] = -doel[kolom]
-    return solve(doel)
+    return doel
   }
 
   private func solve(_ doel: [Double]) -> Uitkomst? {

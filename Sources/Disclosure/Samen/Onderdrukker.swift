@@ -151,6 +151,14 @@ package struct Onderdrukker {
     // All the way in whole numbers, or one by one.
     for stap in [need(plek) - (hoogste[plek] - laagste[plek] + 1), 2, 1] where !isSafe(plek) {
       let telling = isHoogste ? hoogste[plek] + stap : laagste[plek] - stap
+      guard stap > 0, telling >= 0 else { continue }
+      let gelijk = [Double](repeating: 1, count: omgeving.plekken.count)
+      if let heel = programma.wholeCheapest(
+        0, verschil: telling - opgave.telling[plek], kosten: gelijk, stappen: stappen)
+      {
+        keep(heel, omgeving)
+        continue
+      }
       if let heel = programma.wholeOptimum(0, isHoogste: isHoogste, tot: telling, stappen: stappen) {
         keep(heel, omgeving)
       }
@@ -192,21 +200,29 @@ package struct Onderdrukker {
       let programma = program(plek, omgeving)
       let kosten = omgeving.plekken.map { isVerborgen[$0] ? 0.01 : opgave.prijs[$0]?.gewicht ?? 0 }
       let tekort = need(plek) - (hoogste[plek] - laagste[plek] + 1)
-      var beste: (keuze: [Int], prijs: Double)?
-      for doel in [hoogste[plek] + tekort, laagste[plek] - tekort] where doel >= 0 {
-        let verschil = doel - opgave.telling[plek]
-        guard let uitkomst = programma.cheapest(0, verschil: verschil, kosten: kosten) else { continue }
-        var (keuze, prijs): ([Int], Double) = ([], 0)
-        for (nummer, plek) in omgeving.plekken.enumerated() where !isVerborgen[plek] {
-          guard abs(uitkomst.waarden[nummer] - Double(opgave.telling[plek])) > 1e-6 else { continue }
-          keuze.append(plek)
-          prijs += kosten[nummer]
+      // All the way in one direction; where neither has so much room, as far as it goes, and the rest the next time.
+      for stap in stride(from: tekort, to: 0, by: -1) {
+        var beste: (keuze: [Int], prijs: Double, uitkomst: Lineair.Uitkomst)?
+        for doel in [hoogste[plek] + stap, laagste[plek] - stap] where doel >= 0 {
+          let verschil = doel - opgave.telling[plek]
+          guard
+            let uitkomst =
+              programma.wholeCheapest(0, verschil: verschil, kosten: kosten, stappen: Onderdrukker.vluchtig)
+              ?? programma.cheapest(0, verschil: verschil, kosten: kosten)
+          else { continue }
+          var (keuze, prijs): ([Int], Double) = ([], 0)
+          for (nummer, plek) in omgeving.plekken.enumerated() where !isVerborgen[plek] {
+            guard abs(uitkomst.waarden[nummer] - Double(opgave.telling[plek])) > 1e-6 else { continue }
+            keuze.append(plek)
+            prijs += kosten[nummer]
+          }
+          if !keuze.isEmpty, prijs < beste?.prijs ?? .infinity { beste = (keuze, prijs, uitkomst) }
         }
-        if !keuze.isEmpty, prijs < beste?.prijs ?? .infinity { beste = (keuze, prijs) }
+        guard let beste else { continue }
+        for plek in beste.keuze { isVerborgen[plek] = true }
+        keep(beste.uitkomst, omgeving)
+        return true
       }
-      guard let beste else { continue }
-      for plek in beste.keuze { isVerborgen[plek] = true }
-      return true
     }
     return false
   }
