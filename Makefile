@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden vormen pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden vormen publieke-code pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -82,6 +82,9 @@ bladzijden: ## language and accessibility of every page type of the demo (what i
 vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and PDF, of six periods of the demo
 	@swift build --product verantwoording
 	@.ci/vormen "$$(swift build --show-bin-path)/verantwoording" .build/vormen
+
+publieke-code: build ## licences of every file (REUSE), publiccode.yml, and the list of parts of the program (CycloneDX), by validators of others
+	@.ci/publieke-code "$(PROGRAM)"
 
 pdf-ua: ## a newer WeasyPrint than Debian 12 has, for PDF with better tags (PREFIX=/usr/local)
 	@.ci/pdf-ua "$(PREFIX)"

@@ -17,7 +17,7 @@ import Pipeline
       3 geweigerd voor de veiligheid · 4 kon het werk niet afmaken ·
       5 klaar, maar aan de cijfers van de maand ontbreekt iets
       """,
-    version: "0.1.0",
+    version: Versie.nummer,
     subcommands: [
       Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self,
       BevestigOpdracht.self, DagOpdracht.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
