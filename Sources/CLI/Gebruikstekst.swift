@@ -71,10 +71,10 @@ enum Gebruikstekst {
   /// What was probably meant by a period or a day that is none.
   private static func meant(_ waarde: String, _ optie: String) -> String? {
     if optie.hasPrefix("--periode <JJJJ-MM>") {
-      if Periode(code: waarde) != nil {
+      if Periode(code: waarde) != nil, Maand(code: waarde) == nil {
         return " Schrijf een maand, zoals 2026-02. Voor \(waarde) is er: verantwoording rapportage --periode \(waarde)"
       }
-      let maand = Periodegok.code(waarde).flatMap { Maand(code: $0) }
+      let maand = Periodegok.code(waarde).flatMap { Maand(code: $0) }.flatMap { $0.code == waarde ? nil : $0 }
       return maand.map { " Bedoelde u '\($0.code)'?" } ?? " Schrijf een maand, zoals 2026-02."
     }
     if optie.hasPrefix("--periode") {

@@ -66,10 +66,10 @@ final class Proefwerkmap {
       levering, in: werkmap, peildatum: peildatum, tijdstip: "\(klok)T06:00:\(padded(beurt, 2))Z")
   }
 
-  func report(_ periode: Periode) throws -> Rapportverslag {
+  func report(_ periode: Periode, editie: String = "beide") throws -> Rapportverslag {
     beurt += 1
     return try makeReportsOnRequest(
-      [Rapportwens(periode: periode, formaten: "html,xlsx,json,csv,ods", editie: "beide")], in: werkmap,
+      [Rapportwens(periode: periode, formaten: "html,xlsx,json,csv,ods", editie: editie)], in: werkmap,
       peildatum: peildatum, uitvoermap: nil, tijdstip: "\(klok)T06:00:\(padded(beurt, 2))Z",
       voortgang: Voortgang { _ in })
   }

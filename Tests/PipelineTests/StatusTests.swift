@@ -89,6 +89,11 @@ import Testing
     // Undoing changes its months as well.
     _ = try proef.undo(try #require(anders.bestanden[0].levering))
     #expect(try proef.status().verouderd.map(\.periode) == ["2026-02"])
+    // The edition that stays inside is one of its reports, in whatever folder it lies.
+    _ = try proef.report(.maand(Maand(jaar: 2026, nummer: 2)), editie: "gemeente")
+    #expect(try proef.status().verouderd.map(\.periode) == ["2026-02"])
+    _ = try proef.report(.maand(Maand(jaar: 2026, nummer: 2)), editie: "intern")
+    #expect(try proef.status().verouderd == [])
   }
 
   @Test func `keeps in the ledger what was taken in, and why a person overruled a stop`() throws {

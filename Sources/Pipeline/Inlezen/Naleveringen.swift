@@ -31,8 +31,10 @@ func outdatedReports(_ opslag: Opslag, _ regels: [Grootboek.Regel]) throws -> [V
   // An approved version is not made again by itself: `Verantwoordingsstand` tells how it stands.
   for regel in regels where regel.opdracht != Grootboek.vaststellen {
     for bestand in regel.bestanden {
-      guard let periode = bestand.split(separator: "/").first.map(String.init) else { continue }
-      gemaakt[periode, default: [:]][bestand] = regel.tijdstip
+      // By name: what stays inside lay beside the rest once, and has a folder of its own now.
+      let delen = bestand.split(separator: "/").map(String.init)
+      guard let naam = delen.last, let periode = delen.first(where: { Periode(code: $0) != nil }) else { continue }
+      gemaakt[periode, default: [:]][naam] = regel.tijdstip
     }
   }
   guard let oudste = gemaakt.values.flatMap(\.values).min() else { return [] }
