@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: fault fault-klein help deps deps-dev build rapportage test reeks check bladzijden vormen publieke-code pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
-  bench-werkmap install clean
+  bench-werkmap install deb check-package clean
 
 # Debian packages: to build and run, and what `check` needs besides.
 RUN_PACKAGES := libxlsxwriter-dev libzip-dev libisal-dev zlib1g-dev libxml2-dev libsqlite3-dev coinor-libclp-dev pkg-config weasyprint pandoc librsvg2-bin fonts-open-sans
@@ -140,6 +140,12 @@ install: build ## program, man page, completions, systemd timer and the crontab 
 	@echo "Aanzetten voor een werkmap:  systemctl enable --now verantwoording@\$$(systemd-escape -p /pad/naar/werkmap).timer"
 	@echo "Of met cron, elke eerste van de maand om 06.00 uur:"
 	@echo "  0 6 1 * *  $(PREFIX)/bin/verantwoording maand --werkmap /pad/naar/werkmap"
+
+deb: build ## the Debian package, into .build/deb: program, man page, completions, units (off), documents, schemas, list of parts
+	@.ci/deb "$(PROGRAM)" .build/deb
+
+check-package: deb ## the package in an empty Debian (as root): install, first report, month, upgrade, remove, purge (OLD=an earlier .deb)
+	@.ci/pakketproef "$(or $(OLD),$$(.ci/deb "$(PROGRAM)" .build/deb/eerder 0.0.1))" .build/deb/verantwoording_*.deb .build/pakketproef
 
 clean: ## remove what was built
 	@rm -rf .build .build-check

@@ -21,7 +21,8 @@ import Pipeline
     subcommands: [
       Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self,
       BevestigOpdracht.self, DagOpdracht.self, MaandOpdracht.self, Rapportage.self, Dekking.self, Cijfers.self,
-      Herleid.self, VerkenningOpdracht.self, VaststelOpdracht.self, VergelijkOpdracht.self, Status.self,
+      Herleid.self, VerkenningOpdracht.self, VaststelOpdracht.self, VergelijkOpdracht.self, KoepelOpdracht.self,
+      Status.self,
       HerstelOpdracht.self, Sleutel.self,
       ReservekopieOpdracht.self, TerugzetOpdracht.self, Rooster.self, Opruimen.self, Inzage.self, Vergeet.self,
       Handboek.self,

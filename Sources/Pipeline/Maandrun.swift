@@ -49,7 +49,8 @@ private func month(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Vo
     opdracht.uitvoermap == nil ? try werkmap.changedReports(catalogus, Grootboek(werkmap).regels()) : []
   let perioden = due(opdracht.maand, catalogus.werkmap.rooster)
   let wensen = (perioden + opnieuw.filter { !perioden.contains($0) }).map { periode in
-    Rapportwens(periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern])
+    Rapportwens(
+      periode: periode, formaten: opdracht.formaten, edities: [.gemeente, .intern], zonder: opdracht.zonder)
   }
   let gemaakt = try publishReports(bank.opslag, wensen) { wens in
     try makeReports(
@@ -90,6 +91,8 @@ package struct Maandopdracht: Sendable {
   /// Nil: `reports/` of the workspace.
   package let uitvoermap: String?
   package let formaten: [Formaat]
+  /// Formats that nobody named and that cannot be made here.
+  package let zonder: [Formaat]
   /// As the caller's clock says; only the ledger shows it.
   package let tijdstip: String
 
@@ -100,7 +103,8 @@ package struct Maandopdracht: Sendable {
         "De maand \(maand.code) is nog niet voorbij op de peildatum \(peildatum.iso). "
           + "Kies een eerdere maand met --periode, of een latere dag met --peildatum.")
     }
-    self.formaten = try Rapportwens(periode: .maand(maand), formaten: formaten, editie: "beide").formaten
+    let wens = try Rapportwens(periode: .maand(maand), formaten: formaten, editie: "beide")
+    (self.formaten, zonder) = (wens.formaten, wens.zonder)
     (self.maand, self.peildatum, self.uitvoermap, self.tijdstip) = (maand, peildatum, uitvoermap, tijdstip)
   }
 }

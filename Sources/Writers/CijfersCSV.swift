@@ -59,18 +59,6 @@ package enum CijfersCSV {
     }
   }
 
-  /// Quoted only where needed (RFC 4180).
-  private static func appendField(_ tekst: String, to uit: inout [UInt8]) {
-    let isBijzonder = tekst.utf8.contains { $0 == puntkomma || $0 == aanhaling || $0 == 10 || $0 == 13 }
-    guard isBijzonder else { uit += tekst.utf8; return }
-    uit.append(aanhaling)
-    for byte in tekst.utf8 {
-      if byte == aanhaling { uit.append(aanhaling) }
-      uit.append(byte)
-    }
-    uit.append(aanhaling)
-  }
-
   private static func appendValue(_ cijfer: Cijfer, to uit: inout [UInt8]) {
     switch cijfer.waarde {
     case .getal(let getal):
@@ -98,6 +86,18 @@ package enum CijfersCSV {
 
 private let puntkomma = UInt8(ascii: ";")
 private let aanhaling = UInt8(ascii: "\"")
+
+/// Quoted only where needed (RFC 4180).
+func appendField(_ tekst: String, to uit: inout [UInt8]) {
+  let isBijzonder = tekst.utf8.contains { $0 == puntkomma || $0 == aanhaling || $0 == 10 || $0 == 13 }
+  guard isBijzonder else { uit += tekst.utf8; return }
+  uit.append(aanhaling)
+  for byte in tekst.utf8 {
+    if byte == aanhaling { uit.append(aanhaling) }
+    uit.append(byte)
+  }
+  uit.append(aanhaling)
+}
 
 /// Whole numbers as they are, others to six decimals without trailing zeros.
 func appendDecimal(_ getal: Breuk, komma: UInt8, to uit: inout [UInt8]) {

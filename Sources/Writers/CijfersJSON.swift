@@ -3,10 +3,13 @@ package import Reporting
 
 /// The same figures as the CSV, for programs: one object per figure, and what a coordinate leaves out means 'all'.
 package enum CijfersJSON {
-  package static func write(_ lijst: Cijferlijst) -> [UInt8] {
+  /// - Parameter kop: what the edition is about and how its agreements stand; nil leaves that out.
+  package static func write(_ lijst: Cijferlijst, kop: Rapportkop? = nil) -> [UInt8] {
     var uit: [UInt8] = []
     uit.reserveCapacity(160 * (lijst.cijfers.count + 1))
-    uit += "{\"cijfers\":[".utf8
+    uit.append(UInt8(ascii: "{"))
+    if let kop { append(kop, to: &uit) }
+    uit += "\"cijfers\":[".utf8
     for (plek, cijfer) in lijst.cijfers.enumerated() {
       uit += plek == 0 ? "\n{".utf8 : ",\n{".utf8
       let sleutel = cijfer.sleutel
@@ -35,6 +38,37 @@ package enum CijfersJSON {
     }
     uit += "}\n".utf8
     return uit
+  }
+
+  private static func append(_ kop: Rapportkop, to uit: inout [UInt8]) {
+    uit += "\"rapport\":{".utf8
+    append("gemeente", kop.gemeente.code, to: &uit)
+    append("gemeentenaam", kop.gemeentenaam, to: &uit)
+    append("organisatie", kop.organisatie, to: &uit)
+    append("editie", kop.editie.rawValue, to: &uit)
+    append("periode", kop.periode.code, to: &uit)
+    append("stand_per", kop.standPer.iso, to: &uit)
+    append("status", kop.status.inTekst, to: &uit)
+    append("doelen", kop.doelen, to: &uit)
+    if let inwoners = kop.inwoners {
+      uit += "\"inwoners\":{".utf8
+      append("leeftijd", inwoners.leeftijd, to: &uit)
+      uit += "\"aantal\":\(inwoners.aantal)},".utf8
+    }
+    uit += "\"wijken\":[".utf8
+    for (plek, wijk) in kop.wijken.enumerated() {
+      if plek > 0 { uit.append(UInt8(ascii: ",")) }
+      appendQuoted(wijk, to: &uit)
+    }
+    uit += "]},\n\"afspraken\":[".utf8
+    for (plek, afspraak) in kop.afspraken.enumerated() {
+      uit += plek == 0 ? "\n{".utf8 : ",\n{".utf8
+      append("id", afspraak.id, to: &uit)
+      append("soort", afspraak.soort.rawValue, to: &uit)
+      append("oordeel", afspraak.oordeel.rawValue, to: &uit)
+      uit[uit.count - 1] = UInt8(ascii: "}")
+    }
+    uit += "\n],\n".utf8
   }
 
   private static func append(_ regel: Cijferlijst.Regel, to uit: inout [UInt8]) {

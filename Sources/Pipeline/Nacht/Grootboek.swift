@@ -171,6 +171,9 @@ struct Grootboek {
   /// we cannot read is passed over.
   func regels() -> [Regel] { all().filter { $0.fase == nil } }
 
+  /// The same of the file alone: for who may not open the store.
+  func regelsInBestand() -> [Regel] { lines().compactMap(decoded).filter { $0.fase == nil } }
+
   /// The lines of commands that began and never told how they ended.
   func cutOff() -> [Regel] {
     let regels = all()

@@ -109,7 +109,7 @@ func makeReports(
   let (bank, uitgaven) = try prepare(
     wens, catalogus, in: werkmap, peildatum: peildatum, voortgang: voortgang, bank: bank)
   var verslag = Rapportverslag()
-  verslag.letop = catalogus.werkmap.huisstijl.meldingen
+  verslag.letop = wens.weggelaten + catalogus.werkmap.huisstijl.meldingen
   verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
   let reports = werkmap.reports(uitvoermap)
   try Rapportkamer.settle(reports)
@@ -175,7 +175,7 @@ func prepare(
   bank: Cijferbank? = nil
 ) throws -> (bank: Cijferbank, uitgaven: [Uitgave]) {
   // A converter that is missing is said before the work starts, not after.
-  do { try Omzetter.require(Uitgave.omzetters(wens.formaten)) } catch { throw Wereldfout("\(error)") }
+  do { try Omzetter.require(wens.formaten.flatMap(\.omzetters)) } catch { throw Wereldfout("\(error)") }
   let bank = try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)

@@ -33,6 +33,8 @@ package struct Rapportwens: Sendable {
   var status = Rapportstatus.werkversie
   /// Name of the catalogue by whose goals the report is divided; nil is the tien doelen.
   package let doelen: String?
+  /// Formats that nobody named and that cannot be made here, because a program is missing.
+  package let zonder: [Formaat]
 
   /// - Throws: `Opdrachtfout` that names every word we do not know, and the ones we do.
   package init(periode: Periode, formaten: String?, editie: String, isConcept: Bool = false, doelen: String? = nil)
@@ -71,12 +73,14 @@ package struct Rapportwens: Sendable {
       }
     }
     guard problemen.isEmpty else { throw Opdrachtfout(problemen) }
-    self.formaten = gevraagd.isEmpty ? mogelijk : mogelijk.filter(gevraagd.contains)
+    // Whoever names a format gets it or hears why not; nobody who names none waits for a program that is not there.
+    self.formaten = gevraagd.isEmpty ? mogelijk.filter(\.isTeMaken) : mogelijk.filter(gevraagd.contains)
+    zonder = gevraagd.isEmpty ? mogelijk.filter { !$0.isTeMaken } : []
     (self.periode, self.isConcept, self.doelen) = (periode, isConcept, doelen)
   }
 
-  init(periode: Periode, formaten: [Formaat], edities: [Editie]) {
-    (self.periode, self.formaten, self.edities) = (periode, formaten, edities)
+  init(periode: Periode, formaten: [Formaat], edities: [Editie], zonder: [Formaat] = []) {
+    (self.periode, self.formaten, self.edities, self.zonder) = (periode, formaten, edities, zonder)
     (lezingen, isConcept, doelen) = ([.heel, .kort, .bijlage], false, nil)
   }
 }

@@ -70,18 +70,6 @@ struct Uitgave {
       + kamer.merk
   }
 
-  /// The programs that these formats need.
-  static func omzetters(_ formaten: [Formaat]) -> [Omzetter] {
-    formaten.flatMap { formaat -> [Omzetter] in
-      switch formaat {
-      case .pdf: PDFWriter.omzetters
-      case .odt, .docx: KantoorWriter.omzetters
-      case .pptx, .odp: PPTXWriter.omzetters
-      case .html, .xlsx, .ods, .json, .csv: []
-      }
-    }
-  }
-
   /// Writes every format into a folder. Returns how the text reads, and what a person should know about the result.
   func write(to map: URL) throws -> (taal: Taalverslag, letop: [String]) {
     var rapport = try makeRapport(invoer)
@@ -114,7 +102,8 @@ struct Uitgave {
         try save(
           Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
       case .json:
-        try save(CijfersJSON.write(Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)), pad)
+        let lijst = Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)
+        try save(CijfersJSON.write(lijst, kop: Rapportkop(invoer)), pad)
       case .ods:
         try check(werkboek)
         try ODSWriter.write(werkboek, naar: pad)

@@ -131,7 +131,7 @@ private func freeze(_ opdracht: Vaststelopdracht, in werkmap: Werkmap, voortgang
   return Vaststelverslag(
     periode: periode.code, versie: versie, map: publicaties[.buiten].doel.path,
     bestanden: stuk.bestanden.keys.sorted(),
-    opmerkingen: uitgaven.flatMap(\.optional).removingDuplicates(), reden: opdracht.reden,
+    opmerkingen: (wens.weggelaten + uitgaven.flatMap(\.optional)).removingDuplicates(), reden: opdracht.reden,
     wijzigingen: verschil?.kort ?? [])
 }
 

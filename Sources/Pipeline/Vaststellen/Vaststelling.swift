@@ -60,8 +60,12 @@ extension Werkmap {
   }
 
   /// What the ledger knows as approved, oldest first. A folder that the ledger does not know was left by a run that was cut off.
-  func vastgesteld(_ periode: Periode? = nil) -> [(periode: Periode, versie: Int, vingerafdruk: String)] {
-    Grootboek(self).regels().compactMap { regel in
+  ///
+  /// - Parameter regels: of the ledger; nil asks file and store.
+  func vastgesteld(
+    _ periode: Periode? = nil, regels: [Grootboek.Regel]? = nil
+  ) -> [(periode: Periode, versie: Int, vingerafdruk: String)] {
+    (regels ?? Grootboek(self).regels()).compactMap { regel in
       guard regel.opdracht == Grootboek.vaststellen, let versie = regel.versie, let afdruk = regel.vingerafdruk,
         let van = regel.periode.flatMap(Periode.init(code:)), periode == nil || van == periode
       else { return nil }
