@@ -69,7 +69,7 @@ check: deps-dev ## what tests cannot see: format, import direction from a clean 
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
 	@.ci/coverage "$$(swift test --show-codecov-path)"
-	@$(MAKE) --no-print-directory bladzijden vormen fault-klein
+	@$(MAKE) --no-print-directory bladzijden vormen pdf-ua fault-klein
 
 bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)
 	@swift build --product verantwoording
@@ -86,8 +86,10 @@ vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and 
 publieke-code: build ## licences of every file (REUSE), publiccode.yml, and the list of parts of the program (CycloneDX), by validators of others
 	@.ci/publieke-code "$(PROGRAM)"
 
-pdf-ua: ## a newer WeasyPrint than Debian 12 has, for PDF with better tags (PREFIX=/usr/local)
-	@.ci/pdf-ua "$(PREFIX)"
+pdf-ua: ## the PDFs of a month, a quarter and a year against PDF/UA, with two checkers from PyPI (said and skipped when they cannot be had)
+	@swift build --product verantwoording
+	@.ci/demo-pdf "$$(swift build --show-bin-path)/verantwoording" .build/pdf-ua
+	@.ci/pdf-ua .build/pdf-ua-proef $$(find .build/pdf-ua -name '*.pdf' | sort)
 
 golden: deps-dev ## re-record the golden files (the run still fails, so that nobody forgets to look)
 	@VERANTWOORDING_GOLDEN=opnemen swift test

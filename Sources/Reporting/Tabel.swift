@@ -20,6 +20,11 @@ package struct Tabel: Hashable, Sendable {
   package let legenda: [String]
   /// A person works through its rows: the filter is there however few they are.
   package var isWerklijst = false
+  /// Something to look over as a whole, with a column per month or goal: a button in each would only hide its name.
+  package var isOverzicht = false
+
+  /// Whether a spreadsheet offers to filter its rows.
+  package var heeftFilter: Bool { isWerklijst || rijen.count >= 15 && !isOverzicht }
 
   package init(id: String, bijschrift: String, kolommen: [Kolom], rijen: [[Cel]], legenda: [String] = []) {
     self.init(id: id, bijschrift: bijschrift, kolommen: kolommen, rijen: Tabelrijen(rijen), legenda: legenda)

@@ -197,6 +197,22 @@ import Testing
     #expect(zinnen.last?.contains("Zonder grafiek") == true && zinnen.last?.contains("Spaarndam") == true)
   }
 
+  @Test func `a sheet prints on one page in letters that read, and what is there to filter prints one line`() throws {
+    for boek in [Self.gemeente, Self.intern] {
+      for blad in Werkboekindeling(boek).bladen {
+        let hoogte = (0...blad.laatsteDrukrij).reduce(0.0) { $0 + (blad.rijen[$1].hoogte ?? Bladindeling.regelhoogte) }
+        let papier = blad.isStaand ? Bladpapier.staand : .liggend
+        #expect(blad.pastOpEenPagina || hoogte > papier.hoogte, "\(blad.blad.naam)")
+        #expect(blad.pastOpEenPagina == (blad.blad.naam != "Afspraken"), "\(blad.blad.naam)")
+      }
+      for naam in ["Gegevens", "Controle"] {
+        let blad = try #require(Werkboekindeling(boek).bladen.first { $0.blad.naam == naam })
+        #expect(blad.rijen[0...blad.laatsteDrukrij].count { $0.rol == .tekst } == 1)
+        #expect(blad.rijen[0...blad.laatsteDrukrij].allSatisfy { $0.rol != .lijf && $0.rol != .tabelkop })
+      }
+    }
+  }
+
   @Test func `a chart stands whole in its row, within the print area, and no page cuts a table from its header`() {
     for boek in [Self.gemeente, Self.intern] {
       for blad in Werkboekindeling(boek).bladen {

@@ -56,7 +56,7 @@ extension Rapportinvoer {
   }
 
   /// Every stretch of the report that was weighed before this one.
-  private func earlier(_ uitkomst: Afspraakuitkomst) -> [Afsprakentabel.Eerder] {
+  func earlier(_ uitkomst: Afspraakuitkomst) -> [Afsprakentabel.Eerder] {
     afspraken.filter {
       $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
     }.map { .init(naam: $0.venster.periode.inTekst, oordeel: $0.oordeel) }

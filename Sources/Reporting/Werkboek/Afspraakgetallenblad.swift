@@ -1,8 +1,8 @@
 import Domain
 
 extension Werkblad {
-  /// *Afspraken in getallen*: what was measured and the norm as numbers, with bars for each agreement that is one number.
-  static func afspraakgetallen(_ invoer: Rapportinvoer) -> Werkblad? {
+  /// Under *Afspraken*, on the screen: what was measured and the norm as numbers, with bars for each agreement that is one number.
+  static func afspraakgetallen(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
     var enkel: [[Cel]] = []
     var onderdelen: [[Cel]] = []
     for uitkomst in invoer.afspraken {
@@ -25,7 +25,7 @@ extension Werkblad {
       let tabel = invoer.tabel(
         "afspraken-getallen", "Elke rij is een afspraak van één getal dat minstens de norm moet zijn.", kolommen, enkel,
         legenda: ["Deel van de norm: bereikt gedeeld door de norm voor de hele afspraak, niet voor de tijd tot nu."])
-      delen += [.tabel(tabel), .grafiek(chart(tabel))]
+      delen += [.kop("De getallen achter de afspraken"), .tabel(tabel), .grafiek(chart(tabel))]
     }
     if !onderdelen.isEmpty {
       let tabel = invoer.tabel(
@@ -33,16 +33,13 @@ extension Werkblad {
         kolommen, onderdelen, legenda: ["Bij een afspraak met 'hoogstens' is minder dan 100% juist goed."])
       delen += [.kop("Afspraken met onderdelen, een bovengrens of een bandbreedte"), .tabel(tabel)]
     }
-    guard !delen.isEmpty else { return nil }
-    var blad = Werkblad(naam: "Afspraken in getallen", titel: "De getallen achter de afspraken", delen: delen)
-    blad.isVoorScherm = true
-    return blad
+    return delen
   }
 
   private static let kolommen: [Tabel.Kolom] = [
-    .init("Nr", breedte: 8), .init("Afspraak of onderdeel", breedte: 46), .init("Bereikt", .getal, breedte: 12),
+    .init("Nr", breedte: 6), .init("Afspraak of onderdeel", breedte: 42), .init("Bereikt", .getal, breedte: 12),
     .init("Norm", .getal, breedte: 12), .init("Bereikt deel van de norm", .getal, breedte: 14),
-    .init("Verwacht deel aan het eind", .getal, breedte: 14), .init("Oordeel", breedte: 24),
+    .init("Verwacht deel aan het eind", .getal, breedte: 14), .init("Oordeel", breedte: 18),
     .init("Verschil met de norm", .getal, breedte: 18), .init("Nu verwacht", .getal, breedte: 12),
   ]
 

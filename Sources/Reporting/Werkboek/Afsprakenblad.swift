@@ -10,16 +10,41 @@ extension Werkblad {
     let tabel = invoer.tabel(
       afsprakenTabel, "Elke rij is één resultaatafspraak in één periode. Het oordeel staat in woorden.",
       [
-        .init("Nr", breedte: 7), .init("Afspraak", breedte: 30), .init("Periode", breedte: 16),
-        .init("Nagestreefd", breedte: 18), .init("Gerealiseerd", breedte: 18), .init("Verschil", breedte: 18),
-        .init("Oordeel", breedte: 20), .init("Prognose", breedte: 22),
-        .init("Nog nodig per maand", .getal, breedte: 11),
-        .init("Grond van het oordeel", breedte: 32), .init("Toelichting van de organisatie", breedte: 34),
-        .init("Bron", breedte: 27), .init("Onderbouwing", breedte: 30),
+        .init("Nr", breedte: 6), .init("Afspraak", breedte: 42), .init("Periode", breedte: 18),
+        .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 36), .init("Verschil", breedte: 20),
+        .init("Oordeel", breedte: 18), .init("Prognose", breedte: 36),
+        .init("Nog nodig per maand", .getal, breedte: 14),
+        .init("Grond van het oordeel", breedte: 100), .init("Toelichting van de organisatie", breedte: 100),
+        .init("Bron", breedte: 52), .init("Onderbouwing", breedte: 100),
       ], invoer.afspraken.map { row($0, invoer) },
       legenda: ["✓ gehaald · ● op schema · ▼ loopt achter · ✕ niet gehaald · ? niet te beoordelen · – geen norm"]
         + (invoer.onderbouwing == nil ? [] : [Onderbouwingsmerk.legenda]))
-    return Werkblad(naam: afsprakenNaam, titel: "Resultaatafspraken", delen: [.tabel(tabel)])
+    // A year has many periods of one agreement: on paper each agreement once.
+    let eenmaal = invoer.afspraken.laatste.count == invoer.afspraken.count ? [] : [oncePerAgreement(invoer)]
+    var blad = Werkblad(
+      naam: afsprakenNaam, titel: "Resultaatafspraken",
+      delen: eenmaal.map { .tabel($0) } + [.tabel(tabel)] + afspraakgetallen(invoer))
+    blad.drukdelen = 1
+    // The toelichting of the organisation stands in the report beside its agreement; on this paper are the five that a table is for.
+    blad.laatsteDrukkolom = 6
+    return blad
+  }
+
+  private static func oncePerAgreement(_ invoer: Rapportinvoer) -> Tabel {
+    let rijen = invoer.afspraken.laatste.map { uitkomst -> [Cel] in
+      let eerder = invoer.earlier(uitkomst).map { "\($0.naam.withoutYear(in: invoer.periode)) \($0.oordeel.teken)" }
+      var rij = Array(row(uitkomst, invoer).prefix(7))
+      rij[5] = .tekst(eerder.isEmpty ? "–" : eerder.joined(separator: " · "))
+      return rij
+    }
+    return invoer.tabel(
+      "afspraken-eenmaal",
+      "Elke rij is één afspraak, met de laatste periode. Het oordeel gaat over alle perioden samen.",
+      [
+        .init("Nr", breedte: 6), .init("Afspraak", breedte: 42), .init("Periode", breedte: 18),
+        .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 36), .init("De andere perioden", breedte: 20),
+        .init("Oordeel", breedte: 18),
+      ], rijen, legenda: ["Hieronder staat elke periode apart, met de prognose, de toelichting en de onderbouwing."])
   }
 
   private static func row(_ uitkomst: Afspraakuitkomst, _ invoer: Rapportinvoer) -> [Cel] {
@@ -40,15 +65,15 @@ extension Werkblad {
     uitkomst.delen.first.map { .van($0.meting.soort) } ?? .aantal
   }
 
-  /// For *Samenvatting*: each agreement once, as the sentence above it counts them, leading to its detail.
+  /// For *Samenvatting*: each agreement once, in the short words of the report, as the sentence above it counts them, leading to its detail.
   static func afsprakenKort(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
     guard !invoer.afspraken.isEmpty else { return [] }
     let laatste = invoer.afspraken.laatste
     let rijen = laatste.map { uitkomst -> [Cel] in
       [
         Cel(.koppeling("\(uitkomst.afspraak.id) \(uitkomst.afspraak.titel)", naar: afsprakenTabel)),
-        .tekst((invoer.periode(van: uitkomst).map { "\($0): " } ?? "") + uitkomst.nagestreefd),
-        .tekst(uitkomst.gerealiseerd), uitkomst.oordeel.cel,
+        .tekst((invoer.periode(van: uitkomst).map { "\($0): " } ?? "") + uitkomst.afgesproken.tekst),
+        .tekst(uitkomst.bereikt.tekst), uitkomst.oordeel.cel,
       ]
     }
     let aantallen = [Cel.Tint.goed, .aandacht, .slecht].map { tint in laatste.count { $0.oordeel.tint == tint } }
@@ -60,12 +85,24 @@ extension Werkblad {
       .tabel(
         invoer.tabel(
           "afspraken-kort", "Elke rij is één afspraak. Klik op de naam voor het verschil en de toelichting.",
-          [.init("Afspraak"), .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 34), .init("Oordeel")],
+          [
+            .init("Afspraak", breedte: 60), .init("Nagestreefd", breedte: 30), .init("Gerealiseerd", breedte: 30),
+            .init("Oordeel", breedte: 22),
+          ],
           rijen,
           legenda: laatste.count == invoer.afspraken.count
             ? []
             : ["Loopt een afspraak over meer perioden, dan staat hier de laatste. Het blad Afspraken heeft ze alle."])),
     ]
+  }
+}
+
+extension String {
+  /// 'eerste kwartaal 2025' in a report of 2025 is 'eerste kwartaal'.
+  fileprivate func withoutYear(in periode: Periode) -> String {
+    let jaar = periode.eersteDag.maand.jaar
+    guard jaar == periode.laatsteDag.maand.jaar else { return self }
+    return replacing(" van \(jaar)", with: "").replacing(" \(jaar)", with: "")
   }
 }
 

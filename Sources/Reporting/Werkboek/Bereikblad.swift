@@ -7,19 +7,25 @@ extension Werkblad {
       ([.tekst($0.naam), .tekst($0.stadsdeel)], Gebied(.wijk, $0.code), nil, nil)
     }
     var plan = Matentabel(
-      invoer, namen: [.init("Wijk", breedte: 28), .init("Stadsdeel", breedte: 14)], regels: regels,
+      invoer, namen: [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)], regels: regels,
       maten: [.uniekeKinderen, .deelnames, .bijeenkomsten])
     guard let kinderen = plan.kolom(.uniekeKinderen) else { return nil }
     _ = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     let wijken = plan.tabel(
       "bereik-wijken",
       "Elke rij is een wijk: waar de activiteit is, niet waar het kind woont. Tel unieke kinderen niet op.")
-    var delen: [Werkblad.Deel] = [.kop("Per wijk"), .tabel(wijken)]
+    var delen: [Werkblad.Deel] = []
+    let perInwoner = perInwoner(invoer)
+    if let perInwoner { delen += [.kop("Naar inwoners"), .tabel(perInwoner)] }
     if let overlap = overlap(invoer, wijken: wijken, kinderen: kinderen) {
       delen += [.kop("Per stadsdeel, met overlap"), .tabel(overlap)]
     }
-    if let perInwoner = perInwoner(invoer) { delen += [.kop("Naar inwoners"), .tabel(perInwoner)] }
-    return Werkblad(naam: "Bereik", titel: "Bereik per wijk en stadsdeel", delen: delen)
+    // The same children and deelnames stand above, beside the residents: on paper once.
+    let gedrukt = perInwoner == nil ? nil : delen.count
+    delen += [.kop("Per wijk"), .tabel(wijken)]
+    var blad = Werkblad(naam: "Bereik", titel: "Bereik per wijk en stadsdeel", delen: delen)
+    blad.drukdelen = gedrukt
+    return blad
   }
 
   /// The whole, each stadsdeel and each wijk per 100 children who live there: what makes areas comparable.
@@ -46,20 +52,22 @@ extension Werkblad {
       return [Cel(.tekst(regel.naam), isVet: isVet), .tekst(regel.stadsdeel), index.cel(regel.gebied)] + paren
     }
     let vorigJaar: [Tabel.Kolom] = [
-      .init("Unieke kinderen vorig jaar", .getal, breedte: 12),
-      .init("Vorig jaar per 100 inwoners", .getal, breedte: 14),
+      .init("Unieke kinderen vorig jaar", .getal, breedte: 10),
+      .init("Vorig jaar per 100 inwoners", .getal, breedte: 11),
     ]
-    return invoer.tabel(
+    var uit = invoer.tabel(
       "bereik-inwoners",
       "Elke rij is een gebied, naast de kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
       [
-        .init("Gebied", breedte: 28), .init("Stadsdeel", breedte: 14),
-        .init("Inwoners \(index.band)", .getal, breedte: 14), .init("Unieke kinderen", .getal, breedte: 12),
-        .init("Kinderen per 100 inwoners", .getal, breedte: 14),
+        .init("Gebied", breedte: 22), .init("Stadsdeel", breedte: 12),
+        .init("Inwoners \(index.band)", .getal, breedte: 12), .init("Unieke kinderen", .getal, breedte: 10),
+        .init("Kinderen per 100 inwoners", .getal, breedte: 11),
       ] + (heeftEerder ? vorigJaar : [])
         + [
-          .init("Deelnames", .getal, breedte: 14), .init("Deelnames per 100 inwoners", .getal, breedte: 14),
+          .init("Deelnames", .getal, breedte: 11), .init("Deelnames per 100 inwoners", .getal, breedte: 11),
         ], rijen, legenda: index.legenda(metEerder: heeftEerder))
+    uit.isOverzicht = true
+    return uit
   }
 
   /// 'Wijken samen 210; 188 kinderen': only where no wijk is hidden, or the sum would be no sum.
@@ -79,8 +87,8 @@ extension Werkblad {
     return invoer.tabel(
       "bereik-stadsdelen", "Elke rij is een gebied. Een kind dat in twee wijken meedoet, telt in het gebied één keer.",
       [
-        .init("Stadsdeel"), .init("Verschillende kinderen", .getal), .init("Wijken opgeteld", .getal),
-        .init("Overlap", .getal),
+        .init("Stadsdeel", breedte: 22), .init("Unieke kinderen", .getal, breedte: 12),
+        .init("Wijken opgeteld", .getal, breedte: 12), .init("Overlap", .getal, breedte: 10),
       ], rijen, legenda: ["Overlap: zoveel keer telt een kind mee in een tweede wijk."])
   }
 

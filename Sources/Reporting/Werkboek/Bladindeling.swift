@@ -61,6 +61,8 @@ package struct Bladindeling: Sendable {
   package let grafieken: [Grafiekplek]
   /// Rows where something begins that should stand together on paper: a heading or sentence with what follows it.
   let blokken: [Int]
+  /// The row in which each part of the sheet begins.
+  let delen: [Int]
 
   /// Width of a printed line in characters: texts are broken here, and the print area reaches as far.
   package static let regelbreedte = 118
@@ -73,11 +75,14 @@ package struct Bladindeling: Sendable {
   package init(_ blad: Werkblad, van boek: Werkboek) {
     isEerste = blad.naam == boek.bladen.first?.naam
     let breedtes = Bladindeling.widths(blad)
-    let regel = max(Bladindeling.regelbreedte, breedtes.reduce(0, +))
+    // A text is never wider than what is printed.
+    let gedrukt = blad.laatsteDrukkolom.map { breedtes.prefix($0 + 1).reduce(0, +) }
+    let regel = gedrukt ?? max(Bladindeling.regelbreedte, breedtes.reduce(0, +))
     var rijen: [Rij] = []
     var tabellen: [Tabelplek] = []
     var grafieken: [Grafiekplek] = []
     var blokken: [Int] = []
+    var delen: [Int] = []
     var isInleiding = false
     func voegToe(_ tekst: String, _ rol: Rol, hoogte: Double? = nil) {
       for (nummer, stuk) in brokenLines(tekst, op: regel).enumerated() {
@@ -88,13 +93,14 @@ package struct Bladindeling: Sendable {
     voegToe(blad.titel, .titel, hoogte: isEerste && boek.stijl.logo != nil ? Logoplek.rijhoogte : 28)
     for ondertitel in boek.ondertitels { voegToe(ondertitel, .ondertitel) }
     for deel in blad.delen {
+      delen.append(rijen.count)
       if !isInleiding || deel.isKop { blokken.append(rijen.count) }
       isInleiding = deel.isInleiding
       switch deel {
-      case .kop(let tekst): voegToe(tekst, .kop, hoogte: 32)
+      case .kop(let tekst): voegToe(tekst, .kop, hoogte: 22)
       case .tekst(let tekst): voegToe(tekst, .tekst)
       case .tabel(let tabel):
-        voegToe(tabel.bijschrift, .bijschrift, hoogte: 24)
+        voegToe(tabel.bijschrift, .bijschrift, hoogte: 20)
         tabellen.append(Tabelplek(tabel: tabel, koprij: rijen.count))
         let koppen = distinctHeaders(tabel.kolommen.map(\.kop)).map { Cel.tekst($0) }
         rijen.append(
@@ -123,7 +129,7 @@ package struct Bladindeling: Sendable {
       }
     }
     (self.blad, self.rijen, self.breedtes) = (blad, rijen, breedtes)
-    (self.tabellen, self.grafieken, self.blokken) = (tabellen, grafieken, blokken)
+    (self.tabellen, self.grafieken, self.blokken, self.delen) = (tabellen, grafieken, blokken, delen)
   }
 
   /// The first table when it is the only one: its header can stay in view and on every page.
@@ -134,7 +140,8 @@ package struct Bladindeling: Sendable {
     for tabel in blad.tabellen {
       for (plek, kolom) in tabel.kolommen.enumerated() {
         let woord = kolom.kop.split(separator: " ").map(\.count).max() ?? 0
-        let nodig = max(woord + 4, kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
+        // The button of a filter stands beside the word.
+        let nodig = max(woord + (tabel.heeftFilter ? 3 : 2), kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
         if plek == breedtes.count { breedtes.append(nodig) } else { breedtes[plek] = max(breedtes[plek], nodig) }
       }
     }

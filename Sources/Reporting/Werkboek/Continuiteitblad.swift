@@ -8,7 +8,7 @@ extension Werkblad {
     }
     regels.append(([Cel(.tekst("Hele gemeente"), isVet: true), .tekst("alle")], nil, nil, nil))
     var plan = Matentabel(
-      invoer, namen: [.init("Wijk", breedte: 28), .init("Stadsdeel", breedte: 14)], regels: regels,
+      invoer, namen: [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)], regels: regels,
       maten: [
         .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .gepland,
         .afgelast, .afgelastOvermacht,
@@ -25,8 +25,8 @@ extension Werkblad {
     return Werkblad(naam: "Continuïteit", titel: "Zichtbaar en continu aanwezig", delen: [.tabel(tabel)])
   }
 
-  /// *Stem van kinderen en ouders*: what they answered, and how many did.
-  static func stem(_ invoer: Rapportinvoer) -> Werkblad? {
+  /// What children and parents answered, and how many did.
+  static func stem(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
     var regels: [Matentabel.Regel] = [([Cel(.tekst("Hele gemeente"), isVet: true)], nil, nil, nil)]
     regels += invoer.catalogus.gebieden.stadsdelen.map {
       ([.tekst("Stadsdeel \($0)")], Gebied(.stadsdeel, $0), nil, nil)
@@ -37,13 +37,12 @@ extension Werkblad {
         || invoer.cijfer(.tevredenheid, gebied: $0.gebied, doel: $0.doel) != nil
     }
     let plan = Matentabel(
-      invoer, namen: [.init("Waarover", breedte: 44)], regels: metAntwoord,
+      invoer, namen: [.init("Waarover", breedte: 36)], regels: metAntwoord,
       maten: [.evaluatieAntwoorden, .tevredenheid, .praktijkbezoeken])
-    guard !plan.isLeeg else { return nil }
+    guard !plan.isLeeg else { return [] }
     let tabel = plan.tabel(
       "stem", "Elke rij is een gebied of een doel. Tevredenheid is een cijfer van 1 tot 10.",
       legenda: ["Een antwoord over een activiteit met meer doelen staat bij elk van die doelen."])
-    return Werkblad(
-      naam: "Stem van kinderen en ouders", titel: "Wat kinderen en ouders vinden", delen: [.tabel(tabel)])
+    return [.kop("Wat kinderen en ouders vinden"), .tabel(tabel)]
   }
 }

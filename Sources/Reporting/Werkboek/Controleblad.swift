@@ -11,7 +11,7 @@ struct Controleblad {
   init(_ invoer: Rapportinvoer, _ gegevens: Gegevensblad, andere: [Werkblad]) {
     let (totalen, wachtend) = Controleblad.totals(invoer, gegevens)
     let bladen = Controleblad.sheets(andere, gegevens)
-    var delen: [Werkblad.Deel] = []
+    var delen = [Werkblad.voorScherm("De controles")]
     // What waits for a correction is known, and no fault.
     let rijen = totalen.rijen.enumerated().filter { !wachtend.contains($0.offset) }.map(\.element) + Array(bladen.rijen)
     afwijkingen = rijen.compactMap { rij in
@@ -23,7 +23,7 @@ struct Controleblad {
     if !totalen.rijen.isEmpty { delen += [.kop("Totalen opnieuw opgeteld"), .tabel(totalen)] }
     if !bladen.rijen.isEmpty { delen += [.kop("Bladen naast Gegevens"), .tabel(bladen)] }
     var eigen = Werkblad(naam: "Controle", titel: "Dit werkboek controleert zichzelf", delen: delen)
-    eigen.isVoorScherm = true
+    eigen.drukdelen = 1
     blad = eigen
   }
 

@@ -9,17 +9,17 @@ extension Werkblad {
       doelen.map { ([.tekst(invoer.label($0))], nil, $0.id, nil) }
       + [([Cel(.tekst(samen), isVet: true)], nil, nil, nil)]
     var plan = Matentabel(
-      invoer, namen: [.init("Doel", breedte: 44)], regels: regels,
+      invoer, namen: [.init("Doel", breedte: 34)], regels: regels,
       maten: [
         .uniekeKinderen, .activiteiten, .bijeenkomsten, .deelnames, .groepsgrootte, .kinderen4Keer, .tevredenheid,
       ])
     guard !plan.isLeeg else { return nil }
     let vorig = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     plan.append(
-      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 23),
+      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 15),
       doelen.map { doel in
         guard let aandeel = doel.landelijkAandeel, let breuk = Breuk(teller: aandeel, noemer: 100)
-        else { return .tekst("geen landelijk cijfer") }
+        else { return .tekst("geen cijfer") }
         return Cel(.getal(breuk, .procent(0)))
       } + [Cel(.geen)])
     let tabel = plan.tabel(
@@ -61,12 +61,13 @@ extension Werkblad {
         }
     }
     guard rijen.contains(where: { $0.contains { $0.cijfer != nil } }) else { return nil }
-    let tabel = invoer.tabel(
+    var tabel = invoer.tabel(
       "doelen-wijken",
       "Unieke kinderen per wijk en doel. Elke rij is een wijk. Tel rijen en kolommen niet op: één kind komt in meer vakken.",
-      [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
-        + doelen.map { .init(invoer.label($0), .getal, breedte: 16) },
+      [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)]
+        + doelen.map { .init(invoer.label($0), .getal, breedte: 13) },
       rijen, legenda: ["Hoe donkerder het vak, hoe meer kinderen. Het getal zegt hetzelfde."])
+    tabel.isOverzicht = true
     return Werkblad(
       naam: "Doelen × wijken", titel: "Doelen per wijk", delen: [.tabel(tabel)], kleurschaal: 2...(doelen.count + 1))
   }

@@ -72,6 +72,7 @@ struct Gegevensblad {
     blad = Werkblad(
       naam: "Gegevens", titel: "Gegevens om te filteren",
       delen: [
+        Werkblad.voorScherm("De cijfers"),
         .tekst(
           "Unieke kinderen, vaste kinderen en activiteiten tellen niet op: één kind komt in meer maanden en wijken."),
         .tekst(
@@ -79,9 +80,7 @@ struct Gegevensblad {
         ),
         .tabel(tabel),
       ])
-    // The id of a figure is for who traces it, not for paper.
-    blad.laatsteDrukkolom = Kolom.status.rawValue
-    blad.isVoorScherm = true
+    blad.drukdelen = 1
   }
 
   private static func isVerloop(_ maat: Maat, _ uitsplitsing: Uitsplitsing) -> Bool {

@@ -12,15 +12,15 @@ package struct Grafiekplek: Sendable {
 
   /// Wider than this a chart only gets emptier.
   private static let grootsteBreedte = 916
-  private static let opEenRij = 3
+  private static let opEenRij = 5
 
   /// As wide as the print area, as high as its categories need. Excel allows rows of 409 points.
   init(_ grafiek: Bladgrafiek, rij: Int, breedte: Int) {
     let aantal = grafiek.grafiek.categorieen.count
     let hoogte =
       switch grafiek.grafiek.soort {
-      case .lijn: 330
-      case .afspraak, .staven: min(max(110 + aantal * (grafiek.reeksen.count > 1 ? 34 : 30), 210), 500)
+      case .lijn: 230
+      case .afspraak, .staven: min(max(96 + aantal * (grafiek.reeksen.count > 1 ? 21 : 20), 170), 500)
       case .kolommen: 170
       }
     self.init(grafiek, rij: rij, x: 0, breedte: min(breedte - 8, Self.grootsteBreedte), hoogte: hoogte)
@@ -35,7 +35,7 @@ package struct Grafiekplek: Sendable {
     let vak = (min(breedte, grootsteBreedte) - 8) / opEenRij
     return stride(from: 0, to: grafieken.count, by: opEenRij).enumerated().map { nummer, begin in
       grafieken[begin..<min(begin + opEenRij, grafieken.count)].enumerated().map { plek, grafiek in
-        Grafiekplek(grafiek, rij: eerste + nummer, x: plek * vak, breedte: vak - 8, hoogte: 168)
+        Grafiekplek(grafiek, rij: eerste + nummer, x: plek * vak, breedte: vak - 8, hoogte: 100)
       }
     }
   }
@@ -53,9 +53,9 @@ package struct Logoplek: Sendable {
   package let breedte: Int
   package let hoogte: Int
 
-  private static let ruimte = (breedte: 220, hoogte: 60)
+  private static let ruimte = (breedte: 220, hoogte: 56)
   /// Of the row that holds it, in points.
-  static let rijhoogte = 52.0
+  static let rijhoogte = 48.0
 
   /// - Parameter beeld: the picture that the format can carry.
   package init(_ logo: Logo, _ beeld: Logo.Beeld, op blad: Bladindeling) {
@@ -64,6 +64,6 @@ package struct Logoplek: Sendable {
     (self.beeld, alt) = (beeld, logo.alt)
     breedte = max(1, Int(Double(beeld.breedte) * past))
     hoogte = max(1, Int(Double(beeld.hoogte) * past))
-    x = min(Bladindeling.printWidth(blad.breedtes), 1_200) - breedte - 4
+    x = min(Bladindeling.printWidth(blad.gedrukt), 1_200) - breedte - 4
   }
 }

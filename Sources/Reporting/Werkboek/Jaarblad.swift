@@ -1,14 +1,14 @@
 import Domain
 
 extension Werkblad {
-  /// *Jaar tot nu*: the calendar year so far beside the same months of last year, and those months themselves.
-  static func jaarTotNu(_ invoer: Rapportinvoer) -> Werkblad? {
-    guard let stand = Jaarstand(invoer) else { return nil }
+  /// Under *Verloop*: the calendar year so far beside the same months of last year, and those months themselves.
+  static func jaarTotNu(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
+    guard let stand = Jaarstand(invoer) else { return [] }
     let maanden = months(stand, invoer)
     let tabel = Tabel(
       id: "jaar-tot-nu", bijschrift: "Elke rij is een maat: \(stand.stuk), naast dezelfde maanden een jaar eerder.",
       kolommen: [
-        .init("Wat", breedte: 22), .init("\(stand.jaar)", .getal, breedte: 12),
+        .init("Wat", breedte: 20), .init("\(stand.jaar)", .getal, breedte: 12),
         .init("\(stand.jaar - 1)", .getal, breedte: 12), .init("Verschil", .getal, breedte: 12),
         .init("Verschil in %", .getal, breedte: 12),
       ],
@@ -28,9 +28,7 @@ extension Werkblad {
       },
       legenda: stand.regels.filter { !$0.waarom.isEmpty }.map { "\($0.maat.kop): \($0.waarom)." }
         + [Jaarstand.zonderKinderen])
-    return Werkblad(
-      naam: "Jaar tot nu", titel: "Het jaar tot nu toe, naast vorig jaar",
-      delen: [.tabel(tabel), .kop("Maand voor maand"), .tabel(maanden)])
+    return [.kop("Het jaar tot nu toe, naast vorig jaar"), .tabel(tabel), .kop("Maand voor maand"), .tabel(maanden)]
   }
 
   /// Two rows per measure, this year and last. Only a row of whole months has a total.
@@ -44,7 +42,7 @@ extension Werkblad {
     }
     return invoer.tabel(
       "jaar-maanden", "Elke rij is een maat in één jaar. Samen staat er alleen als elke maand volledig is.",
-      [.init("Wat", breedte: 22), .init("Jaar", breedte: 12)]
+      [.init("Wat", breedte: 20), .init("Jaar", breedte: 12)]
         + stand.maanden.map { .init($0.kort, .getal, breedte: 12) } + [.init("Samen", .getal, breedte: 12)], rijen)
   }
 }

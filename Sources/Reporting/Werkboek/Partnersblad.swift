@@ -1,9 +1,22 @@
 import Domain
 
 extension Werkblad {
-  /// *Partners*: with whom the work is done, beside what is known nationally.
-  static func partners(_ invoer: Rapportinvoer) -> Werkblad? {
-    guard let telling = invoer.partners, telling.activiteiten > 0 else { return nil }
+  /// *Stem en partners*: what children and parents say of the work, and with whom it is done.
+  static func stemEnPartners(_ invoer: Rapportinvoer) -> Werkblad? {
+    let (stem, partners) = (stem(invoer), partners(invoer))
+    guard !(stem + partners).isEmpty else { return nil }
+    let naam = stem.isEmpty ? "Partners" : partners.isEmpty ? "Stem" : "Stem en partners"
+    var blad = Werkblad(
+      naam: naam, titel: naam == "Stem en partners" ? "Stem van kinderen en ouders, en partners" : naam,
+      delen: stem + partners)
+    // The bars say what the table above them says.
+    if !partners.isEmpty { blad.drukdelen = blad.delen.count - 1 }
+    return blad
+  }
+
+  /// With whom the work is done, beside what is known nationally.
+  private static func partners(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
+    guard let telling = invoer.partners, telling.activiteiten > 0 else { return [] }
     let bekend = invoer.catalogus.werkmap.partnersoorten
     let ander = telling.perSoort.keys.filter { soort in !bekend.contains { $0.naam == soort } }.sorted()
     var rijen = bekend.map { row($0.naam, telling.perSoort[$0.naam] ?? 0, telling, $0) }
@@ -13,8 +26,8 @@ extension Werkblad {
       "partners", "Elke rij is een soort partner. Een activiteit kan meer partners hebben: tel de rijen niet op.",
       [
         .init("Soort partner", breedte: 36), .init("Activiteiten", .getal, breedte: 14),
-        .init("Aandeel van alle activiteiten", .getal, breedte: 18), .init("Landelijk", .getal, breedte: 14),
-        .init("Wat landelijk is gemeten", breedte: 36),
+        .init("Aandeel van alle activiteiten", .getal, breedte: 18), .init("Landelijk", .getal, breedte: 13),
+        .init("Wat landelijk is gemeten", breedte: 30),
       ], rijen,
       legenda: [
         "We tellen de \(telling.activiteiten) activiteiten die in deze periode in de registers stonden.",
@@ -26,8 +39,7 @@ extension Werkblad {
     let grafiek = Bladgrafiek(
       uit: tabel, soort: .staven, titel: "Activiteiten per soort partner", alt: alt, xTitel: "Soort partner",
       yTitel: "Aantal activiteiten", notatie: .aantal, reeksen: [(1, .nu)])
-    return Werkblad(
-      naam: "Partners", titel: "Met wie we samenwerken", delen: [.tabel(tabel), .grafiek(grafiek)])
+    return [.kop("Met wie we samenwerken"), .tabel(tabel), .grafiek(grafiek)]
   }
 
   private static func row(_ naam: String, _ aantal: Int, _ telling: Partnertelling, _ soort: Partnersoort?) -> [Cel] {

@@ -33,34 +33,41 @@ struct Samenvattingblad {
       Samenvattingblad.kerncijfersID,
       "De hele gemeente, \(invoer.periode.inTekst)\(naast). Elke rij is één cijfer.",
       [
-        .init("Kerncijfer", breedte: 40), .init("Nu", .getal, breedte: 38), .init("Vorig jaar", .getal, breedte: 40),
-        .init("Verschil", .getal, breedte: 22), .init("Verschil in %", .getal, breedte: 12),
-        .init("Ontwikkeling", breedte: 22), .init("Eenheid", breedte: 30),
+        .init("Kerncijfer", breedte: 60), .init("Nu", .getal, breedte: 30), .init("Vorig jaar", .getal, breedte: 30),
+        .init("Verschil", .getal, breedte: 22), .init("Ontwikkeling", breedte: 20),
+        .init("Verschil in %", .getal, breedte: 18), .init("Eenheid", breedte: 30),
       ], rijen)
     let wijzer = Tabel(
       id: "inhoud", bijschrift: "Klik op een blad om erheen te gaan.",
-      kolommen: [.init("Blad"), .init("Inhoud")],
+      kolommen: [.init("Blad", breedte: 60), .init("Inhoud", breedte: 30)],
       rijen: andere.map { [Cel(.koppeling($0.naam, naar: $0.naam)), .tekst(inhoud[$0.naam] ?? $0.titel)] })
-    blad = Werkblad(
+    let kerndelen =
+      (kern.isEmpty ? [] : [.kop("De kern")]) + kern.map { Werkblad.Deel.tekst($0) } + [
+        .kop("Kerncijfers"), .tabel(kerncijfers),
+      ]
+    var blad = Werkblad(
       naam: "Samenvatting", titel: "Kinderwerk in \(invoer.catalogus.werkmap.gemeente), \(invoer.periode.inTekst)",
-      delen: (kern.isEmpty ? [] : [.kop("De kern")]) + kern.map { .tekst($0) }
-        + midden + [.kop("Kerncijfers"), .tabel(kerncijfers), .kop("In dit werkboek"), .tabel(wijzer)])
+      delen: kerndelen + midden + [.kop("In dit werkboek"), .tabel(wijzer)])
+    // On paper nobody clicks: the agreements follow in full, and the head of every page names its sheet.
+    blad.drukdelen = kerndelen.count
+    blad.laatsteDrukkolom = 4
+    self.blad = blad
     self.namen = namen
   }
 }
 
-/// Last year, the difference, the difference in percent and the direction in words; stands in columns 2–5 beside the figure in
+/// Last year, the difference, the direction in words and the difference in percent; stands in columns 2–5 beside the figure in
 /// column 1. The direction is that of the sentences: a change only beyond the ordinary variation.
 ///
 /// - Parameter zonder: why there is no last year.
 private func comparison(_ nu: Cijfer, _ vorig: Cijfer?, _ vergelijking: Vergelijking, zonder: String) -> [Cel] {
-  guard let vorig else { return [Cel(.geen), Cel(.geen), Cel(.geen), .tekst(zonder)] }
+  guard let vorig else { return [Cel(.geen), Cel(.geen), .tekst(zonder), Cel(.geen)] }
   guard case .getal(let a) = nu.waarde, case .getal(let b) = vorig.waarde, let woord = vergelijking.inCel else {
-    return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
+    return [Cel(vorig), Cel(.geen), .tekst("niet te vergelijken"), Cel(.geen)]
   }
   // Beside a year of which something is missing, any difference would be of our own making.
   guard nu.ontbrekend.isEmpty, vorig.ontbrekend.isEmpty else {
-    return [Cel(vorig), Cel(.geen), Cel(.geen), .tekst("niet te vergelijken")]
+    return [Cel(vorig), Cel(.geen), .tekst("niet te vergelijken"), Cel(.geen)]
   }
   let verschil = a - b
   let notatie: Notatie = if case .aandeel = nu.sleutel.maat.soort { .procentpunt(0) } else { .van(nu.sleutel.maat) }
@@ -70,7 +77,7 @@ private func comparison(_ nu: Cijfer, _ vorig: Cijfer?, _ vergelijking: Vergelij
     } else {
       Cel(.geen)
     }
-  return [Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), deel, .tekst(woord)]
+  return [Cel(vorig), Cel(.formule(.dezeRij(1) - .dezeRij(2), verschil, notatie)), .tekst(woord), deel]
 }
 
 extension Vergelijking {

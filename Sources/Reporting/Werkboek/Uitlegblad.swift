@@ -8,12 +8,12 @@ extension Werkblad {
       .kop("Wat de woorden betekenen"),
       .tabel(
         Tabel(
-          id: "begrippen", bijschrift: "Elke rij is een maat. De naam in Gegevens staat in de tweede kolom.",
+          id: "begrippen", bijschrift: "Elke rij is een maat. De naam in Gegevens staat in de derde kolom.",
           kolommen: [
-            .init("Maat", breedte: 38), .init("Naam in Gegevens", breedte: 30), .init("Eenheid", breedte: 26),
-            .init("Wat we tellen", breedte: 62),
+            .init("Maat", breedte: 28), .init("Wat we tellen", breedte: 96), .init("Naam in Gegevens", breedte: 30),
+            .init("Eenheid", breedte: 34),
           ],
-          rijen: maten.map { [.tekst($0.kop), .tekst($0.rawValue), .tekst($0.eenheid), .tekst($0.uitleg)] })),
+          rijen: maten.map { [.tekst($0.kop), .tekst($0.uitleg), .tekst($0.rawValue), .tekst($0.eenheid)] })),
       .kop("Hoe we tellen en afronden"),
       .tekst("De leeftijd is die op de dag van de activiteit. Zonder geboortedatum staat een kind bij 'onbekend'."),
       .tekst(
@@ -23,6 +23,7 @@ extension Werkblad {
       .kop("Wat we verbergen"),
     ]
     delen += hidden(invoer).map { .tekst($0) }
+    let gedrukt = delen.count
     delen += [.kop("Waar de cijfers vandaan komen"), .tabel(sources(invoer))]
     // A table without rows would be an empty form: then the sentence alone.
     for tabel in [deliveries(invoer), missing(invoer)] {
@@ -33,7 +34,9 @@ extension Werkblad {
         .tabel(
           Tabel(
             id: "bevindingen", bijschrift: "Elke rij is een soort bevinding bij het inlezen, met het aantal keren.",
-            kolommen: [.init("Code"), .init("Wat er mis was"), .init("Aantal keren", .getal)],
+            kolommen: [
+              .init("Code", breedte: 28), .init("Wat er mis was", breedte: 96), .init("Aantal keren", .getal),
+            ],
             rijen: invoer.bevindingen.map {
               [.tekst($0.code.rawValue), .tekst($0.tekst), Cel(.getal(Breuk($0.aantal), .aantal))]
             })))
@@ -48,7 +51,11 @@ extension Werkblad {
         .tekst(Onderbouwingsmerk.legenda + "."),
       ]
     }
-    return Werkblad(naam: "Uitleg", titel: "Uitleg, bronnen en leveringen", delen: delen)
+    var blad = Werkblad(naam: "Uitleg", titel: "Uitleg, bronnen en leveringen", delen: delen)
+    // Files and fingerprints are on paper in the appendix of the report.
+    blad.drukdelen = gedrukt
+    blad.laatsteDrukkolom = 1
+    return blad
   }
 
   private static func hidden(_ invoer: Rapportinvoer) -> [String] {
@@ -69,7 +76,7 @@ extension Werkblad {
     let gebieden = invoer.catalogus.gebieden, doelen = invoer.catalogus.doelen
     return Tabel(
       id: "bronnen", bijschrift: "Elke rij is een bron.",
-      kolommen: [.init("Bron"), .init("Rol"), .init("Toelichting")],
+      kolommen: [.init("Bron", breedte: 28), .init("Rol"), .init("Toelichting")],
       rijen: invoer.catalogus.bronnen.map {
         [
           .tekst($0.organisatie), .tekst($0.isOnderaannemer ? "onderaannemer" : "uitvoerder"),
@@ -99,7 +106,7 @@ extension Werkblad {
         ? "Er is voor deze periode geen bestand geleverd."
         : "Elke rij is een geleverd bestand. Elke gelezen rij staat in één van de drie kolommen erna.",
       kolommen: [
-        .init("Bestand"), .init("Soort"), .init("Maanden"), .init("Vingerafdruk (SHA-256, begin)"),
+        .init("Bestand", breedte: 28), .init("Soort"), .init("Maanden"), .init("Vingerafdruk (SHA-256, begin)"),
         .init("Gelezen rijen", .getal), .init("Aangenomen", .getal), .init("Afgekeurd", .getal),
         .init("Dubbel of vervangen", .getal),
       ], rijen: rijen)
@@ -110,7 +117,7 @@ extension Werkblad {
       id: "ontbrekend",
       bijschrift: invoer.ontbrekend.isEmpty
         ? "Er ontbreekt geen levering." : "Elke rij is een levering die we verwachtten en niet kregen.",
-      kolommen: [.init("Organisatie"), .init("Welke gegevens"), .init("Voor welke maanden")],
+      kolommen: [.init("Organisatie", breedte: 28), .init("Welke gegevens"), .init("Voor welke maanden")],
       rijen: invoer.ontbrekend.map {
         [.tekst($0.organisatie), .tekst($0.soort.rawValue), .tekst($0.maanden.map(\.inTekst).joined(separator: ", "))]
       })

@@ -16,19 +16,19 @@ extension Werkblad {
       id: "verloop",
       bijschrift: "Elke rij is een maand. Unieke kinderen tellen niet op: één kind komt in meer maanden.",
       kolommen: [
-        .init("Maand", breedte: 14), .init("Deelnames", .getal, breedte: 13),
-        .init("Deelnames een jaar eerder", .getal, breedte: 16), .init("Verschil in deelnames", .getal, breedte: 13),
-        .init("Unieke kinderen", .getal, breedte: 13), .init("Unieke kinderen een jaar eerder", .getal, breedte: 17),
-        .init("Verschil in kinderen", .getal, breedte: 13),
-      ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 16)])
-        + [.init("Levering", breedte: 30)],
+        .init("Maand", breedte: 14), .init("Deelnames", .getal, breedte: 12),
+        .init("Deelnames een jaar eerder", .getal, breedte: 12), .init("Verschil in deelnames", .getal, breedte: 12),
+        .init("Unieke kinderen", .getal, breedte: 12), .init("Unieke kinderen een jaar eerder", .getal, breedte: 13),
+        .init("Verschil in kinderen", .getal, breedte: 12),
+      ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 14)])
+        + [.init("Levering", breedte: 13)],
       rijen: rijen,
       legenda: [
         "Een leeg vak is geen nul: de kolom Levering zegt waarom er niets staat. Een jaar eerder staat er vanaf het tweede jaar."
       ])
     return Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
-      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))])
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))] + jaarTotNu(invoer))
   }
 
   /// A line must not fall to zero where a number is missing, so such a cell is empty and the last column says why.

@@ -81,12 +81,18 @@ package struct Werkblad: Hashable, Sendable {
   package let kleurschaal: ClosedRange<Int>?
   /// Last column that is printed; nil prints all.
   package var laatsteDrukkolom: Int?
-  /// To filter and to look up: on paper only its title, and not a hundred pages of figures.
-  package var isVoorScherm = false
+  /// How many of its parts are printed; nil prints all. What is there to filter and to look up stays on the screen: no hundred
+  /// pages of figures.
+  package var drukdelen: Int?
 
   package init(naam: String, titel: String, delen: [Deel], kleurschaal: ClosedRange<Int>? = nil) {
     precondition(naam.count <= 31 && !naam.contains { "[]:*?/\\'".contains($0) }, "no name for a sheet: \(naam)")
     (self.naam, self.titel, self.delen, self.kleurschaal) = (naam, titel, delen, kleurschaal)
+  }
+
+  /// The line that is printed in place of what only serves on the screen.
+  static func voorScherm(_ wat: String) -> Deel {
+    .tekst("\(wat) op dit blad zijn om te filteren en na te zoeken. Ze staan op het scherm en worden niet afgedrukt.")
   }
 
   package var tabellen: [Tabel] {

@@ -12,11 +12,12 @@ extension Werkblad {
         + maanden.map { invoer.cel(.uniekeKinderen, .maand($0), gebied: Gebied(.wijk, wijk.code)) }
     }
     let span = "van \(maanden[maanden.startIndex].inTekst) tot en met \(maanden[maanden.endIndex - 1].inTekst)"
-    let tabel = invoer.tabel(
+    var tabel = invoer.tabel(
       "wijken-maanden",
       "Unieke kinderen per wijk, \(span). Elke rij is een wijk. Tel niet op: één kind komt in meer vakken.",
-      [.init("Wijk", breedte: 26), .init("Stadsdeel", breedte: 14)]
-        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen)
+      [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)]
+        + maanden.map { .init($0.kort, .getal, breedte: 6) }, rijen)
+    tabel.isOverzicht = true
     let top = axisTop(tabel.rijen.flatMap { $0.compactMap(\.getal) })
     let metKinderen = rijen.indices.filter { rijen[$0].contains { ($0.getal?.teller ?? 0) > 0 } }
     let zonder = rijen.indices.filter { !metKinderen.contains($0) }.map { rijen[$0][0].zichtbareTekst }
@@ -25,7 +26,7 @@ extension Werkblad {
       delen += [
         .kop("De wijken naast elkaar"),
         .tekst(
-          "Elke grafiek is een wijk: unieke kinderen per maand. De as is overal gelijk, van 0 tot \(top) kinderen."
+          "Elke grafiek is een wijk, met een staaf per maand \(span). De hoogte is overal gelijk: van 0 tot \(top) unieke kinderen."
         ),
         .tekst("Geen staaf? De tabel zegt of het getal nul is, verborgen is of ontbreekt."),
       ]
@@ -34,10 +35,14 @@ extension Werkblad {
       }
       delen.append(.raster(metKinderen.map { chart($0, tabel, maanden, top: top) }))
     }
+    let gedrukt = delen.count
     if let index = perInwoner(invoer, Array(maanden), tabel) {
       delen += [.kop("Naar inwoners, maand voor maand"), .tabel(index)]
     }
-    return Werkblad(naam: "Wijken per maand", titel: "Kinderen per wijk, maand voor maand", delen: delen)
+    var blad = Werkblad(naam: "Wijken per maand", titel: "Kinderen per wijk, maand voor maand", delen: delen)
+    // The index of the period itself is on paper at Bereik.
+    blad.drukdelen = gedrukt
+    return blad
   }
 
   /// The same months per 100 children who live there, by formula from the table above.
@@ -52,11 +57,13 @@ extension Werkblad {
             .cel(tabel: tabel.id, rij: nummer, kolom: 2 + plek), door: .dezeRij(1))
         }
     }
-    return invoer.tabel(
+    var uit = invoer.tabel(
       "wijken-inwoners",
       "Unieke kinderen per 100 kinderen van \(index.band) die in de wijk wonen. Elke rij is een wijk.",
-      [.init("Wijk", breedte: 26), .init("Inwoners \(index.band)", .getal, breedte: 14)]
-        + maanden.map { .init($0.kort, .getal, breedte: 8) }, rijen, legenda: index.legenda(metEerder: true))
+      [.init("Wijk", breedte: 22), .init("Inwoners \(index.band)", .getal, breedte: 12)]
+        + maanden.map { .init($0.kort, .getal, breedte: 6) }, rijen, legenda: index.legenda(metEerder: true))
+    uit.isOverzicht = true
+    return uit
   }
 
   private static func chart(_ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int) -> Bladgrafiek {

@@ -39,24 +39,32 @@ enum ODSDelen {
   }
 
   /// A sheet that is a little too long for one page is made to fit it.
-  static func masterPage(_ blad: Bladindeling) -> String { blad.pastOpEenPagina ? "Pagina" : "Blad" }
+  static func masterPage(_ blad: Bladindeling) -> String {
+    (blad.pastOpEenPagina ? "Pagina" : "Blad") + (blad.isStaand ? "Staand" : "Liggend")
+  }
 
-  /// Defaults, A4 landscape one page wide, and the lines in the margins.
+  /// As many pages as it takes, or one.
+  static let paginas = [("Blad", 0), ("Pagina", 1)].flatMap { naam, hoog in
+    [(naam: naam + "Liggend", hoog: hoog, maat: (297, 210)), (naam: naam + "Staand", hoog: hoog, maat: (210, 297))]
+  }
+
+  /// Defaults, A4 one page wide, and the lines in the margins.
   static func styles(_ boek: Werkboek) -> [UInt8] {
     var xml = XMLBytes()
     xml.raw(
       #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:font-face-decls><style:font-face style:name="Huisletter" svg:font-family="\#(boek.stijl.lettertype.map { "'\($0)', " } ?? "")Calibri, Carlito, 'Open Sans', sans-serif"/></office:font-face-decls><office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Huisletter" fo:font-size="11pt" fo:language="nl" fo:country="NL"/></style:default-style><style:style style:name="Default" style:family="table-cell"/></office:styles>"#
     )
-    let rand = #"fo:min-height="7mm" fo:margin-left="0mm" fo:margin-right="0mm""#
+    let rand = #"fo:min-height="5mm" fo:margin-left="0mm" fo:margin-right="0mm""#
     xml.raw("<office:automatic-styles>")
-    for (naam, hoog) in [("Blad", 0), ("Pagina", 1)] {
+    for (naam, hoog, maat) in paginas {
+      let stand = maat.0 < maat.1 ? "portrait" : "landscape"
       xml.raw(
-        #"<style:page-layout style:name="Liggend\#(naam)"><style:page-layout-properties fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape" fo:margin="12mm" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="2mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="2mm"/></style:footer-style></style:page-layout>"#
+        #"<style:page-layout style:name="Papier\#(naam)"><style:page-layout-properties fo:page-width="\#(maat.0)mm" fo:page-height="\#(maat.1)mm" style:print-orientation="\#(stand)" fo:margin="6mm" fo:margin-left="10mm" fo:margin-right="10mm" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="1mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="1mm"/></style:footer-style></style:page-layout>"#
       )
     }
     xml.raw("</office:automatic-styles><office:master-styles>")
-    for naam in ["Blad", "Pagina"] {
-      xml.raw(#"<style:master-page style:name="\#(naam)" style:page-layout-name="Liggend\#(naam)">"#)
+    for naam in paginas.map(\.naam) {
+      xml.raw(#"<style:master-page style:name="\#(naam)" style:page-layout-name="Papier\#(naam)">"#)
       margins(boek, to: &xml)
       xml.raw("</style:master-page>")
     }

@@ -80,10 +80,14 @@ struct ODSGrafiek {
 
   private func axis(_ as_: String, _ titel: String, to xml: inout XMLBytes, _ inhoud: (inout XMLBytes) -> Void) {
     xml.raw(
-      #"<chart:axis chart:dimension="\#(as_)" chart:name="primary-\#(as_)" chart:style-name="as-\#(as_)"><chart:title chart:style-name="letter">"#
+      #"<chart:axis chart:dimension="\#(as_)" chart:name="primary-\#(as_)" chart:style-name="as-\#(as_)">"#
     )
-    xml.paragraphs(titel)
-    xml.raw("</chart:title>")
+    // The sentence above the small charts says what their axes are.
+    if !isKlein {
+      xml.raw(#"<chart:title chart:style-name="letter">"#)
+      xml.paragraphs(titel)
+      xml.raw("</chart:title>")
+    }
     inhoud(&xml)
     xml.raw("</chart:axis>")
   }
@@ -93,7 +97,7 @@ struct ODSGrafiek {
       xml.raw(#"<style:style style:name="\#(naam)" style:family="chart"\#(data)>\#(eigenschappen)</style:style>"#)
     }
     let familie = stijl.lettertype.map { " fo:font-family=\"'\($0)'\"" } ?? ""
-    func letter(_ punten: Int, vet: Bool = false) -> String {
+    func letter(_ punten: Double, vet: Bool = false) -> String {
       #"<style:text-properties\#(familie) fo:font-size="\#(punten)pt" fo:color="\#(Kleur.inkt.hex)"\#(vet ? #" fo:font-weight="bold""# : "")/>"#
     }
     let getal = ODSStijlen.number(grafiek.notatie)
@@ -101,13 +105,13 @@ struct ODSGrafiek {
       #"<number:\#(getal.element)-style style:name="getal" number:language="nl" number:country="NL">\#(getal.xml)</number:\#(getal.element)-style>"#
     )
     style("vlak", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"#)
-    style("titel", letter(isKlein ? 10 : 12, vet: true))
-    style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(isKlein ? 7 : 9))
+    style("titel", letter(isKlein ? 10.5 : 12, vet: true))
+    style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(10.5))
     style(
       "veld",
       grafiek.soort.isLiggend ? #"<style:chart-properties chart:vertical="true"/>"# : "<style:chart-properties/>")
     let omgekeerd = grafiek.soort.isLiggend ? #" chart:reverse-direction="true" chart:text-overlap="true""# : ""
-    style("as-x", #"<style:chart-properties chart:display-label="true"\#(omgekeerd)/>"# + letter(isKlein ? 7 : 9))
+    style("as-x", #"<style:chart-properties chart:display-label="\#(!isKlein)"\#(omgekeerd)/>"# + letter(10.5))
     let isAfspraak = grafiek.soort == .afspraak
     var waarden = #" chart:minimum="0" chart:gap-width="\#(isKlein ? 30 : 60)""#
     if let hoogste = bladgrafiek.hoogste {
@@ -118,7 +122,7 @@ struct ODSGrafiek {
     // Reversed categories would put the values on top.
     if grafiek.soort.isLiggend { waarden += #" chart:axis-position="end""# }
     style(
-      "as-y", #"<style:chart-properties chart:display-label="true"\#(waarden)/>"# + letter(isKlein ? 7 : 9),
+      "as-y", #"<style:chart-properties chart:display-label="\#(!isKlein)"\#(waarden)/>"# + letter(10.5),
       data: #" style:data-style-name="getal""#)
     let raster = isAfspraak && grafiek.eindeVanNormas != nil ? ("2pt", stijl.accent) : ("0.5pt", Kleur.lijn)
     style("raster", #"<style:graphic-properties svg:stroke-width="\#(raster.0)" svg:stroke-color="\#(raster.1.hex)"/>"#)
@@ -132,7 +136,7 @@ struct ODSGrafiek {
     if isStaaf {
       let label = rol == .nu && !isKlein ? #" chart:data-label-number="value""# : ""
       return
-        #"<style:chart-properties\#(label)/><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="\#(kleur)"/><style:text-properties fo:font-size="9pt" fo:font-weight="bold"/>"#
+        #"<style:chart-properties\#(label)/><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="\#(kleur)"/><style:text-properties fo:font-size="10.5pt" fo:font-weight="bold"/>"#
     }
     let teken =
       rol == .nu ? #"chart:symbol-type="named-symbol" chart:symbol-name="circle""# : #"chart:symbol-type="none""#

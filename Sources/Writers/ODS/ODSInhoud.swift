@@ -176,7 +176,7 @@ struct ODSInhoud {
 
   private mutating func appendFilters() {
     let lang = indeling.bladen.flatMap { blad in
-      blad.tabellen.filter { $0.tabel.rijen.count >= 15 }.map { (blad.blad.naam, $0) }
+      blad.tabellen.filter(\.tabel.heeftFilter).map { (blad.blad.naam, $0) }
     }
     guard !lang.isEmpty else { return }
     bladen.raw("<table:database-ranges>")

@@ -10,7 +10,7 @@ struct ODSStijlen {
   private var getallen: [String: String] = [:]
   private(set) var xml = XMLBytes()
 
-  /// Nil: as high as its text.
+  /// Nil: the usual height, as in XLSX.
   private struct Rijsoort: Hashable {
     let hoogte: Double?
     let isNieuwePagina: Bool
@@ -21,7 +21,7 @@ struct ODSStijlen {
     xml.raw(
       #"<style:style style:name="kader" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>"#
     )
-    for pagina in ["Blad", "Pagina"] {
+    for pagina in ODSDelen.paginas.map(\.naam) {
       xml.raw(
         #"<style:style style:name="ta\#(pagina)" style:family="table" style:master-page-name="\#(pagina)"><style:table-properties table:display="true" style:writing-mode="lr-tb"/></style:style>"#
       )
@@ -34,7 +34,7 @@ struct ODSStijlen {
     let naam = "ro\(rijen.count)"
     let maat =
       hoogte.map { #"style:row-height="\#($0)pt" style:use-optimal-row-height="false""# }
-      ?? #"style:row-height="15pt" style:use-optimal-row-height="true""#
+      ?? #"style:row-height="15pt" style:use-optimal-row-height="false""#
     xml.raw(
       #"<style:style style:name="\#(naam)" style:family="table-row"><style:table-row-properties \#(maat) fo:break-before="\#(isNieuwePagina ? "page" : "auto")"/></style:style>"#
     )

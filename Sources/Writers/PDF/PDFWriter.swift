@@ -26,14 +26,12 @@ package enum PDFWriter {
       throw Omzetfout.mislukt(.weasyprint, melding: uit.melding)
     }
     let alts = pictureTexts(pagina)
-    if let beter = Structuurboom(uit.bytes)?.mended(alts) { return Uitkomst(bytes: beter, letop: [oud]) }
+    if let beter = Structuurboom(uit.bytes)?.mended(alts) { return Uitkomst(bytes: beter, letop: []) }
     return Uitkomst(bytes: uit.bytes, letop: try alts.isEmpty || tagsPictures(epoch) ? [] : [zonderTekst])
   }
 
-  private static let oud =
-    "De PDF heeft bij elke figuur een tekst. Een nieuwere WeasyPrint labelt ook tabellen beter: draai 'make pdf-ua'."
   private static let zonderTekst =
-    "Deze WeasyPrint zet geen tekst bij de figuren in de PDF. Draai 'make pdf-ua', of neem versie 57 van Debian."
+    "Deze WeasyPrint zet geen tekst bij de figuren in de PDF. Neem versie 57 van Debian 12, of versie 66 of later."
 
   /// From version 66 WeasyPrint writes the alternative of a picture itself.
   private static func tagsPictures(_ epoch: Int) throws -> Bool {

@@ -41,7 +41,7 @@ struct Structuurboom {
   func mended(_ alts: [String]) -> [UInt8]? {
     let figuren = elementen.filter { $0.value.soort == "Art" }.keys.sorted()
     guard figuren.count == alts.count else { return nil }
-    let bijschriften = captions
+    let bijschriften = captions, gewoon = plainHeaders
     var uit = delen
     for (nummer, element) in elementen {
       guard let tekst = delen.tekst(nummer) else { continue }
@@ -57,7 +57,9 @@ struct Structuurboom {
       if bijschriften.contains(nummer) {
         nieuw = nieuw.replacing("/S /\(element.soort)\n", with: "/S /Caption\n")
       }
-      if element.soort == "TH" {
+      if gewoon.contains(nummer) {
+        nieuw = nieuw.replacing("/S /TH\n", with: "/S /TD\n")
+      } else if element.soort == "TH" {
         nieuw = nieuw.replacing("/S /TH\n", with: "/S /TH\n/A <<\n/O /Table\n/Scope /\(scope(element))\n>>\n")
       }
       if nieuw != tekst { uit.replace(nummer, nieuw) }
@@ -73,6 +75,31 @@ struct Structuurboom {
         return Structuurboom.rijen.contains(deel.soort) ? nil : nummer
       })
   }
+
+  /// The first cells of a table that has more headers than data: of one row, or of two columns. Its columns are named, and a
+  /// header beside each single value is only one more thing to hear.
+  private var plainHeaders: Set<Int> {
+    var uit: Set<Int> = []
+    for tabel in elementen.values where tabel.soort == "Table" {
+      let cellen = cells(of: tabel)
+      let koppen = cellen.filter { elementen[$0]?.soort == "TH" }
+      guard koppen.count > cellen.count - koppen.count else { continue }
+      uit.formUnion(koppen.filter { elementen[$0].map { scope($0) } == "Row" })
+    }
+    return uit
+  }
+
+  private func cells(of element: Element) -> [Int] {
+    element.inhoud.flatMap { kind -> [Int] in
+      guard case .deel(let nummer) = kind, let deel = elementen[nummer] else { return [] }
+      switch deel.soort {
+      case "TH", "TD": return [nummer]
+      case "THead", "TBody", "TFoot", "TR": return cells(of: deel)
+      default: return []
+      }
+    }
+  }
+
   private static let rijen: Set = ["TR", "THead", "TBody", "TFoot", "Caption"]
 
   /// A container that has blocks inside repeats their text as its own; and the boxes of the page itself are no content.

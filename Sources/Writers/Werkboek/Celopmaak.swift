@@ -59,13 +59,14 @@ struct Celopmaak: Hashable, Sendable {
     }
   }
 
-  /// In points. The columns are measured in the narrow letters of Calibri; other types are set a point smaller.
+  /// In points. The columns are measured in the narrow letters of Calibri; other types are set a little smaller.
   func grootte(_ stijl: Huisstijl) -> Double {
-    let kleiner: Double = stijl.lettertype == nil || stijl.lettertype == "Calibri" ? 0 : 1
+    let kleiner: Double = stijl.lettertype == nil || stijl.lettertype == "Calibri" ? 0 : 0.5
     return switch rol {
     case .titel: 18
     case .kop: 14 - kleiner
-    case .legenda, .grafiek: 10 - kleiner
+    // Eight points is the least on paper, of a sheet that shrinks to four fifths.
+    case .legenda, .grafiek: 10.5
     case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf: 11 - kleiner
     }
   }

@@ -147,7 +147,7 @@ struct XLSXBladen {
       return wijzers.withUnsafeMutableBufferPointer { wijzers in
         var opties = lxw_table_options()
         opties.name = naam
-        opties.no_autofilter = plek.tabel.rijen.count >= 15 || plek.tabel.isWerklijst ? 0 : 1
+        opties.no_autofilter = plek.tabel.heeftFilter ? 0 : 1
         opties.no_banded_rows = 1
         opties.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
         opties.style_type_number = 1
@@ -174,12 +174,12 @@ struct XLSXBladen {
       UInt16(kolommen.upperBound), &regel)
   }
 
-  /// A4 landscape, one page wide, the header on every page and in view, edition and page number in the margins.
+  /// A4, one page wide, the header on every page and in view, edition and page number in the margins.
   private func setUp(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ blad: Bladindeling) {
-    worksheet_set_landscape(sheet)
+    if blad.isStaand { worksheet_set_portrait(sheet) } else { worksheet_set_landscape(sheet) }
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, blad.pastOpEenPagina ? 1 : 0)
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.65)
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.62, 0.6)
     worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_print_area(sheet, 0, 0, UInt32(blad.laatsteDrukrij), UInt16(blad.laatsteKolom))
     worksheet_repeat_rows(sheet, UInt32(blad.herhaaldeRij), UInt32(blad.herhaaldeRij))

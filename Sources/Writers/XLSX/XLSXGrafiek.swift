@@ -70,20 +70,27 @@ struct XLSXGrafiek {
     guard rol == .nu, grafiek.soort != .kolommen else { return }
     chart_series_set_labels(serie)
     chart_series_set_labels_num_format(serie, XLSXOpmaken.code(grafiek.notatie))
-    withFont(9, vet: true) { chart_series_set_labels_font(serie, $0) }
+    withFont(10.5, vet: true) { chart_series_set_labels_font(serie, $0) }
   }
 
   private func styleFrame(_ chart: UnsafeMutablePointer<lxw_chart>, _ grafiek: Grafiek, hoogste: Int?) {
     let isKlein = grafiek.soort == .kolommen
     chart_title_set_name(chart, grafiek.titel)
-    withFont(isKlein ? 10 : 12, vet: true) { chart_title_set_name_font(chart, $0) }
+    withFont(isKlein ? 10.5 : 12, vet: true) { chart_title_set_name_font(chart, $0) }
     // In a bar chart the library calls the horizontal axis x, and that one carries the values.
     let waarden = grafiek.soort.isLiggend ? chart.pointee.x_axis : chart.pointee.y_axis
     let categorieen = grafiek.soort.isLiggend ? chart.pointee.y_axis : chart.pointee.x_axis
-    chart_axis_set_name(waarden, grafiek.yTitel)
-    chart_axis_set_name(categorieen, grafiek.xTitel)
+    if isKlein {
+      // The sentence above says what the axes are: at this size their words would leave no room for the bars.
+      for as_ in [waarden, categorieen] {
+        chart_axis_set_label_position(as_, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
+      }
+    } else {
+      chart_axis_set_name(waarden, grafiek.yTitel)
+      chart_axis_set_name(categorieen, grafiek.xTitel)
+    }
     for as_ in [waarden, categorieen] {
-      withFont(isKlein ? 7 : 9, vet: false) {
+      withFont(10.5, vet: false) {
         chart_axis_set_name_font(as_, $0)
         chart_axis_set_num_font(as_, $0)
       }
@@ -119,7 +126,7 @@ struct XLSXGrafiek {
     chart_axis_major_gridlines_set_line(waarden, &raster)
     chart_legend_set_position(
       chart, UInt8((grafiek.reeksen.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
-    withFont(9, vet: false) { chart_legend_set_font(chart, $0) }
+    withFont(10.5, vet: false) { chart_legend_set_font(chart, $0) }
     var rand = lxw_chart_line()
     rand.none = 1
     chart_chartarea_set_line(chart, &rand)
