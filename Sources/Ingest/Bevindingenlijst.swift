@@ -11,6 +11,8 @@ struct Bevindingenlijst {
     if rij.code.ernst != .melding || tellingen[plek] <= Inleesuitkomst.grootsteAantalMeldingen { rijen.append(rij) }
   }
 
+  func heeft(_ code: Bevindingscode) -> Bool { tellingen[code.volgorde] > 0 }
+
   var aantallen: [Bevindingscode: Int] {
     var uit: [Bevindingscode: Int] = [:]
     for code in Bevindingscode.allCases where tellingen[code.volgorde] > 0 { uit[code] = tellingen[code.volgorde] }

@@ -95,6 +95,8 @@ package protocol Inleesuitvoer: ~Copyable {
   /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file, and
   /// then the rows that only the rest of their bijeenkomst showed to be wrong.
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws
+  /// Forgets the rejected rows so far: the file is read again from its begin. Only before `kindnummers`.
+  mutating func beginOpnieuw() throws
   /// Bytes read so far, and of how many.
   mutating func meldVoortgang(gelezen: Int, van: Int)
 }

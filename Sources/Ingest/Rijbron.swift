@@ -90,6 +90,8 @@ package struct Tekstvorm: Hashable, Sendable {
   package var aanhaling: UInt8 = UInt8(ascii: "\"")
   /// What the bronprofiel says and what the bytes say, when that is not the same: the bytes were followed.
   package var andereCodering: String?
+  /// Whether bytes that differ between Windows-1252 and ISO-8859-15 are no letter: nobody said which it is.
+  var alleenZeker = false
   /// One Dutch sentence per thing recognised, for `controleer`: 'Scheidingsteken ; (12 kolommen op 40 van 40 regels)'.
   package var bewijs: [String] = []
 

@@ -33,18 +33,6 @@ import Testing
     #expect(sleutels.count == 2)
   }
 
-  @Test func `is a wijk that a newer file of areas has no more`() throws {
-    let map = try Proefmap()
-    defer { map.remove() }
-    try newWerkmap(map.pad)
-    let nu = try map.read("gebieden/2024.yaml")
-    try map.write(
-      "gebieden/2023.yaml",
-      nu.replacingOccurrences(of: "jaar: 2024", with: "jaar: 2023").replacingOccurrences(
-        of: "WK039201", with: "WK0392ZZ"))
-    #expect(try bezwaren(map).contains(.vervallenWijken(["WK0392ZZ"], jaar: 2024)))
-  }
-
   @Test func `is a threshold that hides nothing`() throws {
     let map = try Proefmap()
     defer { map.remove() }

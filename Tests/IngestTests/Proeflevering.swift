@@ -85,6 +85,7 @@ struct Proeflevering {
       (uitslag.koppeling, uitslag.voorheen) = (regels, voorheen)
     }
     mutating func neem(_ blok: consuming Presentieblok) throws { uitslag.blokken.append(blok) }
+    mutating func beginOpnieuw() { uitslag.afgekeurd = [] }
     mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {
       uitslag.afgekeurd.append(String(decoding: rij, as: UTF8.self))
     }

@@ -91,9 +91,17 @@ import Testing
     Geval(bytes: Array(("\u{FEFF}" + cafe).utf8), codering: .windows1252, verschil: "windows-1252, bestand: utf-8"),
     Geval(bytes: utf16(false), codering: .utf8, verschil: "utf-8, bestand: utf-16le"),
     Geval(bytes: [0xFE, 0xFF] + utf16(true), codering: .utf8, verschil: "utf-8, bestand: utf-16be"),
+    Geval(bytes: utf16(true), codering: .windows1252, verschil: "windows-1252, bestand: utf-16be"),
+    Geval(bytes: enkel(cafe), codering: .utf8, verschil: "utf-8, bestand: windows-1252"),
+    Geval(bytes: enkel(cafe), codering: .utf16le, verschil: "utf-16le, bestand: windows-1252"),
+    Geval(bytes: Array(cafe.utf8), codering: .utf16be, verschil: "utf-16be, bestand: utf-8"),
+    Geval(bytes: Array(cafe.utf8), codering: .iso8859_15, verschil: "iso-8859-15, bestand: utf-8"),
   ]
 
-  @Test(arguments: 0..<4)
+  /// In Windows-1252, for letters that Latin-1 has at the same place.
+  private static func enkel(_ tekst: String) -> [UInt8] { tekst.unicodeScalars.map { UInt8($0.value & 255) } }
+
+  @Test(arguments: 0..<9)
   func `the coding of the bronprofiel is held against the bytes`(
     nummer: Int
   ) throws {
@@ -110,6 +118,58 @@ import Testing
     #expect(register.bevindingen.map(\.code) == [.coderingAnders])
     guard case .praktijkbezoeken(let bezoeken) = register.registerrijen else { throw Balansfout() }
     #expect(bezoeken.map(\.locatie) == ["Café"])
+  }
+
+  /// Bijeenkomsten of one child each, at a place with a letter that only one of them holds.
+  private static func groot(_ plek: Int, van rijen: Int, _ letter: [UInt8], en ander: (Int, [UInt8])? = nil) -> [UInt8] {
+    var uit = Array((Proeflevering.kop + "\n").utf8)
+    for rij in 0..<rijen {
+      uit += Array("b\(rij);03-01-2025;;;A1;Buurthuis De Brug".utf8)
+      if rij == plek { uit += letter }
+      if let ander, rij == ander.0 { uit += ander.1 }
+      uit += Array(";Noord;k\(rij);;ja\n".utf8)
+    }
+    return uit
+  }
+
+  @Test(arguments: [
+    (Bestandsformaat.Codering.utf8, [0xE9], "windows-1252"), (.windows1252, [0xC3, 0xA9], "utf-8"),
+    (.iso8859_15, [0xC3, 0xA9], "utf-8"),
+  ] as [(Bestandsformaat.Codering, [UInt8], String)])
+  func `one letter far into a large file decides its coding as well`(
+    codering: Bestandsformaat.Codering, letter: [UInt8], gevonden: String
+  ) throws {
+    // Neither in the begin, nor in the middle, nor in the end, which are looked at beforehand.
+    var levering = Proeflevering(bytes: Self.groot(8_000, van: 40_000, letter))
+    levering.profiel.formaat.codering = codering
+    levering.draden = 2
+    let (uitkomst, uitslag) = try levering.run()
+    #expect(uitslag.balans == Rijbalans(gelezen: 40_000, aangenomen: 40_000, afgekeurd: 0))
+    #expect(uitslag.afgekeurd.isEmpty && uitslag.blokken.flatMap(\.locaties).contains("Buurthuis De Brugé"))
+    #expect(
+      uitkomst.bevindingen.first { $0.code == .coderingAnders }?.toelichting?.hasSuffix("bestand: \(gevonden)") == true)
+  }
+
+  @Test(arguments: [Bestandsformaat.Codering.utf8, .windows1252])
+  func `a file that mixes codings loses only the lines of the other one, and says which`(
+    codering: Bestandsformaat.Codering
+  ) throws {
+    var levering = Proeflevering(bytes: Self.groot(3, van: 9, [0xC3, 0xA9], en: (5, [0xE9])))
+    levering.profiel.formaat.codering = codering
+    #expect(try levering.run().uitslag.regels == [codering == .utf8 ? "7 TEKEN" : "5 TEKEN"])
+    levering.profiel.soort = .praktijkbezoeken
+    levering.profiel.kolommen = levering.profiel.kolommen.filter { [.datum, .locatie].contains($0.key) }
+    // The other rows are one visit, told nine times.
+    #expect(
+      try levering.run().uitslag.regels.filter { $0.hasSuffix("TEKEN") } == [codering == .utf8 ? "7 TEKEN" : "5 TEKEN"])
+  }
+
+  @Test func `letters of DOS or an old Mac, and signs that two codings read differently, are no letters`() throws {
+    // é in CP850, é in Mac Roman, and ´ that is Ž in ISO-8859-15.
+    for byte in [0x82, 0x8E, 0xB4] as [UInt8] {
+      let uitslag = try Proeflevering(bytes: Self.groot(3, van: 9, [byte])).run().uitslag
+      #expect(uitslag.regels == ["5 TEKEN"] && uitslag.balans.aangenomen == 8)
+    }
   }
 
   private static let andere: [String: [UInt8]] = [

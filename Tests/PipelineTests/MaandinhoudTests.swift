@@ -20,12 +20,14 @@ import Testing
   }
 
   /// Deelnames of the whole gemeente in a month, or the status when there is no number.
-  private func deelnames(_ maand: String) throws -> String {
+  private func deelnames(_ maand: String) throws -> String { try cijfer("deelnames", maand) }
+
+  private func cijfer(_ maat: String, _ maand: String) throws -> String {
     let csv = String(
       decoding: try figures(of: .jaar(2026), als: .csv, in: proef.werkmap, peildatum: proef.peildatum), as: UTF8.self)
     for regel in csv.split(whereSeparator: \.isNewline) {
       let velden = regel.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      guard velden.count > 11, velden[0] == maand, velden[7] == "deelnames" else { continue }
+      guard velden.count > 11, velden[0] == maand, velden[7] == maat else { continue }
       if velden[2...6].allSatisfy(\.isEmpty) { return velden[8].isEmpty ? velden[11] : velden[8] }
     }
     return "geen"
@@ -56,6 +58,29 @@ import Testing
       opdracht, in: proef.werkmap, peildatum: proef.peildatum, voortgang: Voortgang { _ in })
     #expect(naast.bestanden.map(\.lot) == [.ingelezen])
     #expect(try deelnames("2026-02") == "12")
+  }
+
+  @Test(arguments: [
+    ("14:00;15:00;A1;Hal", "14:00;15:00;A1;Hal", 1, 2), ("14:00;15:00;A1;Hal", "16:00;17:30;A1;Hal", 2, 2),
+    ("14:00;15:00;A1;Hal", "15:00;16:00;A1;Hal", 2, 2), ("14:00;15:00;A1;Hal", "14:00;15:00;A1;Plein", 2, 2),
+    (";;A1;", ";;A2;", 2, 2), ("14:00;15:00;A1;Hal", ";;A1;hal ", 1, 2),
+  ])
+  func `holds two bijeenkomsten where two parts use one number at two times or places`(
+    noord: String, zuid: String, bijeenkomsten: Int, kinderen: Int
+  ) throws {
+    let profiel = try String(contentsOf: proef.map.appending(path: "bronnen/een.yaml"), encoding: .utf8)
+    try proef.write(
+      profiel.replacing("    uiterlijk: 10\n", with: "    uiterlijk: 10\n    delen: bestandsnaam\n"),
+      to: "bronnen/een.yaml")
+    func part(_ wat: String, _ kind: String, _ vanaf: Int) -> String {
+      Proefwerkmap.presentiekop + "1;03-02-2026;\(wat);WK039201;\(kind);;;;aanwezig;\n"
+        + (vanaf...(vanaf + 2)).map { "\($0);10-02-2026;\(wat);WK039201;\(kind);;;;aanwezig;\n" }.joined()
+    }
+    try proef.ingest(["een-aanwezigheid-2026-02-noord.csv": part(noord, "k1", 20)])
+    let verslag = try proef.ingest(["een-aanwezigheid-2026-02-zuid.csv": part(zuid, "k2", 30)])
+    #expect(verslag.bestanden.map(\.lot) == [.ingelezen])
+    #expect(try cijfer("bijeenkomsten", "2026-02") == "\(bijeenkomsten + 6)")
+    #expect(try deelnames("2026-02") == "\(kinderen + 6)")
   }
 
   @Test func `is missing when no row of it can be used, and what was there stays`() throws {

@@ -34,6 +34,29 @@ private let jaar = Periode.jaar(2025)
     #expect(try opslag.blokken().blokken(wijk: "W1", in: [januari], metHerkomst: true).first?.aantal == 2)
   }
 
+  @Test func `keeps two bijeenkomsten of two parts apart, and knows which part brought which child`() throws {
+    let bron = BronID("buurts"), januari = Maand(jaar: 2025, nummer: 1)
+    func part(_ deel: String, _ versie: Int, _ begin: UInt16, _ kind: UInt32) -> Proeflevering {
+      var blok = Presentieblok("buurts", januari, "W1")
+      blok.add("1", dag: 3, [(kind, .aanwezig)])
+      (blok.begin, blok.einde) = ([begin], [begin + 60])
+      var levering = Proeflevering(bron, .aanwezigheid, [januari], versie: versie)
+      levering.levering.deel = deel
+      levering.blokken = [blok]
+      return levering
+    }
+    for volgorde in [[0, 1, 2], [2, 1, 0]] {
+      let delen = [part("noord", 1, 840, 1), part("zuid", 2, 960, 2), part("west", 3, 840, 3)]
+      let opslag = try Opslag.inMemory()
+      try opslag.neem(volgorde.map { delen[$0] })
+      let blok = try #require(try opslag.blokken().blokkenMetHerkomst(wijk: "W1", in: [januari]).first)
+      // Noord and west tell the same time: one bijeenkomst of two children.
+      #expect(blok.blok.aantal == 2 && blok.blok.presentieEinde == [2, 3] && blok.blok.begin == [840, 960])
+      let namen = try opslag.leveringen().reduce(into: [Leveringnummer: String]()) { $0[$1.volgorde] = $1.levering.deel }
+      #expect(blok.presenties.map { namen[$0] } == ["noord", "west", "zuid"])
+    }
+  }
+
   @Test func `works late corrections in whatever the order of the files`() throws {
     let bron = BronID("buurts"), januari = Maand(jaar: 2025, nummer: 1)
     var leveringen: [Proeflevering] = []

@@ -5,7 +5,7 @@ import TestSupport
 
 /// What a random werkmap delivers, file by file, and the figures that come out of a store.
 struct Proeflevering {
-  let levering: Levering
+  var levering: Levering
   var blokken: [Presentieblok] = []
   var rijen: Registerrijen?
 

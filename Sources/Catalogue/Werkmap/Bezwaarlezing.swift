@@ -11,9 +11,6 @@ func readBezwaren(_ catalogus: Catalogus) -> [Instellingsbezwaar] {
   if Beginwaarde.isNogLeeg(catalogus.gebieden.gemeentenaam) {
     uit.append(.nietIngevuld(bestand: "gebieden/\(catalogus.gebieden.jaar).yaml", sleutel: "gemeente"))
   }
-  if !catalogus.gebieden.vervallen.isEmpty {
-    uit.append(.vervallenWijken(catalogus.gebieden.vervallen, jaar: catalogus.gebieden.jaar))
-  }
   for bron in catalogus.bronnen {
     for (sleutel, waarde) in [("bron", bron.bron.code), ("organisatie", bron.organisatie)]
     where Beginwaarde.isNogLeeg(waarde) {

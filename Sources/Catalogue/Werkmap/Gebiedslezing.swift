@@ -1,7 +1,8 @@
 import Domain
 
-/// The newest year in `gebieden/`, with the residents of every year: a later file never rewrites the residents of an earlier
-/// period. Every file is checked; codes of different years are never mixed (DOMEIN §5).
+/// The newest year in `gebieden/` with the other years beside it, each with the residents of every year: a later file never
+/// rewrites the areas or the residents of an earlier period. Every file is checked; codes of different years are never mixed
+/// (DOMEIN §5).
 func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
   let bestanden = yamlFiles(in: "gebieden", of: werkmap)
   if bestanden.isEmpty {
@@ -23,12 +24,27 @@ func readGebieden(in werkmap: String, fouten: Foutenlijst) -> Gebiedsindeling? {
   struct Plek: Hashable { let gebied: Gebied, leeftijd: ClosedRange<Int>, peildatum: Dag }
   var gezien: Set<Plek> = []
   // Of two files that give one count, the newer one is believed.
-  nieuwste.inwoners = opJaar.flatMap(\.inwoners).filter {
+  let inwoners = opJaar.flatMap(\.inwoners).filter {
     gezien.insert(Plek(gebied: $0.gebied, leeftijd: $0.leeftijd, peildatum: $0.peildatum)).inserted
   }
-  let nu = Set(nieuwste.wijken.map(\.code))
-  nieuwste.vervallen = Set(opJaar.flatMap { $0.wijken.map(\.code) }).subtracting(nu).sorted()
+  nieuwste = withNames(nieuwste, of: opJaar, inwoners)
+  nieuwste.andereJaren = opJaar.dropFirst().map { withNames($0, of: opJaar, inwoners) }
   return nieuwste
+}
+
+/// A name or postcode that any year has for a code of this year is understood in this year too; its own goes first.
+private func withNames(
+  _ indeling: Gebiedsindeling, of jaren: [Gebiedsindeling], _ inwoners: [Inwonertal]
+) -> Gebiedsindeling {
+  let codes = Set(indeling.wijken.map(\.code))
+  func merged(_ lijst: KeyPath<Gebiedsindeling, [String: String]>) -> [String: String] {
+    jaren.reduce(indeling[keyPath: lijst]) { namen, ander in
+      namen.merging(ander[keyPath: lijst].filter { codes.contains($0.value) }) { eigen, _ in eigen }
+    }
+  }
+  return Gebiedsindeling(
+    jaar: indeling.jaar, gemeente: indeling.gemeente, gemeentenaam: indeling.gemeentenaam, wijken: indeling.wijken,
+    aliassen: merged(\.aliassen), postcodes: merged(\.postcodes), inwoners: inwoners, bron: indeling.bron)
 }
 
 private func readGebiedsindeling(_ knoop: Knoop) -> Gebiedsindeling? {

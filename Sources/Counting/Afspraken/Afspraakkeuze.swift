@@ -19,8 +19,7 @@ struct Afspraakkeuze {
   init(_ opdracht: Afspraakopdracht, plaatsen: [String: Set<Plaats>] = [:]) {
     (self.opdracht, self.plaatsen) = (opdracht, plaatsen)
     register = Activiteitenregister(opdracht.registers.activiteiten)
-    stadsdeel = Dictionary(
-      opdracht.gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
+    stadsdeel = opdracht.gebieden.stadsdeelVanWijk
     aandachtswijken = Set(opdracht.gebieden.wijken.filter(\.isAandachtswijk).map(\.code))
   }
 

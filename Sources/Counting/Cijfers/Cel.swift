@@ -25,8 +25,7 @@ struct Cellenlijst: Sendable {
     self.indeling = indeling
     let wijken = Set(gebieden.wijken.map(\.code)).union(inBlokken).sorted()
     self.wijken = wijken
-    let stadsdeel = Dictionary(
-      gebieden.wijken.map { ($0.code, $0.stadsdeel) }, uniquingKeysWith: { eerste, _ in eerste })
+    let stadsdeel = gebieden.stadsdeelVanWijk
     stadsdeelVanWijk = wijken.map { stadsdeel[$0].flatMap { indeling.stadsdelen.firstIndex(of: $0) } }
     nummerVanWijk = Dictionary(uniqueKeysWithValues: wijken.enumerated().map { ($1, $0) })
     nummerVanBron = Dictionary(

@@ -13,7 +13,7 @@ extension Telopdracht {
     let maanden = Set(Periode.vrij(begin, eind).maanden + periode.metOnderliggende.flatMap(\.geteldeMaanden))
     var tekst = Grondtekst()
     tekst.add("periode", [periode.code])
-    tekst.add("wijken", gebieden.wijken.flatMap { [$0.code, $0.stadsdeel] })
+    tekst.add("wijken", gebieden.alleWijken.flatMap { [$0.code, $0.stadsdeel] })
     tekst.add("doelen", doelen.map(\.code))
     tekst.add("leeftijden", leeftijdsbanden.map(\.code))
     tekst.add("werkvormen", werkvormen)

@@ -34,7 +34,7 @@ package struct Telopdracht: Sendable {
     periode: Periode, catalogus: Catalogus, peildatum: Dag, registers: Registers, dekking: Leveringsdekking
   ) {
     self.init(
-      periode: periode, gebieden: catalogus.gebieden, doelen: catalogus.doelen.doelen.map(\.id),
+      periode: periode, gebieden: catalogus.gebieden.geldend(in: periode), doelen: catalogus.doelen.doelen.map(\.id),
       leeftijdsbanden: catalogus.werkmap.leeftijdsbanden, werkvormen: catalogus.werkmap.werkvormen,
       organisaties: catalogus.bronnen.map(\.bron), kalender: catalogus.kalender(peildatum: peildatum),
       registers: registers, dekking: dekking)

@@ -81,7 +81,7 @@ struct Verbanden {
       return aantal(eigen) == 0
     }
     stadsdelen = Dictionary(
-      gebieden.wijken.map { (Gebied(.wijk, $0.code), Gebied(.stadsdeel, $0.stadsdeel)) },
+      gebieden.stadsdeelVanWijk.map { (Gebied(.wijk, $0), Gebied(.stadsdeel, $1)) },
       uniquingKeysWith: { eerste, _ in eerste })
     divisions(sleutels)
     guard regels.contains(.uniekeKinderen) else { return }

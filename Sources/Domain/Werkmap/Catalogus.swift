@@ -81,8 +81,15 @@ extension Catalogus {
   /// Knows the names of areas and organisations, which are nobody's.
   package var persoonstoets: Persoonstoets {
     Persoonstoets(
-      bekend: gebieden.wijken.map(\.naam) + gebieden.stadsdelen + [gebieden.gemeentenaam, werkmap.organisatie]
+      bekend: gebieden.alleWijken.map(\.naam) + ([gebieden] + gebieden.andereJaren).flatMap(\.stadsdelen) + [gebieden.gemeentenaam, werkmap.organisatie]
         + bronnen.map(\.organisatie))
+  }
+
+  /// With the areas that held in a period.
+  package func geldend(in periode: Periode) -> Catalogus {
+    var uit = self
+    uit.gebieden = gebieden.geldend(in: periode)
+    return uit
   }
 
   /// Newest first, and only those that may be shown.

@@ -67,15 +67,15 @@ package struct Gebiedsindeling: Hashable, Sendable {
   package let gemeente: Gebied
   package let gemeentenaam: String
   /// Sorted by code.
-  package let wijken: [Wijk]
+  package internal(set) var wijken: [Wijk]
   /// Folded alias (see `Sleutelwoord`) to wijk code. Holds the code and name of every wijk too.
   package let aliassen: [String: String]
   /// First four digits of a postcode, or all six characters, to wijk code: where a child lives. The longer key wins.
   package let postcodes: [String: String]
   package var inwoners: [Inwonertal]
   package let bron: String
-  /// Codes of wijken that an older file has and this one has not: what was counted there lies in no stadsdeel. Sorted.
-  package var vervallen: [String] = []
+  /// The files of other years, newest first: what was counted under their codes keeps its place.
+  package var andereJaren: [Gebiedsindeling] = []
 
   package init(
     jaar: Int, gemeente: Gebied, gemeentenaam: String, wijken: [Wijk], aliassen: [String: String],
@@ -88,12 +88,12 @@ package struct Gebiedsindeling: Hashable, Sendable {
   /// Sorted, each once.
   package var stadsdelen: [String] { Set(wijken.map(\.stadsdeel)).sorted() }
 
-  /// The name a reader knows an area by; the code itself for an area this year does not have.
+  /// The name a reader knows an area by; the code itself for an area that no year has.
   package func naam(_ gebied: Gebied) -> String {
     switch gebied.soort {
     case .gemeente: gebied == gemeente ? gemeentenaam : gebied.code
     case .stadsdeel: gebied.code
-    case .wijk: wijken.first { $0.code == gebied.code }?.naam ?? gebied.code
+    case .wijk: alleWijken.first { $0.code == gebied.code }?.naam ?? gebied.code
     }
   }
 

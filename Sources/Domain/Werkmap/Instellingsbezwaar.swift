@@ -2,8 +2,6 @@
 package enum Instellingsbezwaar: Hashable, Sendable {
   /// A value that `nieuw` or `bronprofiel` left to be filled in.
   case nietIngevuld(bestand: String, sleutel: String)
-  /// Wijken of an older file of areas that the newest has not.
-  case vervallenWijken([String], jaar: Int)
   /// A threshold that hides nothing.
   case drempelNul(String)
 
@@ -12,10 +10,6 @@ package enum Instellingsbezwaar: Hashable, Sendable {
     switch self {
     case .nietIngevuld(let bestand, let sleutel):
       "\(bestand): bij '\(sleutel)' staat nog de beginwaarde. Vul daar uw eigen waarde in."
-    case .vervallenWijken(let codes, let jaar):
-      "gebieden/\(jaar).yaml: hierin ontbreken wijken uit een ouder bestand: \(codes.prefix(5).joined(separator: ", "))"
-        + "\(codes.count > 5 ? " en verder" : ""). Wat daar geteld is, valt buiten elk stadsdeel. "
-        + "Laat een wijk staan zolang er cijfers van zijn."
     case .drempelNul(let naam):
       "verantwoording.yaml: de drempel '\(naam)' is 0. Het rapport voor de gemeente verbergt dan geen enkel klein aantal. "
         + "Klopt dat niet? Haal de regel weg: dan geldt de gewone waarde."

@@ -7,6 +7,11 @@ struct Omzetting: Sendable {
   let codering: Bestandsformaat.Codering
   /// Old Mac files end their lines with a lone carriage return.
   let regeleindeIsCR: Bool
+  private let alleenZeker: Bool
+
+  init(_ vorm: Tekstvorm, regeleindeIsCR: Bool) {
+    (codering, alleenZeker, self.regeleindeIsCR) = (vorm.codering, vorm.alleenZeker, regeleindeIsCR)
+  }
 
   /// Bytes of one unit: a place in the file is always a multiple of it, after the byte order mark.
   var eenheid: Int { codering == .utf16le || codering == .utf16be ? 2 : 1 }
@@ -18,13 +23,25 @@ struct Omzetting: Sendable {
     tekst.reserve(ruw.count * 3)
     switch codering {
     case .utf8: if let begin = ruw.baseAddress { tekst.append(begin, ruw.count) }
-    case .windows1252, .iso8859_15:
-      let tabel = codering == .windows1252 ? Omzetting.windows1252 : Omzetting.iso8859_15
-      for byte in ruw { Omzetting.append(byte < 0x80 ? UInt32(byte) : tabel[Int(byte) - 0x80], to: &tekst) }
+    case .windows1252: convert(ruw, by: alleenZeker ? Omzetting.zeker1252 : Omzetting.windows1252, into: &tekst)
+    case .iso8859_15: convert(ruw, by: Omzetting.iso8859_15, into: &tekst)
     case .utf16le, .utf16be: convertUTF16(ruw, into: &tekst)
     }
     if regeleindeIsCR {
       for plek in 0..<tekst.aantal where tekst[plek] == 0x0D { tekst[plek] = 0x0A }
+    }
+  }
+
+  /// Two bytes that are one letter of UTF-8 are no two letters: such a line is of another coding than the file.
+  private func convert(_ ruw: UnsafeBufferPointer<UInt8>, by tabel: [UInt32], into tekst: inout Geheugen<UInt8>) {
+    for plek in 0..<ruw.count {
+      let byte = ruw[plek]
+      if byte < 0x80 {
+        tekst.append(byte)
+      } else {
+        let isUTF8 = plek + 1 < ruw.count && Enkelbyte.isUTF8(byte, ruw[plek + 1])
+        Omzetting.append(isUTF8 ? 0xFFFD : tabel[Int(byte) - 0x80], to: &tekst)
+      }
     }
   }
 
@@ -99,11 +116,14 @@ struct Omzetting: Sendable {
       0x0153, 0xFFFD, 0x017E, 0x0178,
     ] + (0xA0...0xFF).map { UInt32($0) }
 
-  private static let iso8859_15: [UInt32] = (0x80...0xFF).map { byte -> UInt32 in
-    let anders: [Int: UInt32] = [
-      0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
-    ]
-    return anders[byte] ?? UInt32(byte)
+  /// Without what ISO-8859-15 reads as something else.
+  private static let zeker1252: [UInt32] = windows1252.enumerated().map { plek, teken in
+    Enkelbyte.iso8859_15[UInt8(plek + 0x80)] == nil ? teken : 0xFFFD
+  }
+
+  /// Without its control codes: no export has those, and Windows-1252 has letters there.
+  private static let iso8859_15: [UInt32] = (0x80...0xFF).map { (byte: UInt8) -> UInt32 in
+    byte < 0xA0 ? 0xFFFD : UInt32(Enkelbyte.iso8859_15[byte] ?? UInt16(byte))
   }
 }
 

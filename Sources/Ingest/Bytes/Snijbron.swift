@@ -25,7 +25,7 @@ final class Snijbron: Rijbron {
   /// - Parameter breedte: columns of a row; 0 while nobody knows, and then rows within quotes are not seen.
   init(_ bestand: Bronbestand, _ vorm: Tekstvorm, breedte: Int = 0, overslaan: Int = 0) throws {
     (self.bestand, self.overslaan, ruwBegin) = (bestand, overslaan, vorm.bom)
-    omzetting = Omzetting(codering: vorm.codering, regeleindeIsCR: try Snijbron.endsWithCR(bestand))
+    omzetting = Omzetting(vorm, regeleindeIsCR: try Snijbron.endsWithCR(bestand))
     snijder = Rijsnijder(
       scheiding: vorm.scheiding, aanhaling: vorm.aanhaling,
       kolommen: max(1, min(breedte == 0 ? Int.max : breedte + 64, Snijbron.meesteKolommen)))

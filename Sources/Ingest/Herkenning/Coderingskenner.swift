@@ -21,12 +21,22 @@ package struct Coderingskenner: Sendable {
   /// Bytes that stand for different characters in the two.
   private var verschillen = 0
   private var hoge = 0
+  /// Bytes behind a small letter that Windows-1252 never has there, and where DOS and old Macs have é, ë and ï.
+  private var ouderwets = 0
   private static let proef = 64 << 10
 
   package init() {}
 
   /// Whether any byte stands for more than ASCII.
   var heeftHoge: Bool { hoge > 0 }
+  /// Whether any byte is a control code in ISO-8859-15.
+  var heeftStuurbytes: Bool { stuurbytes > 0 }
+  /// Whether some characters are UTF-8 and others are not.
+  var isGemengd: Bool { meerbyte > 0 && fouten > 0 }
+  /// Whether every letter beyond ASCII takes one byte: no UTF-8, and nothing that Windows-1252 lacks.
+  var isEnkelbyte: Bool {
+    meerbyte == 0 && fouten > 0 && onbestaand == 0 && ouderwets == 0 && nullen.allSatisfy { $0 == 0 }
+  }
 
   /// Looks at the next piece of the file.
   package mutating func neem(_ stuk: [UInt8]) {
@@ -53,6 +63,7 @@ package struct Coderingskenner: Sendable {
         if byte < 0xA0 {
           stuurbytes += 1
           if Enkelbyte.windows1252[Int(byte - 0x80)] == 0 { onbestaand += 1 }
+          if i > 0, Enkelbyte.isOuderwets(byte, na: bytes[i - 1]) { ouderwets += 1 }
         } else if Enkelbyte.iso8859_15[byte] != nil {
           verschillen += 1
         }
@@ -108,6 +119,10 @@ package struct Coderingskenner: Sendable {
     if onbestaand > 0 {
       return .onduidelijk(
         bewijs: "Codering onduidelijk: \(onbestaand) bytes bestaan niet in windows-1252 en niet in utf-8")
+    }
+    if ouderwets > 0 {
+      return .onduidelijk(
+        bewijs: "Codering onduidelijk: \(ouderwets) letters staan waar alleen DOS of een oude Mac ze zet")
     }
     if stuurbytes > 0 {
       return .zeker(

@@ -11,6 +11,9 @@ struct Coderingskeuze {
   /// What the bronprofiel says and what the file is, when they differ.
   let anders: String?
 
+  /// Letters that only a guess would read: their rows are rejected and the rest is read.
+  private(set) var alleenZeker = false
+
   init(_ kenner: Coderingskenner, gezegd: Bestandsformaat.Codering?) throws(Weigering) {
     let uitslag = kenner.besluit()
     guard let gezegd else {
@@ -22,35 +25,54 @@ struct Coderingskeuze {
       return
     }
     let eigen = Tekstcodering(gezegd)
-    if case .zeker(let gevonden, let bom, let bewijs) = uitslag, gevonden != eigen,
-      Coderingskeuze.overrules(gevonden, bom: bom, heeftHoge: kenner.heeftHoge, eigen)
-    {
+    switch uitslag {
+    case .zeker(let gevonden, let bom, let bewijs)
+    where gevonden != eigen && Coderingskeuze.overrules(gevonden, bom: bom, kenner, eigen):
       (codering, self.bom, self.bewijs) = (gevonden, bom, bewijs)
-      anders = "bronprofiel: \(eigen.rawValue), bestand: \(gevonden.rawValue)"
-      return
+      anders = Coderingskeuze.verschil(eigen, gevonden)
+    case .onduidelijk(let bewijs) where eigen == .utf8 && kenner.isEnkelbyte:
+      (codering, bom, self.bewijs, alleenZeker) = (.windows1252, 0, bewijs, true)
+      anders = Coderingskeuze.verschil(eigen, .windows1252)
+    case .zeker(let gevonden, let bom, _):
+      (codering, bewijs, anders) = (eigen, Coderingskeuze.said(eigen), nil)
+      self.bom = gevonden == eigen ? bom : 0
+    case .onduidelijk:
+      (codering, bewijs, anders, bom) = (eigen, Coderingskeuze.said(eigen), nil, 0)
     }
-    (codering, bewijs, anders) = (eigen, "Codering \(eigen.rawValue): volgens het bronprofiel", nil)
-    if case .zeker(eigen, let bom, _) = uitslag { self.bom = bom } else { self.bom = 0 }
   }
 
-  /// Whether the bytes leave no other reading than `gevonden`. Bytes that are no UTF-8 are no proof of what they are: those
-  /// rows are rejected.
-  private static func overrules(_ gevonden: Tekstcodering, bom: Int, heeftHoge: Bool, _ eigen: Tekstcodering) -> Bool {
+  private static func said(_ codering: Tekstcodering) -> String {
+    "Codering \(codering.rawValue): volgens het bronprofiel"
+  }
+
+  private static func verschil(_ gezegd: Tekstcodering, _ gevonden: Tekstcodering) -> String {
+    "bronprofiel: \(gezegd.rawValue), bestand: \(gevonden.rawValue)"
+  }
+
+  /// Whether the bytes leave no other reading than `gevonden`. A file in which not one letter is UTF-8 is none, and then
+  /// Windows-1252 is what programs here write; a file that mixes codings is read as the bronprofiel says, and its rows with
+  /// strange bytes are rejected.
+  private static func overrules(
+    _ gevonden: Tekstcodering, bom: Int, _ kenner: Coderingskenner, _ eigen: Tekstcodering
+  ) -> Bool {
     switch gevonden {
     case .utf16le, .utf16be, .utf32le, .utf32be: true
-    case .utf8: bom > 0 || heeftHoge || eigen == .utf16le || eigen == .utf16be
-    case .windows1252, .iso8859_15: eigen == .utf16le || eigen == .utf16be
+    case .utf8: bom > 0 || kenner.heeftHoge || eigen == .utf16le || eigen == .utf16be
+    case .windows1252, .iso8859_15: eigen != .iso8859_15 || kenner.heeftStuurbytes
     }
   }
 }
 
 extension Coderingskeuze {
-  /// The same from a few stretches of a file, for the fast road: its begin, its middle and its end.
+  private static let stuk = 256 << 10
+
+  /// The same from a few stretches of a file, for the fast road: its begin, its middle and its end. Where those say another
+  /// coding that only the whole file can prove, the whole file is looked at.
   ///
   /// - Throws: `Weigering` when the file is no text at all.
   init(_ bestand: Bronbestand, gezegd: Bestandsformaat.Codering) throws {
     var kenner = Coderingskenner()
-    let stuk = 256 << 10
+    let stuk = Coderingskeuze.stuk
     var bytes = Geheugen<UInt8>(ruimte: stuk)
     defer { bytes.free() }
     let plekken = Set([0, bestand.grootte / 2 & ~3, max(0, bestand.grootte - stuk) & ~3]).sorted()
@@ -65,6 +87,35 @@ extension Coderingskeuze {
       if plek + stuk < bestand.grootte { deel.removeLast(deel.count - ((deel.lastIndex(of: 0x0A) ?? 0) & ~3)) }
       kenner.neem(deel)
     }
-    try self.init(kenner, gezegd: gezegd)
+    let keuze = try Coderingskeuze(kenner, gezegd: gezegd)
+    guard keuze.anders != nil, kenner.isEnkelbyte, bestand.grootte > stuk else {
+      self = keuze
+      return
+    }
+    self = try Coderingskeuze(Coderingskeuze.whole(bestand), gezegd: gezegd)
+  }
+
+  /// What all bytes of a file say, when rows turned up with bytes that are no letter in `codering`; nil when it is that.
+  static func otherThan(
+    _ vorm: Tekstvorm, in bestand: Bronbestand, gezegd: Bestandsformaat.Codering
+  ) throws -> Coderingskeuze? {
+    let keuze = try Coderingskeuze(whole(bestand), gezegd: gezegd)
+    return keuze.codering.inBronprofiel == vorm.codering && keuze.alleenZeker == vorm.alleenZeker ? nil : keuze
+  }
+
+  /// Stops early at a file that mixes codings: more bytes change nothing.
+  private static func whole(_ bestand: Bronbestand) throws -> Coderingskenner {
+    var kenner = Coderingskenner()
+    var bytes = Geheugen<UInt8>(ruimte: stuk)
+    defer { bytes.free() }
+    var plek = 0
+    while plek < bestand.grootte, !kenner.isGemengd {
+      bytes.setCount(0)
+      bytes.setCount(try bestand.read(into: bytes.begin, min(stuk, bestand.grootte - plek), at: plek))
+      if bytes.aantal == 0 { break }
+      plek += bytes.aantal
+      kenner.neem(Array(bytes.buffer))
+    }
+    return kenner
   }
 }

@@ -106,6 +106,8 @@ package struct Omzetter: Sendable {
     for (i, byte) in bytes.enumerated() {
       if byte < 0x80 {
         uit.append(byte)
+      } else if i + 1 < bytes.count, Enkelbyte.isUTF8(byte, bytes[i + 1]) {
+        meld(i, &uit)
       } else if codering == .windows1252, byte < 0xA0 {
         let teken = Enkelbyte.windows1252[Int(byte - 0x80)]
         if teken == 0 { meld(i, &uit) } else { append(UInt32(teken), at: i, &uit) }

@@ -49,4 +49,15 @@ enum Enkelbyte {
   static let iso8859_15: [UInt8: UInt16] = [
     0xA4: 0x20AC, 0xA6: 0x0160, 0xA8: 0x0161, 0xB4: 0x017D, 0xB8: 0x017E, 0xBC: 0x0152, 0xBD: 0x0153, 0xBE: 0x0178,
   ]
+
+  /// Whether two bytes look like one letter of UTF-8: 'Ã«', 'â€™'. No word of a language here has those letters side by side.
+  @inline(__always)
+  static func isUTF8(_ eerste: UInt8, _ tweede: UInt8) -> Bool {
+    (0xC2...0xC5).contains(eerste) && tweede & 0xC0 == 0x80 || eerste == 0xE2 && (tweede == 0x80 || tweede == 0x82)
+  }
+
+  /// Whether a byte is a letter with an accent in CP437, CP850 or Mac Roman only: ‚ ‰ Š ‹ Ž • Ÿ never follow a small letter.
+  static func isOuderwets(_ byte: UInt8, na vorige: UInt8) -> Bool {
+    (0x61...0x7A).contains(vorige) && [0x82, 0x89, 0x8A, 0x8B, 0x8E, 0x95, 0x9F].contains(byte)
+  }
 }

@@ -13,6 +13,8 @@ package struct Tekstherkenning: Sendable {
   package let bewijs: [String]
   /// As `Tekstvorm.andereCodering`.
   package let andereCodering: String?
+  /// As `Tekstvorm.alleenZeker`.
+  let alleenZeker: Bool
   /// The first rows, for the header and for a preview.
   let proef: Proefrijen
 
@@ -38,7 +40,7 @@ package struct Tekstherkenning: Sendable {
     }
     var vorm = Tekstvorm(codering: codering, bom: bom, scheiding: dialect.scheiding)
     vorm.aanhaling = aanhaling
-    (vorm.bewijs, vorm.andereCodering) = (bewijs, andereCodering)
+    (vorm.bewijs, vorm.andereCodering, vorm.alleenZeker) = (bewijs, andereCodering, alleenZeker)
     return vorm
   }
 
@@ -70,16 +72,16 @@ package struct Tekstherkenning: Sendable {
     if nullen > 0 { alle.append("NUL-bytes: \(nullen) in het begin van het bestand") }
     return Tekstherkenning(
       codering: codering, bom: bom, dialect: dialect, regeleinde: einde, heeftSepRegel: heeftSep, nulBytes: nullen,
-      bewijs: alle, andereCodering: keuze.anders, proef: Proefrijen(tekst, dialect, isGeheel: isGeheel))
+      bewijs: alle, keuze: keuze, proef: Proefrijen(tekst, dialect, isGeheel: isGeheel))
   }
 
   private init(
     codering: Tekstcodering, bom: Int, dialect: Dialect, regeleinde: Regeleinde, heeftSepRegel: Bool, nulBytes: Int,
-    bewijs: [String], andereCodering: String?, proef: Proefrijen
+    bewijs: [String], keuze: Coderingskeuze, proef: Proefrijen
   ) {
     (self.codering, self.bom, self.dialect, self.regeleinde) = (codering, bom, dialect, regeleinde)
     (self.heeftSepRegel, self.nulBytes, self.bewijs, self.proef) = (heeftSepRegel, nulBytes, bewijs, proef)
-    self.andereCodering = andereCodering
+    (andereCodering, alleenZeker) = (keuze.anders, keuze.alleenZeker)
   }
 
   /// A workbook or a page with the name of a text file.

@@ -97,5 +97,7 @@ private struct Regelvertaler<Doel: Inleesuitvoer & ~Copyable>: Inleesuitvoer, ~C
     try doel.pointee.keurAf(rij, Rijbevinding(bevinding.code, regel: regel, kolom: bevinding.kolom))
   }
 
+  mutating func beginOpnieuw() throws { try doel.pointee.beginOpnieuw() }
+
   mutating func meldVoortgang(gelezen: Int, van: Int) { doel.pointee.meldVoortgang(gelezen: gelezen, van: van) }
 }

@@ -16,7 +16,7 @@ extension Presentiezeef {
     var kop = Kop(dag: dagnummer)
     kop.activiteit = UInt16(truncatingIfNeeded: activiteit)
     laat = nil
-    let wijk = woorden.wijk(velden[plekken.wijk])
+    let wijk = woorden.wijk(velden[plekken.wijk], op: dagnummer)
     if wijk == Presentierij.geenWijk { laat = (.wijkOnbekend, plekken.wijk) } else { kop.wijk = wijk }
     let id = velden[plekken.bijeenkomst]
     if id.isLeeg { laat = laat ?? (.bijeenkomstLeeg, plekken.bijeenkomst) }

@@ -76,7 +76,7 @@ final class Blokbouw {
   /// at once is the blocks and the rows of one day.
   func build(_ maand: Maand, from opslag: Dagopslag) throws -> Maandoogst {
     var oogst = Maandoogst()
-    var perWijk = [Wijkblok?](repeating: nil, count: plan.gebieden.wijken.count)
+    var perWijk = [Wijkblok?](repeating: nil, count: plan.wijken.count)
     for dag in maand.eersteDag.nummer...maand.laatsteDag.nummer {
       let lengte = opslag.length(dag)
       if lengte == 0 { continue }
@@ -169,7 +169,7 @@ final class Blokbouw {
 
   /// The bijeenkomsten of the day by wijk, then by their first row.
   private func order() -> [Int] {
-    var telling = [Int](repeating: 0, count: plan.gebieden.wijken.count + 1)
+    var telling = [Int](repeating: 0, count: plan.wijken.count + 1)
     for i in 0..<bijeenkomsten.aantal { telling[Int(bijeenkomsten[i].wijk) + 1] += 1 }
     for i in 1..<telling.count { telling[i] += telling[i - 1] }
     var orde = [Int](repeating: 0, count: bijeenkomsten.aantal)

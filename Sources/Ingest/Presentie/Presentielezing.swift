@@ -19,6 +19,10 @@ struct Presentielezing {
       opslag: Dagopslag(map: opdracht.tijdelijk, grootsteGeheugen: opdracht.grootsteGeheugen),
       koppelt: plan.koppelt)
     try readChunks(bestand, plan, begin, samenvoeging, draden, &uitvoer)
+    if samenvoeging.bevindingen.heeft(.teken), let andere = try otherForm() {
+      try uitvoer.beginOpnieuw()
+      return try Presentielezing(opdracht: opdracht, bestand: bestand, vorm: andere).run(uitvoer: &uitvoer)
+    }
     try refuseBSN(samenvoeging, begin.indeling, plan)
 
     let kinderen = Kindnummering(samenvoeging.kinderen, Nummervorm(cijfers: opdracht.profiel.nummercijfers))
@@ -30,6 +34,16 @@ struct Presentielezing {
     samenvoeging.releaseKeys()
     try buildBlocks(plan, samenvoeging, (kinderen, kindnummers), draden, &slot, &uitvoer)
     return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
+  }
+
+  /// Rows with bytes that are no letter: the stretches by which the coding was held may have missed what the whole file says.
+  /// Nil when it is as read, or when nobody said a coding and the whole file was looked at before.
+  private func otherForm() throws -> Tekstvorm? {
+    guard let gezegd = opdracht.profiel.formaat.codering else { return nil }
+    guard let keuze = try Coderingskeuze.otherThan(vorm, in: bestand, gezegd: gezegd) else { return nil }
+    var andere = try Tekstvorm(keuze, scheiding: vorm.scheiding)
+    (andere.aanhaling, andere.bewijs) = (vorm.aanhaling, vorm.bewijs)
+    return andere
   }
 
   private func readChunks(

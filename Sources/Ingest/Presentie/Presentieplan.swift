@@ -33,7 +33,11 @@ struct Presentieplan: Sendable {
   /// Sorted; a `Kop` holds the index.
   let activiteiten: [String]
   let bekendeBijeenkomsten: BekendeBijeenkomsten
-  let gebieden: Gebiedsindeling
+  /// Of any year; a `Kop` holds the index.
+  let wijken: [Wijk]
+  /// Names of wijken, by the day from which they hold, oldest first.
+  let wijknamen: [(vanaf: Int32, aliassen: [String: String])]
+  let postcodes: [String: String]
   let statussen: [String: UInt8]
   let totaalregels: Set<String>
   let drempels: Drempels
@@ -98,7 +102,9 @@ struct Presentieplan: Sendable {
     vandaag = opdracht.vandaag?.nummer ?? .max
     activiteiten = bekend.sorted()
     bekendeBijeenkomsten = opdracht.bekendeBijeenkomsten
-    gebieden = opdracht.gebieden
+    wijken = opdracht.gebieden.alleWijken
+    wijknamen = opdracht.gebieden.tijdvakken.map { ($0.vanaf.nummer, $0.indeling.aliassen) }
+    postcodes = opdracht.gebieden.postcodes
     statussen = Presentieplan.statussen(profiel.waarden[.status] ?? [:])
     totaalregels = Set(profiel.totaalregels.map { wordform($0) })
     drempels = opdracht.drempels

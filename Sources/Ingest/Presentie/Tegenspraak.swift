@@ -139,7 +139,7 @@ extension Blokbouw {
   private func isStranger(_ lezing: Dagstroom.Lezing, _ dag: Int32) -> Bool {
     plan.bekendeBijeenkomsten.contradict(
       id: Array(UnsafeBufferPointer(start: lezing.id, count: Int(lezing.kop.idLengte))), dag: dag,
-      wijk: plan.gebieden.wijken[Int(lezing.kop.wijk)].code, activiteit: plan.activiteiten[Int(lezing.kop.activiteit)])
+      wijk: plan.wijken[Int(lezing.kop.wijk)].code, activiteit: plan.activiteiten[Int(lezing.kop.activiteit)])
   }
 
   /// The koppen of a bijeenkomst in the order of the file.

@@ -20,7 +20,7 @@ struct Tekstbegin {
     ruw.setCount(try bestand.read(into: ruw.begin, min(bestand.grootte, Tekstbegin.grootte), at: 0))
     self.vorm = vorm
     let heeftLF = ruw.buffer.contains(0x0A)
-    omzetting = Omzetting(codering: vorm.codering, regeleindeIsCR: !heeftLF && ruw.buffer.contains(0x0D))
+    omzetting = Omzetting(vorm, regeleindeIsCR: !heeftLF && ruw.buffer.contains(0x0D))
     var tekst = Geheugen<UInt8>(ruimte: 1)
     defer { tekst.free() }
     omzetting.convert(UnsafeBufferPointer(rebasing: ruw.buffer.dropFirst(vorm.bom)), into: &tekst)
@@ -89,11 +89,15 @@ struct Tekstbegin {
 extension Tekstvorm {
   /// As the bronprofiel says, unless the bytes can only be another coding.
   init(_ bestand: Bronbestand, codering: Bestandsformaat.Codering, scheiding: UInt8) throws {
-    let keuze = try Coderingskeuze(bestand, gezegd: codering)
+    try self.init(Coderingskeuze(bestand, gezegd: codering), scheiding: scheiding)
+  }
+
+  /// - Throws: `Weigering` for UTF-32, which the fast road does not read.
+  init(_ keuze: Coderingskeuze, scheiding: UInt8) throws(Weigering) {
     guard let gevonden = keuze.codering.inBronprofiel else {
       throw Weigering(.bestandCoderingOnduidelijk, keuze.bewijs)
     }
     self.init(codering: gevonden, bom: keuze.bom, scheiding: scheiding)
-    andereCodering = keuze.anders
+    (andereCodering, alleenZeker) = (keuze.anders, keuze.alleenZeker)
   }
 }

@@ -9,8 +9,8 @@ final class Wijkblok {
   private var locaties: [UInt32: UInt16] = [:]
 
   init(_ plan: Presentieplan, bron: BronID, _ maand: Maand, wijk: Int) {
-    blok = Presentieblok(bron: bron, maand: maand, wijk: plan.gebieden.wijken[wijk].code)
-    if plan.heeftPostcodes { blok.woonwijken = plan.gebieden.wijken.map(\.code) }
+    blok = Presentieblok(bron: bron, maand: maand, wijk: plan.wijken[wijk].code)
+    if plan.heeftPostcodes { blok.woonwijken = plan.wijken.map(\.code) }
   }
 
   deinit { kolommen.free() }

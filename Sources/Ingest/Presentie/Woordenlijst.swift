@@ -7,6 +7,7 @@ struct Woordenlijst {
   /// Prefilled: the number of a code is its index in the plan.
   let activiteiten: Bytetabel
   private let wijkspellingen = Bytetabel()
+  /// Per spelling what it means in each stretch of years; nearly always there is one.
   private var wijken: [UInt16] = []
   private let locaties = Bytetabel()
   private let statusspellingen = Bytetabel()
@@ -24,17 +25,20 @@ struct Woordenlijst {
     for code in plan.activiteiten { code.withBytestuk { _ = tabel.intern($0) } }
     activiteiten = tabel
     wijknummers = Dictionary(
-      plan.gebieden.wijken.enumerated().map { ($0.element.code, UInt16($0.offset)) },
+      plan.wijken.enumerated().map { ($0.element.code, UInt16($0.offset)) },
       uniquingKeysWith: { links, _ in links })
   }
 
-  /// Index in the wijken of the gebiedsindeling, or `Presentierij.geenWijk`.
-  mutating func wijk(_ veld: Bytestuk) -> UInt16 {
-    let nummer = Int(wijkspellingen.intern(veld))
-    if nummer < wijken.count { return wijken[nummer] }
-    let code = plan.gebieden.aliassen[folded(veld.tekst)]
-    wijken.append(code.flatMap { wijknummers[$0] } ?? Presentierij.geenWijk)
-    return wijken[nummer]
+  /// Index in the wijken of the plan, or `Presentierij.geenWijk`: what the word meant on that day.
+  mutating func wijk(_ veld: Bytestuk, op dag: Int32) -> UInt16 {
+    let vakken = plan.wijknamen, begin = Int(wijkspellingen.intern(veld)) * vakken.count
+    if begin == wijken.count {
+      let naam = folded(veld.tekst)
+      wijken += vakken.map { vak in vak.aliassen[naam].flatMap { wijknummers[$0] } ?? Presentierij.geenWijk }
+    }
+    var vak = vakken.count - 1
+    while vak > 0, dag < vakken[vak].vanaf { vak -= 1 }
+    return wijken[begin + vak]
   }
 
   /// Number in the worker's own list of locations.
@@ -66,7 +70,7 @@ struct Woordenlijst {
     let nummer = Int(postcodespellingen.intern(veld))
     if nummer < woonwijken.count { return woonwijken[nummer] }
     let postcode = veld.tekst.uppercased().filter { $0 != " " }
-    let code = plan.gebieden.postcodes[postcode] ?? plan.gebieden.postcodes[String(postcode.prefix(4))]
+    let code = plan.postcodes[postcode] ?? plan.postcodes[String(postcode.prefix(4))]
     woonwijken.append(code.flatMap { wijknummers[$0] } ?? Presentierij.geenWijk)
     return woonwijken[nummer]
   }

@@ -21,7 +21,7 @@ struct EvaluatieLezer: Registerlezer {
     }
     let evaluatie = Evaluatie(
       bron: rij.plan.opdracht.bron.bron, id: id, dag: dag, doelgroep: doelgroep, vraag: rij.woord(.vraag),
-      wijk: try rij.wijk(.wijk, verplicht: false), activiteit: rij.tekst(.activiteit), schaal: schaal,
+      wijk: try rij.wijk(.wijk, op: dag, verplicht: false), activiteit: rij.tekst(.activiteit), schaal: schaal,
       uitgenodigd: uitgenodigd, antwoorden: antwoorden, som: som)
     let meldingen: [(Bevindingscode, Veld?)] =
       antwoorden > uitgenodigd ? [(.meerAntwoordenDanGevraagd, .antwoorden)] : []
@@ -63,8 +63,8 @@ struct EvaluatieLezer: Registerlezer {
     }
     let evaluatie = Evaluatie(
       bron: rij.plan.opdracht.bron.bron, id: rij.tekst(.evaluatie), dag: dag, doelgroep: doelgroep,
-      vraag: rij.woord(.vraag), wijk: try rij.wijk(.wijk, verplicht: false), activiteit: rij.tekst(.activiteit),
-      schaal: schaal, uitgenodigd: 1, antwoorden: 1, som: antwoord)
+      vraag: rij.woord(.vraag), wijk: try rij.wijk(.wijk, op: dag, verplicht: false),
+      activiteit: rij.tekst(.activiteit), schaal: schaal, uitgenodigd: 1, antwoorden: 1, som: antwoord)
     return Registeruitkomst(waarde: evaluatie, sleutel: ["\(rij.regel)"], dag: dag)
   }
 

@@ -14,7 +14,7 @@ struct PlanregelLezer: Registerlezer {
     }
     let regel = Planregel(
       bron: rij.plan.opdracht.bron.bron, id: id, dag: dag, activiteit: activiteit, locatie: rij.tekst(.locatie),
-      wijk: try rij.wijk(.wijk, verplicht: true), uitkomst: uitkomst)
+      wijk: try rij.wijk(.wijk, op: dag, verplicht: true), uitkomst: uitkomst)
     return Registeruitkomst(waarde: regel, sleutel: [id, dag.iso], dag: dag)
   }
 
@@ -29,9 +29,10 @@ func folded(_ tekst: String, keeping teken: Character) -> String {
 /// Reads visits of the gemeente.
 struct PraktijkbezoekLezer: Registerlezer {
   func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Praktijkbezoek> {
+    let dag = try rij.periodedag(.datum)
     let bezoek = Praktijkbezoek(
-      bron: rij.plan.opdracht.bron.bron, dag: try rij.periodedag(.datum), locatie: rij.tekst(.locatie),
-      wijk: try rij.wijk(.wijk, verplicht: false), bezoeker: rij.woord(.bezoeker))
+      bron: rij.plan.opdracht.bron.bron, dag: dag, locatie: rij.tekst(.locatie),
+      wijk: try rij.wijk(.wijk, op: dag, verplicht: false), bezoeker: rij.woord(.bezoeker))
     return Registeruitkomst(
       waarde: bezoek, sleutel: [bezoek.dag.iso, bezoek.locatie, bezoek.wijk, bezoek.bezoeker], dag: bezoek.dag)
   }
@@ -49,7 +50,7 @@ struct WachtlijstLezer: Registerlezer {
     let weken = rij.tekst(.langsteWeken).isEmpty ? 0 : try rij.aantal(.langsteWeken)
     let stand = Wachtlijststand(
       bron: rij.plan.opdracht.bron.bron, peildatum: dag, locatie: locatie,
-      wijk: try rij.wijk(.wijk, verplicht: false), kinderen: try rij.aantal(.wachtenden), langsteWeken: weken)
+      wijk: try rij.wijk(.wijk, op: dag, verplicht: false), kinderen: try rij.aantal(.wachtenden), langsteWeken: weken)
     let eerder = gezien.updateValue(stand, forKey: [dag.iso, locatie, stand.wijk])
     let dezelfde = eerder.map { $0 != stand } ?? false
     return Registeruitkomst(

@@ -48,11 +48,11 @@ struct Registerrij {
     return dag
   }
 
-  /// Code of the wijk; empty when the field may be and is.
-  func wijk(_ veld: Veld, verplicht: Bool) throws(Rijfout) -> String {
+  /// Code of the wijk as it was on a day; empty when the field may be and is.
+  func wijk(_ veld: Veld, op dag: Dag, verplicht: Bool) throws(Rijfout) -> String {
     let tekst = tekst(veld)
     if tekst.isEmpty, !verplicht { return "" }
-    guard let code = plan.opdracht.gebieden.aliassen[folded(tekst)] else { throw Rijfout(.wijkOnbekend, veld) }
+    guard let code = plan.names(op: dag)[folded(tekst)] else { throw Rijfout(.wijkOnbekend, veld) }
     return code
   }
 
@@ -81,16 +81,24 @@ struct Registerplan {
   let periode: Periode?
   /// The notations that a bronprofiel names.
   private let genoemd: [Veld: [Datumnotatie]]
+  /// Names of wijken, by the day from which they hold, oldest first.
+  private let wijknamen: [(vanaf: Dag, indeling: Gebiedsindeling)]
   /// Those that cannot be mistaken for each other.
   private static let gewoon = ["dd-mm-jjjj", "jjjj-mm-dd", "d-m-jjjj"].map(Datumnotatie.init)
 
   init(opdracht: Inleesopdracht, indeling: Kolomindeling, periode: Periode?) {
     (self.opdracht, self.indeling, self.periode) = (opdracht, indeling, periode)
+    wijknamen = opdracht.gebieden.tijdvakken
     genoemd = opdracht.profiel.kolommen.compactMapValues { kolom in kolom.notatie.map { [Datumnotatie($0)] } }
   }
 
   var profiel: Leveringsprofiel { opdracht.profiel }
   var vultAan: Bool { profiel.buitenPeriode == .aanvullen }
+
+  /// Names of wijken to codes, as they held on a day.
+  func names(op dag: Dag) -> [String: String] {
+    wijknamen.last { $0.vanaf <= dag }?.indeling.aliassen ?? opdracht.gebieden.aliassen
+  }
 
   /// How dates of this field may be written, to be tried in turn.
   func notaties(_ veld: Veld) -> [Datumnotatie] { genoemd[veld] ?? Registerplan.gewoon }

@@ -18,7 +18,7 @@ struct SignaalLezer: Registerlezer {
       _ = try rij.verplicht(.kind, .kindLeeg)
     }
     let id = try rij.verplicht(.signaal, .signaalLeeg)
-    let wijk = try rij.wijk(.wijk, verplicht: true)
+    let wijk = try rij.wijk(.wijk, op: dag, verplicht: true)
     var meldingen: [(Bevindingscode, Veld?)] = []
     func vervolg(_ veld: Veld) -> Dag? {
       do throws(Rijfout) {

@@ -61,7 +61,7 @@ struct Herleidselectie {
     switch sleutel.item {
     case .geheel: break
     case .gebied(let deel):
-      let binnen = gebieden.wijken(in: deel) ?? Set(gebieden.wijken.map(\.code))
+      let binnen = gebieden.wijken(in: deel) ?? Set(gebieden.alleWijken.map(\.code))
       gebied = gebied.map { $0.intersection(binnen) } ?? binnen
     case .locatie(let naam): locaties.append([naam])
     case .doel(let doel): ookDoel = doel
@@ -116,7 +116,7 @@ extension Gebiedsindeling {
   func wijken(in gebied: Gebied) -> Set<String>? {
     switch gebied.soort {
     case .gemeente: nil
-    case .stadsdeel: Set(wijken.filter { $0.stadsdeel == gebied.code }.map(\.code))
+    case .stadsdeel: Set(stadsdeelVanWijk.filter { $0.value == gebied.code }.keys)
     case .wijk: [gebied.code]
     }
   }

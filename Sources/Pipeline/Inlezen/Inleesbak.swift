@@ -38,5 +38,6 @@ struct Inleesbak: ~Copyable, Inleesuitvoer {
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {
     try quarantaine.add(rij, bevinding)
   }
+  mutating func beginOpnieuw() throws { try quarantaine.empty() }
   mutating func meldVoortgang(gelezen: Int, van: Int) { voortgang(van > 0 ? gelezen * 100 / van : 100) }
 }

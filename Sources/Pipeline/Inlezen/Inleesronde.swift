@@ -158,7 +158,10 @@ package struct Inleesronde {
     }
     if sleutels.voorheen != nil { verslag.sleutelwissel = try opslag.wisselstand().map(Wisselverslag.init) }
     // What the transactions entered in the store, goes into the file.
-    if !opdracht.isHeropbouw, inkijk == nil { try Grootboek(werkmap).heal() }
+    if !opdracht.isHeropbouw, inkijk == nil {
+      try Grootboek(werkmap).heal()
+      if let sommen = verslag.sommen { try Grootboekregels.enter(sommen, verslag, opdracht.tijdstip, in: werkmap) }
+    }
     return verslag
   }
 

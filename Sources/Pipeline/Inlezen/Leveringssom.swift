@@ -4,9 +4,9 @@ import Storage
 
 /// The three sums of one round: every file, every row and every month that was promised has exactly one state, and what is
 /// counted one by one is what there is.
-package struct Leveringssom: Encodable, Hashable, Sendable {
+package struct Leveringssom: Codable, Hashable, Sendable {
   /// One sum: what there is, and where it went, in a fixed order.
-  package struct Som: Encodable, Hashable, Sendable {
+  package struct Som: Codable, Hashable, Sendable {
     package let totaal: Int
     package let delen: [Deel]
 
@@ -16,7 +16,7 @@ package struct Leveringssom: Encodable, Hashable, Sendable {
       grouped(totaal) + " = " + delen.map { "\(grouped($0.aantal)) \($0.naam)" }.joined(separator: " + ")
     }
   }
-  package struct Deel: Encodable, Hashable, Sendable {
+  package struct Deel: Codable, Hashable, Sendable {
     package let naam: String
     package let aantal: Int
   }

@@ -91,8 +91,9 @@ private struct Rijkijker: ~Copyable, Inleesuitvoer {
     return pseudoniemen.indices.map { aantal + UInt32($0) }
   }
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) {}
+  mutating func beginOpnieuw() {}
   mutating func neem(_ blok: consuming Presentieblok) {
-    let wijk = dagen.gebieden.wijken.first { $0.code == blok.wijk }?.naam ?? blok.wijk
+    let wijk = dagen.gebieden.alleWijken.first { $0.code == blok.wijk }?.naam ?? blok.wijk
     for nummer in 0..<blok.aantal where rijen.count < 10 {
       let dag = blok.maand.eersteDag + (Int(blok.dag[nummer]) - 1)
       let kop = "\(dag.iso) · \(blok.activiteiten[Int(blok.activiteit[nummer])]) · \(wijk)"

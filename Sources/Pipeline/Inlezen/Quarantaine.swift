@@ -29,6 +29,14 @@ struct Quarantaine: ~Copyable {
     else { throw Wereldfout("Kan \(url.path) niet schrijven: \(lastSystemError()).") }
   }
 
+  /// Takes the rows so far away.
+  mutating func empty() throws {
+    guard let open = bestand else { return }
+    (bestand, aantal) = (nil, 0)
+    fclose(open)
+    try FileManager.default.removeItem(at: url)
+  }
+
   /// Forces the rows to disk. Returns whether there were any.
   mutating func finish() throws -> Bool {
     guard let open = bestand else { return false }

@@ -41,6 +41,8 @@ struct Grootboek {
     var soort: String?
     /// Of what was cleaned up or erased: leveringen of which the file went from the archive.
     var uitArchief: [String]?
+    /// Of a round of files: where every file, row and promised month went. Nil of a line about one file.
+    var sommen: Leveringssom?
     /// Nil: the command ended. A line that it began stands alone when it was cut off.
     var fase: Fase?
 
@@ -60,6 +62,9 @@ struct Grootboek {
   static let vaststellen = "vaststellen"
   /// The command of a line about files that were taken in.
   static let inlezen = "inlezen"
+
+  /// The command of a line about a round of files as a whole.
+  static let inleesronde = "inleesronde"
 
   /// The command of a line about a month in which nothing happened, as a person confirmed.
   static let bevestigen = "bevestig"
@@ -186,6 +191,8 @@ struct Grootboek {
     let regels = regels()
     return regels.indices.filter { plek in
       let regel = regels[plek]
+      // A file that was refused lies in the inbox, where status finds it.
+      if regel.opdracht == Grootboek.inleesronde { return false }
       guard regel.uitkomst == .mislukt || regel.uitkomst == .geweigerd else { return false }
       return !regels[(plek + 1)...].contains { $0.opdracht == regel.opdracht && $0.periode == regel.periode }
     }.map { regels[$0] }

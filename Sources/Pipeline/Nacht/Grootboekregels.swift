@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// The line of one file that was taken in. It goes into the store with the rows, so that no delivery is ever without one, and from
+/// The lines of a round of files. That of one file that was taken in goes into the store with the rows, so that no delivery is ever without one, and from
 /// there to the file.
 enum Grootboekregels {
   static func enter(
@@ -17,5 +17,13 @@ enum Grootboekregels {
       regel.reden = akkoord.reden
     }
     try transactie.noteer(try regel.tekst())
+  }
+
+  /// The three sums of a round, when it did anything: a round of files that were all seen before leaves no line.
+  static func enter(_ sommen: Leveringssom, _ verslag: Inleesverslag, _ tijdstip: String, in werkmap: Werkmap) throws {
+    if verslag.herbeoordeeld.isEmpty, verslag.bestanden.allSatisfy({ $0.lot == .ongewijzigd }) { return }
+    var regel = Grootboek.Regel(tijdstip: tijdstip, opdracht: Grootboek.inleesronde, uitkomst: verslag.uitkomst)
+    regel.sommen = sommen
+    try Grootboek(werkmap).append(regel)
   }
 }

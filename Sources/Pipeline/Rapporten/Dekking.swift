@@ -67,6 +67,7 @@ extension Cijferbank {
   func cover(_ periode: Periode, editie: Editie) throws -> Dekkingsoverzicht {
     let telling = try outward(coverageCounts(periode), editie: editie)
     let grond = release(foundation(telling.vulling), editie: editie, drempels: catalogus.werkmap.drempels)
+    let catalogus = catalogus.geldend(in: periode)
     return makeDekkingsoverzicht(
       release(telling, editie: editie), catalogus: catalogus, dekking: dekking,
       onderbouwing: Onderbouwingen(grond, catalogus), standPer: peildatum)
@@ -85,7 +86,7 @@ extension Cijferbank {
     let activiteiten = try activities(venster, in: periode)
     return Dekkingsblad(
       try cover(periode, editie: .intern), verloop: try cover(venster, editie: .intern),
-      activiteiten: release(activiteiten, editie: .intern), catalogus: catalogus)
+      activiteiten: release(activiteiten, editie: .intern), catalogus: catalogus.geldend(in: periode))
   }
 }
 

@@ -192,7 +192,8 @@ func prepare(
       eerderVerborgen: geheugen.verborgenMetingen)
     let uitkomsten = weigh(
       catalogus.afspraken, against: vrijeMetingen,
-      Weegopdracht(periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus))
+      Weegopdracht(
+        periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus.geldend(in: wens.periode)))
     return try Uitgave(
       wens: wens, editie: editie, vrijgave: vrijgave, metingen: vrijeMetingen, afspraken: uitkomsten,
       onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)

@@ -23,11 +23,11 @@ struct Uitgave {
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
     (self.vrijgave, verborgenMetingen) = (vrijgave, metingen.verborgen)
     var invoer = Rapportinvoer(
-      boek: boek, catalogus: bank.texts(editie: editie), periode: wens.periode, standPer: bank.peildatum)
+      boek: boek, catalogus: bank.texts(editie: editie).geldend(in: wens.periode), periode: wens.periode, standPer: bank.peildatum)
     invoer.tekstbezwaren = try bank.objections(wens.periode)
     (invoer.isConcept, invoer.status) = (wens.isConcept, wens.status)
     invoer.afspraken = afspraken
-    invoer.onderbouwing = Onderbouwingen(onderbouwing, bank.catalogus)
+    invoer.onderbouwing = Onderbouwingen(onderbouwing, invoer.catalogus)
     // What the figures and the agreements rest on: from the first of January of the period's year.
     let steun = Set(
       Periode.vrij(Periode.jaar(wens.periode.eersteDag.delen.jaar).eersteDag, wens.periode.laatsteDag).maanden)

@@ -96,7 +96,7 @@ struct Verkenning {
         .init("naam", .tekst, "Naam."), .init("stadsdeel", .tekst, "Het stadsdeel waarin het ligt."),
       ],
       gebieden.stadsdelen.map { [.tekst("stadsdeel"), .tekst($0), .tekst($0), .tekst($0)] }
-        + gebieden.wijken.map { [.tekst("wijk"), .tekst($0.code), .tekst($0.naam), .tekst($0.stadsdeel)] })
+        + gebieden.alleWijken.map { [.tekst("wijk"), .tekst($0.code), .tekst($0.naam), .tekst($0.stadsdeel)] })
   }
 
   private static func coverage(_ bank: Cijferbank, _ periode: Periode) throws -> Verkenningstabel {

@@ -13,6 +13,8 @@ package struct Blokkenlezer: Blokkenbron {
     let deel: String
     /// Rows on its presentielijsten.
     let presenties: Int
+    /// A part of its month beside another, and no correction of it.
+    var isNaast = false
 
     init(_ rij: Row) {
       (wijk, maand, bron) = (rij[0], Maand(volgnummer: rij[1]), BronID(rij[2]))
@@ -51,7 +53,11 @@ package struct Blokkenlezer: Blokkenbron {
       let (a, b) = ((links.plek.maand, links.plek.bron), (rechts.plek.maand, rechts.plek.bron))
       if a != b { return a < b }
       return links.rang != rechts.rang ? links.rang < rechts.rang : links.plek.nummer < rechts.plek.nummer
-    }.map(\.plek)
+    }.map { plek, rang in
+      var plek = plek
+      plek.isNaast = !rang.isCorrectie && !rang.isHerstel
+      return plek
+    }
   }
 
   package func kindgrens() -> Int { grens }
@@ -84,9 +90,10 @@ package struct Blokkenlezer: Blokkenbron {
   private func block(_ plekken: ArraySlice<Plek>, metHerkomst: Bool) throws -> Presentieblok {
     guard plekken.count > 1 else { return try opslag.block(plekken[plekken.startIndex], metHerkomst, grens) }
     // Corrections are matched on ids, so these need their origin whatever was asked.
-    let delen = try plekken.map { try opslag.block($0, true, grens) }
-    var som = delen[0]
-    for deel in delen.dropFirst() { som = som.corrected(by: deel) }
+    var som = try opslag.block(plekken[plekken.startIndex], true, grens)
+    for plek in plekken.dropFirst() {
+      som = som.corrected(by: try opslag.block(plek, true, grens), isNaast: plek.isNaast)
+    }
     if !metHerkomst { (som.idBytes, som.idEinde, som.regel) = ([], [], []) }
     return som
   }

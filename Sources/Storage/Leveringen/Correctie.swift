@@ -8,7 +8,10 @@ extension Presentieblok {
 
   /// This block with late corrections of the same bron, month and wijk: a bijeenkomst that is new is added, a child that is
   /// new on a list is added, and a child on both lists has the status of the correction. Both blocks have their origin.
-  func corrected(by later: Presentieblok) -> Presentieblok {
+  ///
+  /// - Parameter isNaast: `later` is another part of the month and corrects nothing: where it says another bijeenkomst under a
+  ///   number that is here, both count.
+  func corrected(by later: Presentieblok, isNaast: Bool = false) -> Presentieblok {
     struct Sleutel: Hashable { let id: ArraySlice<UInt8>, dag: UInt8 }
     var uit = Presentieblok(bron: bron, maand: maand, wijk: wijk)
     uit.activiteiten = activiteiten
@@ -16,16 +19,21 @@ extension Presentieblok {
     uit.woonwijken = woonwijken
     let nieuw = Vertaling(later, into: &uit)
 
-    var plek: [Sleutel: Int] = [:]
-    for nummer in 0..<later.aantal { plek[Sleutel(id: later.idBytes(nummer), dag: later.dag[nummer])] = nummer }
-    var over = Set(0..<later.aantal)
+    var eigen: [Sleutel: [Int]] = [:]
+    for nummer in 0..<aantal { eigen[Sleutel(id: idBytes(nummer), dag: dag[nummer]), default: []].append(nummer) }
+    var correctie: [Int: Int] = [:]
     var volgorde: [(dag: UInt8, eigen: Int?, later: Int?)] = []
-    for nummer in 0..<aantal {
-      let ander = plek[Sleutel(id: idBytes(nummer), dag: dag[nummer])]
-      if let ander { over.remove(ander) }
-      volgorde.append((dag[nummer], nummer, ander))
+    for nummer in 0..<later.aantal {
+      let zelfde = eigen[Sleutel(id: later.idBytes(nummer), dag: later.dag[nummer])] ?? []
+      let beeld = zelfde.isEmpty || zelfde.count == 1 && !isNaast ? nil : later.beeld(nummer)
+      let passend = beeld.map { beeld in zelfde.first { !self.beeld($0).isAnother(than: beeld) } } ?? zelfde.first
+      if let plek = passend ?? (isNaast ? nil : zelfde.first) {
+        correctie[plek] = nummer
+      } else {
+        volgorde.append((later.dag[nummer], nil, nummer))
+      }
     }
-    volgorde += over.sorted().map { (later.dag[$0], nil, $0) }
+    volgorde = (0..<aantal).map { (dag[$0], $0, correctie[$0]) } + volgorde
     // Stable: by day, own bijeenkomsten first.
     for rij in volgorde.enumerated().sorted(by: { ($0.element.dag, $0.offset) < ($1.element.dag, $1.offset) }) {
       uit.append(rij.element.eigen, of: self, corrected: rij.element.later, of: later, nieuw)

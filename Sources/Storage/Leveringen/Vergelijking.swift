@@ -21,7 +21,7 @@ extension Transactie {
       for ander in eerst.besides(nummer.waarde, levering.bron.code, levering.soort, plaats) {
         var naast = Verschil.Maandverschil(maand: stand.maand, deel: plaats.deel)
         let deel = Geldigheid.Plaats(maand: plaats.maand, deel: ander.deel)
-        _ = try Feiten(levering.soort, ander.levering, deel, db).compare(with: nieuw, &naast)
+        _ = try Feiten(levering.soort, ander.levering, deel, db).compare(with: nieuw, &naast, isNaast: true)
         if naast.gedeeld * 2 >= max(1, min(naast.bijeenkomstenVoorheen, naast.bijeenkomstenNu)) {
           uit.dubbeleDelen.append(naast)
         }
@@ -87,6 +87,8 @@ private struct Feiten {
     /// Empty where no child is named.
     var kinderen: Set<UInt32>
     var rijen: Int
+    /// Nil for what is no bijeenkomst.
+    var beeld: Bijeenkomstbeeld?
   }
   private var feiten: [Sleutel: Feit] = [:]
   private var rijen = 0
@@ -115,7 +117,8 @@ private struct Feiten {
     for plek in 0..<blok.aantal {
       let dag = blok.maand.eersteDag + (Int(blok.dag[plek]) - 1), kinderen = blok.kind[blok.presenties(plek)]
       let sleutel = Sleutel(id: Array(blok.idBytes(plek)), dag: dag.nummer)
-      feiten[sleutel, default: Feit(wijk: blok.wijk, kinderen: [], rijen: 0)].kinderen.formUnion(kinderen)
+      feiten[sleutel, default: Feit(wijk: blok.wijk, kinderen: [], rijen: 0, beeld: blok.beeld(plek))].kinderen
+        .formUnion(kinderen)
       feiten[sleutel]?.rijen += kinderen.count
     }
   }
@@ -130,8 +133,11 @@ private struct Feiten {
     }
   }
 
-  /// Counts both into `stand`; the result is what is here and not in `nieuw`.
-  func compare(with nieuw: Feiten, _ stand: inout Verschil.Maandverschil) -> [Verschil.Verdwenen] {
+  /// Counts both into `stand`; the result is what is here and not in `nieuw`. Of parts that are beside each other only what
+  /// is the same bijeenkomst is shared.
+  func compare(
+    with nieuw: Feiten, _ stand: inout Verschil.Maandverschil, isNaast: Bool = false
+  ) -> [Verschil.Verdwenen] {
     (stand.rijenVoorheen, stand.rijenNu) = (rijen, nieuw.rijen)
     (stand.bijeenkomstenVoorheen, stand.bijeenkomstenNu) = (feiten.count, nieuw.feiten.count)
     return feiten.compactMap { sleutel, feit in
@@ -140,6 +146,7 @@ private struct Feiten {
           dag: Dag(nummer: sleutel.dag), wijk: feit.wijk, id: String(decoding: sleutel.id, as: UTF8.self),
           rijen: feit.rijen)
       }
+      if isNaast, let een = feit.beeld, let ander = later.beeld, een.isAnother(than: ander) { return nil }
       let heeftKinderen = !feit.kinderen.isEmpty && !later.kinderen.isEmpty
       if later.wijk == feit.wijk, !heeftKinderen || !feit.kinderen.isDisjoint(with: later.kinderen) {
         stand.gedeeld += 1

@@ -44,6 +44,7 @@ enum Inleesproef {
       som &+= Int(blok.kind.last ?? 0) &+ blok.idBytes.count
     }
     mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) { afgekeurd += 1 }
+    mutating func beginOpnieuw() { afgekeurd = 0 }
   }
 
   private static func opdracht(_ pad: String) throws -> Inleesopdracht {
