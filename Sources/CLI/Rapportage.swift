@@ -7,9 +7,9 @@ struct Rapportage: ParsableCommand {
     commandName: "rapportage",
     abstract: "Maakt de rapporten van één of meer perioden.",
     discussion: """
-      De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf. De edities kort (twee
-      bladzijden), publiek (voor iedereen), beeld (posters en dia's) en bezoek (wat er te zien is) zijn een keuze uit de
-      editie gemeente.
+      De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf; de editie open is voor
+      iedereen en rondt elk aantal af. De edities kort (twee bladzijden), beeld (posters en dia's) en bezoek (wat er te
+      zien is) zijn een keuze uit de editie gemeente.
 
       Voorbeelden:
         verantwoording rapportage --periode 2026-02
@@ -28,7 +28,7 @@ struct Rapportage: ParsableCommand {
 
   @OptionGroup var formaat: Formaatoptie
 
-  @Option(help: ArgumentHelp("gemeente, intern, beide, kort, publiek, beeld of bezoek.", valueName: "EDITIE"))
+  @Option(help: ArgumentHelp("gemeente, intern, beide, kort, open, beeld of bezoek.", valueName: "EDITIE"))
   var editie = "gemeente"
 
   @Option(

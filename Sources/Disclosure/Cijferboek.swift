@@ -50,6 +50,12 @@ package struct Cijferboek: Sendable {
     return lijst.released(plek)
   }
 
+  /// Whether it was counted, and the plan leaves its table out of this report.
+  package func isWeggelaten(_ sleutel: Cijfersleutel) -> Bool {
+    guard let plek = cijfers.plek(sleutel) else { return false }
+    return lijst.besluiten?[plek] == .afwezig
+  }
+
   /// Whether it stands here as an earlier report printed it: a correction since then waits for a coarser report.
   package func isEerderGedrukt(_ sleutel: Cijfersleutel) -> Bool {
     guard let plek = cijfers.plek(sleutel), case .gedrukt = lijst.besluiten?[plek] else { return false }

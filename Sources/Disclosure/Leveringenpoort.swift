@@ -19,13 +19,15 @@ package func release(
   _ leveringen: [Levering], editie: Editie, drempels: Drempels
 ) -> Vrijgegeven<[Leveringsopgave]> {
   let buiten = editie.geheimhouding.magNaarBuiten
+  // Rows of a presentielijst are deelnames: beside a rounded number they are the true one.
+  let isAfgerond = editie.geheimhouding == .afgerond
   return Vrijgegeven(
     leveringen.map { levering in
       let balans = levering.balans
       return Leveringsopgave(
         bron: levering.bron, soort: levering.soort, maanden: levering.maanden,
         bestand: buiten ? nil : levering.bestand, sha256: levering.sha256,
-        balans: buiten && levering.soort.isZelfDeTelling ? nil : balans,
+        balans: isAfgerond || (buiten && levering.soort.isZelfDeTelling) ? nil : balans,
         isVeelAfgekeurd: balans.afgekeurd > 0
           && balans.afgekeurd * 100 >= drempels.afgekeurdVanafProcent * balans.gelezen)
     })

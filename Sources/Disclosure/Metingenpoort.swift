@@ -8,7 +8,12 @@ package func release(
   _ metingen: [Afspraakmeting], beside boek: Vrijgegeven<Cijferboek>, drempels: Drempels,
   eerderVerborgen: Set<String> = []
 ) -> Vrijgegeven<[Afspraakmeting]> {
-  guard boek.inhoud.editie.geheimhouding.magNaarBuiten else { return Vrijgegeven(metingen) }
+  switch boek.inhoud.editie.geheimhouding {
+  case .geen: return Vrijgegeven(metingen)
+  // A verdict beside a rounded number would tell on which side of the norm the true one lies.
+  case .afgerond: return Vrijgegeven([])
+  case .kleineAantallen: break
+  }
   var geheim = Set(
     metingen.filter {
       mustHide($0, drempels) || isHidden($0, in: boek.inhoud) || eerderVerborgen.contains($0.sleutel.id)

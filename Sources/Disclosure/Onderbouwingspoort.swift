@@ -36,11 +36,12 @@ package struct Onderbouwingsboek: Sendable {
       uit.gelezen += bestand.levering.balans.gelezen
       uit.afgekeurd += bestand.levering.balans.afgekeurd
     }
-    if editie.geheimhouding.magNaarBuiten, soorten.contains(where: \.isZelfDeTelling), uit.gelezen > 0 {
+    let isAfgerond = editie.geheimhouding == .afgerond
+    if editie.geheimhouding.magNaarBuiten, isAfgerond || soorten.contains(where: \.isZelfDeTelling), uit.gelezen > 0 {
       let isVeel = uit.afgekeurd * 100 >= drempels.afgekeurdVanafProcent * uit.gelezen && uit.afgekeurd > 0
       (uit.gelezen, uit.afgekeurd, uit.isAlleenGraad) = (1, isVeel ? 1 : 0, true)
     }
-    guard !velden.isEmpty else { return uit }
+    guard !velden.isEmpty, !isAfgerond else { return uit }
     var som = Kolomvulling()
     for (plek, vulling) in grond.vulling where maanden.contains(plek.maand) && telt(plek.bron) { som += vulling }
     for veld in velden {

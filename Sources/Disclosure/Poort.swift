@@ -6,16 +6,23 @@ package import Domain
 /// signals below theirs; shares and means over too small a denominator, or from whose terms a hidden count follows. Then other
 /// figures that no earlier report showed are hidden, until every hidden count has room (`Onderdrukker`).
 ///
-/// - Parameter regels: all of them, but in a test that shows what one of them is for.
+/// - Parameters:
+///   - ruis: for an edition that rounds; without it such an edition shows nothing.
+///   - regels: all of them, but in a test that shows what one of them is for.
 package func release(
   _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling,
-  verband: Vrijgaveverband? = nil, regels: Set<Poortregel> = Poortregel.alle
+  verband: Vrijgaveverband? = nil, ruis: Afrondruis? = nil, regels: Set<Poortregel> = Poortregel.alle
 ) -> Vrijgave {
   switch editie.geheimhouding {
   case .geen:
     Vrijgave(boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: nil)))
   case .kleineAantallen:
-    Vrijgavegang(cijfers, drempels, gebieden, verband, regels).release(editie)
+    Vrijgavegang(cijfers, editie, drempels, gebieden, verband, regels).release()
+  case .afgerond:
+    ruis.map { Afrondgang(cijfers, editie, drempels, gebieden, verband, $0).release() }
+      ?? Vrijgave(
+        boek: Vrijgegeven(
+          Cijferboek(editie: editie, cijfers: cijfers, besluiten: cijfers.lijst.map { _ in .geheim })))
   }
 }
 

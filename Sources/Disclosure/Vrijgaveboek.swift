@@ -86,8 +86,13 @@ package struct Vrijgaveverband: Sendable {
   package let vanaf: Maand
   /// Everything that this edition published before.
   package let boek: Vrijgaveboek
+  /// Which tables go out.
+  package var plan: Publicatieplan
 
-  package init(periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek) {
+  package init(
+    periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek, plan: Publicatieplan = Publicatieplan()
+  ) {
     (self.periode, self.standPer, self.vanaf, self.boek) = (periode, standPer, vanaf, boek)
+    self.plan = plan
   }
 }

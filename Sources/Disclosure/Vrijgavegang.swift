@@ -6,10 +6,11 @@ struct Vrijgavegang {
   static let ruimteVanSignalen = 5
 
   private let cijfers: Cijferindex
+  private let editie: Editie
   private let drempels: Drempels
   private let gebieden: Gebiedsindeling
   private let verband: Vrijgaveverband?
-  private let plan: Publicatieplan?
+  private let tabellen: Tabelkeuze?
   /// Per figure how it stood before; nil where it is new.
   private let eerder: [Vrijgaveboek.Regel?]
   /// Counts that were printed while a delivery was missing that is there now.
@@ -21,12 +22,13 @@ struct Vrijgavegang {
   private let regels: Set<Poortregel>
 
   init(
-    _ cijfers: Cijferindex, _ drempels: Drempels, _ gebieden: Gebiedsindeling, _ verband: Vrijgaveverband?,
-    _ regels: Set<Poortregel>
+    _ cijfers: Cijferindex, _ editie: Editie, _ drempels: Drempels, _ gebieden: Gebiedsindeling,
+    _ verband: Vrijgaveverband?, _ regels: Set<Poortregel>
   ) {
+    self.editie = editie
     (self.cijfers, self.drempels, self.gebieden, self.verband) = (cijfers, drempels, gebieden, verband)
     self.regels = regels
-    plan = verband.map { Publicatieplan(verband: $0) }
+    tabellen = verband.map { Tabelkeuze($0, editie, cijfers) }
     var onvolledig: [Int: Int] = [:]
     eerder = cijfers.lijst.enumerated().map { plek, cijfer in
       guard let verband, regels.contains(.geheugen), !verband.boek.isLeeg, cijfer.sleutel.maat.isOverPersonen,
@@ -45,9 +47,9 @@ struct Vrijgavegang {
     self.onvolledig = onvolledig
   }
 
-  consuming func release(_ editie: Editie) -> Vrijgave {
+  consuming func release() -> Vrijgave {
     let lijst = cijfers.lijst
-    let zichtbaar = lijst.map { cijfer in plan?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
+    let zichtbaar = lijst.map { cijfer in tabellen?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
     if let verband, !verband.boek.isLeeg, regels.contains(.correcties) { postpone(zichtbaar) }
     let (opgave, plaatsen, sleutels) = question(zichtbaar)
     var uitkomst = Onderdrukker.suppress(opgave, hoogstens: drempels.zoekbeurtenVoorBewijs)

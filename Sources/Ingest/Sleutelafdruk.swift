@@ -33,3 +33,9 @@ struct Sleutelafdruk {
     }
   }
 }
+
+/// The number that decides which way the count of this name is rounded: HMAC-SHA-256 in a space apart from that of pseudonyms.
+package func roundingDraw(_ sleutel: Pseudoniemsleutel, _ naam: String) -> UInt64 {
+  let afdruk = Sleutelafdruk(sleutel, ruimte: Array("afronden\n".utf8))
+  return Array(naam.utf8).withUnsafeBytes(afdruk.words).hoog
+}

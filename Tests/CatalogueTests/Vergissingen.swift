@@ -123,6 +123,12 @@ let vergissingen = [
     "bronnen/organisatie.yaml, regel 42: Achter 'afwezig' staat geen schrijfwijze. "
       + "Noem de schrijfwijzen uit het bestand, of haal de regel weg."),
   Vergissing(
+    "unknown table, edition and period in the plan", "verantwoording.yaml", "woordkeus:",
+    "publicatieplan: { gemeente: { wijken: maand, doel: week }, gemeent: {} }\nwoordkeus:",
+    "verantwoording.yaml, regel 60: De sleutel 'gemeent' in 'publicatieplan' is onbekend. Bedoelde u 'gemeente'?",
+    "verantwoording.yaml, regel 60: De sleutel 'wijken' in 'publicatieplan.gemeente' is onbekend. Bedoelde u 'wijk'?",
+    "verantwoording.yaml, regel 60: De waarde 'week' bij publicatieplan.gemeente.doel is onbekend. Bedoelde u 'jaar'?"),
+  Vergissing(
     "unknown word of ours", "bronnen/organisatie.yaml", "afgemeld: [afgemeld, ziek]", "afgemled: [afgemeld, ziek]",
     "bronnen/organisatie.yaml, regel 42: Het woord 'afgemled' bij 'status' is onbekend. Bedoelde u 'afgemeld'?"),
   Vergissing(

@@ -10,6 +10,8 @@ private let gebieden = Gebiedsindeling(
 )
 private let maanden = [1, 2, 3].map { Maand(jaar: 2026, nummer: $0) }
 private let kwartaal = Periode.kwartaal(jaar: 2026, 1)
+/// What somebody asks a report about beside the calendar.
+private let reeksVanMaanden = Periode.vrij(maanden[0].eersteDag, maanden[2].laatsteDag)
 
 private func deelnames(_ periode: Periode, _ wijk: String? = nil) -> Cijfersleutel {
   Cijfersleutel(.deelnames, periode, gebied: wijk.map { Gebied(.wijk, $0) })
@@ -20,6 +22,8 @@ private struct Reeks {
   var tabel: [[Int]]
   /// Of which a delivery has yet to come.
   var onvolledig: Set<Maand> = []
+  /// The longer period of the fourth report.
+  var geheel = kwartaal
   private(set) var boek = Vrijgaveboek()
 
   init(_ tabel: [[Int]]) { self.tabel = tabel }
@@ -31,8 +35,8 @@ private struct Reeks {
       uit.append((deelnames(.maand(maand)), tabel.map { $0[kolom] }.reduce(0, +)))
     }
     if tot == 3 {
-      for (rij, wijk) in wijken.enumerated() { uit.append((deelnames(kwartaal, wijk), tabel[rij].reduce(0, +))) }
-      uit.append((deelnames(kwartaal), tabel.joined().reduce(0, +)))
+      for (rij, wijk) in wijken.enumerated() { uit.append((deelnames(geheel, wijk), tabel[rij].reduce(0, +))) }
+      uit.append((deelnames(geheel), tabel.joined().reduce(0, +)))
     }
     return uit.map { sleutel, telling in
       let ontbreekt = sleutel.periode.maanden.filter { onvolledig.contains($0) }
@@ -42,7 +46,7 @@ private struct Reeks {
 
   /// The report of a month (1–3), or of the quarter (4).
   mutating func publish(_ nummer: Int) -> Cijferboek {
-    let periode = nummer == 4 ? kwartaal : .maand(maanden[nummer - 1])
+    let periode = nummer == 4 ? geheel : .maand(maanden[nummer - 1])
     let vrijgave = release(
       Cijferindex(figures(min(nummer, 3))), editie: .gemeente, drempels: Drempels(), gebieden: gebieden,
       verband: Vrijgaveverband(
@@ -106,15 +110,17 @@ private struct Reeks {
   }
 
   /// A reader with every report in hand tries every table that fits.
-  @Test func `leaves every secret of a month five counts, when the quarter is out as well`() {
+  @Test(arguments: [kwartaal, reeksVanMaanden])
+  func `leaves every secret of a month five counts, when a longer period is out as well`(geheel: Periode) {
     var toeval = SplitMix64(seed: 3)
     var geheimen = 0
     for _ in 0..<150 {
       var reeks = Reeks(wijken.map { _ in maanden.map { _ in Int.random(in: 0...9, using: &toeval) } })
+      reeks.geheel = geheel
       var boeken: [Cijferboek] = []
       for nummer in 1...4 { boeken.append(reeks.publish(nummer)) }
       func isHidden(_ rij: Int?, _ kolom: Int?) -> Bool {
-        let sleutel = deelnames(kolom.map { .maand(maanden[$0]) } ?? kwartaal, rij.map { wijken[$0] })
+        let sleutel = deelnames(kolom.map { .maand(maanden[$0]) } ?? geheel, rij.map { wijken[$0] })
         return !boeken.contains { if case .getal = $0[sleutel]?.waarde { true } else { false } }
       }
       let rooster = Rooster(reeks.tabel) { isHidden($0, $1) }
@@ -127,6 +133,27 @@ private struct Reeks {
       }
     }
     #expect(geheimen > 200)
+  }
+}
+
+@Suite struct `A stretch of months beside the calendar` {
+  /// Months by wijk and goal are in no report; the quarter of three children is, and the half year around it as well.
+  @Test func `gives no quarter away whose months nobody sees`() {
+    let eerste = Periode.kwartaal(jaar: 2025, 4), reeks = Periode.vrij(eerste.eersteDag, kwartaal.laatsteDag)
+    func key(_ periode: Periode, _ wijk: String) -> Cijfersleutel {
+      Cijfersleutel(.deelnames, periode, gebied: Gebied(.wijk, wijk), doel: DoelID("D01"))
+    }
+    let cijfers = [
+      (key(kwartaal, "A1"), 3), (key(eerste, "A1"), 40), (key(reeks, "A1"), 43),
+      (key(kwartaal, "A2"), 30), (key(eerste, "A2"), 20), (key(reeks, "A2"), 50),
+    ].map { Cijfer($0.0, .getal(Breuk($0.1))) }
+    let boek = release(
+      Cijferindex(cijfers), editie: .gemeente, drempels: Drempels(), gebieden: gebieden,
+      verband: Vrijgaveverband(
+        periode: reeks, standPer: reeks.laatsteDag + 5, vanaf: Maand(jaar: 2025, nummer: 1), boek: Vrijgaveboek())
+    ).boek.inhoud
+    #expect(boek[key(kwartaal, "A1")]?.waarde == .onderdrukt)
+    #expect([key(eerste, "A1"), key(reeks, "A1")].contains { boek[$0]?.waarde == .onderdrukt })
   }
 }
 

@@ -158,3 +158,43 @@ import Testing
     #expect(bestanden == losse)
   }
 }
+
+@Suite struct `The edition for everybody` {
+  @Test func `holds rounded counts alone, and no file of another edition`() throws {
+    let werkmap = try Demowerkmap()
+    _ = try Programma.run(["inlezen", "--werkmap", werkmap.pad])
+    let opdracht = ["rapportage", "--werkmap", werkmap.pad, "--periode", "2025-K4", "--peildatum", "2026-03-05"]
+    let apart = werkmap.ouder.appending(path: "gemeente").path
+    _ = try Programma.run(opdracht + ["--formaat", "csv,json,html", "--uitvoer", apart])
+    let afloop = try Programma.run(opdracht + ["--formaat", "csv,json,html", "--editie", "open"])
+    #expect(afloop.code <= 1, "\(afloop.fouten)")
+    let bestanden = try werkmap.contents(of: "reports/2025-K4")
+    #expect(bestanden.keys.allSatisfy { $0.contains("2025-K4-open") } && bestanden.count >= 4, "\(bestanden.keys)")
+    let csv = String(decoding: try #require(bestanden.first { $0.key.hasSuffix(".csv") }?.value), as: UTF8.self)
+    let kinderen: Set = [
+      "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "signalen",
+    ]
+    var open = 0
+    for regel in csv.split(whereSeparator: \.isNewline).dropFirst() {
+      let velden = regel.split(separator: ";", omittingEmptySubsequences: false)
+      guard kinderen.contains(String(velden[7])), let telling = Int(velden[8]) else { continue }
+      open += 1
+      #expect(telling % 5 == 0, "\(regel)")
+    }
+    #expect(open > 500)
+    let van = try #require(
+      FileManager.default.contents(atPath: "\(apart)/2025-K4/kinderwerk-haarlem-2025-K4.csv"))
+    let exact = Set(
+      String(decoding: van, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().filter {
+        let velden = $0.split(separator: ";", omittingEmptySubsequences: false)
+        return kinderen.contains(String(velden[7])) && (Int(velden[8]) ?? 0) % 5 != 0
+      })
+    #expect(exact.count > 300 && exact.isDisjoint(with: csv.split(whereSeparator: \.isNewline)))
+    let pagina = String(
+      decoding: try #require(bestanden.first { $0.key.hasSuffix("publiek.html") }?.value), as: UTF8.self)
+    #expect(pagina.contains("afgerond op vijf") && !pagina.contains("id=\"afspraak-"))
+    let json = String(decoding: try #require(bestanden.first { $0.key.hasSuffix("open.json") }?.value), as: UTF8.self)
+    #expect(!json.contains("\"gelezen\"") && !json.contains("\"ingevuld\":{\""))
+    #expect(try Programma.run(["controleer", "--vrijgave", "--werkmap", werkmap.pad]).code == 0)
+  }
+}

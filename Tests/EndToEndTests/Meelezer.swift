@@ -10,6 +10,9 @@ struct Meelezer {
   /// A number that a later file prints as another.
   private(set) var gewijzigd: [String] = []
 
+  /// Stretches of months that a report is about.
+  private var reeksen: [Periode] = []
+
   var cijfers: Int { getoond.count + verborgen.count }
 
   init(_ bestanden: [[String]]) {
@@ -24,6 +27,8 @@ struct Meelezer {
         getoond[cijfer] = waarde
       }
     }
+    reeksen = Set((Array(getoond.keys) + verborgen).compactMap { $0.split(separator: ";").first.map(String.init) })
+      .filter { $0.contains("..") }.sorted().compactMap { Periode(code: $0) }
   }
 
   /// The coordinates of a line as one text, its whole number, and whether it says 'onderdrukt'.
@@ -34,14 +39,17 @@ struct Meelezer {
   }
 
   private static let kinderen: Set = [
-    "deelnames", "anonieme_deelnames", "unieke_kinderen", "evaluatie_antwoorden", "wachtlijst",
+    "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "evaluatie_antwoorden",
+    "wachtlijst",
   ]
+  /// A child in two parts is one child of the whole.
+  private static let verschillende: Set = ["unieke_kinderen", "kinderen_4_keer", "vaste_kinderen"]
   private static let signalen: Set = [
     "signalen", "signalen_doorgespeeld_14d", "signalen_doorgespeeld", "signalen_opgepakt", "signalen_afgerond",
   ]
 
   private static func measure(_ cijfer: String) -> String { cijfer.split(separator: ";").last.map(String.init) ?? "" }
-  private static func isTelling(_ cijfer: String) -> Bool {
+  static func isTelling(_ cijfer: String) -> Bool {
     kinderen.contains(measure(cijfer)) || signalen.contains(measure(cijfer))
   }
 
@@ -55,7 +63,7 @@ struct Meelezer {
     for cijfer in verborgen { grenzen[cijfer] = 0...1_000_000 }
     var groepen: [String: [String]] = [:]
     for cijfer in grenzen.keys {
-      for (soort, geheel) in Meelezer.wholes(cijfer) where grenzen[geheel] != nil {
+      for (soort, geheel) in wholes(cijfer) where grenzen[geheel] != nil {
         groepen["\(soort)|\(geheel)", default: []].append(cijfer)
       }
     }
@@ -77,7 +85,7 @@ struct Meelezer {
       for (naam, delen) in sommen {
         let geheel = String(naam.split(separator: "|", maxSplits: 1)[1])
         guard let heel = grenzen[geheel] else { continue }
-        let isSom = Meelezer.measure(geheel) != "unieke_kinderen" && !naam.hasPrefix("doel")
+        let isSom = !Meelezer.verschillende.contains(Meelezer.measure(geheel)) && !naam.hasPrefix("doel")
         let laag = delen.reduce(0) { $0 + (grenzen[$1]?.lowerBound ?? 0) }
         let hoog = delen.reduce(0) { $0 + (grenzen[$1]?.upperBound ?? 0) }
         if isSom { narrow(geheel, laag, hoog) }
@@ -97,7 +105,7 @@ struct Meelezer {
 
   /// The wholes of which a figure is a part, by way of dividing. Fields: period, kind of area, area, goal, age, form,
   /// organisation, measure.
-  private static func wholes(_ cijfer: String) -> [(String, String)] {
+  private func wholes(_ cijfer: String) -> [(String, String)] {
     let velden = cijfer.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     func with(_ wijzig: (inout [String]) -> Void) -> String {
       var eigen = velden
@@ -110,7 +118,10 @@ struct Meelezer {
     {
       uit.append((naam, with { $0[plek] = "" }))
     }
-    guard velden[7] != "wachtlijst", let periode = Periode(code: velden[0]) else { return uit }
+    // Who is vast in a month is so by three months: a month is no part of a longer period.
+    guard velden[7] != "wachtlijst", velden[7] != "vaste_kinderen", let periode = Periode(code: velden[0]) else {
+      return uit
+    }
     var langer: [Periode] = []
     switch periode {
     case .maand(let maand):
@@ -118,6 +129,7 @@ struct Meelezer {
         .kwartaal(jaar: maand.jaar, maand.kwartaal),
         .schooljaar(van: maand.nummer >= 8 ? maand.jaar : maand.jaar - 1),
       ]
+      for reeks in reeksen where reeks.maanden.contains(maand) { langer.append(reeks) }
     case .kwartaal(let jaar, let nummer): langer = [.halfjaar(jaar: jaar, (nummer + 1) / 2)]
     case .halfjaar(let jaar, _): langer = [.jaar(jaar)]
     default: break

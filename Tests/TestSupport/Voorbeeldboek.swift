@@ -18,7 +18,7 @@ package enum Voorbeeldboek {
     let index = Cijferindex(cijfers)
     switch editie.geheimhouding {
     case .geen: return Vrijgegeven(Cijferboek(editie: editie, cijfers: index, besluiten: nil))
-    case .kleineAantallen: break
+    case .kleineAantallen, .afgerond: break
     }
     let klein = index.lijst.map { cijfer in
       guard case .getal(let getal) = cijfer.waarde else { return false }

@@ -23,6 +23,7 @@ enum Werkmapschema: Schemabouw {
           "bewaren": bewaren, "sleutelbestand": text("Waar de sleutel ligt; anders naast de werkmap."),
           "koppeling": choice(Koppeling.allCases.map(\.rawValue), "Herken een kind dat bij twee organisaties komt."),
           "tevredenheidsvraag": text("De vraag waarvan de antwoorden de tevredenheid zijn."), "rooster": rooster,
+          "publicatieplan": publicatieplan,
         ], verplicht: ["organisatie", "gemeente", "vanaf", "leeftijdsbanden", "werkvormen"]))
   }
 
@@ -44,6 +45,21 @@ enum Werkmapschema: Schemabouw {
         uniqueKeysWithValues: drempelregels.map { regel in
           (regel.naam, whole("Anders: \(Drempels()[keyPath: regel.veld]).", regel.grenzen))
         }))
+  }
+
+  private static var publicatieplan: Schema {
+    let tabellen = object(
+      Tabelsoort.allCases.map(\.rawValue),
+      Dictionary(
+        uniqueKeysWithValues: Tabelsoort.allCases.map {
+          (
+            $0.rawValue,
+            choice(Publicatieslag.allCases.map(\.rawValue), "Vanaf welke periode deze tabel in de editie staat.")
+          )
+        }))
+    return object(
+      Bestandssleutel.publicatieplan,
+      Dictionary(uniqueKeysWithValues: Bestandssleutel.publicatieplan.map { ($0, tabellen) }))
   }
 
   private static var rooster: Schema {

@@ -20,6 +20,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   gegevens.partnersoorten = knoop.veld("partners")?.alsLijst().compactMap(readPartnersoort) ?? []
   gegevens.termijnen = knoop.veld("termijnen")?.alsLijst().compactMap(readTermijn) ?? []
   if let bewaren = knoop.veld("bewaren") { gegevens.bewaren = readBewaartermijnen(bewaren) }
+  if let plan = knoop.veld("publicatieplan") { gegevens.publicatieplan = readPublicatieplan(plan) }
   gegevens.rooster = knoop.veld("rooster").map(readRooster)
   return gegevens
 }

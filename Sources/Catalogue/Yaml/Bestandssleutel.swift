@@ -5,8 +5,10 @@ package enum Bestandssleutel {
   static let werkmap = [
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels", "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling",
-    "tevredenheidsvraag", "rooster",
+    "tevredenheidsvraag", "rooster", "publicatieplan",
   ]
+  /// The editions that leave the organisation.
+  static let publicatieplan = ["gemeente", "open"]
   static let rooster = ["dag", "maand", "perioden", "correcties", "reservekopie", "melding"]
   static let roosterdag = ["tijd"]
   static let roostermaand = ["dag", "tijd"]

@@ -2,7 +2,7 @@ import Domain
 
 /// A way of dividing a whole into parts.
 enum Verdeling: Int, CaseIterable {
-  case stadsdeel, wijk, gemeente, kwartaal, halfjaar, jaar, schooljaar, doel, leeftijd, werkvorm, organisatie
+  case stadsdeel, wijk, gemeente, kwartaal, halfjaar, jaar, schooljaar, vrij, doel, leeftijd, werkvorm, organisatie
 
   /// Whether the same bijeenkomsten are the same children: of an age band others can have been there too.
   fileprivate var isVanHeleBijeenkomsten: Bool { self != .leeftijd }
@@ -20,7 +20,7 @@ extension Maat {
     // The months of a quarter are no parts of it: see `regulars`.
     case .vast:
       switch verdeling {
-      case .kwartaal, .schooljaar: nil
+      case .kwartaal, .schooljaar, .vrij: nil
       case .halfjaar, .jaar: .omhulling
       case .stadsdeel, .wijk, .gemeente, .doel, .leeftijd, .werkvorm, .organisatie: .bevat
       }
@@ -34,7 +34,7 @@ extension Maat {
 
   private func isOverTijd(_ verdeling: Verdeling) -> Bool {
     switch verdeling {
-    case .kwartaal, .halfjaar, .jaar, .schooljaar: true
+    case .kwartaal, .halfjaar, .jaar, .schooljaar, .vrij: true
     case .stadsdeel, .wijk, .gemeente, .doel, .leeftijd, .werkvorm, .organisatie: false
     }
   }
@@ -58,6 +58,8 @@ struct Verbanden {
   private let isZonderAnoniem: (Cijfersleutel) -> Bool
   private let stadsdelen: [Gebied: Gebied]
   private let regels: Set<Poortregel>
+  /// Stretches of months that somebody asked a report about.
+  private let vrijePerioden: [Periode]
 
   /// - Parameters:
   ///   - sleutels: of the counts by place.
@@ -83,7 +85,11 @@ struct Verbanden {
     stadsdelen = Dictionary(
       gebieden.stadsdeelVanWijk.map { (Gebied(.wijk, $0), Gebied(.stadsdeel, $1)) },
       uniquingKeysWith: { eerste, _ in eerste })
+    vrijePerioden = Set(sleutels.map(\.periode).filter { if case .vrij = $0 { true } else { false } }).sorted()
     divisions(sleutels)
+    for (plek, sleutel) in sleutels.enumerated() {
+      if case .vrij = sleutel.periode, plek == self.plek(sleutel) { stretch(plek, sleutel) }
+    }
     guard regels.contains(.uniekeKinderen) else { return }
     for sleutel in sleutels {
       if sleutel.maat == .uniekeKinderen { presence(sleutel) }
@@ -130,7 +136,7 @@ struct Verbanden {
     switch verdeling {
     case .schooljaar: regels.contains(.schooljaar)
     case .doel: regels.contains(.meerDoelen)
-    case .stadsdeel, .wijk, .gemeente, .kwartaal, .halfjaar, .jaar, .leeftijd, .werkvorm, .organisatie: true
+    case .stadsdeel, .wijk, .gemeente, .kwartaal, .halfjaar, .jaar, .vrij, .leeftijd, .werkvorm, .organisatie: true
     }
   }
 
@@ -166,6 +172,11 @@ struct Verbanden {
     case .gemeente, nil: break
     }
     for (verdeling, langer) in Verbanden.longer(sleutel.periode) { add(verdeling) { $0.periode = langer } }
+    if case .maand(let maand) = sleutel.periode {
+      for vrij in vrijePerioden where vrij.eersteDag <= maand.eersteDag && maand.laatsteDag <= vrij.laatsteDag {
+        add(.vrij) { $0.periode = vrij }
+      }
+    }
     if sleutel.doel != nil { add(.doel) { $0.doel = nil } }
     if sleutel.leeftijd != nil { add(.leeftijd) { $0.leeftijd = nil } }
     if sleutel.werkvorm != nil { add(.werkvorm) { $0.werkvorm = nil } }
@@ -198,14 +209,48 @@ struct Verbanden {
 
   /// A period that still ran is the months that were over.
   mutating func add(sofar geheel: Int, _ sleutel: Cijfersleutel) {
-    // Months are no parts of what looks at three of them.
-    guard let soort = sleutel.maat.verband(over: .jaar), sleutel.maat.regel.verband != .vast else { return }
+    guard let soort = sleutel.maat.verband(over: .vrij) else { return }
     let delen = Verbanden.parts(sleutel.periode).compactMap { deel in
       var eigen = sleutel
       eigen.periode = deel
       return plek(eigen)
     }
     if !delen.isEmpty { add(geheel, soort, delen) }
+    stretch(geheel, sleutel)
+  }
+
+  /// A stretch of months as the fewest periods of the calendar, and other stretches, that make it: where months are not shown,
+  /// quarters can be.
+  private mutating func stretch(_ geheel: Int, _ sleutel: Cijfersleutel) {
+    guard let soort = sleutel.maat.verband(over: .vrij) else { return }
+    var delen: [Int] = []
+    var dag = sleutel.periode.eersteDag
+    while dag <= sleutel.periode.laatsteDag {
+      let deel = starting(on: dag).first { deel in
+        guard deel != sleutel.periode, deel.laatsteDag <= sleutel.periode.laatsteDag else { return false }
+        var eigen = sleutel
+        eigen.periode = deel
+        guard let plek = plek(eigen) else { return false }
+        delen.append(plek)
+        return true
+      }
+      guard let deel else { return }
+      dag = deel.laatsteDag + 1
+    }
+    add(geheel, soort, delen)
+  }
+
+  /// The longest first.
+  private func starting(on dag: Dag) -> [Periode] {
+    let maand = dag.maand
+    guard maand.eersteDag == dag else { return [] }
+    var uit: [Periode] = [.maand(maand)]
+    if maand.nummer % 3 == 1 { uit.append(.kwartaal(jaar: maand.jaar, maand.kwartaal)) }
+    if maand.nummer % 6 == 1 { uit.append(.halfjaar(jaar: maand.jaar, maand.nummer == 1 ? 1 : 2)) }
+    if maand.nummer == 1 { uit.append(.jaar(maand.jaar)) }
+    if maand.nummer == 8 { uit.append(.schooljaar(van: maand.jaar)) }
+    uit += vrijePerioden.filter { $0.eersteDag == dag }
+    return uit.sorted { $0.laatsteDag > $1.laatsteDag }
   }
 
   // MARK: Who came, and how often

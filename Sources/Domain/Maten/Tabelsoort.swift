@@ -3,12 +3,15 @@ package enum Tabelsoort: String, CaseIterable, Hashable, Sendable {
   case gemeente, stadsdeel, wijk, doel, leeftijd, werkvorm, organisatie
   case stadsdeelEnDoel = "stadsdeel en doel"
   case wijkEnDoel = "wijk en doel"
+  /// Whatever rests on signals, however it is divided.
+  case signalen
 }
 
 extension Cijfersleutel {
   /// The table that this figure stands in; nil for a division that no report prints.
   package var tabel: Tabelsoort? {
-    switch (gebied?.soort, doel != nil, leeftijd != nil, werkvorm != nil, organisatie != nil) {
+    if maat.steuntOp == .signalen { return .signalen }
+    return switch (gebied?.soort, doel != nil, leeftijd != nil, werkvorm != nil, organisatie != nil) {
     case (nil, false, false, false, false), (.gemeente, false, false, false, false): .gemeente
     case (.stadsdeel, false, false, false, false): .stadsdeel
     case (.wijk, false, false, false, false): .wijk

@@ -26,6 +26,7 @@ package struct Werkmapgegevens: Hashable, Sendable {
   /// The question of which the answers on a scale of 1 to 10 are the measure `tevredenheid`.
   package var tevredenheidsvraag = "tevredenheid"
   package var bewaren = Bewaartermijnen()
+  package var publicatieplan = Publicatieplan()
   /// Nil: nothing was said about when work is done by itself.
   package var rooster: Taakrooster?
 

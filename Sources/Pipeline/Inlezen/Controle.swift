@@ -23,10 +23,13 @@ package struct Controleverslag: Encodable, Sendable {
   package var bestanden: [Bestand] = []
   /// What `inlezen` would say; nil for an empty inbox.
   package var inlezen: Inleesverslag?
+  /// Nil where no year is whole in the store yet, or files were named.
+  package var publicatieplan: Planverslag?
   package var uitkomst = Uitkomst.goed
 
   package var tekst: String {
     var uit = "De instellingen zijn in orde.\n" + letop.map { "Let op: \($0)\n" }.joined()
+    if let publicatieplan { uit += "\n\(publicatieplan.tekst)\n" }
     if bestanden.isEmpty { uit += "De inbox is leeg: er is geen bestand om te controleren.\n" }
     for bestand in bestanden {
       uit += "\n\(bestand.bestand)\n"
@@ -73,6 +76,7 @@ package func check(
   var opdracht = Inleesronde.Opdracht()
   (opdracht.bestanden, opdracht.tijdstip) = (bestanden, tijdstip)
   let (ronde, inkijk) = try Inleesronde(werkmap).rehearse(opdracht, voortgang: voortgang)
+  if bestanden.isEmpty { verslag.publicatieplan = try Planverslag(werkmap, catalogus) }
   guard !ronde.bestanden.isEmpty else { return verslag }
   verslag.uitkomst = verslag.uitkomst.combined(with: ronde.uitkomst)
   verslag.inlezen = ronde

@@ -69,6 +69,8 @@ private struct Bestandsoort {
   private let soort: String
   /// Nil for a file that is no form of reading, such as a poster of one stadsdeel.
   private let lezing: Lezing?
+  /// Of the edition with rounded counts.
+  private let isOpen: Bool
   private let url: URL
 
   /// - Parameter merk: what every name bears in this folder, behind the period.
@@ -77,7 +79,10 @@ private struct Bestandsoort {
     url = map.appending(path: bestand)
     let soort = String(bestand.split(separator: ".").last ?? "")
     self.soort = soort
-    let rest = bestand.components(separatedBy: code).last?.replacingOccurrences(of: merk, with: "") ?? ""
+    var rest = bestand.components(separatedBy: code).last?.replacingOccurrences(of: merk, with: "") ?? ""
+    let open = "-\(Editie.open.rawValue)"
+    isOpen = rest.hasPrefix(open)
+    if isOpen { rest.removeFirst(open.count) }
     lezing = Lezing.allCases.first { rest == "\($0.achtervoegsel).\(soort)" }
   }
 
@@ -96,7 +101,7 @@ private struct Bestandsoort {
     let naam: String
     switch (soort, lezing) {
     case ("xlsx", _), ("ods", _): naam = "werkboek"
-    case ("csv", _), ("json", _): naam = "cijfers"
+    case ("csv", _), ("json", _): naam = isOpen ? "afgeronde cijfers" : "cijfers"
     case (_, .heel): naam = "rapport"
     case (_, .kort): naam = "korte versie"
     case (_, .bijlage): naam = "bijlage"

@@ -180,18 +180,20 @@ func prepare(
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let metingen = try bank.measure(wens.periode, beside: cijfers)
+  let ruis = try wens.edities.contains { $0.geheimhouding == .afgerond } ? werkmap.rounding(catalogus) : nil
   let uitgaven = try wens.edities.map { editie in
     let drempels = catalogus.werkmap.drempels
     let geheugen = try bank.vrijgaven.boek(editie)
     let vrijgave = release(
       cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden,
       verband: Vrijgaveverband(
-        periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen))
+        periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen,
+        plan: catalogus.werkmap.publicatieplan), ruis: ruis)
     let vrijeMetingen = release(
       bank.outward(metingen, editie: editie), beside: vrijgave.boek, drempels: drempels,
       eerderVerborgen: geheugen.verborgenMetingen)
     let uitkomsten = weigh(
-      catalogus.afspraken, against: vrijeMetingen,
+      editie.geheimhouding == .afgerond ? [] : catalogus.afspraken, against: vrijeMetingen,
       Weegopdracht(
         periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus.geldend(in: wens.periode)))
     return try Uitgave(

@@ -1,4 +1,3 @@
-package import Disclosure
 package import Domain
 package import Reporting
 
@@ -18,6 +17,8 @@ package enum Formaat: String, CaseIterable, Sendable {
   static func voor(_ lezingen: [Lezing]) -> [Formaat] {
     if lezingen == [.beeld] { return [.html, .pdf, .pptx, .odp] }
     if lezingen == [.bezoek] { return [.html, .pdf, .odt, .docx] }
+    // A workbook adds up, and rounded parts do not.
+    if lezingen == [.publiek] { return [.html, .pdf, .odt, .docx, .json, .csv] }
     return allCases.filter { $0 != .pptx && $0 != .odp }
   }
 }
@@ -56,13 +57,13 @@ package struct Rapportwens: Sendable {
     case "intern": (edities, lezingen) = ([.intern], [.heel, .kort, .bijlage])
     case "beide": (edities, lezingen) = ([.gemeente, .intern], [.heel, .kort, .bijlage])
     case "kort": (edities, lezingen) = ([.gemeente], [.kort])
-    case "publiek": (edities, lezingen) = ([.gemeente], [.publiek])
+    case "open", "publiek": (edities, lezingen) = ([.open], [.publiek])
     case "beeld": (edities, lezingen) = ([.gemeente], [.beeld])
     case "bezoek": (edities, lezingen) = ([.gemeente], [.bezoek])
     default:
       (edities, lezingen) = ([], [])
       problemen.append(
-        "De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide, kort, publiek, beeld, bezoek.")
+        "De editie '\(editie)' bestaat niet. Kies uit: gemeente, intern, beide, kort, open, beeld, bezoek.")
     }
     let mogelijk = Formaat.voor(lezingen)
     if !lezingen.isEmpty {

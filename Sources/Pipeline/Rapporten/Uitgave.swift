@@ -67,7 +67,7 @@ struct Uitgave {
   var naam: String {
     let gemeente = folded(bank.catalogus.werkmap.gemeente)
     return "kinderwerk-\(gemeente)-\(wens.periode.code)" + (wens.doelen.map { "-\($0)" } ?? "")
-      + kamer.merk
+      + (editie.geheimhouding == .afgerond ? "-\(editie.rawValue)" : "") + kamer.merk
   }
 
   /// Writes every format into a folder. Returns how the text reads, and what a person should know about the result.

@@ -1,4 +1,5 @@
 import Catalogue
+import Disclosure
 package import Domain
 package import Foundation
 import Ingest
@@ -73,6 +74,12 @@ extension Werkmap {
     let sleutels = Sleutels(nu: try readSleutel(url), voorheen: heeftOude ? try readSleutel(oud) : nil)
     try requireSame(sleutels, url)
     return sleutels
+  }
+
+  /// What rounds the counts of the edition open: a space of its own under the key of the workspace.
+  func rounding(_ catalogus: Catalogus) throws -> Afrondruis {
+    let sleutel = try readSleutels(catalogus).nu
+    return Afrondruis { roundingDraw(sleutel, $0) }
   }
 
   /// The name under which the store keeps the fingerprint of its key.

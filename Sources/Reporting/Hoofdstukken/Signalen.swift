@@ -1,9 +1,19 @@
+import Disclosure
 import Domain
 
 /// The chain of signals. The number is a monitor figure: no norm, no colour, no ranking (DOMEIN §3).
 extension Rapportinvoer {
   var signalenhoofdstuk: Hoofdstuk? {
-    guard let signalen = cijfer(.signalen) else { return nil }
+    guard let signalen = cijfer(.signalen) else {
+      guard boek.inhoud.isWeggelaten(Cijfersleutel(.signalen, periode)) else { return nil }
+      return Hoofdstuk(
+        "signalen", "Signalen",
+        [
+          .alinea([
+            "Hoeveel signalen er waren, staat niet in dit rapport.", "Het staat in een rapport over langere tijd.",
+          ])
+        ])
+    }
     var blokken: [Blok] = [.alinea(signaalzinnen(signalen))]
     let stappen = [
       stap(.signalen, "gesignaleerd", nil), stap(.signalenDoorgespeeld, "doorgespeeld", .mediaanDagenDoorgespeeld),

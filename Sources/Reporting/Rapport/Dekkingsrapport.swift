@@ -1,4 +1,3 @@
-package import Disclosure
 package import Domain
 
 /// What stands around the matrix of the coverage page: its head, and the same figures as tables.

@@ -1,4 +1,4 @@
-package import Disclosure
+import Disclosure
 package import Domain
 
 /// The report that is read, as one value: what HTML, PDF, ODT and DOCX all print, so that they cannot differ.
@@ -167,11 +167,15 @@ package struct Afsprakentabel: Hashable, Sendable {
   package var isKort = false
 }
 
+/// What a reader of the edition open must know of every count in it.
+let rondingsuitleg = "Aantallen kinderen en signalen zijn afgerond op vijf: optellen klopt niet precies."
+
 extension Rapport {
   /// Whom this edition is for.
   package var lezer: String {
     if isIntern { return "Voor eigen gebruik" }
-    return lezing == .publiek ? "Voor inwoners van \(gemeente)" : "Voor de gemeente \(gemeente)"
+    guard editie.geheimhouding == .afgerond else { return "Voor de gemeente \(gemeente)" }
+    return "Voor inwoners van \(gemeente). \(rondingsuitleg)"
   }
 }
 

@@ -1,4 +1,3 @@
-package import Disclosure
 package import Domain
 
 /// A workbook around tables that someone else made, with the same looks: the repair file for a bron (rejected rows with their

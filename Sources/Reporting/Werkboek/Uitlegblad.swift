@@ -61,6 +61,7 @@ extension Werkblad {
   private static func hidden(_ invoer: Rapportinvoer) -> [String] {
     switch invoer.boek.inhoud.editie {
     case .intern: return ["Deze interne editie verbergt niets. Deel dit werkboek niet buiten de organisatie."]
+    case .open: return [rondingsuitleg]
     case .gemeente:
       let drempels = invoer.catalogus.werkmap.drempels
       return [

@@ -1,4 +1,4 @@
-package import Disclosure
+import Disclosure
 package import Domain
 
 /// The workbook that a gemeente can filter, as a value: writers for XLSX and ODS only walk it.

@@ -1,0 +1,154 @@
+package import Domain
+
+/// What decides which way a count is rounded: a number that follows from a secret key and a name, and that nobody without the
+/// key can foresee or repeat.
+package struct Afrondruis: Sendable {
+  let trek: @Sendable (String) -> UInt64
+  package init(_ trek: @escaping @Sendable (String) -> UInt64) { self.trek = trek }
+}
+
+/// One release of the edition that everybody may read: every count of children or signals is a multiple of five, at most four
+/// from the true one, up with a chance that follows from how near it is.
+///
+/// The same children are rounded the same way wherever they stand, and for good: who collects reports has nothing to average.
+struct Afrondgang {
+  /// Every count is a multiple of this.
+  static let stap = 5
+
+  private let cijfers: Cijferindex
+  private let editie: Editie
+  private let drempels: Drempels
+  private let verband: Vrijgaveverband?
+  private let zichtbaar: [Bool]
+  private let ruis: Afrondruis
+  /// Per figure the first one, by name, that counts the same children.
+  private let zelfde: [Int]
+
+  init(
+    _ cijfers: Cijferindex, _ editie: Editie, _ drempels: Drempels, _ gebieden: Gebiedsindeling,
+    _ verband: Vrijgaveverband?, _ ruis: Afrondruis
+  ) {
+    (self.cijfers, self.editie, self.drempels, self.verband, self.ruis) = (cijfers, editie, drempels, verband, ruis)
+    let tabellen = verband.map { Tabelkeuze($0, editie, cijfers) }
+    zichtbaar = cijfers.lijst.map { tabellen?.shows($0.sleutel) ?? !$0.sleutel.isTeFijn }
+    zelfde = Afrondgang.sameChildren(cijfers, gebieden)
+  }
+
+  func release() -> Vrijgave {
+    let lijst = cijfers.lijst
+    var gedrukt = [Int?](repeating: nil, count: lijst.count)
+    for plek in lijst.indices where lijst[plek].sleutel.maat.isTelling { gedrukt[plek] = rounded(plek) }
+    var verslag = Vrijgaveverslag()
+    var nieuw: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
+    let besluiten = lijst.indices.map { plek -> Besluit in
+      guard zichtbaar[plek] else { return .afwezig }
+      let cijfer = lijst[plek]
+      guard let telling = gedrukt[plek] else { return decide(cijfer, gedrukt) }
+      (verslag.cijfers, verslag.getoond) = (verslag.cijfers + 1, verslag.getoond + 1)
+      if let verband {
+        nieuw[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)] = Vrijgaveboek.Regel(
+          .open, Breuk(telling), ontbrekend: cijfer.ontbrekend)
+      }
+      return .gedrukt(.getal(Breuk(telling)), ontbrekend: cijfer.ontbrekend)
+    }
+    nieuw = nieuw.filter { verband?.boek[$0.key] == nil || isNews($0.key, $0.value) }
+    return Vrijgave(
+      boek: Vrijgegeven(Cijferboek(editie: editie, cijfers: cijfers, besluiten: besluiten)), nieuw: nieuw,
+      verslag: verslag)
+  }
+
+  private func isNews(_ sleutel: Cijfersleutel, _ regel: Vrijgaveboek.Regel) -> Bool {
+    verband?.boek[sleutel]?.isAchterhaald(sleutel.maat, regel.waarde, ontbrekend: regel.ontbrekend) ?? true
+  }
+
+  /// As it was printed before, or as the key says.
+  private func rounded(_ plek: Int) -> Int? {
+    let cijfer = cijfers.lijst[plek]
+    guard case .getal(let getal) = cijfer.waarde else { return nil }
+    let eerste = cijfers.lijst[zelfde[plek]].sleutel
+    for sleutel in [cijfer.sleutel, eerste] {
+      guard let verband, let regel = verband.boek[Vrijgaveboek.key(sleutel, standPer: verband.standPer)],
+        let waarde = regel.waarde,
+        sleutel == cijfer.sleutel || abs(waarde.teller - getal.teller) < Afrondgang.stap,
+        !regel.isAchterhaald(sleutel.maat, getal, ontbrekend: cijfer.ontbrekend)
+      else { continue }
+      return waarde.teller
+    }
+    return Afrondgang.round(getal.teller, ruis.trek(eerste.id))
+  }
+
+  /// Up in as many cases out of five as it is past the multiple below.
+  static func round(_ telling: Int, _ trekking: UInt64) -> Int {
+    let rest = telling % stap
+    return telling - rest + (trekking % UInt64(stap) < UInt64(rest) ? stap : 0)
+  }
+
+  // MARK: Shares and means
+
+  private func decide(_ cijfer: Cijfer, _ gedrukt: [Int?]) -> Besluit {
+    guard case .getal(let getal) = cijfer.waarde else { return .open }
+    let grond = cijfer.sleutel.maat.regel.grondslagen.map { maat -> Int? in
+      var sleutel = cijfer.sleutel
+      sleutel.maat = maat
+      return cijfers.plek(sleutel).flatMap { gedrukt[$0] }
+    }
+    switch cijfer.sleutel.maat.soort {
+    case .kinderen, .signalen: return .geheim
+    case .aantal: return .open
+    case .aandeel:
+      guard grond.count == 2, let teller = grond[0], let noemer = grond[1], noemer >= drempels.kleinsteNoemer,
+        let deel = Breuk(teller: min(teller, noemer), noemer: noemer)
+      else { return .geheim }
+      return .gedrukt(.getal(deel), ontbrekend: cijfer.ontbrekend)
+    case .gemiddelde:
+      guard let rust = grond.first ?? nil else { return .geheim }
+      if cijfer.sleutel.maat == .groepsgrootte {
+        // Times the bijeenkomsten, which are no secret, it is the number of deelnames.
+        return Breuk(teller: rust, noemer: getal.noemer).map {
+          .gedrukt(.getal($0), ontbrekend: cijfer.ontbrekend)
+        } ?? .geheim
+      }
+      guard rust >= drempels.kleinsteNoemer, let waarde = Breuk(teller: getal.afgerond(decimalen: 1), noemer: 10) else {
+        return .geheim
+      }
+      return .gedrukt(
+        .getal(waarde), ontbrekend: cijfer.ontbrekend, waarnemingen: cijfer.waarnemingen.map { _ in rust })
+    }
+  }
+
+  // MARK: The same children
+
+  /// By the list of what a reader knows: as many bijeenkomsten in part and whole, and as many children.
+  private static func sameChildren(_ cijfers: Cijferindex, _ gebieden: Gebiedsindeling) -> [Int] {
+    var plekken: [Int] = []
+    var tellingen: [(sleutel: Cijfersleutel, aantal: Int)] = []
+    for (plek, cijfer) in cijfers.lijst.enumerated() {
+      guard cijfer.sleutel.maat.isTelling || cijfer.sleutel.maat == .bijeenkomsten,
+        case .getal(let getal) = cijfer.waarde
+      else { continue }
+      plekken.append(plek)
+      tellingen.append((cijfer.sleutel, getal.teller))
+    }
+    var ouder = Array(cijfers.lijst.indices)
+    func root(_ plek: Int) -> Int {
+      var plek = plek
+      while ouder[plek] != plek { plek = ouder[plek] }
+      return plek
+    }
+    for betrekking in relations(tellingen, gebieden)
+    where betrekking.termen.count == 2 && betrekking.minstens == 0 && betrekking.hoogstens == 0 {
+      let (a, b) = (root(plekken[betrekking.termen[0].plek]), root(plekken[betrekking.termen[1].plek]))
+      guard a != b else { continue }
+      // The name decides, so that the order of counting does not.
+      if cijfers.lijst[a].sleutel.id < cijfers.lijst[b].sleutel.id { ouder[b] = a } else { ouder[a] = b }
+    }
+    return cijfers.lijst.indices.map(root)
+  }
+}
+
+/// Counts in the book of an edition that rounds that are no multiple of five; sorted by name.
+package func unrounded(_ nieuw: [Cijfersleutel: Vrijgaveboek.Regel]) -> [Cijfersleutel] {
+  nieuw.filter { sleutel, regel in
+    sleutel.maat.isTelling && regel.stand == .open && (regel.waarde?.teller ?? 0) % Afrondgang.stap != 0
+  }.keys.sorted { $0.id < $1.id }
+}
