@@ -92,6 +92,8 @@ package protocol Inleesuitvoer: ~Copyable {
   mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws
   /// Takes a block: ordered by month, then by wijk.
   mutating func neem(_ blok: consuming Presentieblok) throws
+  /// Takes what the file tells of births, behind its last block; not called when it tells nothing.
+  mutating func neem(_ geboorten: Geboorteopgave) throws
   /// Takes a rejected row as UTF-8, for the repair file inside the werkmap and nowhere else. In the order of the file, and
   /// then the rows that only the rest of their bijeenkomst showed to be wrong.
   mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws
@@ -104,5 +106,6 @@ package protocol Inleesuitvoer: ~Copyable {
 extension Inleesuitvoer where Self: ~Copyable {
   package mutating func hernoem(_ voorheen: [Pseudoniem], naar nu: [Pseudoniem]) throws {}
   package mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {}
+  package mutating func neem(_ geboorten: Geboorteopgave) throws {}
   package mutating func meldVoortgang(gelezen: Int, van: Int) {}
 }

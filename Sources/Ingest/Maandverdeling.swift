@@ -90,10 +90,7 @@ struct Maandverdeling {
   private static func core(_ rijen: [Maand: Int], _ soort: Leveringsoort) -> [Maand: Int] {
     // Of what happens now and then a year may pass without any.
     var kern =
-      switch soort {
-      case .aanwezigheid, .planning: mostOfIt(rijen)
-      case .activiteiten, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken: rijen
-      }
+      soort.vorm.isDicht ? mostOfIt(rijen) : rijen
     let totaal = kern.values.reduce(0, +)
     for isLaatste in [true, false] {
       let maanden = kern.keys.sorted()
@@ -104,10 +101,7 @@ struct Maandverdeling {
       let isZeldzaam = aantal <= max(1, totaal / 100) && totaal - aantal > aantal
       // What happens now and then may lie months apart; a year by itself is a slip there as well.
       let isDicht =
-        switch soort {
-        case .aanwezigheid, .planning: true
-        case .activiteiten, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken: maand.jaar != naast.jaar
-        }
+        soort.vorm.isDicht || maand.jaar != naast.jaar
       if stilte >= 2, isZeldzaam, isDicht { kern[maand] = nil }
     }
     return kern

@@ -123,8 +123,8 @@ struct NaiefOordeel {
 
   /// Sums and reach: they only grow while rows come in.
   static let totalen: Set<String> = [
-    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer",
-    "vaste_kinderen",
+    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "ouders", "vrijwilligersuren", "unieke_kinderen",
+    "kinderen_4_keer", "vaste_kinderen",
     "kinderen_met_deelnames", "activiteitsuren", "activiteitsdagen", "activiteiten", "weken_met_aanbod",
     "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten", "gepland", "afgelast", "evaluatie_antwoorden", "praktijkbezoeken", "verhalen",

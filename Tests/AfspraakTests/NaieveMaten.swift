@@ -13,6 +13,10 @@ extension NaieveTelling {
     case "bijeenkomsten", "momenten": return count(keren.count)
     case "deelnames": return count(deelnames.count)
     case "anonieme_deelnames": return count(keren.map(\.hoofden).reduce(0, +))
+    case "ouders":
+      let zietKind = !banden.isEmpty || (keuze.woonplaats && kiestGebied)
+      let geteld = zietKind ? [] : keren.compactMap(\.sessie.ouders)
+      return geteld.isEmpty && !keren.isEmpty ? Uitkomst() : count(geteld.reduce(0, +))
     case "unieke_kinderen": return count(perKind.count)
     case "kinderen_4_keer": return count(perKind.values.filter { $0.count >= 4 }.count)
     case "aandeel_kinderen_4_keer": return share(perKind.values.filter { $0.count >= 4 }.count, perKind.count)

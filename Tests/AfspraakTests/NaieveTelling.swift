@@ -99,7 +99,8 @@ struct NaieveTelling {
       guard isRij(sessie.bron, sessie.wijk), isLocatie(sessie.locatie), isActiviteit(sessie.bron, sessie.activiteit)
       else { continue }
       let kinderen = sessie.kinderen.filter(telt), hoofden = zietKind ? 0 : sessie.anoniem
-      if !kinderen.isEmpty || hoofden > 0 { uit.append((sessie, kinderen, hoofden)) }
+      let ouders = zietKind ? 0 : sessie.ouders ?? 0
+      if !kinderen.isEmpty || hoofden > 0 || ouders > 0 { uit.append((sessie, kinderen, hoofden)) }
     }
     return uit
   }
@@ -258,6 +259,7 @@ struct NaieveTelling {
     case "tevredenheid", "aandeel_eens", "evaluatie_antwoorden", "respons": ["evaluaties"]
     case "wachtlijst", "langste_wachttijd": ["wachtlijsten"]
     case "praktijkbezoeken": ["praktijkbezoeken"]
+    case "vrijwilligersuren": ["vrijwilligersuren"]
     case "verhalen": []
     case let maat
     where maat.contains("signalen") || maat.contains("mediaan") || maat.hasPrefix("aandeel_doorgespeeld")
@@ -307,6 +309,12 @@ struct NaieveTelling {
         wereld.registers.praktijkbezoeken.filter {
           $0.dag >= van && $0.dag <= tot && isRij($0.bron, $0.wijk) && isLocatie($0.locatie)
         }.count)
+    case "vrijwilligersuren":
+      let rijen = wereld.registers.veldrijen[.vrijwilligersuren, default: []].filter {
+        $0.dag >= van && $0.dag <= tot && isRij($0.bron, $0.wijk) && isLocatie($0.locatie)
+          && isActiviteit($0.bron, $0.activiteit)
+      }
+      return Uitkomst(waarde: Deel(boven: rijen.reduce(0) { $0 + ($1.getallen[.uren] ?? 0) }, onder: 60))
     case "verhalen":
       return count(
         wereld.verhalen.filter { verhaal in

@@ -21,6 +21,8 @@ struct Proefwereld {
     var locatie = "Speelhuis"
     var kinderen: [Kind] = []
     var anoniem = 0
+    /// Nil where nobody counted them.
+    var ouders: Int?
     var begeleiders = 2
     var minuten: Int? = 60
     var bron = BronID("buurts")
@@ -156,6 +158,9 @@ struct Proefwereld {
       blok.locatie.append(place(sessie.locatie, &blok.locaties))
       blok.anoniem.append(UInt16(sessie.anoniem))
       blok.begeleiders.append(UInt8(sessie.begeleiders))
+      if sessies.contains(where: { $0.ouders != nil }) {
+        blok.ouders.append(sessie.ouders.map { UInt16($0) } ?? Presentieblok.nietGeteld)
+      }
       for kind in sessie.kinderen {
         blok.kind.append(kind.nummer)
         blok.kenmerk.append(Presentiekenmerk(kind.status, leeftijd: kind.leeftijd))

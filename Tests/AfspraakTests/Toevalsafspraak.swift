@@ -46,7 +46,10 @@ struct Toevalsafspraak {
     for _ in 0..<Int.random(in: 10...80, using: &g) { addSession(&wereld) }
     for _ in 0..<Int.random(in: 0...50, using: &g) { addRows(&wereld) }
     if kans(2) {
-      for soort in [Leveringsoort.aanwezigheid, .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken] {
+      for soort in [
+        Leveringsoort.aanwezigheid, .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken,
+        .vrijwilligersuren,
+      ] {
         for nummer in 1...24 where kans(12) {
           wereld.gemist.insert(.init(BronID("buurts"), soort, Maand(jaar: 2025, nummer: nummer)))
         }
@@ -73,6 +76,7 @@ struct Toevalsafspraak {
           woonwijk: kans(5) ? nil : pick(Self.wijken),
           status: kans(4) ? pick(Presentiekenmerk.Status.allCases) : .aanwezig))
     }
+    if kans(3) { sessie.ouders = Int.random(in: 0...9, using: &g) }
     wereld.sessies.append(sessie)
   }
 
@@ -102,6 +106,10 @@ struct Toevalsafspraak {
       day().iso, plek, kinderen: Int.random(in: 0...15, using: &g), weken: Int.random(in: 0...9, using: &g))
     wereld.registers.praktijkbezoeken.append(
       Praktijkbezoek(bron: bron, dag: day(), locatie: plek, wijk: wijk, bezoeker: "gemeente"))
+    var uren = Veldrij(bron: bron, dag: day().maand.laatsteDag)
+    uren.teksten = [.activiteit: code, .wijk: wijk, .locatie: plek]
+    uren.getallen = [.uren: Int.random(in: 0...600, using: &g)]
+    wereld.registers.veldrijen[.vrijwilligersuren, default: []].append(uren)
     wereld.verhalen.append(.init(dag: day(), doelen: some(wereld.doelen.map(\.id), 2).sorted()))
   }
 
@@ -172,7 +180,7 @@ struct Toevalsafspraak {
 
   static func soort(_ maat: String) -> Soort {
     switch Maatkeuze(Afspraakmaat.named(maat) ?? Afspraakmaat.alle[0]).rekenwijze.steuntOp {
-    case [.planning]: .planning
+    case [.planning], [.vrijwilligersuren]: .planning
     case [.signalen]: .signalen
     case [.evaluaties]: .evaluaties
     case [.wachtlijsten], [.praktijkbezoeken]: .standen

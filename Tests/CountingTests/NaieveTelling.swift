@@ -7,6 +7,7 @@ struct NaieveTelling {
   struct Rij { let bijeenkomst: Int, kind: UInt32, leeftijd: Int? }
   struct Sessie {
     let nummer: Int, bron: BronID, wijk: String, dag: Dag, activiteit: String, anoniem: Int, minuten: Int
+    let ouders: Int?
     var rijen: [Rij] = []
   }
   let map: Toevalswerkmap
@@ -27,7 +28,8 @@ struct NaieveTelling {
         var sessie = Sessie(
           nummer: sessies.count, bron: blok.bron, wijk: blok.wijk, dag: blok.maand.eersteDag + Int(blok.dag[b]) - 1,
           activiteit: blok.activiteiten[Int(blok.activiteit[b])], anoniem: Int(blok.anoniem[b]),
-          minuten: heeftTijd ? Int(blok.einde[b]) - Int(blok.begin[b]) : 0)
+          minuten: heeftTijd ? Int(blok.einde[b]) - Int(blok.begin[b]) : 0,
+          ouders: blok.ouders.isEmpty || blok.ouders[b] == .max ? nil : Int(blok.ouders[b]))
         for p in blok.presenties(b) where blok.kenmerk[p].status == .aanwezig {
           sessie.rijen.append(Rij(bijeenkomst: sessie.nummer, kind: blok.kind[p], leeftijd: blok.kenmerk[p].leeftijd))
         }
@@ -65,7 +67,7 @@ struct NaieveTelling {
     case .bijeenkomsten, .deelnames, .anoniemeDeelnames, .uniekeKinderen, .groepsgrootte, .kinderen4Keer,
       .vasteKinderen,
       .aandeelVasteKinderen, .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken,
-      .langsteGatSchoolweken, .activiteitsuren, .activiteiten:
+      .langsteGatSchoolweken, .activiteitsuren, .activiteiten, .ouders, .bijeenkomstenMetOuders:
       .aanwezigheid
     case .gepland, .afgelast, .afgelastOvermacht: .planning
     case .signalen, .signalenDoorgespeeld14d, .aandeelDoorgespeeld14d, .signalenDoorgespeeld, .signalenOpgepakt,
@@ -74,6 +76,7 @@ struct NaieveTelling {
     case .evaluatieAntwoorden, .tevredenheid: .evaluaties
     case .wachtlijst: .wachtlijsten
     case .praktijkbezoeken: .praktijkbezoeken
+    case .vrijwilligersuren: .vrijwilligersuren
     }
   }
 
@@ -182,6 +185,15 @@ struct NaieveTelling {
     case .langsteGatSchoolweken: return gat(seen(sleutel), weken.filter { !isVakantie($0) }, dicht(sleutel))
     case .activiteitsuren: return Breuk(teller: geteld.map(\.minuten).reduce(0, +), noemer: 60)
     case .activiteiten: return Breuk(Set(geteld.map { "\($0.bron.code)/\($0.activiteit)" }).count)
+    case .ouders:
+      let bekend = geteld.compactMap(\.ouders)
+      return bekend.isEmpty && !geteld.isEmpty ? nil : Breuk(bekend.reduce(0, +))
+    case .bijeenkomstenMetOuders: return Breuk(geteld.filter { $0.ouders != nil }.count)
+    case .vrijwilligersuren:
+      let rijen = (register.veldrijen[.vrijwilligersuren] ?? []).filter {
+        inCel(sleutel, $0.dag, $0.wijk, $0.bron, $0.activiteit)
+      }
+      return Breuk(teller: rijen.map { $0.getallen[.uren] ?? 0 }.reduce(0, +), noemer: 60)
     case .gepland: return Breuk(plan.count)
     case .afgelast: return Breuk(plan.filter { $0.uitkomst == .afgelast || $0.uitkomst == .afgelastOvermacht }.count)
     case .afgelastOvermacht: return Breuk(plan.filter { $0.uitkomst == .afgelastOvermacht }.count)
@@ -210,7 +222,9 @@ struct NaieveTelling {
     var geteld: [Sessie] = []
     for var sessie in sessies where inCel(sleutel, sessie.dag, sessie.wijk, sessie.bron, sessie.activiteit) {
       if let band = sleutel.leeftijd { sessie.rijen.removeAll { !band.bevat($0.leeftijd) } }
-      if !sessie.rijen.isEmpty || (sleutel.leeftijd == nil && sessie.anoniem > 0) { geteld.append(sessie) }
+      if !sessie.rijen.isEmpty || (sleutel.leeftijd == nil && sessie.anoniem + (sessie.ouders ?? 0) > 0) {
+        geteld.append(sessie)
+      }
     }
     (laatste.cel, laatste.sessies) = (cel, geteld)
     return geteld

@@ -98,6 +98,35 @@ extension Cijfer {
     #expect(cijfer("anonieme_deelnames@2025-01/leeftijd=onbekend") == nil)
   }
 
+  @Test func `parents are counted where somebody did, and are nobody's deelname`() throws {
+    var blok = Presentieblok("buurts", januari, "W1", activiteiten: ["A", "B"])
+    blok.add("S1", dag: 7, aanwezig: [], ouders: 6)
+    blok.add("S2", dag: 8, aanwezig: [1, 2], ouders: 0)
+    blok.add("S3", dag: 9, aanwezig: [3], activiteit: 1)
+    blok.add("S4", dag: 10, aanwezig: [], ouders: 0)
+    var elders = Presentieblok("speeltuinen", januari, "W2", activiteiten: ["C"])
+    elders.add("S5", dag: 7, aanwezig: [4])
+    let cijfer = try tel([blok, elders])
+    #expect(cijfer("ouders@2025-01")?.getal == 6)
+    #expect(cijfer("bijeenkomsten_met_ouders@2025-01")?.getal == 2)
+    // One with parents alone was held; one with nobody at all was not.
+    #expect(cijfer("bijeenkomsten@2025-01")?.getal == 4)
+    #expect(cijfer("deelnames@2025-01")?.getal == 4)
+    #expect(cijfer("ouders@2025-01/doel=D01")?.getal == 6)
+    #expect(cijfer("bijeenkomsten_met_ouders@2025-01/doel=D02")?.getal == 2)
+    // Held and nobody counted: no number. Nothing held: nought.
+    #expect(cijfer("ouders@2025-01/wijk=W2")?.waarde == .geen)
+    #expect(cijfer("ouders@2025-01/wijk=W3")?.getal == 0)
+    #expect(cijfer("ouders@2025-01/leeftijd=4-8") == nil)
+    // Of a month in which nobody counted a parent there is no figure of them.
+    #expect(cijfer("ouders@2025-02") == nil)
+  }
+
+  @Test(arguments: [(0, 0, nil), (4, 0, Publieksgrond.kinderen), (4, 3, .deels), (4, 4, .ouders)])
+  func `whom a goal about parents shows`(held: Int, geteld: Int, grond: Publieksgrond?) {
+    #expect(Publieksgrond(bijeenkomsten: held, metOuders: geteld) == grond)
+  }
+
   @Test func `age is that of the day, and an unknown one is a band of its own`() throws {
     var blok = Presentieblok("buurts", januari, "W1")
     blok.add("S1", dag: 7, aanwezig: [1], leeftijd: 8)

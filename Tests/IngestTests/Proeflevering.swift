@@ -38,7 +38,7 @@ struct Proeflevering {
         .begintijd: kolom("begin", verplicht: false), .eindtijd: kolom("eind", verplicht: false),
         .activiteit: kolom("activiteit"), .locatie: kolom("locatie", verplicht: false), .wijk: kolom("wijk"),
         .kind: kolom("kind"), .geboortedatum: kolom("geboren", verplicht: false), .status: kolom("status"),
-        .anoniem: kolom("anoniem", verplicht: false),
+        .anoniem: kolom("anoniem", verplicht: false), .ouders: kolom("ouders", verplicht: false),
       ], waarden: [.status: ["ja": "aanwezig", "ziek": "afgemeld"]], totaalregels: ["Totaal"])
   }
 
@@ -67,6 +67,7 @@ struct Proeflevering {
     var aangevuld: [Maand] = []
     var sha256 = ""
     var koppeling: [Koppelregel] = []
+    var geboorten = Geboorteopgave()
     var voorheen: [Koppelsleutel: Koppelsleutel] = [:]
     /// Old and new pseudonyms of a change of keys.
     var hernoemd: [[Pseudoniem]] = []
@@ -84,6 +85,7 @@ struct Proeflevering {
     mutating func koppel(_ regels: [Koppelregel], voorheen: [Koppelsleutel: Koppelsleutel]) throws {
       (uitslag.koppeling, uitslag.voorheen) = (regels, voorheen)
     }
+    mutating func neem(_ geboorten: Geboorteopgave) throws { uitslag.geboorten = geboorten }
     mutating func neem(_ blok: consuming Presentieblok) throws { uitslag.blokken.append(blok) }
     mutating func beginOpnieuw() { uitslag.afgekeurd = [] }
     mutating func keurAf(_ rij: ArraySlice<UInt8>, _ bevinding: Rijbevinding) throws {

@@ -66,6 +66,36 @@ import Testing
     #expect(signalen[0].doorgespeeld == Dag(jaar: 2025, maand: 1, dag: 10))
   }
 
+  @Test func `reads hours of volunteers by month, as people write them`() throws {
+    let (uitkomst, uitslag) = try levering(
+      .vrijwilligersuren, [.maand: "maand", .activiteit: "act", .wijk: "wijk", .uren: "uren"],
+      """
+      maand;act;wijk;uren
+      2025-01;A1;Noord;12,5
+      februari 2025;A1;Noord;12:45
+      03-03-2025;A2;;7
+      2025-01;A1;Noord;12,5
+      2025-02;A1;Noord;9
+      2025-04;A8;Noord;3
+      2025-04;A1;Noord;veel
+      morgen;A1;Noord;3
+      2024-01;A1;Noord;3
+      2025-05;A1;Noord;1,333
+
+      """
+    ).run()
+    #expect(
+      uitslag.regels == [
+        "3 RIJ_TEGENSTRIJDIG", "5 DUBBEL", "6 RIJ_TEGENSTRIJDIG", "7 ACTIVITEIT_ONBEKEND", "8 AANTAL_ONGELDIG",
+        "9 DATUM_ONGELDIG", "10 DATUM_BUITEN_PERIODE",
+      ])
+    #expect(uitslag.balans == Rijbalans(gelezen: 10, aangenomen: 3, afgekeurd: 6, dubbel: 1))
+    guard case .velden(.vrijwilligersuren, let rijen) = uitkomst.registerrijen else { throw Balansfout() }
+    #expect(rijen.map { $0.getallen[.uren] } == [750, 420, 80])
+    #expect(rijen.map(\.dag.iso) == ["2025-01-31", "2025-03-31", "2025-05-31"])
+    #expect(rijen.map(\.wijk) == ["WK01", "", "WK01"])
+  }
+
   @Test func `reads planning, waiting lists, visits and evaluations`() throws {
     let planning = try levering(
       .planning,

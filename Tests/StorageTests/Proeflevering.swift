@@ -39,6 +39,9 @@ struct Proeflevering {
       case .wachtlijsten: levering.rijen = .wachtlijsten(ofMonth(map.registers.wachtlijsten, \.bron, \.peildatum))
       case .praktijkbezoeken:
         levering.rijen = .praktijkbezoeken(ofMonth(map.registers.praktijkbezoeken, \.bron, \.dag))
+      case .vrijwilligersuren:
+        levering.rijen = .velden(
+          plek.soort, ofMonth(map.registers.veldrijen[plek.soort, default: []], \.bron, \.dag))
       }
       uit.append(levering)
     }

@@ -90,7 +90,7 @@ extension Zending {
     let bron = BronID("een")
     func dag(_ rij: Rij) -> Dag { Maand(jaar: 2025, nummer: rij.maand).eersteDag + 2 }
     switch soort {
-    case .aanwezigheid, .activiteiten, .praktijkbezoeken: return nil
+    case .aanwezigheid, .activiteiten, .praktijkbezoeken, .vrijwilligersuren: return nil
     case .planning:
       return .planning(
         rijen.map {

@@ -10,7 +10,7 @@ extension Presentieblok {
   /// One more bijeenkomst at the end, with the children on its list. `leeftijd` nil is unknown.
   package mutating func add(
     _ id: String, dag: UInt8, _ lijst: [(kind: UInt32, status: Presentiekenmerk.Status)], activiteit: UInt16 = 0,
-    anoniem: UInt16 = 0, leeftijd: Int? = 8
+    anoniem: UInt16 = 0, ouders: UInt16? = nil, leeftijd: Int? = 8
   ) {
     idBytes += Array(id.utf8)
     idEinde.append(UInt32(idBytes.count))
@@ -21,6 +21,10 @@ extension Presentieblok {
     locatie.append(0)
     self.anoniem.append(anoniem)
     begeleiders.append(1)
+    if ouders != nil || !self.ouders.isEmpty {
+      let erbij = self.anoniem.count - 1 - self.ouders.count
+      self.ouders += Array(repeating: Presentieblok.nietGeteld, count: erbij) + [ouders ?? Presentieblok.nietGeteld]
+    }
     for (kind, status) in lijst {
       self.kind.append(kind)
       kenmerk.append(Presentiekenmerk(status, leeftijd: leeftijd))
@@ -31,9 +35,11 @@ extension Presentieblok {
 
   /// The same with every child present.
   package mutating func add(
-    _ id: String, dag: UInt8, aanwezig: [UInt32], activiteit: UInt16 = 0, anoniem: UInt16 = 0, leeftijd: Int? = 8
+    _ id: String, dag: UInt8, aanwezig: [UInt32], activiteit: UInt16 = 0, anoniem: UInt16 = 0, ouders: UInt16? = nil,
+    leeftijd: Int? = 8
   ) {
     add(
-      id, dag: dag, aanwezig.map { ($0, .aanwezig) }, activiteit: activiteit, anoniem: anoniem, leeftijd: leeftijd)
+      id, dag: dag, aanwezig.map { ($0, .aanwezig) }, activiteit: activiteit, anoniem: anoniem, ouders: ouders,
+      leeftijd: leeftijd)
   }
 }

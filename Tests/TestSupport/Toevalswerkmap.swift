@@ -82,6 +82,7 @@ package struct Toevalswerkmap: Sendable {
     let dagen = (0..<bijeenkomsten).map { _ in
       UInt8.random(in: 1...UInt8(Maand.lengte(jaar: maand.jaar, maand: maand.nummer)), using: &toeval)
     }.sorted()
+    let teltOuders = Bool.random(using: &toeval)
     var regel: UInt32 = 1
     for (nummer, dag) in dagen.enumerated() {
       blok.idBytes += Array("\(bron.code)-\(maand.code)-\(wijk)-\(nummer)".utf8)
@@ -96,6 +97,9 @@ package struct Toevalswerkmap: Sendable {
       blok.locatie.append(UInt16.random(in: 0..<2, using: &toeval))
       blok.anoniem.append(Int.random(in: 0..<4, using: &toeval) == 0 ? UInt16.random(in: 1...30, using: &toeval) : 0)
       blok.begeleiders.append(UInt8.random(in: 0...3, using: &toeval))
+      if teltOuders {
+        blok.ouders.append(nummer % 3 == 0 ? Presentieblok.nietGeteld : UInt16.random(in: 0...9, using: &toeval))
+      }
       let lijst = Set(
         (0..<Int.random(in: 0...8, using: &toeval)).map { _ in UInt32.random(in: 0..<kinderen, using: &toeval) })
       for kind in lijst.sorted() {
@@ -163,6 +167,11 @@ extension Toevalswerkmap {
         case .praktijkbezoeken:
           registers.praktijkbezoeken.append(
             Praktijkbezoek(bron: plek.bron, dag: dag, locatie: "Honk", wijk: wijk, bezoeker: "wethouder"))
+        case .vrijwilligersuren:
+          var rij = Veldrij(bron: plek.bron, dag: plek.maand.laatsteDag)
+          rij.teksten = [.activiteit: activiteit, .wijk: wijk, .locatie: "Honk \(nummer)"]
+          rij.getallen = [.uren: Int.random(in: 0...900, using: &toeval)]
+          registers.veldrijen[.vrijwilligersuren, default: []].append(rij)
         }
       }
     }

@@ -153,13 +153,10 @@ extension Rekenwijze {
     if case .verhouding(_, per: .inwoners) = self {
       return [.stadsdeel, .wijk, .locatie, .doel, .werkvorm, .organisatie]
     }
-    return switch steuntOp.last {
-    case .aanwezigheid: [.stadsdeel, .wijk, .locatie, .doel, .werkvorm, .organisatie, .leeftijdsband]
-    case .planning: [.stadsdeel, .wijk, .locatie, .doel, .werkvorm, .organisatie]
-    case .evaluaties: [.stadsdeel, .wijk, .doel, .werkvorm, .organisatie]
-    case .signalen: [.stadsdeel, .wijk, .organisatie, .leefgebied]
-    case .wachtlijsten, .praktijkbezoeken: [.stadsdeel, .wijk, .locatie, .organisatie]
-    case .activiteiten, nil: [.doel]
-    }
+    guard let soort = steuntOp.last, soort != .activiteiten else { return [.doel] }
+    let kent = soort.vorm.kent
+    return [.stadsdeel, .wijk] + (kent.contains(.locatie) ? [.locatie] : [])
+      + (kent.contains(.activiteit) ? [.doel, .werkvorm] : []) + [.organisatie]
+      + (soort == .aanwezigheid ? [.leeftijdsband] : []) + (kent.contains(.leefgebied) ? [.leefgebied] : [])
   }
 }

@@ -85,7 +85,8 @@ private func reportMissingVelden(_ profiel: Leveringsprofiel, _ soort: Leverings
   for veld in nodig where profiel.kolommen[veld] == nil && profiel.vast[veld] == nil {
     if profiel.breed != nil, [.datum, .bijeenkomst, .status].contains(veld) { continue }
     // A list of counts names no child, and nobody is absent from it.
-    if [.kind, .status].contains(veld), profiel.kolommen[.anoniem] != nil || profiel.rijvorm.optellen[.anoniem] != nil {
+    let telt = [Veld.anoniem, .ouders].contains { profiel.kolommen[$0] != nil || profiel.rijvorm.optellen[$0] != nil }
+    if [.kind, .status].contains(veld), telt {
       continue
     }
     if profiel.rijvorm.gemaakt.contains(veld) { continue }

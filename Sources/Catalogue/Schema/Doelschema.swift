@@ -30,6 +30,8 @@ enum Doelschema: Schemabouw {
         "tekst": text("De tekst, letter voor letter."),
         "achtergrond": text("Uitleg bij het doel."),
         "kijkvraag": text("Waar u op let bij een praktijkbezoek."),
+        "telt": choice(
+          Doelpubliek.allCases.map(\.rawValue), "Wie er telt bij dit doel: kinderen, of ouders waar zij geteld zijn."),
         "landelijk": whole("Landelijk deel van de kinderwerkers, in procenten.", 0...100),
       ], verplicht: ["id", "kort", "tekst"])
   }

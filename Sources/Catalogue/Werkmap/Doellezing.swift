@@ -20,11 +20,14 @@ private func readDoel(_ knoop: Knoop) -> Doel? {
   knoop.onlyKeys(Bestandssleutel.doel)
   let landelijk = knoop.heeft("landelijk") ? knoop.getal("landelijk", tussen: 0...100) : nil
   let id = knoop.tekst("id"), tekst = knoop.tekst("tekst"), kort = knoop.tekst("kort")
+  let telt = knoop.keuze("telt", anders: Doelpubliek.kinderen)
   // A goal with only its code still exists for the crosswalks: one mistake is one message.
   guard let id else { return nil }
-  return Doel(
+  var doel = Doel(
     id: DoelID(id), tekst: tekst ?? "", kort: kort ?? "", achtergrond: knoop.veld("achtergrond")?.alsTekst(),
     landelijkAandeel: landelijk, kijkvraag: knoop.veld("kijkvraag")?.alsTekst())
+  doel.telt = telt
+  return doel
 }
 
 /// The catalogues in `catalogi/`, each with its crosswalk from `koppelingen/` or from a block `koppeling` in its own file.

@@ -20,7 +20,7 @@ package enum Bestandssleutel {
   static let bewaren = ["bronbestanden_maanden", "rijen_jaren", "totalen_jaren"]
 
   static let doelen = ["naam", "titel", "versie", "bron", "doelen", "koppeling"]
-  static let doel = ["id", "kort", "tekst", "achtergrond", "landelijk", "kijkvraag"]
+  static let doel = ["id", "kort", "tekst", "achtergrond", "landelijk", "kijkvraag", "telt"]
   static let koppeling = ["catalogus", "auteur", "datum", "reden", "doelen"]
 
   static let gebieden = ["jaar", "bron", "gemeente", "wijken", "inwoners"]

@@ -68,17 +68,17 @@ extension Afspraakkeuze {
   /// Whether a delivery could hold a row that passes, to go by what its bron registered and where it planned so far. A bron of
   /// which nothing is known can hold anything.
   private func canHold(_ plek: Leveringsdekking.Plek, _ filter: Afspraakfilter) -> Bool {
-    switch plek.soort {
-    case .aanwezigheid, .planning:
+    switch plek.soort.vorm.rijen {
+    case .presentielijst, .eigen(.planning), .velden:
       let eigen = opdracht.registers.activiteiten.filter { $0.bron == plek.bron }
       let gepland = opdracht.registers.planregels.filter { $0.bron == plek.bron }
       return (eigen.isEmpty || eigen.contains(where: filter.passes))
         && (gepland.isEmpty || gepland.contains { filter.passes(locatie: $0.locatie) })
-    case .wachtlijsten:
+    case .eigen(.wachtlijsten):
       let eigen = opdracht.registers.wachtlijsten.filter { $0.bron == plek.bron }
       return eigen.isEmpty
         || eigen.contains { filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie) }
-    case .activiteiten, .signalen, .evaluaties, .praktijkbezoeken: return true
+    case .eigen(.activiteiten), .eigen(.signalen), .eigen(.evaluaties), .eigen(.praktijkbezoeken): return true
     }
   }
 }

@@ -13,6 +13,8 @@ struct Afspraakpresentie {
   private let kijktNaarWoonwijk: Bool
 
   private var aantal = 0
+  /// Parents were counted at some bijeenkomst.
+  private(set) var kentOuders = false
   private var dagen: Set<Dag> = []
   /// Days before the window, where days are followed.
   private var eerdereDagen: Set<Dag> = []
@@ -87,7 +89,7 @@ struct Afspraakpresentie {
       aanwezig = visitAll(bijeenkomst, blok, thuis: thuis, aandacht: aandacht)
     }
     let hoofden = filter.kijktNaarKind ? 0 : bijeenkomst.anoniem
-    guard aanwezig > 0 || hoofden > 0 else { return false }
+    guard aanwezig > 0 || (!filter.kijktNaarKind && bijeenkomst.hoofden > 0) else { return false }
     let telt = weight(bijeenkomst, aanwezig: aanwezig, hoofden: hoofden, isInVenster: isInVenster)
     verloop?.add(telt, on: bijeenkomst.dag)
     guard isInVenster else { return false }
@@ -136,7 +138,7 @@ struct Afspraakpresentie {
       if isInVenster { perMaand[dag.maand, default: Kinderverzameling()].add(aanwezigen) }
     case .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames,
       .anoniemeDeelnames, .minuten, .dagen, .weken,
-      .activiteiten, .deelnamesMetBegeleider, .begeleiders:
+      .activiteiten, .deelnamesMetBegeleider, .begeleiders, .ouders:
       break
     }
   }
@@ -151,6 +153,14 @@ struct Afspraakpresentie {
     case .bijeenkomstenMetDeelname: return aanwezig > 0 ? 1 : 0
     case .deelnames: return aanwezig
     case .anoniemeDeelnames: return hoofden
+    case .ouders:
+      // A parent has no age and no wijk of its own.
+      guard !filter.kijktNaarKind, let ouders = bijeenkomst.ouders else {
+        leaveOut(.zonderOuders)
+        return 0
+      }
+      if isInVenster { kentOuders = true }
+      return ouders
     case .minuten:
       if bijeenkomst.minuten == nil { leaveOut(.zonderEindtijd) }
       return bijeenkomst.minuten ?? 0
@@ -173,7 +183,7 @@ struct Afspraakpresentie {
   var uitkomst: Int {
     switch telling {
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .deelnamesMetBegeleider,
-      .begeleiders:
+      .begeleiders, .ouders:
       aantal
     case .dagen: dagen.count
     case .weken: weken.count
@@ -209,7 +219,7 @@ extension Presentietelling {
     switch self {
     case .kinderen, .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken: true
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen, .weken,
-      .activiteiten, .deelnamesMetBegeleider, .begeleiders:
+      .activiteiten, .deelnamesMetBegeleider, .begeleiders, .ouders:
       false
     }
   }

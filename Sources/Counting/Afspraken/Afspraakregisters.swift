@@ -36,6 +36,8 @@ struct Afspraakregisters {
         .count {
           venster.bevat($0.dag) && filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
         }
+    case .velden(let soort, let veld):
+      for rij in veldrijen(soort, &uit) { uit.add(.telt(rij.getallen[veld] ?? 0)) }
     case .verhalen:
       uit.aantal = keuze.opdracht.verhalen.count { venster.bevat($0.dag) && filter.passes(doelen: $0.doelen) }
     case .alleDoelen: uit.aantal = keuze.opdracht.doelen.count
@@ -96,6 +98,20 @@ struct Afspraakregisters {
       filter.passes(bron: $0.bron, wijk: $0.wijk) && filter.passes(locatie: $0.locatie)
     }
     return Wachtlijst(rijen, van: venster.van, tot: venster.tot)
+  }
+
+  private func veldrijen(_ soort: Leveringsoort, _ som: inout Som) -> [Veldrij] {
+    keuze.opdracht.registers.veldrijen[soort, default: []].filter { rij in
+      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
+      else { return false }
+      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
+      guard filter.passes(activiteit) else { return false }
+      if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
+        som.uitgesloten[.afgesproken, default: 0] += 1
+        return false
+      }
+      return true
+    }
   }
 
   private func planregels(_ som: inout Som) -> [Planregel] {

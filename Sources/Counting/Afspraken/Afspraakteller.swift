@@ -19,7 +19,8 @@ struct Afspraakteller {
       switch telling {
       case .presentie(let soort): wat = soort
       case .doelen: wat = .activiteiten
-      case .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen: return nil
+      case .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
+        return nil
       }
       let vensters = wat.vensters(venster.periode)
       let van = inWeken ? heel.first?.maandag ?? venster.van : vensters.first?.lowerBound ?? venster.van
@@ -72,6 +73,8 @@ struct Afspraakteller {
       uitgesloten.merge(som?.uitgesloten ?? [:], uniquingKeysWith: +)
       let aantal = som?.aantal ?? presence(telling, vraag, keuze)
       meting.waarde = Breuk(teller: aantal, noemer: per).map { .getal($0) } ?? .geen
+      // Held, and nobody counted the parents: no number, as the cell has it.
+      if let teller, uitgesloten[.zonderOuders] != nil, !teller.kentOuders { meting.waarde = .geen }
     case .verhouding(let boven, let onder):
       let paar = registers.verhouding(boven, per: onder)
       uitgesloten.merge(paar?.noemer.uitgesloten ?? [:], uniquingKeysWith: +)
@@ -162,7 +165,8 @@ struct Afspraakteller {
       return keuze.opdracht.doelen.count { doel in
         gediend.count { $0.value.contains(doel) } >= drempel
       }
-    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken,
+      .alleDoelen:
       return teller?.uitkomst ?? 0
     }
   }
@@ -176,7 +180,7 @@ struct Afspraakteller {
       guard let inwoners = keuze.inwoners(vraag, filter) else { return nil }
       meting.noemerbron = inwoners.bron
       return inwoners.aantal
-    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .verhalen, .doelen, .alleDoelen:
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .doelen, .alleDoelen:
       return noemer?.uitkomst
     }
   }

@@ -126,7 +126,7 @@ extension Telling {
     switch self {
     case .presentie(let telling): telling.isWekelijks
     case .planning, .signalen, .evaluaties, .geteldeWeken: true
-    case .bezoeken, .verhalen, .inwoners, .doelen, .alleDoelen: false
+    case .bezoeken, .velden, .verhalen, .inwoners, .doelen, .alleDoelen: false
     }
   }
 }
@@ -163,7 +163,7 @@ extension Presentietelling {
     case .dagen: false
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .activiteiten, .kinderen,
       .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk, .kinderenUitAandachtswijken, .deelnamesMetBegeleider,
-      .begeleiders:
+      .begeleiders, .ouders:
       isOptelbaar
     }
   }
@@ -183,7 +183,7 @@ extension Rekenwijze {
         .evaluaties:
         .kinderen
       case .signalen: .signalen
-      case .presentie, .planning, .bezoeken, .verhalen, .inwoners, .geteldeWeken, .doelen, .alleDoelen: .aantal
+      case .presentie, .planning, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken, .doelen, .alleDoelen: .aantal
       }
     }
   }

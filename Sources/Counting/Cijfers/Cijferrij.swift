@@ -9,6 +9,8 @@ struct Cijferrij {
   /// Place of the period in `tijd`.
   let periode: Int
   private(set) var cijfers: [Cijfer] = []
+  /// Somewhere in the period parents were counted: only then there are figures of them.
+  private let teltOuders: Bool
 
   init(
     _ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, aanwezigheid: Aanwezigheidstand,
@@ -16,6 +18,7 @@ struct Cijferrij {
   ) {
     (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
     (self.aanwezigheid, self.periode) = (aanwezigheid, periode)
+    teltOuders = aanwezigheid.stand(.totaal, periode: periode).som.metOuders > 0
   }
 
   mutating func write() {
@@ -95,6 +98,13 @@ struct Cijferrij {
     if metAnoniem {
       append(.activiteitsuren, sleutel, stand, Breuk(teller: som.minuten, noemer: 60))
       append(.activiteiten, sleutel, stand, Breuk(geteld.activiteiten))
+      if teltOuders {
+        // Held, and nobody counted the parents: there is no number, and not nought.
+        append(
+          .ouders, sleutel, stand,
+          som.metOuders > 0 || som.bijeenkomsten == 0 ? Breuk(som.ouders) : nil)
+        append(.bijeenkomstenMetOuders, sleutel, stand, Breuk(som.metOuders))
+      }
     }
   }
 

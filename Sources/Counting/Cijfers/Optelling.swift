@@ -2,13 +2,16 @@ import Domain
 
 /// What adds up over bijeenkomsten in one cell in one month.
 struct Optelling: Hashable, Sendable {
-  /// With at least one deelname or a head-count.
+  /// With at least one deelname, head-count or parent.
   var bijeenkomsten = 0
   /// With at least one deelname.
   var metDeelname = 0
   var deelnames = 0
   var anoniem = 0
   var minuten = 0
+  /// Parents, and the bijeenkomsten at which they were counted.
+  var ouders = 0
+  var metOuders = 0
   /// A bit per ISO week with a bijeenkomst, from the week that holds the first of the month.
   var weken: UInt64 = 0
 
@@ -18,6 +21,8 @@ struct Optelling: Hashable, Sendable {
     som.deelnames += deel.deelnames
     som.anoniem += deel.anoniem
     som.minuten += deel.minuten
+    som.ouders += deel.ouders
+    som.metOuders += deel.metOuders
     som.weken |= deel.weken
   }
 }

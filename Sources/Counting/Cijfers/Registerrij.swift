@@ -40,6 +40,9 @@ struct Registerrij {
   ) {
     if let stand = dekking.stand(.planning, cel), stand.isAanDeOrde { writePlanning(cel, sleutel, stand, stukken) }
     if let stand = dekking.stand(.evaluaties, cel), stand.isAanDeOrde { writeEvaluaties(cel, sleutel, stand, stukken) }
+    for som in Maat.veldsommen {
+      if let stand = dekking.stand(som.soort, cel), stand.isAanDeOrde { writeVeld(som, cel, sleutel, stand, stukken) }
+    }
     // The rest has a place and a bron, and no goal or form.
     switch cel {
     case .totaal, .stadsdeel, .wijk, .organisatie: break
@@ -62,6 +65,20 @@ struct Registerrij {
     append(.gepland, sleutel, stand, Breuk(som.gepland))
     append(.afgelast, sleutel, stand, Breuk(som.afgelast))
     append(.afgelastOvermacht, sleutel, stand, Breuk(som.overmacht))
+  }
+
+  private mutating func writeVeld(
+    _ som: Veldsom, _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
+  ) {
+    switch cel {
+    case .band: return
+    case .doel, .wijkDoel, .werkvorm: guard som.soort.vorm.kent.contains(.activiteit) else { return }
+    case .totaal, .stadsdeel, .wijk, .organisatie: break
+    }
+    let getallen = registers.velden[som.soort]?.sum(stukken, cellen.plek(cel)) { $0.merge($1, uniquingKeysWith: +) }
+    let getal = getallen?[som.veld] ?? 0
+    if !cellen.isVolledigGetoond(cel), getal == 0 || !stand.isGeleverd { return }
+    append(som.maat, sleutel, stand, Breuk(teller: getal, noemer: som.per))
   }
 
   private mutating func writeEvaluaties(

@@ -37,6 +37,8 @@ struct Registerstand: Sendable {
   private(set) var bezoeken: Celtabel<Int>
   private(set) var signalen: Celtabel<[Signaal]>
   private(set) var evaluaties: Celtabel<[Evaluatie]>
+  /// Of every `Veldregister`: the sums of its numbers.
+  private(set) var velden: [Leveringsoort: Celtabel<[Veld: Int]>] = [:]
   /// Per cell, also those from before the period.
   private(set) var wachtlijsten: [Int: [Wachtlijststand]] = [:]
 
@@ -83,6 +85,19 @@ struct Registerstand: Sendable {
         alle += cellen.cellen(plek, wijk: evaluatie.wijk, metWijkDoel: false)
       }
       for cel in alle { evaluaties[stuk, cellen.plek(cel)].append(evaluatie) }
+    }
+    for (soort, rijen) in registers.veldrijen {
+      var tabel = Celtabel<[Veld: Int]>([:], stukken: stukken, cellen: cellen.aantal)
+      for rij in rijen {
+        guard let stuk = stuk(rij.dag) else { continue }
+        var alle = cellen.cellen(wijk: rij.wijk, bron: rij.bron)
+        if soort.vorm.kent.contains(.activiteit) {
+          let plek = kaart.plek(Activiteitsleutel(rij.bron, rij.activiteit), op: rij.dag)
+          alle += cellen.cellen(plek, wijk: rij.wijk, metWijkDoel: true)
+        }
+        for cel in alle { tabel[stuk, cellen.plek(cel)].merge(rij.getallen, uniquingKeysWith: +) }
+      }
+      velden[soort] = tabel
     }
     for bezoek in registers.praktijkbezoeken {
       guard let stuk = stuk(bezoek.dag) else { continue }

@@ -34,7 +34,7 @@ private struct Activiteitengang {
     blok.forEachBijeenkomst { bijeenkomst in
       guard opdracht.periode.bevat(bijeenkomst.dag) else { return }
       let aanwezig = bijeenkomst.presenties.filter { blok.kenmerk[$0].isAanwezig }
-      guard !aanwezig.isEmpty || bijeenkomst.anoniem > 0 else { return }
+      guard !aanwezig.isEmpty || bijeenkomst.hoofden > 0 else { return }
       let plek = bijeenkomst.activiteit
       eigen[plek].perMaand[blok.maand, default: .init()].gehouden += 1
       eigen[plek].laatste = max(eigen[plek].laatste ?? bijeenkomst.dag, bijeenkomst.dag)
@@ -42,6 +42,7 @@ private struct Activiteitengang {
       eigen[plek].locaties[blok.locaties[bijeenkomst.locatie], default: 0] += 1
       eigen[plek].momenten[moment(blok, bijeenkomst.plek, bijeenkomst.dag), default: 0] += 1
       eigen[plek].deelnames += aanwezig.count
+      if let ouders = bijeenkomst.ouders { eigen[plek].ouders = (eigen[plek].ouders ?? 0) + ouders }
       for presentie in aanwezig {
         let kind = blok.kind[presentie], leeftijd = blok.kenmerk[presentie].leeftijd
         eigen[plek].kinderen.insert(kind)
@@ -93,5 +94,6 @@ extension Dekkingsactiviteit {
     kinderen.formUnion(ander.kinderen)
     perLeeftijd.merge(ander.perLeeftijd) { $0.union($1) }
     deelnames += ander.deelnames
+    if let bij = ander.ouders { ouders = (ouders ?? 0) + bij }
   }
 }

@@ -39,7 +39,7 @@ private struct Dekkingsgang {
     blok.forEachBijeenkomst { bijeenkomst in
       guard opdracht.periode.bevat(bijeenkomst.dag) else { return }
       let aanwezig = bijeenkomst.presenties.filter { blok.kenmerk[$0].isAanwezig }
-      guard !aanwezig.isEmpty || bijeenkomst.anoniem > 0 else { return }
+      guard !aanwezig.isEmpty || bijeenkomst.hoofden > 0 else { return }
       let plek = bijeenkomst.activiteit
       let begin = blok.begin[bijeenkomst.plek]
       let locatie = blok.locaties[bijeenkomst.locatie]
@@ -51,8 +51,9 @@ private struct Dekkingsgang {
         activiteit: sleutels[plek], wijk: blok.wijk, locatie: locatie, weekdag: bijeenkomst.dag.weekdag,
         begin: begin == Presentieblok.geenTijd ? nil : Int(begin))
       telling.momenten[moment, default: .init()].keren += 1
-      telling.momenten[moment, default: .init()].bezoeken += aanwezig.count + bijeenkomst.anoniem
+      telling.momenten[moment, default: .init()].bezoeken += aanwezig.count + bijeenkomst.hoofden
       standen[plek].weken.insert(Week(bijeenkomst.dag))
+      standen[plek].metOuders += bijeenkomst.ouders == nil ? 0 : 1
       standen[plek].metBegeleiders += bijeenkomst.begeleiders > 0 ? 1 : 0
       standen[plek].metEenBegeleider += bijeenkomst.begeleiders == 1 ? 1 : 0
       standen[plek].perLocatie[locatie, default: 0] += 1
@@ -79,7 +80,7 @@ private struct Dekkingsgang {
     let maand = max(opdracht.periode.eersteDag.maand, min(blok.maand, opdracht.periode.laatsteDag.maand))
     blok.forEachBijeenkomst { bijeenkomst in
       guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
-        bijeenkomst.anoniem > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
+        bijeenkomst.hoofden > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
       else { return }
       var stand = Dekkingstelling.Stand()
       stand.weken = [Week(bijeenkomst.dag)]

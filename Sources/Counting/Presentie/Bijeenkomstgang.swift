@@ -9,10 +9,15 @@ package struct Bijeenkomstblik: Sendable {
   package let activiteit: Int
   package let locatie: Int
   package let anoniem: Int
+  /// Parents; nil where they were not counted.
+  package let ouders: Int?
   package let begeleiders: Int
   /// Minutes held; nil when the bron gives no begin or end, or an end before the begin.
   package let minuten: Int?
   package let presenties: Range<Int>
+
+  /// Who was there without a name: with one of them a bijeenkomst was held, also without a child on the list.
+  package var hoofden: Int { anoniem + (ouders ?? 0) }
 }
 
 extension Presentieblok {
@@ -25,7 +30,8 @@ extension Presentieblok {
       try visit(
         Bijeenkomstblik(
           plek: plek, dag: eersteDag + (Int(dag[plek]) - 1), activiteit: Int(activiteit[plek]),
-          locatie: Int(locatie[plek]), anoniem: Int(anoniem[plek]), begeleiders: Int(begeleiders[plek]),
+          locatie: Int(locatie[plek]), anoniem: Int(anoniem[plek]),
+          ouders: ouders(bij: plek), begeleiders: Int(begeleiders[plek]),
           minuten: minuten(plek), presenties: van..<tot))
       van = tot
     }

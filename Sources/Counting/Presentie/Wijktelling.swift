@@ -123,7 +123,7 @@ struct Wijkteller {
         let plekken = kaart.plekken(blok)
         blok.forEachBijeenkomst { bijeenkomst in
           guard rand.dagen.contains(Int(blok.dag[bijeenkomst.plek])),
-            bijeenkomst.anoniem > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
+            bijeenkomst.hoofden > 0 || bijeenkomst.presenties.contains(where: { blok.kenmerk[$0].isAanwezig })
           else { return }
           let week: UInt64 = 1 << UInt64(maandag.dagen(tot: bijeenkomst.dag) / 7)
           for baan in plekken[bijeenkomst.activiteit].banen + vaste { weken[baan] |= week }
@@ -168,11 +168,12 @@ struct Wijkteller {
     blok.forEachBijeenkomst { bijeenkomst in
       guard stuk.dagen.contains(Int(blok.dag[bijeenkomst.plek])) else { return }
       let deelnames = addPresences(blok, bijeenkomst, maskers: maskers, bandVan: bandVan, inBand: &inBand)
-      guard deelnames > 0 || bijeenkomst.anoniem > 0 else { return }
+      guard deelnames > 0 || bijeenkomst.hoofden > 0 else { return }
       let week: UInt64 = 1 << UInt64(maandag.dagen(tot: bijeenkomst.dag) / 7)
       perActiviteit[bijeenkomst.activiteit] += Optelling(
         bijeenkomsten: 1, metDeelname: deelnames > 0 ? 1 : 0, deelnames: deelnames, anoniem: bijeenkomst.anoniem,
-        minuten: bijeenkomst.minuten ?? 0, weken: week)
+        minuten: bijeenkomst.minuten ?? 0, ouders: bijeenkomst.ouders ?? 0,
+        metOuders: bijeenkomst.ouders == nil ? 0 : 1, weken: week)
       for band in inBand.indices where inBand[band] > 0 {
         perBand[band] += Optelling(bijeenkomsten: 1, metDeelname: 1, deelnames: inBand[band], weken: week)
         inBand[band] = 0

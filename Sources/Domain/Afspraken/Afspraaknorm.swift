@@ -65,7 +65,7 @@ package struct Voorwaarden: Hashable, Sendable {
 /// What is counted, as a reader says it. A norm without a unit is not a norm.
 package enum Eenheid: String, CaseIterable, Hashable, Sendable {
   case kinderen, deelnames, bijeenkomsten, activiteiten, uren, dagen, kalenderdagen, werkdagen, weken, signalen, punten
-  case momenten, verhalen, doelen, bezoeken, antwoorden
+  case momenten, verhalen, doelen, bezoeken, antwoorden, ouders
   case deelnamesPerBegeleider = "deelnames per begeleider"
   case deelnamesPerBijeenkomst = "deelnames per bijeenkomst"
   case procent = "%"
@@ -88,6 +88,7 @@ package enum Eenheid: String, CaseIterable, Hashable, Sendable {
     case .doelen: "doel"
     case .bezoeken: "bezoek"
     case .antwoorden: "antwoord"
+    case .ouders: "ouder"
     case .deelnamesPerBegeleider: "deelname per begeleider"
     case .deelnamesPerBijeenkomst: "deelname per bijeenkomst"
     case .procent: "%"

@@ -161,8 +161,7 @@ package struct Kolomprofiel: Hashable, Sendable {
 /// Every field that an export can fill. What a bronprofiel does not map to one of these is dropped at the door.
 package enum Veld: String, CaseIterable, Hashable, Sendable {
   case bijeenkomst, datum, begintijd, eindtijd, activiteit, locatie, wijk, kind, geboortedatum, postcode, status,
-    anoniem,
-    begeleiders
+    anoniem, ouders, begeleiders
   /// Of the child, and read only to make a `Koppelsleutel`; `naam` is then its full name.
   case voornaam, tussenvoegsel, achternaam
   case naam, werkvorm, doelen, partners
@@ -179,6 +178,8 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case peildatum, wachtenden
   case langsteWeken = "langste_weken"
   case bezoeker
+  /// A month as a whole, and hours in it.
+  case maand, uren
   /// The day of the export: until then the file holds everything, also what is nought.
   case exportdatum
 }

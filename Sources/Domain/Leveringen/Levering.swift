@@ -19,14 +19,8 @@ package enum Leveringsoort: String, CaseIterable, Hashable, Sendable, Comparable
   case evaluaties
   case wachtlijsten
   case praktijkbezoeken
-
-  /// A row is one signal, one answer, one list of who waits: how many rows there are is a count of children.
-  package var isZelfDeTelling: Bool {
-    switch self {
-    case .signalen, .evaluaties, .wachtlijsten: true
-    case .activiteiten, .planning, .aanwezigheid, .praktijkbezoeken: false
-    }
-  }
+  /// Hours of volunteers by activity and month.
+  case vrijwilligersuren
 
   package static func < (links: Leveringsoort, rechts: Leveringsoort) -> Bool {
     allCases.firstIndex(of: links) ?? 0 < allCases.firstIndex(of: rechts) ?? 0

@@ -26,6 +26,7 @@ extension Presentieblok {
       uit.locatie.append(locatie[nummer])
       uit.anoniem.append(anoniem[nummer])
       uit.begeleiders.append(begeleiders[nummer])
+      if !ouders.isEmpty { uit.ouders.append(ouders[nummer]) }
       let eigen = presenties(nummer)
       uit.kind += kind[eigen]
       uit.kenmerk += kenmerk[eigen]

@@ -45,6 +45,7 @@ extension Presentieblok {
     keep(&locatie, blijft)
     keep(&anoniem, blijft)
     keep(&begeleiders, blijft)
+    if !ouders.isEmpty { keep(&ouders, blijft) }
     keep(&presentieEinde, blijft)
     keep(&kind, presenties)
     keep(&kenmerk, presenties)

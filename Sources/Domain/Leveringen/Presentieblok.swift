@@ -27,6 +27,8 @@ package struct Presentieblok: Sendable, Equatable {
   package var locatie: [UInt16] = []
   /// Head-count of children without a name.
   package var anoniem: [UInt16] = []
+  /// Parents who were there, counted; `nietGeteld` where nobody did. Empty when the bron never counts them.
+  package var ouders: [UInt16] = []
   /// Number of workers present; 0 when the bron does not tell.
   package var begeleiders: [UInt8] = []
   package var presentieEinde: [UInt32] = []
@@ -41,6 +43,7 @@ package struct Presentieblok: Sendable, Equatable {
   package var regel: [UInt32] = []
 
   package static let geenTijd = UInt16.max
+  package static let nietGeteld = UInt16.max
   package static let onbekendeWoonwijk = UInt8.max
 
   package init(bron: BronID, maand: Maand, wijk: String) {
@@ -49,6 +52,12 @@ package struct Presentieblok: Sendable, Equatable {
 
   /// Number of bijeenkomsten.
   package var aantal: Int { dag.count }
+
+  /// Parents at a bijeenkomst; nil where they were not counted.
+  package func ouders(bij bijeenkomst: Int) -> Int? {
+    guard !ouders.isEmpty, ouders[bijeenkomst] != Presentieblok.nietGeteld else { return nil }
+    return Int(ouders[bijeenkomst])
+  }
 
   package func presenties(_ bijeenkomst: Int) -> Range<Int> {
     (bijeenkomst == 0 ? 0 : Int(presentieEinde[bijeenkomst - 1]))..<Int(presentieEinde[bijeenkomst])

@@ -140,4 +140,6 @@ package enum Registerrijen: Sendable {
   case evaluaties([Evaluatie])
   case wachtlijsten([Wachtlijststand])
   case praktijkbezoeken([Praktijkbezoek])
+  /// Of a `Veldregister`.
+  case velden(Leveringsoort, [Veldrij])
 }

@@ -7,6 +7,8 @@ package struct Registers: Sendable {
   package var evaluaties: [Evaluatie] = []
   package var wachtlijsten: [Wachtlijststand] = []
   package var praktijkbezoeken: [Praktijkbezoek] = []
+  /// Rows of every `Veldregister`.
+  package var veldrijen: [Leveringsoort: [Veldrij]] = [:]
 
   package init() {}
 
@@ -19,6 +21,7 @@ package struct Registers: Sendable {
     uit.evaluaties.removeAll { $0.dag > peildatum }
     uit.wachtlijsten.removeAll { $0.peildatum > peildatum }
     uit.praktijkbezoeken.removeAll { $0.dag > peildatum }
+    uit.veldrijen = veldrijen.mapValues { $0.filter { $0.dag <= peildatum } }
     return uit
   }
 }

@@ -132,6 +132,8 @@ package enum Telling: Sendable {
   case signalen(@Sendable (Signaal, Peiling) -> Rijoordeel)
   case evaluaties(Vraagkeuze, @Sendable (Evaluatie) -> Rijoordeel)
   case bezoeken
+  /// The sum of a number of the rows of a `Veldregister`.
+  case velden(Leveringsoort, Veld)
   /// Stories with recorded consent.
   case verhalen
   /// Residents of the selected age and area: an external denominator with its own peildatum.
@@ -149,6 +151,7 @@ package enum Telling: Sendable {
     case .signalen: [.signalen]
     case .evaluaties: [.evaluaties]
     case .bezoeken: [.praktijkbezoeken]
+    case .velden(let soort, _): [soort]
     case .doelen: [.activiteiten, .aanwezigheid]
     case .verhalen, .inwoners, .geteldeWeken, .alleDoelen: []
     }
@@ -171,6 +174,8 @@ package enum Presentietelling: Hashable, Sendable {
   case bijeenkomsten
   case bijeenkomstenMetDeelname
   case deelnames, anoniemeDeelnames
+  /// Parents, at bijeenkomsten where they were counted.
+  case ouders
   /// Held time; a bijeenkomst without an end time does not count.
   case minuten
   case dagen, activiteiten
@@ -187,7 +192,7 @@ package enum Presentietelling: Hashable, Sendable {
   package var isOptelbaar: Bool {
     switch self {
     case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .minuten, .dagen,
-      .deelnamesMetBegeleider, .begeleiders:
+      .deelnamesMetBegeleider, .begeleiders, .ouders:
       true
     case .weken, .activiteiten, .kinderen, .vasteKinderen, .kinderenBinnen, .kinderenMetWoonwijk,
       .kinderenUitAandachtswijken:
@@ -212,6 +217,7 @@ package enum Uitsluiting: String, CaseIterable, Hashable, Sendable, Comparable {
   case andereSchaal = "andere schaal"
   case meerVragen = "meer dan één vraag: noem in de afspraak welke"
   case zonderBegeleiders = "aantal begeleiders onbekend"
+  case zonderOuders = "ouders niet geteld"
   case zonderEindtijd = "eindtijd onbekend"
   case woonwijkOnbekend = "woonwijk onbekend"
   case leeftijdOnbekend = "leeftijd onbekend"

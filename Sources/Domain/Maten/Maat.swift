@@ -53,6 +53,12 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   /// Children on a waiting list on the last counted day of the period: a stock, never summed.
   case wachtlijst
   case praktijkbezoeken
+  /// Parents counted at bijeenkomsten, each time that one was there; never part of deelnames.
+  case ouders
+  /// Bijeenkomsten at which parents were counted: of how many the above tells.
+  case bijeenkomstenMetOuders = "bijeenkomsten_met_ouders"
+  /// Hours of volunteers, from a register of their own.
+  case vrijwilligersuren
 
   /// How a reader must read the number; drives formatting, disclosure and what may be added up.
   package enum Soort: Sendable {

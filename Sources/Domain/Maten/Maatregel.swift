@@ -111,6 +111,25 @@ extension Maatregel {
   package static let alle: [Maatregel] = presentie + registers + signalen
 }
 
+/// A measure whose cells are the sum of one number of the rows of a `Veldregister`.
+package struct Veldsom: Sendable {
+  package let maat: Maat
+  package let soort: Leveringsoort
+  package let veld: Veld
+  /// In units of 1/`per`.
+  package let per: Int
+}
+
+extension Maat {
+  /// Every measure that is no more than a sum of a field: a new one needs no code to be counted.
+  package static let veldsommen: [Veldsom] = allCases.compactMap { maat in
+    guard let afspraak = Afspraakmaat.named(maat.rawValue),
+      case .som(.velden(let soort, let veld), let per) = Maatkeuze(afspraak).rekenwijze
+    else { return nil }
+    return Veldsom(maat: maat, soort: soort, veld: veld, per: per)
+  }
+}
+
 extension Maat {
   /// The line of the table; by place, because a gate asks it for every figure.
   package var regel: Maatregel.Celregel { Maat.regels[plek] }

@@ -3,7 +3,7 @@ extension Maatregel {
   static let presentie: [Maatregel] = [
     Maatregel(
       .bijeenkomsten, "Bijeenkomsten", "bijeenkomsten", .aantal, uit: .aanwezigheid, telt: .behalveLeeftijd,
-      "Keren dat een activiteit doorging met minstens één kind. Een bijeenkomst is op één datum.",
+      sinds: 4, "Keren dat een activiteit doorging met minstens één kind of ouder. Een bijeenkomst is op één datum.",
       afspraak: .init("bijeenkomsten", .bijeenkomsten) { _ in
         .som(.presentie(.bijeenkomsten), per: 1)
       }),
@@ -88,6 +88,18 @@ extension Maatregel {
       afspraak: .init("activiteiten", .activiteiten) { _ in
         .som(.presentie(.activiteiten), per: 1)
       }),
+    Maatregel(
+      .ouders, "Ouders", "keer een ouder", .kinderen, uit: .aanwezigheid, verband: .deelnames, telt: .behalveLeeftijd,
+      sinds: 4,
+      """
+      Ouders die er waren, waar zij geteld zijn. Een ouder die drie keer komt, telt drie keer. Zij zijn geen deelnames. \
+      Is er wel iets gehouden en zijn ouders nergens geteld, dan is er geen cijfer.
+      """,
+      afspraak: .init("ouders", .ouders) { _ in .som(.presentie(.ouders), per: 1) }),
+    Maatregel(
+      .bijeenkomstenMetOuders, "Bijeenkomsten waar ouders geteld zijn", "bijeenkomsten", .aantal, uit: .aanwezigheid,
+      telt: .behalveLeeftijd, sinds: 4,
+      "Bijeenkomsten waar iemand de ouders telde, ook als er geen ouder was."),
     Maatregel(afspraak: "momenten", "momenten", .momenten, .aantal) { _ in .som(.presentie(.bijeenkomsten), per: 1) },
     Maatregel(
       afspraak: "kinderen_met_deelnames", "kinderen die vaker meedoen", .kinderen, .kinderen, [.minimaal, .maanden]

@@ -55,6 +55,8 @@ package struct Dekkingsactiviteit: Hashable, Sendable {
   package var kinderen: Set<UInt32> = []
   package var perLeeftijd: [Leeftijdsband: Set<UInt32>] = [:]
   package var deelnames = 0
+  /// Parents who were there; nil where nobody counted them.
+  package var ouders: Int?
 
   package init(_ sleutel: Sleutel, naam: String, werkvorm: String, doelen: [DoelID], partners: [String]) {
     (self.sleutel, self.naam, self.werkvorm) = (sleutel, naam, werkvorm)

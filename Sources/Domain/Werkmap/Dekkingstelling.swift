@@ -21,6 +21,8 @@ package struct Dekkingstelling: Hashable, Sendable {
     /// Bijeenkomsten of which the number of workers is known, and those among them with one worker.
     package var metBegeleiders = 0
     package var metEenBegeleider = 0
+    /// Bijeenkomsten at which parents were counted.
+    package var metOuders = 0
     package var perLocatie: [String: Int] = [:]
     package var perOrganisatie: [BronID: Int] = [:]
     package var perPartner: [String: Int] = [:]
@@ -39,6 +41,7 @@ package struct Dekkingstelling: Hashable, Sendable {
       afgelast += ander.afgelast
       metBegeleiders += ander.metBegeleiders
       metEenBegeleider += ander.metEenBegeleider
+      metOuders += ander.metOuders
       perLocatie.merge(ander.perLocatie, uniquingKeysWith: +)
       perOrganisatie.merge(ander.perOrganisatie, uniquingKeysWith: +)
       perPartner.merge(ander.perPartner, uniquingKeysWith: +)

@@ -24,6 +24,8 @@ package struct Doel: Hashable, Sendable {
   package let landelijkAandeel: Int?
   /// What a visitor of the work can look for; ours, and not the source's.
   package let kijkvraag: String?
+  /// Whose coming counts for it.
+  package var telt: Doelpubliek = .kinderen
 
   package init(
     id: DoelID, tekst: String, kort: String, achtergrond: String? = nil, landelijkAandeel: Int? = nil,
@@ -34,6 +36,9 @@ package struct Doel: Hashable, Sendable {
     (self.achtergrond, self.landelijkAandeel) = (achtergrond, landelijkAandeel)
   }
 }
+
+/// For whom a goal is: of one that is about parents they are what is counted, wherever somebody counted them.
+package enum Doelpubliek: String, CaseIterable, Hashable, Sendable { case kinderen, ouders }
 
 /// A versioned list of goals. The tien doelen are one; the IVRK-taken, Positieve Gezondheid and others are its siblings.
 package struct Doelcatalogus: Hashable, Sendable {

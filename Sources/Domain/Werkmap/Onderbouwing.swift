@@ -93,7 +93,7 @@ extension Toets {
       case .deelnamesMetBegeleider, .begeleiders: velden.insert(.begeleiders)
       case .kinderenMetWoonwijk, .kinderenUitAandachtswijken: velden.insert(.postcode)
       case .bijeenkomsten, .bijeenkomstenMetDeelname, .deelnames, .anoniemeDeelnames, .dagen, .weken, .activiteiten,
-        .kinderen, .vasteKinderen, .kinderenBinnen:
+        .kinderen, .vasteKinderen, .kinderenBinnen, .ouders:
         break
       }
     }

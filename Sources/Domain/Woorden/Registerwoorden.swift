@@ -20,6 +20,13 @@ extension Registers {
       uit.praktijkbezoeken[plek].locatie = boek.place(uit.praktijkbezoeken[plek].locatie)
       uit.praktijkbezoeken[plek].bezoeker = boek.released(.bezoeker, uit.praktijkbezoeken[plek].bezoeker)
     }
+    uit.veldrijen = veldrijen.mapValues { rijen in
+      rijen.map { rij in
+        var rij = rij
+        if let locatie = rij.teksten[.locatie] { rij.teksten[.locatie] = boek.place(locatie) }
+        return rij
+      }
+    }
     return uit
   }
 }
@@ -60,6 +67,7 @@ extension Registerrijen {
         add(.locatie, rij.locatie)
         add(.bezoeker, rij.bezoeker)
       }
+    case .velden(_, let rijen): for rij in rijen { add(.locatie, rij.locatie) }
     }
     return aantallen.sorted { $0.key < $1.key }.flatMap { soort, woorden in
       woorden.sorted { $0.key < $1.key }.map { Geleverdwoord(soort, $0.key, aantal: $0.value) }

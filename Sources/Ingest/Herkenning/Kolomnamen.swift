@@ -30,6 +30,7 @@ enum Kolomnamen {
       "anoniem", "anonieme deelnemers", "aantal anoniem", "aantal kinderen", "koppen", "aantal", "aantal aanwezig",
       "opkomst",
     ],
+    .ouders: ["ouders", "aantal ouders", "ouders aanwezig", "aanwezige ouders", "ouders geteld", "opvoeders"],
     .begeleiders: ["begeleiders", "aantal begeleiders", "begeleiding"],
     .naam: ["naam", "naam activiteit", "activiteitnaam", "omschrijving"],
     .werkvorm: ["werkvorm", "vorm", "soort activiteit"],
@@ -62,34 +63,13 @@ enum Kolomnamen {
       "exportdatum", "export datum", "datum export", "datum van export", "afgedrukt op", "geexporteerd op",
       "aangemaakt op",
     ],
+    .maand: ["maand", "periode", "maand en jaar"],
+    .uren: ["uren", "aantal uren", "vrijwilligersuren", "uren vrijwilligers"],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 
   /// Which fields a kind of file can have.
-  static func velden(van soort: Leveringsoort) -> [Veld] {
-    switch soort {
-    case .activiteiten: [.activiteit, .naam, .werkvorm, .doelen, .partners, .geldigVan, .geldigTot]
-    case .planning:
-      [.bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .uitkomst, .exportdatum]
-    case .aanwezigheid:
-      [
-        .bijeenkomst, .datum, .begintijd, .eindtijd, .activiteit, .locatie, .wijk, .kind, .geboortedatum, .postcode,
-        .status, .anoniem, .begeleiders, .exportdatum,
-      ]
-    case .signalen:
-      [
-        .signaal, .datum, .wijk, .kind, .leefgebied, .melder, .doorgespeeldAan, .doorgespeeld, .opgepakt, .afgerond,
-        .teruggekoppeld, .warm, .exportdatum,
-      ]
-    case .evaluaties:
-      [
-        .evaluatie, .datum, .doelgroep, .vraag, .wijk, .activiteit, .schaal, .uitgenodigd, .antwoorden, .som, .antwoord,
-        .exportdatum,
-      ]
-    case .wachtlijsten: [.peildatum, .locatie, .wijk, .wachtenden, .langsteWeken, .exportdatum]
-    case .praktijkbezoeken: [.datum, .locatie, .wijk, .bezoeker, .exportdatum]
-    }
-  }
+  static func velden(van soort: Leveringsoort) -> [Veld] { soort.vorm.velden }
 
   /// How columns of this field are called, as they occur.
   static func spellings(_ veld: Veld) -> [String] { namen[veld] ?? [] }
@@ -139,7 +119,7 @@ enum Kolomnamen {
 
   /// A list of counts has no child and no status.
   private static func isCounted(_ veld: Veld, _ gevonden: Set<Veld>) -> Bool {
-    (veld == .kind || veld == .status) && gevonden.contains(.anoniem)
+    (veld == .kind || veld == .status) && (gevonden.contains(.anoniem) || gevonden.contains(.ouders))
   }
 
   /// A column that a person can be known by, or that holds free text: never shown.

@@ -155,18 +155,12 @@ struct Profieltekst: Sendable {
   private var periodekeuze: (uitNaam: Bool, ritme: Leveringsprofiel.Ritme) {
     let naam = Periodenaam(bestand)
     func fits(_ ritme: Leveringsprofiel.Ritme) -> Bool { (try? naam.period(ritme)) != nil }
-    switch soort {
-    case .activiteiten: return (true, .jaarlijks)
-    case .aanwezigheid, .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken, nil:
-      if fits(.maandelijks) { return (true, .maandelijks) }
-      if fits(.wekelijks) { return (true, .wekelijks) }
-    }
-    switch soort {
+    if soort == .activiteiten { return (true, .jaarlijks) }
+    if fits(.maandelijks) { return (true, .maandelijks) }
+    if fits(.wekelijks) { return (true, .wekelijks) }
     // Heads such as '3-feb' need the year of the name.
-    case .aanwezigheid where isBreed && fits(.incidenteel): return (true, .incidenteel)
-    case .activiteiten, .aanwezigheid, .signalen, .wachtlijsten, nil: return (false, .maandelijks)
-    case .planning, .evaluaties, .praktijkbezoeken: return (false, .incidenteel)
-    }
+    if soort == .aanwezigheid, isBreed, fits(.incidenteel) { return (true, .incidenteel) }
+    return (false, soort?.vorm.ritme ?? .maandelijks)
   }
 
   /// Which period the proposal takes the file for, and what that rests on.

@@ -34,10 +34,11 @@ extension Veld {
     case .locatie: "plek"
     case .wijk: "naam of code van de wijk"
     case .kind: "nummer van het kind, nooit de naam"
-    case .geboortedatum: "geboortedag; alleen de leeftijd blijft"
+    case .geboortedatum: "geboortedag; alleen de leeftijd en de geboortemaand blijven"
     case .postcode: "waar het kind woont; alleen de wijk blijft"
     case .status: "aanwezig, afgemeld of afwezig"
     case .anoniem: "aantal kinderen zonder naam"
+    case .ouders: "aantal ouders; leeg is niet geteld"
     case .begeleiders: "aantal begeleiders"
     case .voornaam: "alleen bij een koppeling"
     case .tussenvoegsel: "alleen bij een koppeling"
@@ -70,6 +71,8 @@ extension Veld {
     case .wachtenden: "hoeveel kinderen wachten"
     case .langsteWeken: "langste wachttijd in weken"
     case .bezoeker: "functie van de bezoeker"
+    case .maand: "maand waarover de rij gaat"
+    case .uren: "aantal uren: 12,5 of 12:30"
     case .exportdatum: "dag van de export: tot die dag is het bestand volledig"
     }
   }
@@ -89,6 +92,7 @@ extension Veld {
     case .postcode: "2025"
     case .status: "aanwezig"
     case .anoniem: ""
+    case .ouders: ""
     case .begeleiders: "2"
     case .voornaam, .tussenvoegsel, .achternaam: ""
     case .naam: "Kookclub"
@@ -118,6 +122,8 @@ extension Veld {
     case .wachtenden: "7"
     case .langsteWeken: "4"
     case .bezoeker: "beleidsmedewerker"
+    case .maand: "2026-02"
+    case .uren: "12,5"
     case .exportdatum: "02-03-2026"
     }
   }

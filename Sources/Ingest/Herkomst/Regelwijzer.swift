@@ -32,6 +32,9 @@ package struct Regelwijzer: Sendable {
   private static let woorden: Set<Veld> = [.vraag, .doelgroep, .bezoeker]
 
   private static func text(_ rij: Registerrij, _ veld: Veld) -> String {
+    if case .velden(let register) = rij.plan.profiel.soort.vorm.rijen, case .maand(veld) = register.dag {
+      do throws(Rijfout) { return try rij.maand(veld)?.laatsteDag.iso ?? "" } catch { return "" }
+    }
     guard dagen.contains(veld) else { return woorden.contains(veld) ? rij.woord(veld) : rij.tekst(veld) }
     do throws(Rijfout) { return try rij.dag(veld, anders: .datumOngeldig)?.iso ?? "" } catch { return "" }
   }

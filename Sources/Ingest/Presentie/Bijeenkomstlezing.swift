@@ -24,6 +24,7 @@ extension Presentiezeef {
     kop.locatie = woorden.locatie(velden[plekken.locatie], oogst)
     kop.anoniem = readTelling(velden[plekken.anoniem], plekken.anoniem, hoogste: .max, oogst)
     kop.begeleiders = readTelling(velden[plekken.begeleiders], plekken.begeleiders, hoogste: 255, oogst)
+    kop.ouders = readOuders(oogst)
     readTijden(&kop, oogst)
     dag = datum
     guard laat == nil else { return nil }
@@ -43,6 +44,17 @@ extension Presentiezeef {
     guard let getal = digits(veld.bytes), getal <= Int(hoogste) else {
       meld(.getalOngeldig, kolom: kolom, oogst)
       return 0
+    }
+    return UInt16(getal)
+  }
+
+  /// An empty cell is not nought: nobody counted.
+  private func readOuders(_ oogst: Oogst) -> UInt16 {
+    let veld = snijder.velden[plan.plekken.ouders]
+    if veld.isLeeg { return Presentieblok.nietGeteld }
+    guard let getal = digits(veld.bytes), getal < Int(Presentieblok.nietGeteld) else {
+      meld(.getalOngeldig, kolom: plan.plekken.ouders, oogst)
+      return Presentieblok.nietGeteld
     }
     return UInt16(getal)
   }

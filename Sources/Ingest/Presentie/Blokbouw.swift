@@ -13,8 +13,8 @@ final class Blokbouw {
   let kindnummers: [UInt32]
   /// The number of the location without a name, when the file has one.
   let naamloos: UInt32?
-  /// Per child the bijeenkomst it was seen at last.
-  @exclusivity(unchecked) var gezien: Geheugen<UInt32>
+  /// Per child of the file.
+  @exclusivity(unchecked) var standen: Geheugen<Kindstand>
   @exclusivity(unchecked) var bijeenkomstnummer: UInt32 = 0
   @exclusivity(unchecked) private(set) var stroom = Geheugen<UInt8>(ruimte: 1)
   @exclusivity(unchecked) var bijeenkomsten = Geheugen<Bijeenkomst>(ruimte: 1 << 10)
@@ -47,6 +47,7 @@ final class Blokbouw {
     var cursor: UInt32 = 0
     var locatie: UInt32
     var anoniem: UInt16
+    var ouders: UInt16
     var begeleiders: UInt16
     var begin: UInt16
     var einde: UInt16
@@ -60,12 +61,12 @@ final class Blokbouw {
     (self.kinderen, self.kindnummers) = (kinderen, kindnummers)
     naamloos = locaties.firstIndex { $0.isEmpty }.map { UInt32($0) }
     gelijktijdigheid = Gelijktijdigheid(vanafMinuten: plan.drempels.gelijktijdigVanafMinuten)
-    gezien = Geheugen(ruimte: kinderen.aantal)
-    gezien.extend(to: kinderen.aantal, with: 0)
+    standen = Geheugen(ruimte: kinderen.aantal)
+    standen.extend(to: kinderen.aantal, with: Kindstand())
   }
 
   deinit {
-    gezien.free()
+    standen.free()
     stroom.free()
     bijeenkomsten.free()
     koppen.free()
@@ -157,6 +158,13 @@ final class Blokbouw {
     if b.pointee.anoniem != kop.anoniem {
       if b.pointee.anoniem == 0 { b.pointee.anoniem = kop.anoniem } else if kop.anoniem != 0 { isEens = false }
     }
+    if b.pointee.ouders != kop.ouders {
+      if b.pointee.ouders == Presentieblok.nietGeteld {
+        b.pointee.ouders = kop.ouders
+      } else if kop.ouders != Presentieblok.nietGeteld {
+        isEens = false
+      }
+    }
     if b.pointee.begeleiders != kop.begeleiders {
       if b.pointee.begeleiders == 0 {
         b.pointee.begeleiders = kop.begeleiders
@@ -217,6 +225,7 @@ extension Blokbouw.Bijeenkomst {
   init(_ kop: Kop, als nummer: UInt32, dag: UInt8) {
     (eerste, laatste, self.dag) = (nummer, nummer, dag)
     (locatie, anoniem, begeleiders) = (kop.locatie, kop.anoniem, kop.begeleiders)
+    ouders = kop.ouders
     (begin, einde, wijk, activiteit) = (kop.begin, kop.einde, kop.wijk, kop.activiteit)
   }
 }

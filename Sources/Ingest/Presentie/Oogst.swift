@@ -15,6 +15,7 @@ struct Kop: Equatable {
   var einde: UInt16 = Presentieblok.geenTijd
   var anoniem: UInt16 = 0
   var begeleiders: UInt16 = 0
+  var ouders = Presentieblok.nietGeteld
   /// Presences that follow this kop.
   var rijen: UInt32 = 0
 
@@ -33,10 +34,11 @@ struct Presentierij {
   /// Physical line: from the start of the chunk in an `Oogst`, of the file after merging.
   var regel: UInt32
   var kenmerk: UInt8
-  /// A mark of the birth date: two rows of one child with other birth dates contradict each other, also at one age.
-  var geboren: UInt8 = 0
-  /// Index in the wijken of the gebiedsindeling; `geenWijk` when unknown.
-  var woonwijk: UInt16
+  /// Index in the wijken of the gebiedsindeling; `Presentieblok.onbekendeWoonwijk` when unknown.
+  var woonwijk = Presentieblok.onbekendeWoonwijk
+  /// The birth date as `Geboortecode` packs it: two rows of one child with other birth dates contradict each other, also at
+  /// one age.
+  var geboren = Geboortecode.geen
 
   /// A head-count instead of a child.
   static let niemand = UInt32.max

@@ -26,13 +26,15 @@ struct Presentielezing {
     try refuseBSN(samenvoeging, begin.indeling, plan)
 
     let kinderen = Kindnummering(samenvoeging.kinderen, Nummervorm(cijfers: opdracht.profiel.nummercijfers))
-    let kindnummers = kinderen.perSleutel(try numberChildren(kinderen, samenvoeging.kinderen, draden, &uitvoer))
+    let nummers = try numberChildren(kinderen, samenvoeging.kinderen, draden, &uitvoer)
+    let kindnummers = kinderen.perSleutel(nummers)
     var slot = Presentieslot(bevindingen: samenvoeging.bevindingen, samengekomen: kinderen.samengekomen)
     if let personen = samenvoeging.personen {
       slot.add(try linkChildren(personen, plan, kindnummers, &uitvoer))
     }
     samenvoeging.releaseKeys()
-    try buildBlocks(plan, samenvoeging, (kinderen, kindnummers), draden, &slot, &uitvoer)
+    let geboorten = try buildBlocks(plan, samenvoeging, (kinderen, kindnummers, nummers), draden, &slot, &uitvoer)
+    if !geboorten.isLeeg { try uitvoer.neem(geboorten) }
     return try slot.uitkomst(opdracht, samenvoeging, begin, periode)
   }
 
@@ -110,9 +112,9 @@ struct Presentielezing {
 
   private func buildBlocks(
     _ plan: Presentieplan, _ samenvoeging: Samenvoeging,
-    _ kinderen: (nummering: Kindnummering, nummers: [UInt32]), _ draden: Int, _ slot: inout Presentieslot,
-    _ uitvoer: inout some Inleesuitvoer & ~Copyable
-  ) throws {
+    _ kinderen: (nummering: Kindnummering, nummers: [UInt32], perKind: [UInt32]), _ draden: Int,
+    _ slot: inout Presentieslot, _ uitvoer: inout some Inleesuitvoer & ~Copyable
+  ) throws -> Geboorteopgave {
     let maanden = samenvoeging.opslag.maanden, venster = draden
     let locaties = samenvoeging.locaties, bron = opdracht.bron.bron
     // Builder `w` is used by thread `w` only; the store is read only from here on.
@@ -139,6 +141,7 @@ struct Presentielezing {
         slot.add(maandoogst)
         for blok in maandoogst.blokken { try uitvoer.neem(blok) }
       })
+    return bouwers.waarde.reduce(into: Geboorteopgave()) { $0.add($1.births(kinderen.perKind)) }
   }
 }
 

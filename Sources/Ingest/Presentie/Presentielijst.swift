@@ -40,19 +40,20 @@ extension Blokbouw {
         }
         if eersteRegel == nil { eersteRegel = rij.regel }
         let kind = kinderen.kind(rij.kind)
-        if gezien[Int(kind)] == merk {
+        let stand = standen.begin + Int(kind)
+        if stand.pointee.geboren != rij.geboren { stand.pointee.note(rij.geboren) }
+        if stand.pointee.gezien == merk {
           tegenspraken.herhaald.append(rij)
         } else {
-          gezien[Int(kind)] = merk
+          stand.pointee.gezien = merk
           bouwer.append(
             kind: kindnummers[Int(rij.kind)], kenmerk: rij.kenmerk,
-            woonwijk: rij.woonwijk == Presentierij.geenWijk
-              ? Presentieblok.onbekendeWoonwijk : UInt8(truncatingIfNeeded: rij.woonwijk),
-            regel: rij.regel)
+            woonwijk: rij.woonwijk, regel: rij.regel)
         }
       }
     }
     if !tegenspraken.herhaald.isEmpty { weigh(&tegenspraken, bijeenkomst, &oogst) }
+    if !tegenspraken.aangevuld.isEmpty { bouwer.complete(from: voor, tegenspraken.aangevuld) }
     if !tegenspraken.weg.isEmpty { bouwer.remove(from: voor) { tegenspraken.weg.contains($0) } }
     for regel in tegenspraken.regels { oogst.afgekeurd.append((.rijTegenstrijdig, regel)) }
     if let eersteRegel, bouwer.kind.aantal - voor > plan.drempels.grootsteLijst {
@@ -67,6 +68,8 @@ extension Blokbouw {
   private struct Tegenspraken {
     /// Rows of a child that was seen before.
     var herhaald: [Presentierij] = []
+    /// First rows without a birth date of which another row has one, by line, with what that row says.
+    var aangevuld: [UInt32: UInt8] = [:]
     /// The first rows of children that are contradicted, by line.
     var weg: Set<UInt32> = []
     /// Rows that wait for a person, in the order of the file.
@@ -98,8 +101,13 @@ extension Blokbouw {
     let perKind = Dictionary(grouping: tegenspraken.herhaald) { kinderen.kind($0.kind) }
     for (kind, rijen) in perKind.sorted(by: { $0.value[0].regel < $1.value[0].regel }) {
       guard let begin = eerste[kind] else { continue }
-      if rijen.allSatisfy({ $0.saysTheSame(as: begin) }) {
+      // A row without a birth date says less than one that has it, and nothing else.
+      let geboren = Set(([begin] + rijen).map(\.geboren)).subtracting([Geboortecode.geen])
+      if rijen.allSatisfy({ $0.saysTheSame(as: begin) }), geboren.count <= 1 {
         oogst.dubbel += rijen.map(\.regel)
+        if begin.geboren == Geboortecode.geen, let met = rijen.first(where: { $0.geboren != Geboortecode.geen }) {
+          tegenspraken.aangevuld[begin.regel] = met.kenmerk
+        }
       } else {
         tegenspraken.note(begin.regel, rijen.map(\.regel))
       }
@@ -123,13 +131,20 @@ extension Blokbouw {
 }
 
 extension Presentierij {
-  /// Whether every column of the child that is read is equal.
+  /// Whether every column of the child that is read is equal, but for the birth date.
   fileprivate func saysTheSame(as ander: Presentierij) -> Bool {
-    kenmerk == ander.kenmerk && woonwijk == ander.woonwijk && geboren == ander.geboren
+    kenmerk >> 5 == ander.kenmerk >> 5 && woonwijk == ander.woonwijk
   }
 }
 
 extension Blokkolommen {
+  /// Gives presences from place `begin` on what another row of the same child says, by their line.
+  fileprivate mutating func complete(from begin: Int, _ aangevuld: [UInt32: UInt8]) {
+    for plek in begin..<kind.aantal {
+      if let beter = aangevuld[regel[plek]] { kenmerk[plek] = Presentiekenmerk(rawValue: beter) }
+    }
+  }
+
   /// Takes presences out from place `begin` on, by their line.
   fileprivate mutating func remove(from begin: Int, where isWeg: (UInt32) -> Bool) {
     var doel = begin

@@ -5,7 +5,7 @@ struct Presentieplan: Sendable {
   /// Places in the list of fields of a row. Behind the columns of the file lie the fixed values and one empty field.
   struct Plekken: Sendable {
     var bijeenkomst = 0, datum = 0, begin = 0, einde = 0, activiteit = 0, locatie = 0, wijk = 0
-    var anoniem = 0, begeleiders = 0
+    var anoniem = 0, ouders = 0, begeleiders = 0
     var kind = 0, geboortedatum = 0, postcode = 0, status = 0
     var voornaam = 0, tussenvoegsel = 0, achternaam = 0, naam = 0
   }
@@ -67,7 +67,7 @@ struct Presentieplan: Sendable {
     var plekken = Plekken(
       bijeenkomst: plek(.bijeenkomst), datum: plek(.datum), begin: plek(.begintijd), einde: plek(.eindtijd),
       activiteit: plek(.activiteit), locatie: plek(.locatie), wijk: plek(.wijk), anoniem: plek(.anoniem),
-      begeleiders: plek(.begeleiders), kind: plek(.kind), geboortedatum: plek(.geboortedatum),
+      ouders: plek(.ouders), begeleiders: plek(.begeleiders), kind: plek(.kind), geboortedatum: plek(.geboortedatum),
       postcode: plek(.postcode), status: plek(.status), voornaam: plek(.voornaam),
       tussenvoegsel: plek(.tussenvoegsel), achternaam: plek(.achternaam), naam: plek(.naam))
     heeftGeboortedatum = plekken.geboortedatum >= 0
@@ -90,7 +90,8 @@ struct Presentieplan: Sendable {
     let laatste = indeling.kolom.first { $0.value == indeling.aantal - 1 }?.key
     // A head-count leaves what is about a child empty.
     laatsteVerplicht =
-      indeling.kolom[.anoniem] == nil && (laatste.flatMap { profiel.kolommen[$0]?.isVerplicht } ?? false)
+      indeling.kolom[.anoniem] == nil && indeling.kolom[.ouders] == nil
+      && (laatste.flatMap { profiel.kolommen[$0]?.isVerplicht } ?? false)
 
     minsteKolommen = indeling.minsteAantal(profiel)
     datum = Datumnotatie(profiel.kolommen[.datum]?.notatie ?? "dd-mm-jjjj")
@@ -128,7 +129,8 @@ struct Presentieplan: Sendable {
 extension Presentieplan.Plekken {
   fileprivate static var alle: [WritableKeyPath<Presentieplan.Plekken, Int>] {
     [
-      \.bijeenkomst, \.datum, \.begin, \.einde, \.activiteit, \.locatie, \.wijk, \.anoniem, \.begeleiders, \.kind,
+      \.bijeenkomst, \.datum, \.begin, \.einde, \.activiteit, \.locatie, \.wijk, \.anoniem, \.ouders,
+      \.begeleiders, \.kind,
       \.geboortedatum, \.postcode, \.status, \.voornaam, \.tussenvoegsel, \.achternaam, \.naam,
     ]
   }

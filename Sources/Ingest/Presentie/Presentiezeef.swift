@@ -229,9 +229,12 @@ final class Presentiezeef {
     }
     var presentie = Presentierij(
       kind: 0, regel: UInt32(truncatingIfNeeded: oogst.regels),
-      kenmerk: status &<< 5 | Presentierij.onbekendeLeeftijd, woonwijk: Presentierij.geenWijk)
+      kenmerk: status &<< 5 | Presentierij.onbekendeLeeftijd)
     if plan.heeftGeboortedatum { readLeeftijd(velden[plekken.geboortedatum], &presentie, status, oogst) }
-    if plan.heeftPostcodes { presentie.woonwijk = woorden.woonwijk(velden[plekken.postcode]) }
+    if plan.heeftPostcodes { 
+      presentie.woonwijk =
+        UInt8(exactly: woorden.woonwijk(velden[plekken.postcode])) ?? Presentieblok.onbekendeWoonwijk
+    }
     oogst.koppen.begin[oogst.koppen.aantal &- 1].rijen &+= 1
     oogst.presenties.append(presentie)
     if plan.koppelt { personen.note(velden, plekken, oogst) }
@@ -241,15 +244,17 @@ final class Presentiezeef {
   /// A row without a child is a head-count when it has a number, nought among them; otherwise the child is missing.
   @inline(never)
   private func neemTelling(_ rij: UnsafePointer<UInt8>, tot volgende: UnsafePointer<UInt8>, _ oogst: Oogst) {
-    guard let anoniem = digits(snijder.velden[plan.plekken.anoniem].bytes), anoniem < Int(UInt16.max) else {
+    let telt = [plan.plekken.anoniem, plan.plekken.ouders].contains { plek in
+      digits(snijder.velden[plek].bytes).map { $0 < Int(UInt16.max) } ?? false
+    }
+    guard telt else {
       return keurAf(.kindLeeg, kolom: plan.plekken.kind, rij: rij, tot: volgende, oogst)
     }
     if let laat { return keurAf(laat.code, kolom: laat.kolom, rij: rij, tot: volgende, oogst) }
     oogst.koppen.begin[oogst.koppen.aantal &- 1].rijen &+= 1
     oogst.presenties.append(
       Presentierij(
-        kind: Presentierij.niemand, regel: UInt32(truncatingIfNeeded: oogst.regels), kenmerk: 0,
-        woonwijk: Presentierij.geenWijk))
+        kind: Presentierij.niemand, regel: UInt32(truncatingIfNeeded: oogst.regels), kenmerk: 0))
     if plan.koppelt { oogst.personen.append(Personenlijst.onbekend) }
   }
 
@@ -266,7 +271,7 @@ final class Presentiezeef {
     if leeftijd < 0 || leeftijd > Int32(truncatingIfNeeded: plan.drempels.oudsteLeeftijd) {
       meld(.leeftijdOnwaarschijnlijk, kolom: plan.plekken.geboortedatum, oogst)
     }
-    presentie.geboren = UInt8(truncatingIfNeeded: geboren.dag &+ geboren.maand &* 37 &+ geboren.jaar &* 101)
+    presentie.geboren = Geboortecode.make(geboren)
     presentie.kenmerk = status &<< 5 | UInt8(truncatingIfNeeded: min(max(leeftijd, 0), 30))
   }
 

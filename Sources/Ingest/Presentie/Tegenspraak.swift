@@ -27,6 +27,8 @@ extension Blokbouw {
     (b.pointee.begin, b.pointee.einde) = (tijden.begin, tijden.einde)
     b.pointee.begeleiders = most(keten, \.begeleiders, { $0 == 0 }, &oneens) ?? 0
     let genoemd = keten.filter { hasNames($0.lezing) }
+    b.pointee.ouders =
+      most(keten, \.ouders, { $0 == Presentieblok.nietGeteld }, &oneens) ?? Presentieblok.nietGeteld
     var zonderTelling = false
     b.pointee.anoniem =
       most(genoemd.isEmpty ? keten : genoemd, \.anoniem, { $0 == 0 }, &zonderTelling)

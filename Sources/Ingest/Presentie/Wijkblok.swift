@@ -27,6 +27,7 @@ final class Wijkblok {
     blok.einde.append(kop.einde)
     blok.anoniem.append(anoniem)
     blok.begeleiders.append(UInt8(clamping: kop.begeleiders))
+    blok.ouders.append(kop.ouders)
     let activiteit = activiteiten[kop.activiteit] ?? UInt16(blok.activiteiten.count)
     if Int(activiteit) == blok.activiteiten.count {
       activiteiten[kop.activiteit] = activiteit
@@ -46,6 +47,8 @@ final class Wijkblok {
 
   /// The whole block; once.
   func finish(_ plan: Presentieplan) -> Presentieblok {
+    // A bron that never counts parents has no column of them.
+    if blok.ouders.allSatisfy({ $0 == Presentieblok.nietGeteld }) { blok.ouders = [] }
     blok.kind = Array(kolommen.kind.buffer)
     blok.kenmerk = Array(kolommen.kenmerk.buffer)
     blok.regel = Array(kolommen.regel.buffer)

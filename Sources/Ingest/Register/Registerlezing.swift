@@ -9,7 +9,14 @@ struct Registerlezing {
     let periode = try Leveringsperiode(opdracht)
     let toevoer = try Rijtoevoer(opdracht)
     let plan = Registerplan(opdracht: opdracht, indeling: toevoer.indeling, periode: periode.periode)
-    switch opdracht.profiel.soort {
+    let vorm: Leveringsvorm.Eigenregister
+    switch opdracht.profiel.soort.vorm.rijen {
+    case .presentielijst: throw Balansfout()
+    case .velden(let register):
+      return try sift(try VeldrijLezer(register, plan), toevoer, sha256, periode, &uitvoer)
+    case .eigen(let eigen): vorm = eigen
+    }
+    switch vorm {
     case .activiteiten: return try sift(ActiviteitLezer(plan), toevoer, sha256, periode, &uitvoer)
     case .planning:
       guard opdracht.bekendeActiviteiten != nil else {
@@ -20,7 +27,6 @@ struct Registerlezing {
     case .evaluaties: return try sift(EvaluatieLezer(plan), toevoer, sha256, periode, &uitvoer)
     case .wachtlijsten: return try sift(WachtlijstLezer(), toevoer, sha256, periode, &uitvoer)
     case .praktijkbezoeken: return try sift(PraktijkbezoekLezer(), toevoer, sha256, periode, &uitvoer)
-    case .aanwezigheid: throw Balansfout()
     }
   }
 

@@ -42,10 +42,15 @@ struct Registerrij {
   /// A date that must be there and lie in the period of the file.
   func periodedag(_ veld: Veld) throws(Rijfout) -> Dag {
     guard let dag = try dag(veld, anders: .datumOngeldig) else { throw Rijfout(.datumOngeldig, veld) }
+    try checkPeriod(dag, veld)
+    return dag
+  }
+
+  /// That a day lies in the period of the file, and is not still to come.
+  func checkPeriod(_ dag: Dag, _ veld: Veld) throws(Rijfout) {
     let vandaag = plan.profiel.soort == .planning ? nil : plan.opdracht.vandaag
     let bezwaar = Leveringsperiode.objection(to: dag, plan.periode, vultAan: plan.vultAan, vandaag: vandaag)
     if let bezwaar { throw Rijfout(bezwaar, veld, dag: dag) }
-    return dag
   }
 
   /// Code of the wijk as it was on a day; empty when the field may be and is.

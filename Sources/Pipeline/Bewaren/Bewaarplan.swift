@@ -56,16 +56,6 @@ struct Bewaarplan {
   }
 }
 
-extension Leveringsoort {
-  /// Whether its rows are about single children.
-  var noemtKinderen: Bool {
-    switch self {
-    case .aanwezigheid, .signalen: true
-    case .activiteiten, .planning, .evaluaties, .wachtlijsten, .praktijkbezoeken: false
-    }
-  }
-}
-
 extension Dag {
   /// The same day of a later month; the last of that month when it has no such day.
   func later(maanden: Int) -> Dag {

@@ -60,6 +60,8 @@ package struct Inzageverslag: Encodable, Sendable {
   }
   package let bron: String
   package let rijen: [Rij]
+  /// 'jjjj-mm'; more than one where files contradict each other.
+  package var geboortemaanden: [String] = []
 
   package var tekst: String {
     guard !rijen.isEmpty else {
@@ -72,6 +74,7 @@ package struct Inzageverslag: Encodable, Sendable {
         return
           "  \(rij.dag)  \(delen.filter { !$0.isEmpty }.joined(separator: ", "))  (\(rij.levering), regel \(rij.regel))\n"
       }.joined()
+      + (geboortemaanden.isEmpty ? "" : "\nGeboortemaand: \(enumerated(geboortemaanden)).\n")
       + "\nIn archief/ staan de geleverde bestanden zelf: daar staat op deze regels wat de bron leverde.\n"
   }
 }
@@ -80,8 +83,9 @@ package struct Inzageverslag: Encodable, Sendable {
 package func access(_ vraag: Kindvraag, in werkmap: Werkmap) throws -> Inzageverslag {
   try locked(werkmap) {
     let catalogus = try werkmap.loadCatalogus(), opslag = try werkmap.openOpslag()
-    let rijen = try vraag.child(werkmap, catalogus).pseudoniemen.flatMap { try opslag.presenties(van: $0) }
-    return Inzageverslag(
+    let pseudoniemen = try vraag.child(werkmap, catalogus).pseudoniemen
+    let rijen = try pseudoniemen.flatMap { try opslag.presenties(van: $0) }
+    var verslag = Inzageverslag(
       bron: vraag.bron,
       rijen: rijen.map { levering, rij in
         Inzageverslag.Rij(
@@ -89,6 +93,8 @@ package func access(_ vraag: Kindvraag, in werkmap: Werkmap) throws -> Inzagever
           activiteit: rij.activiteit, locatie: rij.locatie, wijk: rij.wijk, leeftijd: rij.kenmerk?.leeftijd,
           levering: levering, regel: rij.regel)
       })
+    verslag.geboortemaanden = Set(try pseudoniemen.flatMap { try opslag.geboortemaanden(van: $0) }).sorted().map(\.code)
+    return verslag
   }
 }
 

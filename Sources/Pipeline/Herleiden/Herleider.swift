@@ -122,15 +122,17 @@ final class Herleider {
   private func rows(_ van: Presentiespoor.Bijeenkomst, _ tekens: [UInt32: String]) throws -> [Herleiding.Rij] {
     let perLevering = Dictionary(grouping: van.aanwezigen, by: \.levering)
     var leveringen = perLevering.keys.sorted()
-    if van.anoniem > 0, !leveringen.contains(van.levering) { leveringen.append(van.levering) }
+    if van.anoniem > 0 || van.ouders ?? 0 > 0, !leveringen.contains(van.levering) { leveringen.append(van.levering) }
     return try leveringen.map { nummer in
       let aanwezigen = perLevering[nummer, default: []].sorted { $0.regel < $1.regel }
       let hoofden = nummer == van.levering ? van.anoniem : 0
       let levering = archief.levering(nummer)
+      let ouders = nummer == van.levering ? van.ouders ?? 0 : 0
       var regels = aanwezigen.map(\.regel)
-      if hoofden > 0, let levering { regels += try archief.heads(levering, bijeenkomst: van.id) }
+      if hoofden > 0 || ouders > 0, let levering { regels += try archief.heads(levering, bijeenkomst: van.id) }
       var delen: [String] = []
       if !aanwezigen.isEmpty { delen.append(counted(aanwezigen.count, "kind", "kinderen")) }
+      if ouders > 0 { delen.append(counted(ouders, "ouder", "ouders")) }
       if hoofden > 0 { delen.append("\(hoofden) geteld zonder naam") }
       return Herleiding.Rij(
         levering: levering?.id ?? "", bestand: levering.flatMap(archief.bestand)?.lastPathComponent ?? "",
@@ -164,6 +166,7 @@ final class Herleider {
       counted(som.bijeenkomsten.count, "bijeenkomst", "bijeenkomsten") + ", "
         + counted(som.deelnames, "deelname", "deelnames") + ", " + counted(som.kinderen(), "kind", "kinderen")
     ] + (som.anoniem > 0 ? ["\(grouped(som.anoniem)) geteld zonder naam"] : [])
+      + (som.metOuders > 0 ? [counted(som.ouders, "ouder", "ouders")] : [])
   }
 }
 

@@ -19,6 +19,8 @@ struct Presentiespoor {
     /// What brought the bijeenkomst itself, and its head-count.
     let levering: Leveringnummer
     let anoniem: Int
+    /// Nil where parents were not counted.
+    let ouders: Int?
     let minuten: Int?
     let aanwezigen: [Aanwezige]
   }
@@ -51,12 +53,14 @@ struct Presentiespoor {
           && selectie.holds(woonwijk: blok.woonwijk(van: presentie))
       }
       let anoniem = selectie.kijktNaarKind ? 0 : Int(blok.anoniem[plek])
-      guard !presenties.isEmpty || anoniem > 0 else { continue }
-      uit.append(blok, plek, presenties, anoniem: anoniem)
+      let ouders = selectie.kijktNaarKind ? nil : blok.ouders(bij: plek)
+      guard !presenties.isEmpty || anoniem > 0 || ouders ?? 0 > 0 else { continue }
+      uit.append(blok, plek, presenties, anoniem: anoniem, ouders: ouders)
       bijeenkomsten.append(
         Bijeenkomst(
           bron: blok.bron, id: bron.id(plek), dag: dag, activiteit: activiteit, locatie: locatie, wijk: blok.wijk,
-          levering: bron.bijeenkomsten[plek], anoniem: anoniem, minuten: blok.held(plek),
+          levering: bron.bijeenkomsten[plek], anoniem: anoniem, ouders: ouders,
+          minuten: blok.held(plek),
           aanwezigen: presenties.map { presentie in
             Aanwezige(
               kind: blok.kind[presentie], levering: bron.presenties[presentie], regel: Int(blok.regel[presentie]))
@@ -69,6 +73,8 @@ struct Presentiespoor {
 extension Presentiespoor {
   var deelnames: Int { bijeenkomsten.reduce(0) { $0 + $1.aanwezigen.count } }
   var anoniem: Int { bijeenkomsten.reduce(0) { $0 + $1.anoniem } }
+  var ouders: Int { bijeenkomsten.reduce(0) { $0 + ($1.ouders ?? 0) } }
+  var metOuders: Int { bijeenkomsten.count { $0.ouders != nil } }
   var minuten: Int { bijeenkomsten.reduce(0) { $0 + ($1.minuten ?? 0) } }
   var metDeelname: Int { bijeenkomsten.count { !$0.aanwezigen.isEmpty } }
   var activiteiten: Int { Set(bijeenkomsten.map { "\($0.bron.code) \($0.activiteit.code)" }).count }
@@ -100,10 +106,10 @@ extension Presentieblok {
   fileprivate mutating func clear() {
     (idBytes, idEinde, dag, begin, einde) = ([], [], [], [], [])
     (activiteit, locatie, anoniem, begeleiders, presentieEinde) = ([], [], [], [], [])
-    (kind, kenmerk, woonwijk, regel) = ([], [], [], [])
+    (kind, kenmerk, woonwijk, regel, ouders) = ([], [], [], [], [])
   }
 
-  fileprivate mutating func append(_ van: Presentieblok, _ plek: Int, _ presenties: [Int], anoniem hoofden: Int) {
+  fileprivate mutating func append(_ van: Presentieblok, _ plek: Int, _ presenties: [Int], anoniem hoofden: Int, ouders geteld: Int?) {
     dag.append(van.dag[plek])
     begin.append(van.begin[plek])
     einde.append(van.einde[plek])
@@ -111,6 +117,7 @@ extension Presentieblok {
     locatie.append(van.locatie[plek])
     anoniem.append(UInt16(hoofden))
     begeleiders.append(van.begeleiders[plek])
+    if !van.ouders.isEmpty { ouders.append(geteld.map { UInt16($0) } ?? Presentieblok.nietGeteld) }
     for presentie in presenties {
       kind.append(van.kind[presentie])
       kenmerk.append(van.kenmerk[presentie])

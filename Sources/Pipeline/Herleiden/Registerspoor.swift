@@ -20,17 +20,7 @@ struct Registerspoor {
   private(set) var rijen: [Rij] = []
 
   /// By what a row of each kind is found again in its file.
-  static func sleutelvelden(_ soort: Leveringsoort) -> [Veld] {
-    switch soort {
-    case .planning: [.bijeenkomst, .datum]
-    case .signalen: [.signaal]
-    case .evaluaties: [.evaluatie, .vraag]
-    case .wachtlijsten: [.peildatum, .locatie]
-    case .praktijkbezoeken: [.datum, .locatie, .bezoeker]
-    case .activiteiten: [.activiteit]
-    case .aanwezigheid: [.bijeenkomst]
-    }
-  }
+  static func sleutelvelden(_ soort: Leveringsoort) -> [Veld] { soort.vorm.sleutel }
 
   /// - Parameter soorten: the kinds of files that the figure rests on.
   init(
@@ -63,6 +53,12 @@ struct Registerspoor {
     registers.praktijkbezoeken = alle.praktijkbezoeken.filter {
       soorten.contains(.praktijkbezoeken) && selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
         && selectie.holds(locatie: $0.locatie)
+    }
+    registers.veldrijen = alle.veldrijen.filter { soorten.contains($0.key) }.mapValues { rijen in
+      rijen.filter {
+        selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk) && selectie.holds(locatie: $0.locatie)
+          && passes($0.bron, $0.activiteit, $0.locatie)
+      }
     }
     describe()
   }
@@ -97,7 +93,16 @@ struct Registerspoor {
         soort: .praktijkbezoeken, bron: $0.bron, dag: $0.dag, sleutel: [$0.dag.iso, $0.locatie, $0.bezoeker],
         wijk: $0.wijk, locatie: $0.locatie, inhoud: "bezoek")
     }
+    for (soort, velden) in registers.veldrijen { rijen += velden.map { describe($0, soort) } }
     rijen.sort { ($0.soort, $0.dag, $0.bron, $0.sleutel.joined()) < ($1.soort, $1.dag, $1.bron, $1.sleutel.joined()) }
+  }
+
+  /// By the texts of its key; its month as the file has it is not kept, so that it is found by the others.
+  private func describe(_ rij: Veldrij, _ soort: Leveringsoort) -> Rij {
+    let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+    return Rij(
+      soort: soort, bron: rij.bron, dag: rij.dag, sleutel: soort.vorm.sleutel.map { rij.teksten[$0] ?? rij.dag.iso },
+      wijk: rij.wijk, locatie: rij.locatie, inhoud: getallen.joined(separator: ", "))
   }
 
   private func word(_ uitkomst: Planregel.Uitkomst) -> String {

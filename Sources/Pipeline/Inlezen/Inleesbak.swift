@@ -31,6 +31,7 @@ struct Inleesbak: ~Copyable, Inleesuitvoer {
     case .locatie: for deel in blok.perLocation() { try keep(deel.blok, deel: deel.locatie) }
     }
   }
+  mutating func neem(_ geboorten: Geboorteopgave) throws { try transactie.bewaar(geboorten, onder: nummer) }
   private mutating func keep(_ blok: Presentieblok, deel: String) throws {
     delenPerMaand[blok.maand, default: []].insert(deel)
     try transactie.bewaar(blok, onder: nummer, deel: deel)

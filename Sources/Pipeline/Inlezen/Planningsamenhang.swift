@@ -84,7 +84,7 @@ struct Planningsamenhang {
             Lijst(
               id: String(decoding: blok.idBytes[begin..<einde], as: UTF8.self),
               activiteit: blok.activiteiten[Int(blok.activiteit[nummer])],
-              heeftKinderen: blok.anoniem[nummer] > 0
+              heeftKinderen: blok.anoniem[nummer] > 0 || blok.ouders(bij: nummer) ?? 0 > 0
                 || blok.presenties(nummer).contains { blok.kenmerk[$0].isAanwezig }))
           begin = einde
         }

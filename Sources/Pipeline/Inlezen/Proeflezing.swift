@@ -98,6 +98,7 @@ private struct Rijkijker: ~Copyable, Inleesuitvoer {
       let dag = blok.maand.eersteDag + (Int(blok.dag[nummer]) - 1)
       let kop = "\(dag.iso) · \(blok.activiteiten[Int(blok.activiteit[nummer])]) · \(wijk)"
       if blok.anoniem[nummer] > 0 { rijen.append("\(kop) · \(blok.anoniem[nummer]) kinderen zonder naam") }
+      if let ouders = blok.ouders(bij: nummer) { rijen.append("\(kop) · \(ouders) ouders") }
       for presentie in blok.presenties(nummer) where rijen.count < 10 {
         let leeftijd = blok.kenmerk[presentie].leeftijd.map { "\($0) jaar" } ?? "leeftijd onbekend"
         rijen.append("\(kop) · kind \(blok.kind[presentie] + 1) · \(leeftijd) · \(blok.kenmerk[presentie].status)")
@@ -125,6 +126,11 @@ extension Registerrijen {
     case .wachtlijsten(let rijen):
       rijen.prefix(hoogstens).map { "\($0.peildatum.iso) · \(counted($0.kinderen, "kind wacht", "kinderen wachten"))" }
     case .praktijkbezoeken(let rijen): rijen.prefix(hoogstens).map { "\($0.dag.iso) · praktijkbezoek" }
+    case .velden(_, let rijen):
+      rijen.prefix(hoogstens).map { rij in
+        let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+        return ([rij.dag.iso, rij.activiteit] + getallen).filter { !$0.isEmpty }.joined(separator: " · ")
+      }
     }
   }
 }

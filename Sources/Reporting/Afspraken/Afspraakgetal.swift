@@ -50,7 +50,7 @@ package enum Afspraakgetal {
     case .punten, .deelnamesPerBegeleider, .deelnamesPerBijeenkomst: 1
     case .werkdagen, .kalenderdagen: waarde.teller.isMultiple(of: waarde.noemer) ? 0 : 1
     case .kinderen, .deelnames, .bijeenkomsten, .activiteiten, .uren, .dagen, .weken, .signalen, .momenten, .verhalen,
-      .doelen, .bezoeken, .antwoorden, .procent:
+      .doelen, .bezoeken, .antwoorden, .ouders, .procent:
       0
     }
   }

@@ -57,7 +57,7 @@ extension Uitsluiting {
     let woorden: (een: String, meer: String)? =
       switch self {
       case .teJongOpen, .warmOnbekend, .leefgebiedOnbekend: ("signaal", "signalen")
-      case .overmacht, .zonderBegeleiders, .zonderEindtijd: ("bijeenkomst", "bijeenkomsten")
+      case .overmacht, .zonderBegeleiders, .zonderEindtijd, .zonderOuders: ("bijeenkomst", "bijeenkomsten")
       case .woonwijkOnbekend: ("deelname", "deelnames")
       case .andereSchaal, .meerVragen, .leeftijdOnbekend, .afgesproken: nil
       }
@@ -86,7 +86,7 @@ extension Eenheid {
     case .deelnamesPerBegeleider, .deelnamesPerBijeenkomst, .bijeenkomsten:
       return "\(getal) \(aantal == 1 ? "bijeenkomst" : "bijeenkomsten")"
     case .kinderen, .deelnames, .activiteiten, .uren, .dagen, .weken, .momenten, .verhalen, .doelen, .bezoeken,
-      .procent:
+      .ouders, .procent:
       return "uit \(getal) \(aantal == 1 ? "telling" : "tellingen")"
     }
   }

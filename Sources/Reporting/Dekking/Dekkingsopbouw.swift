@@ -90,7 +90,11 @@ package struct Dekkingsopbouw {
           for (vak, deel) in hier where periode == telling.periode || periode == .maand(vak.maand) { stand.add(deel) }
           // A week over the end of a month is looked at whole.
           stand.weken = weken
-          return cell(doel.id, gebied, periode, stand, gemist)
+          var vak = cell(doel.id, gebied, periode, stand, gemist)
+          if doel.telt == .ouders {
+            vak.publiek = Publieksgrond(bijeenkomsten: stand.bijeenkomsten, metOuders: stand.metOuders)
+          }
+          return vak
         }
       }
     }

@@ -21,6 +21,8 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
     package let ontbrekend: [Maand]
     /// As many activities as 'bediend' takes, by what of the period is over.
     package let nodig: Int
+    /// Whom a goal counts that is about parents; nil for any other, or where nothing was held.
+    package var publiek: Publieksgrond?
   }
 
   /// How steady an area or a location is there.

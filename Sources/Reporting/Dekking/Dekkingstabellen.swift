@@ -22,6 +22,11 @@ extension Dekkingsoverzicht {
       + "Wat er nog niet is, telt pas mee als de maand voorbij is. Tot dan is de grens voor 'dun' lager."
   }
 
+  /// Whom the goals count that are about parents.
+  private var publiek: [String] {
+    doelen.compactMap { doel in vak(doel.id, gebieden.gemeente)?.publiek.map { $0.legenda(doel.id.code) } }
+  }
+
   private func sign(_ vak: Vak?) -> Cel {
     guard let vak else { return Cel(.leeg) }
     let aantal = vak.activiteiten > 0 ? " (\(vak.activiteiten))" : ""
@@ -50,7 +55,7 @@ extension Dekkingsoverzicht {
         return [naam(doel)] + gebieden.stadsdelen.map { sign(vak(doel.id, Gebied(.stadsdeel, $0))) }
           + [sign(vak(doel.id, gebieden.gemeente)), .tekst(landelijk)]
       },
-      legenda: uitleg
+      legenda: uitleg + publiek
         + ["Landelijk: aandeel van de kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers)."])
   }
 
@@ -159,6 +164,13 @@ extension Dekkingsoverzicht {
       legenda: [Onderbouwingsmerk.legenda] + [versies].compactMap { $0.map { "Geteld volgens \($0)." } })
   }
 
+  /// A column only where some goal is about parents.
+  private func audience(_ vak: Vak) -> [Cel] {
+    guard doelen.contains(where: { $0.telt == .ouders }) else { return [] }
+    let isOverOuders = doelen.contains { $0.id == vak.doel && $0.telt == .ouders }
+    return [.tekst(isOverOuders ? vak.publiek?.rawValue ?? "" : Publieksgrond.kinderen.rawValue)]
+  }
+
   /// One flat table to filter on.
   private var everything: Tabel {
     Tabel(
@@ -168,13 +180,13 @@ extension Dekkingsoverzicht {
         .init("Activiteiten", .getal), .init("Bijeenkomsten", .getal), .init("Gepland", .getal),
         .init("Gehouden", .getal), .init("Afgelast", .getal), .init("Schoolweken met aanbod", .getal),
         .init("Schoolweken", .getal),
-      ],
+      ] + (doelen.contains { $0.telt == .ouders } ? [.init("Wie telt")] : []),
       rijen: vakken.map { vak in
         [
           .tekst(vak.doel.code), .tekst(vak.gebied.soort.rawValue), .tekst(gebieden.naam(vak.gebied)),
           .tekst(vak.periode.code), .tekst(vak.stand.woord), number(vak.activiteiten), number(vak.bijeenkomsten),
           number(vak.gepland), number(vak.gehouden), number(vak.afgelast), number(vak.weken), number(vak.schoolweken),
-        ]
+        ] + audience(vak)
       }, legenda: uitleg)
   }
 }

@@ -54,8 +54,24 @@ extension Dekkingsblad {
         "keer gehouden",
         vak.gepland > 0 ? "\(number(vak.bijeenkomsten)), gepland \(number(vak.gepland))" : number(vak.bijeenkomsten)
       ),
-      ("kinderen", tekst), ("schoolweken", "\(number(vak.weken)) van \(number(vak.schoolweken))"),
+      ("kinderen", tekst),
+    ] + parents(vak, hier) + [
+      ("schoolweken", "\(number(vak.weken)) van \(number(vak.schoolweken))"),
     ]
+  }
+
+  /// Of a goal that is about parents.
+  private func parents(
+    _ vak: Dekkingsoverzicht.Vak, _ hier: [Dekkingsactiviteit]
+  ) -> [(naam: String, waarde: String)] {
+    switch vak.publiek {
+    case .ouders, .deels:
+      let aantal = hier.reduce(0) { $0 + ($1.ouders ?? 0) }
+      let tekst = aantal > 0 && aantal < kleinsteGroep ? "minder dan \(kleinsteGroep)" : number(aantal)
+      return [("keer een ouder", vak.publiek == .deels ? "ten minste \(tekst)" : tekst)]
+    case .kinderen: return [("ouders", "niet geteld")]
+    case nil: return []
+    }
   }
 
   /// Sentences of facts: how the number stands to the threshold, what was planned and not held, where everything is.

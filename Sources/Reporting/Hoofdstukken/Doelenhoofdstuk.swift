@@ -22,7 +22,7 @@ extension Rapportinvoer {
 
   private var doelenzinnen: [Zin] {
     var zinnen: [Zin] = ["Een activiteit is een middel: ze werkt aan een of meer doelen."]
-    let standen = catalogus.doelen.doelen.compactMap { doel in
+    let standen = catalogus.doelen.doelen.filter(isAboutChildren).compactMap { doel in
       cijfer(.uniekeKinderen, doel: doel.id).map { (doel, $0, vergelijk($0)) }
     }
     let omhoog = standen.compactMap { $0.2.isMeer ? inSentence($0.0) : nil }
@@ -35,6 +35,14 @@ extension Rapportinvoer {
     zinnen += [lacune].compactMap(\.self)
     if omhoog.isEmpty, omlaag.isEmpty { zinnen += [commonComparison(standen.map(\.2))].compactMap(\.self) }
     return zinnen
+  }
+
+  /// What its figure counts are children.
+  private func isAboutChildren(_ doel: Doel) -> Bool {
+    switch publiek(doel) {
+    case .kinderen, nil: true
+    case .ouders, .deels: false
+    }
   }
 
   /// What holds for every goal is said once, and not ten times.
@@ -54,7 +62,7 @@ extension Rapportinvoer {
   private var doelentabel: Doelentabel {
     let maanden = maandreeks(Rapportinvoer.verloopmaanden)
     let rijen: [Doelentabel.Rij] = catalogus.doelen.doelen.compactMap { doel in
-      guard let nu = cijfer(.uniekeKinderen, doel: doel.id) else { return nil }
+      guard let nu = mainFigure(doel) else { return nil }
       return .init(
         code: doel.id.code, naam: doel.tekst, kort: kort(doel).metHoofdletter, aantal: Cel(nu, isVet: true),
         vorigJaar: vergelijkperiode == nil ? Cel(.geen) : vorig(nu).map { Cel($0) } ?? Cel(.geen),
@@ -68,7 +76,7 @@ extension Rapportinvoer {
         "Unieke kinderen per doel. Een activiteit telt bij elk doel waaraan zij werkt; de rijen tellen dus niet op.",
       maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
-      legenda: dekkinglegenda
+      legenda: dekkinglegenda + audienceLegend(catalogus.doelen.doelen)
         + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
       landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
   }
@@ -96,7 +104,7 @@ extension Rapportinvoer {
 
   /// A change beyond the ordinary, or a goal that nobody worked on, is worth a sentence beside the table.
   private func tells(_ doel: Doel) -> Bool {
-    guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return false }
+    guard let kinderen = mainFigure(doel) else { return false }
     switch vergelijk(kinderen) {
     case .meer, .meerDanDubbel, .minder, .vanNul: return true
     case .gelijk, .gewoneSchommeling, .eersteKeer, .looptNog, .onderdrukt, .ontbreekt, .geenVorig: return false

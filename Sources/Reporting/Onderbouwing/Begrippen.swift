@@ -3,7 +3,7 @@ import Domain
 /// Which wording of the definitions a figure was counted by. A figure of another version is another figure.
 package enum Begrippen {
   /// Raise it with every change of what a measure means; a test holds it against the texts of all measures.
-  package static let versie = "3"
+  package static let versie = "4"
 
   /// Of name, unit and meaning of every measure (FNV-1a, 64 bits).
   package static var vingerafdruk: UInt64 {

@@ -34,6 +34,11 @@ package func makeMatenpagina() -> String {
     * **Aandeel op tijd.** Wat open is en jonger dan de termijn, staat niet in de noemer. Het kan nog op tijd zijn.
     * **Leeftijd.** Op de dag zelf. Iedereen staat in een band: wie in geen band van de werkmap past, staat in een band die het programma
       erbij maakt. Zo tellen de banden op tot de deelnames.
+    * **Leeftijd uit een andere rij.** Mist een rij de geboortedatum, dan telt die van een andere rij van hetzelfde kind, uit welk bestand
+      ook. Daarvan is alleen de geboortemaand bewaard: in die maand zelf telt nog de leeftijd van ervoor. Noemen rijen verschillende
+      maanden, dan blijft de leeftijd onbekend.
+    * **Ouders.** Een doel met `telt: ouders` telt de ouders die er waren, waar zij geteld zijn. Waar ouders niet geteld zijn, staan
+      er kinderen, en dat staat erbij. Een lege cel is niet geteld en dus geen nul. Een bijeenkomst met alleen ouders ging door.
     * **Ontbreekt.** Is over een maand niets geleverd, dan staat er 'ontbreekt', en nooit nul.
     * **n.** Bij een aandeel, gemiddelde of mediaan staat op hoeveel antwoorden, signalen, kinderen of bijeenkomsten het rust.
 

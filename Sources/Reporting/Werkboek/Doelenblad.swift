@@ -11,7 +11,8 @@ extension Werkblad {
     var plan = Matentabel(
       invoer, namen: [.init("Doel", breedte: 34)], regels: regels,
       maten: [
-        .uniekeKinderen, .activiteiten, .bijeenkomsten, .deelnames, .groepsgrootte, .kinderen4Keer, .tevredenheid,
+        .uniekeKinderen, .activiteiten, .bijeenkomsten, .deelnames, .groepsgrootte, .kinderen4Keer, .ouders,
+        .bijeenkomstenMetOuders, .tevredenheid,
       ])
     guard !plan.isLeeg else { return nil }
     let vorig = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
@@ -27,7 +28,7 @@ extension Werkblad {
       legenda: [
         "In de rij '\(samen)' telt elk kind en elke bijeenkomst één keer.",
         "Landelijk: NJi 2021, 228 kinderwerkers in 82 gemeenten.",
-      ])
+      ] + invoer.audienceLegend(doelen))
     var delen: [Werkblad.Deel] = [.tabel(tabel)]
     if let nu = plan.kolom(.uniekeKinderen) {
       delen.append(.grafiek(chart(tabel, doelen: doelen.count, nu: nu, vorig: vorig)))

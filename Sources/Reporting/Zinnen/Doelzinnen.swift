@@ -3,6 +3,7 @@ import Domain
 /// What is said of one goal: how many children and how that compares, its course, and where it is served.
 extension Rapportinvoer {
   func goalSentences(_ doel: Doel) -> [Zin] {
+    if let grond = publiek(doel), grond != .kinderen { return parentSentences(doel, grond) + plannedSentences(doel) }
     guard let kinderen = cijfer(.uniekeKinderen, doel: doel.id) else { return [] }
     switch kinderen.waarde {
     case .onderdrukt: return ["Het aantal kinderen tonen we hier niet."] + coverageSentences(doel)
@@ -14,7 +15,8 @@ extension Rapportinvoer {
       }
       let lacune = isGedeeldeLacune ? nil : incomplete(kinderen)
       // In which wijken and stadsdelen stands in the table: ten times the same sentence says less.
-      return [reach(getoond, kinderen), lacune, courseSentence(kinderen)].compactMap(\.self) + plannedSentences(doel)
+      let kinderenAlleen: Zin? = publiek(doel) == .kinderen ? "Ouders zijn niet geteld: dit zijn kinderen." : nil
+      return [reach(getoond, kinderen), kinderenAlleen, lacune, courseSentence(kinderen)].compactMap(\.self) + plannedSentences(doel)
     }
   }
 

@@ -60,11 +60,6 @@ package enum SQL: String, CaseIterable, Sendable {
       AND EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = :nu AND m.maand = :maand AND m.stand <> 'aanvulling')
     LIMIT 1
     """
-  case planregelsVan = "SELECT * FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case signalenVan = "SELECT * FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case evaluatiesVan = "SELECT * FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case wachtlijststandenVan = "SELECT * FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case praktijkbezoekenVan = "SELECT * FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
   // Presentieblokken.
   case voegBlokToe = "INSERT INTO presentieblok VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"
@@ -107,6 +102,11 @@ package enum SQL: String, CaseIterable, Sendable {
     ORDER BY k.levering
     """
   case werkKoppelingBij = "UPDATE koppeling SET inhoud = ? WHERE levering = ?"
+  case voegGeboortemaandenToe = "INSERT INTO geboortemaand VALUES (?, ?, ?)"
+  case werkGeboortemaandenBij = "UPDATE geboortemaand SET bekend = ?, zonder = ? WHERE levering = ?"
+  case geboortemaanden = "SELECT levering, bekend, zonder FROM geboortemaand ORDER BY levering"
+  case zonderGeboortemaand = "SELECT levering, zonder FROM geboortemaand WHERE length(zonder) > 0 ORDER BY levering"
+  case vergeetTelstanden = "DELETE FROM telstand"
   case sleutelwissel = "SELECT inhoud FROM sleutelwissel"
   case voegSleutelwisselToe = "INSERT OR REPLACE INTO sleutelwissel VALUES (1, ?)"
   case verwijderSleutelwissel = "DELETE FROM sleutelwissel"
@@ -130,18 +130,6 @@ package enum SQL: String, CaseIterable, Sendable {
       AND NOT EXISTS (SELECT 1 FROM leveringmaand m WHERE m.levering = l.nummer)
     ORDER BY 1, 2, 3
     """
-  case planregels = "SELECT * FROM planregel WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case signalen = "SELECT * FROM signaal WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case evaluaties = "SELECT * FROM evaluatie WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case wachtlijststanden = "SELECT * FROM wachtlijststand WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case praktijkbezoeken = "SELECT * FROM praktijkbezoek WHERE dag BETWEEN ? AND ? ORDER BY levering, volgorde"
-  case feitenPlanning = "SELECT id AS feit, dag FROM planregel WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenSignalen = "SELECT id AS feit, dag FROM signaal WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenEvaluaties = "SELECT id AS feit, dag FROM evaluatie WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenWachtlijsten =
-    "SELECT locatie AS feit, dag FROM wachtlijststand WHERE levering = ? AND dag BETWEEN ? AND ?"
-  case feitenPraktijkbezoeken =
-    "SELECT locatie || char(31) || bezoeker AS feit, dag FROM praktijkbezoek WHERE levering = ? AND dag BETWEEN ? AND ?"
 
   case voegWoordToe =
     """

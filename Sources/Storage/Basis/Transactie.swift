@@ -139,6 +139,7 @@ package final class Transactie {
       try enter(maand, levering.deel, .aanvulling)
     }
     try execute(.vergeetTelstandNaVervanging, [nummer.waarde])
+    if levering.soort == .aanwezigheid { try forgetCountsOfOtherAges(nummer) }
     return id
   }
 

@@ -96,6 +96,16 @@ extension Opslag {
         sql: SQL.werkKoppelingBij.rawValue,
         arguments: [Koppelcodering.encode(alle.filter { $0.kind != kind }), rij[0] as Int64])
     }
+    for rij in try Row.fetchAll(db, sql: SQL.geboortemaanden.rawValue) {
+      var maanden = Dictionary(
+        try Geboortecodering.decode(maanden: rij[1]).map { ($0.kind, $0.maand) }, uniquingKeysWith: { $0.joined($1) })
+      var zonder = Set(try Geboortecodering.decode(zonder: rij[2]))
+      let (maand, mist) = (maanden.removeValue(forKey: kind), zonder.remove(kind))
+      guard maand != nil || mist != nil else { continue }
+      try db.execute(
+        sql: SQL.werkGeboortemaandenBij.rawValue,
+        arguments: [Geboortecodering.encode(maanden), Geboortecodering.encode(zonder), rij[0] as Int64])
+    }
     try erase([kind], of: register, db)
     uit.regels = uit.regels.mapValues { Set($0).sorted() }
     return uit

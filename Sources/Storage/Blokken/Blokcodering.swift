@@ -9,13 +9,15 @@ package struct Blokcodering: Sendable {
   package var herkomst: [UInt8] { schrijvers.herkomst.bytes }
 
   private static let versie: UInt8 = 1
+  /// The same with a column of parents behind the others.
+  private static let metOuders: UInt8 = 2
 
   package init() {}
 
   /// Takes the place of what was encoded before, in the same room.
   package mutating func encode(_ blok: Presentieblok) {
     schrijvers.inhoud.clear()
-    schrijvers.inhoud.write(byte: Blokcodering.versie)
+    schrijvers.inhoud.write(byte: blok.ouders.isEmpty ? Blokcodering.versie : Blokcodering.metOuders)
     schrijvers.inhoud.write(UInt32(blok.aantal))
     schrijvers.inhoud.write(UInt32(blok.kind.count))
     for teksten in [blok.activiteiten, blok.locaties, blok.woonwijken] { schrijvers.inhoud.write(teksten) }
@@ -28,6 +30,7 @@ package struct Blokcodering: Sendable {
     schrijvers.inhoud.write(blok.kind)
     schrijvers.inhoud.write(blok.kenmerk)
     schrijvers.inhoud.write(blok.woonwijk)
+    schrijvers.inhoud.write(blok.ouders)
 
     schrijvers.herkomst.clear()
     schrijvers.herkomst.write(byte: Blokcodering.versie)
@@ -40,7 +43,8 @@ package struct Blokcodering: Sendable {
   /// Checks what a reader relies on: columns of the right length, ends that ascend, indices that point at something.
   static func decode(_ bytes: UnsafeRawBufferPointer, into blok: inout Presentieblok) throws {
     var lezer = Kolomlezer(bytes)
-    guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }
+    let vorm = try lezer.byte()
+    guard isKnown(vorm) else { throw Opslagfout.nieuwereVersie }
     let aantal = Int(try lezer.getal()), presenties = Int(try lezer.getal())
     blok.activiteiten = try lezer.teksten()
     blok.locaties = try lezer.teksten()
@@ -56,6 +60,7 @@ package struct Blokcodering: Sendable {
     blok.kind = try lezer.kolom(UInt32.self, presenties)
     blok.kenmerk = try lezer.kolom(Presentiekenmerk.self, presenties)
     blok.woonwijk = try lezer.kolom(UInt8.self, blok.woonwijken.isEmpty ? 0 : presenties)
+    blok.ouders = vorm == metOuders ? try lezer.kolom(UInt16.self, aantal) : []
     let einden = blok.presentieEinde
     guard lezer.isLeeg, Int(einden.last ?? 0) == presenties,
       zip(einden, einden.dropFirst()).allSatisfy({ $0 <= $1 }),
@@ -66,10 +71,12 @@ package struct Blokcodering: Sendable {
     guard aantal == 0 || !blok.activiteiten.isEmpty else { throw Opslagfout.beschadigd }
   }
 
+  private static func isKnown(_ vorm: UInt8) -> Bool { vorm == versie || vorm == metOuders }
+
   /// The codes of activities, which come first; the rest need not be there.
   static func activities(_ bytes: UnsafeRawBufferPointer) throws -> [String] {
     var lezer = Kolomlezer(bytes)
-    guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }
+    guard isKnown(try lezer.byte()) else { throw Opslagfout.nieuwereVersie }
     let aantal = try lezer.getal()
     _ = try lezer.getal()
     return aantal == 0 ? [] : try lezer.teksten()
@@ -78,7 +85,7 @@ package struct Blokcodering: Sendable {
   /// The children alone, one per presence.
   package static func children(_ bytes: UnsafeRawBufferPointer) throws -> [UInt32] {
     var lezer = Kolomlezer(bytes)
-    guard try lezer.byte() == versie else { throw Opslagfout.nieuwereVersie }
+    guard isKnown(try lezer.byte()) else { throw Opslagfout.nieuwereVersie }
     let aantal = Int(try lezer.getal()), presenties = Int(try lezer.getal())
     for _ in 0..<3 { try lezer.skipTeksten() }
     try lezer.skip(UInt32.self, aantal)

@@ -29,6 +29,8 @@ package struct Blokkenlezer: Blokkenbron {
   let grens: Int
   /// Nil when no bron links.
   package let koppeling: Koppelkaart?
+  /// When children were born of whom some row does not tell; empty when every row does.
+  private let geboren: [UInt32: Geboortemaand]
   /// How a place is called in the list of the workspace; nil when no place has more than one name.
   package var plaatsnaam: (@Sendable (String) -> String)?
 
@@ -42,6 +44,7 @@ package struct Blokkenlezer: Blokkenbron {
     koppeling =
       bronnen.isEmpty ? nil : try Koppelkaart(db, leveringen: Set(plekken.map(\.levering)), bronnen: bronnen)
     grens = try Int.fetchOne(db, sql: SQL.kindgrens.rawValue) ?? 0
+    geboren = try Geboorten.known(db, geldig, Geboorten.without(db))
   }
 
   /// Corrections behind what they correct, so that the order in which files came does not show. Sorted by month and bron
@@ -78,6 +81,7 @@ package struct Blokkenlezer: Blokkenbron {
         plekken[van...].firstIndex { ($0.maand, $0.bron) != (plekken[van].maand, plekken[van].bron) }
         ?? plekken.count
       var blok = try block(plekken[van..<tot], metHerkomst: metHerkomst)
+      blok.fillAges(geboren)
       if let koppeling { blok.link(koppeling) }
       if let plaatsnaam { blok.locaties = blok.locaties.map(plaatsnaam) }
       uit.append(blok)

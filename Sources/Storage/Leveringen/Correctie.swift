@@ -17,7 +17,7 @@ extension Presentieblok {
     uit.activiteiten = activiteiten
     uit.locaties = locaties
     uit.woonwijken = woonwijken
-    let nieuw = Vertaling(later, into: &uit)
+    let nieuw = Vertaling(later, of: self, into: &uit)
 
     var eigen: [Sleutel: [Int]] = [:]
     for nummer in 0..<aantal { eigen[Sleutel(id: idBytes(nummer), dag: dag[nummer]), default: []].append(nummer) }
@@ -46,8 +46,11 @@ extension Presentieblok {
     let activiteit: [UInt16]
     let locatie: [UInt16]
     let woonwijk: [UInt8]
+    /// One of both counts parents.
+    let metOuders: Bool
 
-    init(_ later: Presentieblok, into uit: inout Presentieblok) {
+    init(_ later: Presentieblok, of basis: Presentieblok, into uit: inout Presentieblok) {
+      metOuders = !later.ouders.isEmpty || !basis.ouders.isEmpty
       func place(_ namen: [String], _ lijst: inout [String]) -> [Int] {
         namen.map { naam in
           if let plek = lijst.firstIndex(of: naam) { return plek }
@@ -82,6 +85,10 @@ extension Presentieblok {
       locatie.append(nieuw.locatie.isEmpty ? 0 : nieuw.locatie[Int(later.locatie[ander])])
       anoniem.append(later.anoniem[ander])
       begeleiders.append(later.begeleiders[ander])
+    }
+    if nieuw.metOuders {
+      let geteld = [eigen.flatMap { basis.ouders(bij: $0) }, ander.flatMap { later.ouders(bij: $0) }]
+      ouders.append(geteld.compactMap(\.self).max().map { UInt16($0) } ?? Presentieblok.nietGeteld)
     }
     idEinde.append(UInt32(idBytes.count))
     let correcties = ander.map { later.presenties($0) } ?? 0..<0

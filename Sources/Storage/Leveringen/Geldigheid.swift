@@ -118,6 +118,9 @@ struct Geldigheid {
     return geldig.contains(wortel)
   }
 
+  /// Whether some row of this levering can count.
+  func countsSomewhere(_ nummer: Int64) -> Bool { geldig.contains(root(nummer)) }
+
   /// Months in which a levering is the newest; sorted.
   func months(_ nummer: Int64) -> [Maand] {
     guard let kern = kernen[nummer] else { return [] }

@@ -36,8 +36,8 @@ extension Opslag {
     if soort == .aanwezigheid {
       maanden.formUnion(
         try Int.fetchAll(db, sql: SQL.blokmaanden.rawValue, arguments: [nummer]).map(Maand.init(volgnummer:)))
-    } else if let sql = SQL.rijen(soort) {
-      let rijen = try Row.fetchCursor(db, sql: sql.rawValue, arguments: [nummer, Int32.min, Int32.max])
+    } else if let sql = Registersql(soort)?.van {
+      let rijen = try Row.fetchCursor(db, sql: sql, arguments: [nummer, Int32.min, Int32.max])
       while let rij = try rijen.next() { maanden.insert(Dag(nummer: rij[2]).maand) }
     }
     return maanden.sorted()
@@ -48,21 +48,21 @@ extension Opslag {
   ) throws -> Bool {
     let vorige = try Int64.fetchOne(
       db, sql: SQL.vorigeLevering.rawValue, arguments: [bron.code, soort.rawValue, maand.volgnummer, nummer, nummer])
-    switch soort {
-    case .activiteiten:
+    switch soort.vorm.rijen {
+    case .eigen(.activiteiten):
       guard let vorige else { return try isRegisterChanged(nummer, bron, db) }
       return try registerFacts(nummer, db) != registerFacts(vorige, db)
-    case .aanwezigheid:
+    case .presentielijst:
       guard let vorige else { return true }
       return try Row.fetchOne(
         db, sql: SQL.anderBlok.rawValue,
         arguments: ["nu": nummer, "toen": vorige, "maand": maand.volgnummer]) != nil
-    case .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken:
-      guard let vorige, let sql = SQL.rijen(soort) else { return true }
+    case .eigen, .velden:
+      guard let vorige, let sql = Registersql(soort)?.van else { return true }
       func facts(_ levering: Int64) throws -> Set<[DatabaseValue]> {
         let dagen: StatementArguments = [levering, maand.eersteDag.nummer, maand.laatsteDag.nummer]
         return Set(
-          try Row.fetchAll(db, sql: sql.rawValue, arguments: dagen).map { $0.databaseValues.dropFirst(2) + [] })
+          try Row.fetchAll(db, sql: sql, arguments: dagen).map { $0.databaseValues.dropFirst(2) + [] })
       }
       let spreekt = try Int.fetchAll(db, sql: SQL.maandenVan.rawValue, arguments: [nummer]).contains(maand.volgnummer)
       let (nu, toen) = (try facts(nummer), try facts(vorige))
@@ -90,19 +90,5 @@ extension Opslag {
       laatste[code] = inhoud
     }
     return false
-  }
-}
-
-extension SQL {
-  /// The rows of a levering in a range of days; nil where rows have no day or stand in blocks.
-  static func rijen(_ soort: Leveringsoort) -> SQL? {
-    switch soort {
-    case .activiteiten, .aanwezigheid: nil
-    case .planning: .planregelsVan
-    case .signalen: .signalenVan
-    case .evaluaties: .evaluatiesVan
-    case .wachtlijsten: .wachtlijststandenVan
-    case .praktijkbezoeken: .praktijkbezoekenVan
-    }
   }
 }

@@ -68,9 +68,9 @@ extension Transactie {
         .map(Blokkenlezer.Plek.init).map { ($0.plaats, $0.presenties) }
     }
     let deel = try String.fetchOne(db.cachedStatement(sql: SQL.deelVan.rawValue), arguments: [nummer]) ?? ""
-    guard let sql = SQL.feiten(soort) else { return [] }
+    guard let sql = Registersql(soort)?.feiten else { return [] }
     let rijen = try Row.fetchAll(
-      db.cachedStatement(sql: sql.rawValue), arguments: [nummer, Int32.min, Int32.max])
+      db.cachedStatement(sql: sql), arguments: [nummer, Int32.min, Int32.max])
     return Dictionary(grouping: rijen) { Dag(nummer: $0["dag"]).maand.volgnummer }
       .map { (Geldigheid.Plaats(maand: $0.key, deel: deel), $0.value.count) }
   }
@@ -101,9 +101,9 @@ private struct Feiten {
       let plekken = try Row.fetchAll(db.cachedStatement(sql: SQL.blokkenVanLevering.rawValue), arguments: [levering])
         .map(Blokkenlezer.Plek.init).filter { $0.plaats == plaats }
       for plek in plekken { add(try Opslag.block(plek, true, .max, db)) }
-    } else if let sql = SQL.feiten(soort) {
+    } else if let sql = Registersql(soort)?.feiten {
       let rijen = try Row.fetchAll(
-        db.cachedStatement(sql: sql.rawValue), arguments: [levering, maand.eersteDag.nummer, maand.laatsteDag.nummer])
+        db.cachedStatement(sql: sql), arguments: [levering, maand.eersteDag.nummer, maand.laatsteDag.nummer])
       for rij in rijen {
         let sleutel = Sleutel(id: Array((rij["feit"] as String).utf8), dag: rij["dag"])
         feiten[sleutel, default: Feit(wijk: "", kinderen: [], rijen: 0)].rijen += 1
@@ -152,21 +152,6 @@ private struct Feiten {
         stand.gedeeld += 1
       }
       return nil
-    }
-  }
-}
-
-extension SQL {
-  /// What makes a row of a levering the same fact as another, in a range of days; nil where rows have no day or stand in
-  /// blocks.
-  static func feiten(_ soort: Leveringsoort) -> SQL? {
-    switch soort {
-    case .activiteiten, .aanwezigheid: nil
-    case .planning: .feitenPlanning
-    case .signalen: .feitenSignalen
-    case .evaluaties: .feitenEvaluaties
-    case .wachtlijsten: .feitenWachtlijsten
-    case .praktijkbezoeken: .feitenPraktijkbezoeken
     }
   }
 }

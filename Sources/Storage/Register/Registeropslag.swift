@@ -43,6 +43,15 @@ extension Transactie {
         naar.bind(rij.dag)
         naar.bind(rij.bron.code, rij.locatie, rij.wijk, rij.bezoeker)
       }
+    case .velden(let soort, let rijen):
+      guard case .velden(let register) = soort.vorm.rijen, let sql = Registersql(soort)?.voegToe else { return }
+      try insert(sql, rijen, nummer) { rij, naar in
+        naar.bind(rij.dag)
+        naar.bind(rij.bron.code)
+        for kolom in register.kolommen {
+          if kolom.isGetal { naar.bind(rij.getallen[kolom.veld] ?? 0) } else { naar.bind(rij.teksten[kolom.veld] ?? "") }
+        }
+      }
     }
   }
 
@@ -50,7 +59,13 @@ extension Transactie {
   private func insert<Rij>(
     _ sql: SQL, _ rijen: [Rij], _ nummer: Leveringnummer, _ bind: (Rij, inout Rijschrijver) -> Void
   ) throws {
-    var schrijver = Rijschrijver(try db.cachedStatement(sql: sql.rawValue))
+    try insert(sql.rawValue, rijen, nummer, bind)
+  }
+
+  private func insert<Rij>(
+    _ sql: String, _ rijen: [Rij], _ nummer: Leveringnummer, _ bind: (Rij, inout Rijschrijver) -> Void
+  ) throws {
+    var schrijver = Rijschrijver(try db.cachedStatement(sql: sql))
     for (plek, rij) in rijen.enumerated() {
       schrijver.bind(Int(nummer.waarde), plek)
       bind(rij, &schrijver)
@@ -69,6 +84,7 @@ extension Registerrijen {
     case .evaluaties(let rijen): rijen.map(\.dag)
     case .wachtlijsten(let rijen): rijen.map(\.peildatum)
     case .praktijkbezoeken(let rijen): rijen.map(\.dag)
+    case .velden(_, let rijen): rijen.map(\.dag)
     }
   }
 }
@@ -87,14 +103,14 @@ extension Opslag {
       var uit = Registers()
       uit.activiteiten = try activiteiten(db)
       uit.planregels = try Opslag.planregels(geldig, dagen, db)
-      uit.signalen = try geldig.rows(.signalen, .signalen, dagen, db, id: \.id) { rij in
+      uit.signalen = try geldig.rows(.signalen, dagen, db, id: \.id) { rij in
         Signaal(
           bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), wijk: rij.tekst(5), leefgebied: rij.tekst(6),
           melder: rij.tekst(7), doorgespeeldAan: rij.tekst(8), doorgespeeld: rij.dagOfNiets(9),
           opgepakt: rij.dagOfNiets(10),
           afgerond: rij.dagOfNiets(11), teruggekoppeld: rij.dagOfNiets(12), warm: rij.getalOfNiets(13).map { $0 == 1 })
       }
-      uit.evaluaties = try geldig.rows(.evaluaties, .evaluaties, dagen, db, id: \.id) { rij in
+      uit.evaluaties = try geldig.rows(.evaluaties, dagen, db, id: \.id) { rij in
         let (laagste, hoogste) = (rij.getal(9), rij.getal(10))
         guard laagste <= hoogste else { throw Opslagfout.beschadigd }
         return Evaluatie(
@@ -104,7 +120,7 @@ extension Opslag {
           som: rij.getal(13))
       }
       uit.wachtlijsten = try geldig.rows(
-        .wachtlijststanden, .wachtlijsten, dagen, db, id: { "\($0.locatie)\(lijstteken)\($0.peildatum.nummer)" }
+        .wachtlijsten, dagen, db, id: { "\($0.locatie)\(lijstteken)\($0.peildatum.nummer)" }
       ) { rij in
         Wachtlijststand(
           bron: BronID(rij.tekst(3)), peildatum: rij.dag(2), locatie: rij.tekst(4), wijk: rij.tekst(5),
@@ -112,17 +128,40 @@ extension Opslag {
           langsteWeken: rij.getal(7))
       }
       uit.praktijkbezoeken = try geldig.rows(
-        .praktijkbezoeken, .praktijkbezoeken, dagen, db,
+        .praktijkbezoeken, dagen, db,
         id: { "\($0.locatie)\(lijstteken)\($0.dag.nummer)\(lijstteken)\($0.bezoeker)" }
       ) { rij in
         Praktijkbezoek(
           bron: BronID(rij.tekst(3)), dag: rij.dag(2), locatie: rij.tekst(4), wijk: rij.tekst(5), bezoeker: rij.tekst(6)
         )
       }
+      for soort in Leveringsoort.allCases {
+        guard case .velden(let register) = soort.vorm.rijen else { continue }
+        uit.veldrijen[soort] = try Opslag.veldrijen(soort, register, geldig, dagen, db)
+      }
       return uit
     }
   }
 
+  /// The rows of a register that is no more than its description.
+  private static func veldrijen(
+    _ soort: Leveringsoort, _ register: Veldregister, _ geldig: Geldigheid, _ dagen: ClosedRange<Dag>, _ db: Database
+  ) throws -> [Veldrij] {
+    let sleutel = register.kolommen.filter(\.isSleutel).map(\.veld)
+    return try geldig.rows(
+      soort, dagen, db,
+      id: { rij in
+        (["\(rij.dag.nummer)"] + sleutel.map { rij.teksten[$0] ?? "" }).joined(separator: lijstteken)
+      }
+    ) { rij in
+      var uit = Veldrij(bron: BronID(rij.tekst(3)), dag: rij.dag(2))
+      for (plek, kolom) in register.kolommen.enumerated() {
+        let nummer = Int32(4 + plek)
+        if kolom.isGetal { uit.getallen[kolom.veld] = rij.getal(nummer) } else { uit.teksten[kolom.veld] = rij.tekst(nummer) }
+      }
+      return uit
+    }
+  }
 }
 
 extension Opslag {
@@ -134,7 +173,7 @@ extension Opslag {
   private static func planregels(
     _ geldig: Geldigheid, _ dagen: ClosedRange<Dag>, _ db: Database
   ) throws -> [Planregel] {
-    try geldig.rows(.planregels, .planning, dagen, db, id: \.id) { rij in
+    try geldig.rows(.planning, dagen, db, id: \.id) { rij in
       guard let uitkomst = Planregel.Uitkomst(rawValue: rij.tekst(8)) else { throw Opslagfout.beschadigd }
       return Planregel(
         bron: BronID(rij.tekst(3)), id: rij.tekst(4), dag: rij.dag(2), activiteit: rij.tekst(5),
@@ -150,12 +189,13 @@ extension Geldigheid {
   /// Rows of the levering that speaks for their month and the late corrections that count; of one id the one that goes
   /// first. Columns 0, 2 and 3 are levering, dag and bron.
   func rows<Rij>(
-    _ sql: SQL, _ soort: Leveringsoort, _ dagen: ClosedRange<Dag>, _ db: Database, id: (Rij) -> String,
+    _ soort: Leveringsoort, _ dagen: ClosedRange<Dag>, _ db: Database, id: (Rij) -> String,
     _ make: (Rijlezer) throws -> Rij
   ) throws -> [Rij] {
+    guard let sql = Registersql(soort)?.tussen else { return [] }
     var uit: [(rang: Rang, bron: String, rij: Rij)] = []
     let rijen = Rijlezer(
-      try db.cachedStatement(sql: sql.rawValue), Int(dagen.lowerBound.nummer), Int(dagen.upperBound.nummer))
+      try db.cachedStatement(sql: sql), Int(dagen.lowerBound.nummer), Int(dagen.upperBound.nummer))
     defer { rijen.close() }
     // Rows of one levering and month follow each other; what holds for one holds for all.
     var vorige: (levering: Int64, maand: Int, rang: Rang?)?

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// The tables, in the Dutch singular. A change is a new migration; an old one is never edited.
@@ -15,6 +16,12 @@ enum Schema {
     migrator.registerMigration("vrijgave") { db in try db.execute(sql: vrijgave) }
     migrator.registerMigration("leveringsdelen") { db in try db.execute(sql: leveringsdelen) }
     migrator.registerMigration("vrijgavebewijs") { db in try db.execute(sql: vrijgavebewijs) }
+    migrator.registerMigration("geboortemaand") { db in try db.execute(sql: geboortemaand) }
+    // The tables of registers that are no more than their description: each is made once, and never edited.
+    for soort in Leveringsoort.allCases {
+      guard let maak = Registersql(soort)?.maak else { continue }
+      migrator.registerMigration("register \(soort.rawValue)") { db in try db.execute(sql: maak) }
+    }
     return migrator
   }
 }
