@@ -23,7 +23,8 @@ import Testing
       for doel in doelen {
         let bediend = alle.filter { (printed($0, doel) ?? 0) > 0 }.map(\.plek.gemeente)
         #expect(telling.doelen[doel]?.gemeenten == Set(bediend).count)
-        let wijken = alle.flatMap { bijdrage in bijdrage.wijken.filter { (printed(bijdrage, doel, wijk: $0) ?? 0) > 0 } }
+        let wijken = alle.flatMap { bijdrage in bijdrage.wijken.filter { (printed(bijdrage, doel, wijk: $0) ?? 0) > 0 }
+        }
         #expect(telling.doelen[doel]?.wijken == Set(wijken).count)
       }
       for soort in Afspraaksoort.allCases {
@@ -38,7 +39,9 @@ import Testing
           && bijdrage.cijfers[Cijfersleutel(.uniekeKinderen, periode)]?.ontbrekend.isEmpty == true
       }
       let kinderen = meetbaar.compactMap { bijdrage -> Int? in
-        guard case .getal(let getal) = bijdrage.cijfers[Cijfersleutel(.uniekeKinderen, periode)]?.waarde else { return nil }
+        guard case .getal(let getal) = bijdrage.cijfers[Cijfersleutel(.uniekeKinderen, periode)]?.waarde else {
+          return nil
+        }
         return getal.teller
       }
       #expect(telling.bereik.values.reduce(0) { $0 + $1.kinderen } == kinderen.reduce(0, +))

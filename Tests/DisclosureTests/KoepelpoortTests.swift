@@ -9,13 +9,17 @@ import Testing
   private func telling(_ gemeenten: Int, bediend: Int, metWijk: Int? = nil) -> Koepeltelling {
     var uit = Koepeltelling()
     var stand = Koepeltelling.Doelstand()
-    (stand.gemeenten, stand.gemeentenBekend, stand.wijken, stand.wijkenBekend) = (bediend, gemeenten, bediend, gemeenten)
+    (stand.gemeenten, stand.gemeentenBekend, stand.wijken, stand.wijkenBekend) = (
+      bediend, gemeenten, bediend, gemeenten
+    )
     stand.gemeentenMetWijk = metWijk ?? bediend
     (uit.gemeenten, uit.doelen) = (gemeenten, [doel: stand])
     return uit
   }
 
-  @Test(arguments: [(1, 1, false), (2, 2, false), (2, 0, false), (3, 3, true), (9, 1, false), (9, 2, false), (9, 3, true), (9, 0, true)])
+  @Test(arguments: [
+    (1, 1, false), (2, 2, false), (2, 0, false), (3, 3, true), (9, 1, false), (9, 2, false), (9, 3, true), (9, 0, true),
+  ])
   func `hides a goal that one or two gemeenten serve`(gemeenten: Int, bediend: Int, zichtbaar: Bool) {
     let beeld = release(telling(gemeenten, bediend: bediend)).inhoud
     #expect((beeld.doelen[doel]?.gemeenten != nil) == zichtbaar)

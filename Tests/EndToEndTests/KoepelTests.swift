@@ -22,12 +22,16 @@ import Testing
           for (oud, nieuw) in paren { tekst = tekst.replacing(oud, with: nieuw) }
           try tekst.write(to: url, atomically: true, encoding: .utf8)
         }
-        try change("gebieden/2024.yaml", [
-          ("WK0392", "WK\(code)"), ("GM0392", "GM\(code)"), ("naam: Haarlem }", "naam: Voorbeeld \(nummer) }"),
-        ])
-        try change("verantwoording.yaml", [
-          ("gemeente: Haarlem", "gemeente: Voorbeeld \(nummer)"), ("vanaf: 2025-01", "vanaf: 2026-02"),
-        ])
+        try change(
+          "gebieden/2024.yaml",
+          [
+            ("WK0392", "WK\(code)"), ("GM0392", "GM\(code)"), ("naam: Haarlem }", "naam: Voorbeeld \(nummer) }"),
+          ])
+        try change(
+          "verantwoording.yaml",
+          [
+            ("gemeente: Haarlem", "gemeente: Voorbeeld \(nummer)"), ("vanaf: 2025-01", "vanaf: 2026-02"),
+          ])
         let inbox = map.appending(path: "inbox")
         for naam in try FileManager.default.contentsOfDirectory(atPath: inbox.path) {
           let url = inbox.appending(path: naam)

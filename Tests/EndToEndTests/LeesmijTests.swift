@@ -5,7 +5,8 @@ import Testing
 @Suite struct `The first pages` {
   private static let wortel = Demowerkmap.fixtures.deletingLastPathComponent()
   static let bladzijden = [
-    "README.md", "CONTRIBUTING.md", "GOVERNANCE.md", "SECURITY.md", "ARCHITECTURE.md", "docs/standaard-publieke-code.md",
+    "README.md", "CONTRIBUTING.md", "GOVERNANCE.md", "SECURITY.md", "ARCHITECTURE.md",
+    "docs/standaard-publieke-code.md",
     "docs/schaal.md", "docs/beheer.md", "docs/handleiding.md",
   ]
 
@@ -39,7 +40,8 @@ import Testing
   /// As the usual readers of Markdown make it.
   private static func anchor(_ kop: Substring) -> String {
     let tekst = kop.drop { $0 == "#" || $0 == " " }.lowercased()
-    return String(tekst.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil })
+    return String(
+      tekst.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" ? $0 : nil })
   }
 
   @Test(arguments: ["README.md", "docs/beheer.md", "docs/handleiding.md", "docs/schaal.md"])
@@ -50,7 +52,8 @@ import Testing
       let opties = rest.matches(of: /--[a-z][a-z-]*/).map { String($0.0) }
       // A word in running text is no command.
       guard gezien.insert(opdracht + opties.joined()).inserted,
-        !opties.isEmpty || Self.opdrachten.contains(opdracht) else { continue }
+        !opties.isEmpty || Self.opdrachten.contains(opdracht)
+      else { continue }
       #expect(Self.opdrachten.contains(opdracht), "\(bladzijde): verantwoording \(opdracht)")
       let hulp = try Programma.run(["help", opdracht]).uitvoer
       for optie in opties where optie != "--no-install-recommends" {
@@ -62,8 +65,9 @@ import Testing
 
   private static let opdrachten: Set<String> = {
     let hulp = (try? Programma.run(["--help"]).uitvoer) ?? ""
-    return Set(hulp.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
-      .compactMap { $0.split(separator: " ").first.map(String.init) })
+    return Set(
+      hulp.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+        .compactMap { $0.split(separator: " ").first.map(String.init) })
   }()
 
   @Test(arguments: bladzijden) func `name only targets that make has`(bladzijde: String) throws {

@@ -121,7 +121,8 @@ import Testing
   }
 
   /// Bijeenkomsten of one child each, at a place with a letter that only one of them holds.
-  private static func groot(_ plek: Int, van rijen: Int, _ letter: [UInt8], en ander: (Int, [UInt8])? = nil) -> [UInt8] {
+  private static func groot(_ plek: Int, van rijen: Int, _ letter: [UInt8], en ander: (Int, [UInt8])? = nil) -> [UInt8]
+  {
     var uit = Array((Proeflevering.kop + "\n").utf8)
     for rij in 0..<rijen {
       uit += Array("b\(rij);03-01-2025;;;A1;Buurthuis De Brug".utf8)
@@ -132,10 +133,11 @@ import Testing
     return uit
   }
 
-  @Test(arguments: [
-    (Bestandsformaat.Codering.utf8, [0xE9], "windows-1252"), (.windows1252, [0xC3, 0xA9], "utf-8"),
-    (.iso8859_15, [0xC3, 0xA9], "utf-8"),
-  ] as [(Bestandsformaat.Codering, [UInt8], String)])
+  @Test(
+    arguments: [
+      (Bestandsformaat.Codering.utf8, [0xE9], "windows-1252"), (.windows1252, [0xC3, 0xA9], "utf-8"),
+      (.iso8859_15, [0xC3, 0xA9], "utf-8"),
+    ] as [(Bestandsformaat.Codering, [UInt8], String)])
   func `one letter far into a large file decides its coding as well`(
     codering: Bestandsformaat.Codering, letter: [UInt8], gevonden: String
   ) throws {

@@ -48,7 +48,8 @@ import Testing
     #expect(try figures(december) == eerst)
     #expect(try proef.report(december).uitgaven.count == 2)
     let weer = try proef.ingest([
-      "een-aanwezigheid-2025-12.csv": lists("WK039201"), "een-signalen-2025.csv": Proefwerkmap.signaalkop
+      "een-aanwezigheid-2025-12.csv": lists("WK039201"),
+      "een-signalen-2025.csv": Proefwerkmap.signaalkop
         + "s1;07-12-2025;WK039201;k1;thuis;\ns2;07-12-2025;WK039251;k1;thuis;\n",
     ])
     #expect(weer.bestanden.map(\.aangenomen) == [24, 1])

@@ -52,7 +52,9 @@ private let jaar = Periode.jaar(2025)
       let blok = try #require(try opslag.blokken().blokkenMetHerkomst(wijk: "W1", in: [januari]).first)
       // Noord and west tell the same time: one bijeenkomst of two children.
       #expect(blok.blok.aantal == 2 && blok.blok.presentieEinde == [2, 3] && blok.blok.begin == [840, 960])
-      let namen = try opslag.leveringen().reduce(into: [Leveringnummer: String]()) { $0[$1.volgorde] = $1.levering.deel }
+      let namen = try opslag.leveringen().reduce(into: [Leveringnummer: String]()) {
+        $0[$1.volgorde] = $1.levering.deel
+      }
       #expect(blok.presenties.map { namen[$0] } == ["noord", "west", "zuid"])
     }
   }

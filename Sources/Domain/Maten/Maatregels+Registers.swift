@@ -43,7 +43,8 @@ extension Maatregel {
         .som(.bezoeken, per: 1)
       }),
     Maatregel(
-      .vrijwilligersuren, "Vrijwilligersuren", "uren", .aantal, uit: .vrijwilligersuren, telt: .behalveLeeftijd, sinds: 4,
+      .vrijwilligersuren, "Vrijwilligersuren", "uren", .aantal, uit: .vrijwilligersuren, telt: .behalveLeeftijd,
+      sinds: 4,
       "Uren die vrijwilligers gaven, per activiteit en maand. Een maand telt mee als zij voorbij is.",
       afspraak: .init("uren van vrijwilligers", .uren) { _ in .som(.velden(.vrijwilligersuren, .uren), per: 60) }),
     Maatregel(afspraak: "aandeel_afgelast", "aandeel afgelaste bijeenkomsten", .procent, .aandeel) { _ in

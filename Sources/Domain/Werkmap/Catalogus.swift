@@ -81,7 +81,9 @@ extension Catalogus {
   /// Knows the names of areas and organisations, which are nobody's.
   package var persoonstoets: Persoonstoets {
     Persoonstoets(
-      bekend: gebieden.alleWijken.map(\.naam) + ([gebieden] + gebieden.andereJaren).flatMap(\.stadsdelen) + [gebieden.gemeentenaam, werkmap.organisatie]
+      bekend: gebieden.alleWijken.map(\.naam) + ([gebieden] + gebieden.andereJaren).flatMap(\.stadsdelen) + [
+        gebieden.gemeentenaam, werkmap.organisatie,
+      ]
         + bronnen.map(\.organisatie))
   }
 

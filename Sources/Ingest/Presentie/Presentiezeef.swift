@@ -231,7 +231,7 @@ final class Presentiezeef {
       kind: 0, regel: UInt32(truncatingIfNeeded: oogst.regels),
       kenmerk: status &<< 5 | Presentierij.onbekendeLeeftijd)
     if plan.heeftGeboortedatum { readLeeftijd(velden[plekken.geboortedatum], &presentie, status, oogst) }
-    if plan.heeftPostcodes { 
+    if plan.heeftPostcodes {
       presentie.woonwijk =
         UInt8(exactly: woorden.woonwijk(velden[plekken.postcode])) ?? Presentieblok.onbekendeWoonwijk
     }

@@ -18,7 +18,9 @@ extension Maat {
     .groepsgrootte: { presentie, _ in Breuk(teller: presentie.deelnames, noemer: presentie.metDeelname) },
     .kinderen4Keer: { presentie, _ in Breuk(presentie.kinderen(minstens: 4)) },
     .activiteitsuren: { presentie, _ in Breuk(teller: presentie.minuten, noemer: 60) },
-    .ouders: { presentie, _ in presentie.metOuders > 0 || presentie.bijeenkomsten.isEmpty ? Breuk(presentie.ouders) : nil },
+    .ouders: { presentie, _ in
+      presentie.metOuders > 0 || presentie.bijeenkomsten.isEmpty ? Breuk(presentie.ouders) : nil
+    },
     .bijeenkomstenMetOuders: { presentie, _ in Breuk(presentie.metOuders) },
     .activiteiten: { presentie, _ in Breuk(presentie.activiteiten) },
     .gepland: { _, registers in Breuk(registers.planregels.count) },

@@ -109,7 +109,9 @@ extension Presentieblok {
     (kind, kenmerk, woonwijk, regel, ouders) = ([], [], [], [], [])
   }
 
-  fileprivate mutating func append(_ van: Presentieblok, _ plek: Int, _ presenties: [Int], anoniem hoofden: Int, ouders geteld: Int?) {
+  fileprivate mutating func append(
+    _ van: Presentieblok, _ plek: Int, _ presenties: [Int], anoniem hoofden: Int, ouders geteld: Int?
+  ) {
     dag.append(van.dag[plek])
     begin.append(van.begin[plek])
     einde.append(van.einde[plek])

@@ -128,7 +128,9 @@ extension Registerrijen {
     case .praktijkbezoeken(let rijen): rijen.prefix(hoogstens).map { "\($0.dag.iso) · praktijkbezoek" }
     case .velden(_, let rijen):
       rijen.prefix(hoogstens).map { rij in
-        let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+        let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+          "\($0.key.rawValue) \($0.value)"
+        }
         return ([rij.dag.iso, rij.activiteit] + getallen).filter { !$0.isEmpty }.joined(separator: " · ")
       }
     }

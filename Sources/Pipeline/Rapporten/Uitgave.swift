@@ -23,7 +23,8 @@ struct Uitgave {
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
     (self.vrijgave, verborgenMetingen) = (vrijgave, metingen.verborgen)
     var invoer = Rapportinvoer(
-      boek: boek, catalogus: bank.texts(editie: editie).geldend(in: wens.periode), periode: wens.periode, standPer: bank.peildatum)
+      boek: boek, catalogus: bank.texts(editie: editie).geldend(in: wens.periode), periode: wens.periode,
+      standPer: bank.peildatum)
     invoer.tekstbezwaren = try bank.objections(wens.periode)
     (invoer.isConcept, invoer.status) = (wens.isConcept, wens.status)
     invoer.afspraken = afspraken

@@ -56,7 +56,7 @@ extension Dekkingsblad {
       ),
       ("kinderen", tekst),
     ] + parents(vak, hier) + [
-      ("schoolweken", "\(number(vak.weken)) van \(number(vak.schoolweken))"),
+      ("schoolweken", "\(number(vak.weken)) van \(number(vak.schoolweken))")
     ]
   }
 

@@ -16,7 +16,8 @@ extension Rapportinvoer {
       let lacune = isGedeeldeLacune ? nil : incomplete(kinderen)
       // In which wijken and stadsdelen stands in the table: ten times the same sentence says less.
       let kinderenAlleen: Zin? = publiek(doel) == .kinderen ? "Ouders zijn niet geteld: dit zijn kinderen." : nil
-      return [reach(getoond, kinderen), kinderenAlleen, lacune, courseSentence(kinderen)].compactMap(\.self) + plannedSentences(doel)
+      return [reach(getoond, kinderen), kinderenAlleen, lacune, courseSentence(kinderen)].compactMap(\.self)
+        + plannedSentences(doel)
     }
   }
 

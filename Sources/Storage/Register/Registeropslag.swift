@@ -49,7 +49,11 @@ extension Transactie {
         naar.bind(rij.dag)
         naar.bind(rij.bron.code)
         for kolom in register.kolommen {
-          if kolom.isGetal { naar.bind(rij.getallen[kolom.veld] ?? 0) } else { naar.bind(rij.teksten[kolom.veld] ?? "") }
+          if kolom.isGetal {
+            naar.bind(rij.getallen[kolom.veld] ?? 0)
+          } else {
+            naar.bind(rij.teksten[kolom.veld] ?? "")
+          }
         }
       }
     }
@@ -157,7 +161,11 @@ extension Opslag {
       var uit = Veldrij(bron: BronID(rij.tekst(3)), dag: rij.dag(2))
       for (plek, kolom) in register.kolommen.enumerated() {
         let nummer = Int32(4 + plek)
-        if kolom.isGetal { uit.getallen[kolom.veld] = rij.getal(nummer) } else { uit.teksten[kolom.veld] = rij.tekst(nummer) }
+        if kolom.isGetal {
+          uit.getallen[kolom.veld] = rij.getal(nummer)
+        } else {
+          uit.teksten[kolom.veld] = rij.tekst(nummer)
+        }
       }
       return uit
     }
