@@ -37,9 +37,11 @@ import Testing
   @Test func `hides agreements of one kind that one or two gemeenten made`() {
     var getal = telling(9, bediend: 9)
     getal.afspraken[.groei] = .init()
-    (getal.afspraken[.groei]?.gemeenten, getal.afspraken[.groei]?.perOordeel) = (2, [.gehaald: 5])
+    getal.afspraken[.groei]?.gemeenten = 2
+    getal.afspraken[.groei]?.perOordeel = [.gehaald: 5]
     getal.afspraken[.minimum] = .init()
-    (getal.afspraken[.minimum]?.gemeenten, getal.afspraken[.minimum]?.perOordeel) = (3, [.gehaald: 5])
+    getal.afspraken[.minimum]?.gemeenten = 3
+    getal.afspraken[.minimum]?.perOordeel = [.gehaald: 5]
     let beeld = release(getal).inhoud
     #expect(beeld.afspraken[.groei] == .some(.none))
     #expect(beeld.afspraken[.minimum] == .some([.gehaald: 5]))

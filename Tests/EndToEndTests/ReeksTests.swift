@@ -35,7 +35,7 @@ struct `A reader of all reports, delivered month by month` {
     #expect(vormen.code == 0, "\(vormen.uitvoer.suffix(2000))")
     print("reeks, maand voor maand: \(try reeks.kept())")
     #expect(try reeks.kept().deel >= 0.90)
-    #expect(try reeks.hiddenTotals().isEmpty, "\(try reeks.hiddenTotals())")
+    #expect(try reeks.hiddenTotals() == [])
   }
 
   @Test func `is shown most of a year that is published at once`() throws {
@@ -44,7 +44,7 @@ struct `A reader of all reports, delivered month by month` {
     try reeks.report("2025", "csv", peildatum: "2026-01-05")
     print("reeks, het jaar in een keer: \(try reeks.kept())")
     #expect(try reeks.kept().deel >= 0.92)
-    #expect(try reeks.hiddenTotals().isEmpty, "\(try reeks.hiddenTotals())")
+    #expect(try reeks.hiddenTotals() == [])
   }
 
   /// A third of the children: where every table is small.

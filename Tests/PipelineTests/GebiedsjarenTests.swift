@@ -66,9 +66,12 @@ import Testing
     // A code that 2026 does not have is no wijk in 2026; a late row of December has the wijk of December.
     #expect(verslag.bestanden.map(\.afgekeurd) == [0, 1])
     func deelnames(_ periode: Periode, _ gebied: String) throws -> String? {
-      try figures(periode).map { $0.split(separator: ";", omittingEmptySubsequences: false) }
-        .first { $0[0] == periode.code && $0[7] == "deelnames" && $0[2] == gebied && $0[3...6].allSatisfy(\.isEmpty) }
-        .map { String($0[8]) }
+      for regel in try figures(periode) {
+        let velden = regel.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        guard velden[0] == periode.code, velden[2] == gebied, velden[7] == "deelnames" else { continue }
+        if velden[3...6].allSatisfy(\.isEmpty) { return velden[8] }
+      }
+      return nil
     }
     let december = Periode.maand(Maand(jaar: 2025, nummer: 12)), januari = Periode.maand(Maand(jaar: 2026, nummer: 1))
     #expect(try deelnames(december, "WK039201") == "13" && deelnames(december, "WK039251") == nil)

@@ -201,7 +201,7 @@ import Testing
     for boek in [Self.gemeente, Self.intern] {
       for blad in Werkboekindeling(boek).bladen {
         let hoogte = (0...blad.laatsteDrukrij).reduce(0.0) { $0 + (blad.rijen[$1].hoogte ?? Bladindeling.regelhoogte) }
-        let papier = blad.isStaand ? Bladpapier.staand : .liggend
+        let papier: Bladpapier = blad.isStaand ? .staand : .liggend
         #expect(blad.pastOpEenPagina || hoogte > papier.hoogte, "\(blad.blad.naam)")
         #expect(blad.pastOpEenPagina == (blad.blad.naam != "Afspraken"), "\(blad.blad.naam)")
       }

@@ -29,7 +29,7 @@ struct VeldrijLezer: Registerlezer {
         uit.teksten[kolom.veld] = code
       case .wijk:
         let isNodig = soort.vorm.nodig.contains(kolom.veld)
-        uit.teksten[kolom.veld] = try rij.wijk(kolom.veld, verplicht: isNodig)
+        uit.teksten[kolom.veld] = try rij.wijk(kolom.veld, op: dag, verplicht: isNodig)
       case .locatie: uit.teksten[kolom.veld] = rij.tekst(kolom.veld)
       case .getal: uit.getallen[kolom.veld] = try rij.aantal(kolom.veld)
       case .uren: uit.getallen[kolom.veld] = try minutes(rij, kolom.veld)

@@ -21,18 +21,18 @@ struct Koepellezing {
       periode, regels: Grootboek(werkmap).regelsInBestand()
     ).max(by: { $0.versie < $1.versie }) {
       let stuk = try werkmap.readVaststelling(periode, laatste.versie, vingerafdruk: laatste.vingerafdruk)
-      let map = werkmap.vastgesteldeMap(periode, laatste.versie)
       guard let naam = stuk.bestanden.keys.sorted().first(where: Koepellezing.isEditie) else {
         return .geen(
           "Versie \(laatste.versie) is vastgesteld zonder JSON. Stel een volgende versie vast met alle formaten.")
       }
+      let url = werkmap.vastgesteld(periode, laatste.versie, bestand: naam)
       guard werkmap.damaged(stuk, periode, only: naam).isEmpty else {
-        throw Wereldfout("\(map.appending(path: naam).path) is veranderd na het vaststellen: zet een back-up terug.")
+        throw Wereldfout("\(url.path) is veranderd na het vaststellen: zet een back-up terug.")
       }
-      return read(map.appending(path: naam), versie: laatste.versie)
+      return read(url, versie: laatste.versie)
     }
     guard metWerkversies else { return .geen("Er is geen vastgesteld rapport over \(periode.inTekst).") }
-    let map = werkmap.reports.appending(path: periode.code, directoryHint: .isDirectory)
+    let map = Rapportkamer.buiten.map(periode, in: werkmap.reports)
     guard let url = try Werkmap.bestanden(in: map).first(where: { Koepellezing.isEditie($0.lastPathComponent) }) else {
       return .geen("Er is geen rapport over \(periode.inTekst), of het is er niet als JSON.")
     }

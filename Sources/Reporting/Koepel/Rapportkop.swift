@@ -1,4 +1,4 @@
-package import Disclosure
+import Disclosure
 package import Domain
 
 /// What a report is about and how its agreements stand, for programs: stands beside the figures in the JSON of an edition. Everything in

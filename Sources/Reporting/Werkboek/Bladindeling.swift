@@ -67,7 +67,7 @@ package struct Bladindeling: Sendable {
   /// Width of a printed line in characters: texts are broken here, and the print area reaches as far.
   package static let regelbreedte = 118
   /// In points.
-  static let regelhoogte = 15.0
+  package static let regelhoogte = 15.0
   /// A table with more rows than this is one of figures: it has one line per row, and measuring it would cost more than
   /// writing it.
   package static let langeTabel = 500
