@@ -65,15 +65,20 @@ def recount(werkmap):
     kinderen = collections.defaultdict(collections.Counter)
     anoniem = collections.Counter()
     register = read_register(werkmap)
-    for bron, rij in presenties(werkmap, register):
+    rijen = list(presenties(werkmap, register))
+    geboren = births(rijen)
+    for bron, rij in rijen:
+        if not STATUS[rij["status"]]:
+            continue
         wijk, dag = WIJKCODE[rij["wijk"]], rij["dag"]
         vorm, doelen = register[bron, rij["activiteit"]]
         vakken = [("", "", "", "", "", ""), ("wijk", wijk, "", "", "", ""),
                   ("stadsdeel", WIJKEN[wijk][1], "", "", "", ""), ("", "", "", "", vorm, ""),
                   ("", "", "", "", "", bron)]
         vakken += [vak for doel in doelen for vak in [("", "", doel, "", "", ""), ("wijk", wijk, doel, "", "", "")]]
-        if rij["kind"] and band(rij["geboren"], dag):
-            vakken.append(("", "", "", band(rij["geboren"], dag), "", ""))
+        jaren = age(rij, geboren) if rij["kind"] else None
+        if rij["kind"] and band(jaren):
+            vakken.append(("", "", "", band(jaren), "", ""))
         for periode in perioden_van(dag):
             for vak in vakken:
                 cel = (periode, *vak)
@@ -118,7 +123,7 @@ def read_register(werkmap):
 
 
 def presenties(werkmap, register):
-    """Rows of children who were there, and head-counts; each child once per bijeenkomst, the first row wins."""
+    """Rows of children, there or not, and head-counts; each child once per bijeenkomst, the first row wins."""
     for bron, patroon in (("buurts", "buurts-aanwezigheid-*.csv"), ("speeltuinen", "speeltuinen_presentie_*.csv")):
         for pad in bestanden(werkmap, patroon):
             maand, gezien = re.search(r"(\d{4})-(\d\d)", os.path.basename(pad)).groups(), set()
@@ -138,8 +143,7 @@ def presenties(werkmap, register):
                 if (not rij["kind"] and not rij["aantal"]) or sleutel in gezien:
                     continue
                 gezien.add(sleutel)
-                if STATUS[rij["status"]]:
-                    yield bron, rij
+                yield bron, rij
 
 
 def signalen(werkmap):
@@ -169,10 +173,30 @@ def read_dag(tekst):
         return None
 
 
-def band(geboren, dag):
-    if geboren is None:
+def births(rijen):
+    """Child to the month of its birth: of whom every row that has a birth date names the same month."""
+    maanden = collections.defaultdict(set)
+    for _, rij in rijen:
+        if rij["kind"] and rij["geboren"]:
+            maanden[rij["kind"]].add((rij["geboren"].year, rij["geboren"].month))
+    return {kind: gezegd.pop() for kind, gezegd in maanden.items() if len(gezegd) == 1}
+
+
+def age(rij, geboren):
+    """Years on the day itself; by the month that other rows tell, a child has its birthday at the end of that month."""
+    dag = rij["dag"]
+    if rij["geboren"]:
+        eigen = rij["geboren"]
+        return dag.year - eigen.year - ((dag.month, dag.day) < (eigen.month, eigen.day))
+    if rij["kind"] not in geboren:
+        return None
+    jaar, maand = geboren[rij["kind"]]
+    return dag.year - jaar - (dag.month <= maand)
+
+
+def band(jaren):
+    if jaren is None:
         return "onbekend"
-    jaren = dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
     return next((f"{laag} t/m {hoog}" for laag, hoog in BANDEN if laag <= jaren <= hoog), None)
 
 

@@ -35,6 +35,7 @@ import Testing
     for wijk in haarlem.gebieden.wijken { wereld.inwoners[wijk.code] = 100 }
     wereld.add("2026-02-03", kinderen: 1...30) { sessie in
       sessie.kinderen = sessie.kinderen.map { .init(nummer: $0.nummer, leeftijd: 8, woonwijk: "WK039221") }
+      sessie.ouders = 2
     }
     wereld.signaal(
       "2026-02-03", opgepakt: "2026-02-05", doorgespeeld: "2026-02-04", afgerond: "2026-02-20",

@@ -88,7 +88,7 @@ struct NaiefOordeel {
     case "doel": return wereld.doelen.map(\.id.code)
     case "werkvorm": return haarlem.werkmap.werkvormen
     case "leeftijdsband": return haarlem.werkmap.leeftijdsbanden.map(\.code)
-    case "leefgebied": return Set(wereld.registers.signalen.map(\.leefgebied)).sorted()
+    case "leefgebied": return Set(wereld.registers.signalen.filter { $0.dag <= peildatum }.map(\.leefgebied)).sorted()
     case "locatie":
       var plaatsen = wereld.registers.wachtlijsten.filter { $0.peildatum <= peildatum }.map {
         ($0.bron.code, $0.wijk, $0.locatie)

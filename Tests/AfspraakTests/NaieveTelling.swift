@@ -198,7 +198,6 @@ struct NaieveTelling {
     var uit = figure
     guard !soorten.isEmpty else { return uit }
     let maanden = Self.maanden(van, tot)
-    let alle = Set(wereld.sessies.map(\.bron.code) + ["buurts"])
     let ergens = bronnen.filter(werkt)
     // Regular children of a month are looked for in three: what was not delivered before it is missed as well.
     let eigenMaanden = Self.maanden(van, eind)
@@ -208,8 +207,12 @@ struct NaieveTelling {
     {
       gekeken += (1...2).map { Maand(volgnummer: laatste.volgnummer - $0).code }
     }
-    for maand in Set(gekeken) where ergens.contains(where: { isGemist($0, maand) }) { uit.ontbrekend.insert(maand) }
-    let kijkNaar = alle.contains(where: werkt) ? ergens : bronnen
+    // Where none of them works, any could have begun: then a month is missing when nothing came at all.
+    let kijkNaar = ergens.isEmpty ? bronnen : ergens
+    for maand in Set(gekeken) {
+      let gemist = kijkNaar.filter { isGemist($0, maand) }
+      if ergens.isEmpty ? gemist.count == kijkNaar.count : !gemist.isEmpty { uit.ontbrekend.insert(maand) }
+    }
     uit.isOntbrekend = !maanden.contains { maand in kijkNaar.contains { !isGemist($0, maand) } }
     if uit.isOnvolledig, !uit.isOntbrekend {
       uit.ontbrekend.insert(tot.maand.code)

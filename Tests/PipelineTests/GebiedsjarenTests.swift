@@ -25,7 +25,8 @@ import Testing
   }
 
   private func list(_ maand: String, wijk: String, _ kinderen: ClosedRange<Int>) -> String {
-    kinderen.map { "b\($0 % 3);1\($0 % 3)-\(maand);14:00;15:00;A1;Hal;\(wijk);k\($0);;;;aanwezig;\n" }.joined()
+    kinderen.map { "\(wijk.suffix(4))\($0 % 3);1\($0 % 3)-\(maand);14:00;15:00;A1;Hal;\(wijk);k\($0);;;;aanwezig;\n" }
+      .joined()
   }
 
   private func figures(_ periode: Periode) throws -> [String] {
@@ -75,7 +76,8 @@ import Testing
     }
     let december = Periode.maand(Maand(jaar: 2025, nummer: 12)), januari = Periode.maand(Maand(jaar: 2026, nummer: 1))
     #expect(try deelnames(december, "WK039201") == "13" && deelnames(december, "WK039251") == nil)
-    #expect(try deelnames(januari, "WK039251") == "9" && deelnames(januari, "WK039201") == nil)
+    #expect(try deelnames(januari, "WK039251") == "9")
+    #expect(try deelnames(januari, "WK039201") == nil)
     let samen = Periode.vrij(december.eersteDag, januari.laatsteDag)
     #expect(try deelnames(samen, "WK039201") == "13" && deelnames(samen, "WK039251") == "9")
     #expect(try proef.report(januari).uitgaven.count == 2)

@@ -43,25 +43,23 @@ extension Afspraakkeuze {
     let eigen = Set(venster.maanden), maanden = eigen.union(eerdere)
     let soorten = Set(meting.steuntOp).subtracting([.activiteiten])
     guard !soorten.isEmpty else { return }
-    // A child of a wijk can come to an activity in any other one, so where it lives leaves no bron out.
-    let isErgens = opdracht.dekking.verwacht.union(opdracht.dekking.geleverd)
-      .contains { soorten.contains($0.soort) && opdracht.dekking.concerns($0, filter.wijken) }
-    func telt(_ plek: Leveringsdekking.Plek) -> Bool {
-      soorten.contains(plek.soort) && filter.passesBron(plek.bron)
-        && (opdracht.dekking.concerns(plek, filter.wijken) || (!isErgens && opdracht.dekking.geleverd.contains(plek)))
+    // A child of a wijk can come to an activity in any other one, so where it lives leaves no bron out. A verdict on what is
+    // over rests on every part of it: also on a delivery that is not due yet.
+    func standen(_ maanden: Set<Maand>?) -> [Leveringsdekking.Stand] {
+      soorten.map {
+        opdracht.dekking.stand(
+          $0, in: maanden, bronnen: filter.passesBron, wijken: filter.wijken, ookNogNiet: venster.isAf)
+      }
     }
-    var ontbrekend = opdracht.dekking.ontbrekend.filter { telt($0) && maanden.contains($0.maand) }
-    // A verdict on what is over rests on every part of it: also on a delivery that is not due yet.
-    if venster.isAf { ontbrekend += opdracht.dekking.nogNietGeleverd(maanden).filter(telt).sorted() }
-    meting.ontbrekend = Set(ontbrekend.map(\.maand)).sorted()
-    meting.ontbrekendVoorPrognose = Set(ontbrekend.filter { canHold($0, filter) }.map(\.maand)).sorted()
-    let geleverd = opdracht.dekking.geleverd.filter(telt)
-    let isLeeg = !geleverd.contains { eigen.contains($0.maand) }
+    let hier = standen(maanden), gemist = hier.flatMap(\.gemist)
+    meting.ontbrekend = Set(gemist.map(\.maand)).sorted()
+    meting.ontbrekendVoorPrognose = Set(gemist.filter { canHold($0, filter) }.map(\.maand)).sorted()
+    guard !hier.contains(where: { $0.geleverd.contains { eigen.contains($0.maand) } }) else { return }
     // What is never planned (an evaluation, a visit) may truly not have happened; what is planned monthly has not come yet.
-    let isGepland = opdracht.dekking.verwacht.contains(where: telt)
-    if isLeeg, geleverd.isEmpty || isGepland {
-      let gemist = meting.ontbrekend.isEmpty ? venster.maanden : meting.ontbrekend
-      (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(Maandenlijst(gemist)), gemist, nil)
+    let ooit = standen(nil)
+    if ooit.allSatisfy(\.geleverd.isEmpty) || ooit.contains(where: { !$0.verwacht.isEmpty }) {
+      let maanden = meting.ontbrekend.isEmpty ? venster.maanden : meting.ontbrekend
+      (meting.waarde, meting.ontbrekend, meting.verloop) = (.ontbreekt(Maandenlijst(maanden)), maanden, nil)
     }
   }
 

@@ -17,14 +17,17 @@ struct Cellenlijst: Sendable {
   let indeling: Celindeling
   /// Codes, sorted: those of the reference year and any other that the blocks have.
   let wijken: [String]
+  /// Whether it is one of the areas of the period, and not only a code that some block has.
+  private let isVanNu: [Bool]
   private let stadsdeelVanWijk: [Int?]
   private let nummerVanWijk: [String: Int]
   private let nummerVanBron: [BronID: Int]
 
   init(indeling: Celindeling, gebieden: Gebiedsindeling, wijken inBlokken: [String]) {
     self.indeling = indeling
-    let wijken = Set(gebieden.wijken.map(\.code)).union(inBlokken).sorted()
+    let eigen = Set(gebieden.wijken.map(\.code)), wijken = eigen.union(inBlokken).sorted()
     self.wijken = wijken
+    isVanNu = wijken.map(eigen.contains)
     let stadsdeel = gebieden.stadsdeelVanWijk
     stadsdeelVanWijk = wijken.map { stadsdeel[$0].flatMap { indeling.stadsdelen.firstIndex(of: $0) } }
     nummerVanWijk = Dictionary(uniqueKeysWithValues: wijken.enumerated().map { ($1, $0) })
@@ -100,7 +103,8 @@ struct Cellenlijst: Sendable {
     case .wijkDoel: false
     case .doel(let nummer): nummer < indeling.doelen.count - 1
     case .band(let nummer): nummer < indeling.gevraagdeBanden || indeling.banden[nummer] == .onbekend
-    case .totaal, .stadsdeel, .wijk, .werkvorm, .organisatie: true
+    case .wijk(let nummer): isVanNu[nummer]
+    case .totaal, .stadsdeel, .werkvorm, .organisatie: true
     }
   }
 

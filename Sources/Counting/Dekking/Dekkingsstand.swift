@@ -11,24 +11,17 @@ struct Dekkingsstand: Hashable, Sendable {
   /// Months in which nothing came; sorted.
   let leeg: Maandenlijst
 
-  /// `organisaties`: those that count; nil is all together. `wijken` nil: everywhere; else only the bronnen that work in one of them count, and
-  /// where none does, nothing is missing: an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
+  /// `organisaties`: those that count; nil is all together. `wijken` nil: everywhere.
   init(
     _ dekking: Leveringsdekking, soort: Leveringsoort, maanden: [Maand], organisaties: ((BronID) -> Bool)? = nil,
     wijken: Set<String>? = nil
   ) {
     let gevraagd = Set(maanden)
-    func hoortErbij(_ plek: Leveringsdekking.Plek) -> Bool {
-      plek.soort == soort && (organisaties?(plek.bron) ?? true) && gevraagd.contains(plek.maand)
-    }
-    let alle = dekking.verwacht.filter(hoortErbij), gekomen = dekking.geleverd.filter(hoortErbij)
-    let verwacht = alle.filter { dekking.concerns($0, wijken) }
-    let hier = gekomen.filter { dekking.concerns($0, wijken) }
-    let geleverd = verwacht.isEmpty && hier.isEmpty ? gekomen : hier
-    isAanDeOrde = !alle.isEmpty || !gekomen.isEmpty
-    isGeleverd = !geleverd.isEmpty
-    ontbrekend = Maandenlijst(Set(verwacht.subtracting(geleverd).map(\.maand)).sorted())
-    leeg = Maandenlijst(gevraagd.subtracting(geleverd.map(\.maand)).sorted())
+    let stand = dekking.stand(soort, in: gevraagd, bronnen: organisaties, wijken: wijken)
+    isAanDeOrde = !stand.verwacht.isEmpty || !stand.geleverd.isEmpty
+    isGeleverd = !stand.geleverd.isEmpty
+    ontbrekend = Maandenlijst(Set(stand.gemist.map(\.maand)).sorted())
+    leeg = Maandenlijst(gevraagd.subtracting(stand.geleverd.map(\.maand)).sorted())
   }
 }
 

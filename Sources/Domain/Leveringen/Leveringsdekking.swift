@@ -49,3 +49,41 @@ package struct Leveringsdekking: Hashable, Sendable {
   /// What did not come although it was planned; sorted.
   package var ontbrekend: [Plek] { verwacht.subtracting(geleverd).sorted() }
 }
+
+extension Leveringsdekking {
+  /// What came and what is missing of one kind, over some months, at some place.
+  package struct Stand: Hashable, Sendable {
+    /// Expected there.
+    package let verwacht: Set<Plek>
+    package let geleverd: Set<Plek>
+    /// Expected there and not come.
+    package let gemist: Set<Plek>
+  }
+
+  /// The one place that decides what is missing: figures, agreements and coverage ask it alike.
+  ///
+  /// Only bronnen that work in one of `wijken` (nil: everywhere) can leave a gap there. Where none does, any could have begun:
+  /// then a month is missing when nothing came at all, and an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
+  ///
+  /// - Parameters:
+  ///   - maanden: nil for all.
+  ///   - bronnen: those that count; nil for all.
+  ///   - ookNogNiet: what is not due yet and did not come is missing too: for whoever judges what is over.
+  package func stand(
+    _ soort: Leveringsoort, in maanden: Set<Maand>?, bronnen: ((BronID) -> Bool)? = nil, wijken: Set<String>? = nil,
+    ookNogNiet: Bool = false
+  ) -> Stand {
+    func isAsked(_ plek: Plek) -> Bool {
+      plek.soort == soort && (maanden?.contains(plek.maand) ?? true) && (bronnen?(plek.bron) ?? true)
+    }
+    var alle = verwacht.filter(isAsked)
+    if ookNogNiet, let maanden { alle.formUnion(nogNietGeleverd(maanden).filter(isAsked)) }
+    let gekomen = geleverd.filter(isAsked)
+    let hier = alle.filter { concerns($0, wijken) }, gekomenHier = gekomen.filter { concerns($0, wijken) }
+    if !hier.isEmpty || !gekomenHier.isEmpty {
+      return Stand(verwacht: hier, geleverd: gekomenHier, gemist: hier.subtracting(gekomenHier))
+    }
+    let metIets = Set(gekomen.map(\.maand))
+    return Stand(verwacht: alle, geleverd: gekomen, gemist: alle.filter { !metIets.contains($0.maand) })
+  }
+}

@@ -37,14 +37,13 @@ extension Maatregel {
         .stand(.wachtenden)
       }),
     Maatregel(
-      .praktijkbezoeken, "Praktijkbezoeken", "bezoeken", .aantal, uit: .praktijkbezoeken, telt: .behalveLeeftijd,
+      .praktijkbezoeken, "Praktijkbezoeken", "bezoeken", .aantal, uit: .praktijkbezoeken,
       "Bezoeken van de gemeente aan het werk zelf.",
       afspraak: .init("praktijkbezoeken", .bezoeken) { _ in
         .som(.bezoeken, per: 1)
       }),
     Maatregel(
-      .vrijwilligersuren, "Vrijwilligersuren", "uren", .aantal, uit: .vrijwilligersuren, telt: .behalveLeeftijd,
-      sinds: 4,
+      .vrijwilligersuren, "Vrijwilligersuren", "uren", .aantal, uit: .vrijwilligersuren, sinds: 4,
       "Uren die vrijwilligers gaven, per activiteit en maand. Een maand telt mee als zij voorbij is.",
       afspraak: .init("uren van vrijwilligers", .uren) { _ in .som(.velden(.vrijwilligersuren, .uren), per: 60) }),
     Maatregel(afspraak: "aandeel_afgelast", "aandeel afgelaste bijeenkomsten", .procent, .aandeel) { _ in

@@ -35,10 +35,8 @@ package struct Dekkingsopbouw {
   private let organisaties: [BronID: String]
   private let standPer: Dag
   private let dekking: Leveringsdekking
-  /// Presentielijsten of the period that were expected and did not come.
-  private let ontbrekend: [Leveringsdekking.Plek]
-  /// The same of every month that a week of the period touches, also when it is not due yet.
-  private let nietGeleverd: [Leveringsdekking.Plek]
+  /// Every month that a week of the period touches.
+  private let weekmaanden: Set<Maand>
   private let schoolweken: Set<Week>
   private let vakantieweken: Set<Week>
 
@@ -50,16 +48,11 @@ package struct Dekkingsopbouw {
     let periode = telling.inhoud.periode
     (self.telling, self.doelen, self.gebieden, self.drempels) = (telling.inhoud, doelen, gebieden, drempels)
     (self.leeftijdsbanden, self.organisaties, self.standPer) = (leeftijdsbanden, organisaties, standPer)
-    let maanden = Set(periode.maanden)
     self.dekking = dekking
-    ontbrekend = dekking.ontbrekend.filter { $0.soort == .aanwezigheid && maanden.contains($0.maand) }
     let weken = kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag)
     schoolweken = Set(kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag, .school))
     vakantieweken = Set(weken).subtracting(schoolweken)
-    let weekmaanden = maanden.union(weken.flatMap(\.maanden))
-    nietGeleverd =
-      dekking.ontbrekend.filter { $0.soort == .aanwezigheid && weekmaanden.contains($0.maand) }
-      + dekking.nogNietGeleverd(weekmaanden).filter { $0.soort == .aanwezigheid }.sorted()
+    weekmaanden = Set(periode.maanden).union(weken.flatMap(\.maanden))
   }
 
   package func make() -> Dekkingsoverzicht {
@@ -108,9 +101,10 @@ package struct Dekkingsopbouw {
       } + gebieden.wijken.map { (Gebied(.wijk, $0.code), [$0.code]) }
   }
 
-  /// Months in which a bron that works in one of these wijken did not deliver.
+  /// Months of which a presentielijst of these wijken was expected and did not come.
   private func missing(in wijken: Set<String>) -> [Maand] {
-    Set(ontbrekend.filter { dekking.concerns($0, wijken) }.map(\.maand)).sorted()
+    let stand = dekking.stand(.aanwezigheid, in: Set(telling.periode.maanden), wijken: wijken)
+    return Set(stand.gemist.map(\.maand)).sorted()
   }
 
   private func cell(
@@ -170,7 +164,8 @@ package struct Dekkingsopbouw {
 
   private func longestGap(_ weken: Set<Week>, in wijk: String) -> Int {
     var (langste, gat) = (0, 0)
-    let gemist = Set(nietGeleverd.filter { dekking.concerns($0, [wijk]) }.map(\.maand))
+    let gemist = Set(
+      dekking.stand(.aanwezigheid, in: weekmaanden, wijken: [wijk], ookNogNiet: true).gemist.map(\.maand))
     // Whether a week that was not delivered whole was empty, nobody knows: no run is known to go on through it.
     for week in schoolweken.sorted() {
       gat = weken.contains(week) || !gemist.isDisjoint(with: week.maanden) ? 0 : gat + 1
