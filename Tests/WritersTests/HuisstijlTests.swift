@@ -45,8 +45,8 @@ import Writers
     let inhoud = try ods.tekst("content.xml")
     #expect(inhoud.components(separatedBy: "<svg:desc>Logo van &lt;ons&gt;</svg:desc>").count == 2)
     // A square logo fills the height of its place in both, whatever its file says of dots per inch.
-    #expect(inhoud.contains(#"svg:width="45.0pt" svg:height="45.0pt""#))
-    #expect(try xlsx.tekst("xl/drawings/drawing1.xml").contains(#"<a:ext cx="571500" cy="571500"/>"#))
+    #expect(inhoud.contains(#"svg:width="42.0pt" svg:height="42.0pt""#))
+    #expect(try xlsx.tekst("xl/drawings/drawing1.xml").contains(#"<a:ext cx="533400" cy="533400"/>"#))
   }
 
   @Test func `leaves an SVG out of Excel and in ODF`() throws {

@@ -61,7 +61,9 @@ import Writers
     #expect(grafieken.count == 5 + 10)
     for naam in grafieken {
       let xml = try delen.tekst(naam)
-      #expect(xml.components(separatedBy: "<c:title>").count == 4, "\(naam): title and two axis titles")
+      // A small one among many leaves its axes to the sentence above them all.
+      let isKlein = xml.contains(#"<c:barDir val="col"/>"#)
+      #expect(xml.components(separatedBy: "<c:title>").count == (isKlein ? 2 : 4), "\(naam): title and two axis titles")
       #expect(!xml.contains("<c:pie") && !xml.contains("3D"))
     }
     let tekeningen = try delen.namen.filter { $0.hasPrefix("xl/drawings/drawing") }.map { try delen.tekst($0) }
@@ -79,7 +81,7 @@ import Writers
   @Test func `the internal edition says INTERN on every sheet, the other on none`() throws {
     let intern = try write(Voorbeeldwerkboek.intern)
     let bladen = intern.namen.filter { $0.hasPrefix("xl/worksheets/sheet") }
-    for blad in bladen { #expect(try intern.tekst(blad).contains("&amp;RINTERN")) }
+    for blad in bladen { #expect(try intern.tekst(blad).contains("&amp;R&amp;11 INTERN")) }
     #expect(bladen.count == Voorbeeldwerkboek.intern.bladen.count)
     #expect(try write(Voorbeeldwerkboek.gemeente).parts(with: "INTERN") == [])
   }

@@ -7,7 +7,7 @@ extension Werkblad {
       ([.tekst($0.naam), .tekst($0.stadsdeel)], Gebied(.wijk, $0.code), nil, nil)
     }
     var plan = Matentabel(
-      invoer, namen: [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)], regels: regels,
+      invoer, namen: [.init("Wijk", breedte: 25), .init("Stadsdeel", breedte: 12)], regels: regels,
       maten: [.uniekeKinderen, .deelnames, .bijeenkomsten])
     guard let kinderen = plan.kolom(.uniekeKinderen) else { return nil }
     _ = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
@@ -59,7 +59,7 @@ extension Werkblad {
       "bereik-inwoners",
       "Elke rij is een gebied, naast de kinderen van \(index.band) die er wonen. Zo zijn wijken te vergelijken.",
       [
-        .init("Gebied", breedte: 22), .init("Stadsdeel", breedte: 12),
+        .init("Gebied", breedte: 25), .init("Stadsdeel", breedte: 12),
         .init("Inwoners \(index.band)", .getal, breedte: 12), .init("Unieke kinderen", .getal, breedte: 10),
         .init("Kinderen per 100 inwoners", .getal, breedte: 11),
       ] + (heeftEerder ? vorigJaar : [])
@@ -87,7 +87,7 @@ extension Werkblad {
     return invoer.tabel(
       "bereik-stadsdelen", "Elke rij is een gebied. Een kind dat in twee wijken meedoet, telt in het gebied één keer.",
       [
-        .init("Stadsdeel", breedte: 22), .init("Unieke kinderen", .getal, breedte: 12),
+        .init("Stadsdeel", breedte: 25), .init("Unieke kinderen", .getal, breedte: 12),
         .init("Wijken opgeteld", .getal, breedte: 12), .init("Overlap", .getal, breedte: 10),
       ], rijen, legenda: ["Overlap: zoveel keer telt een kind mee in een tweede wijk."])
   }

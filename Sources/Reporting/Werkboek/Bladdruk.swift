@@ -18,11 +18,14 @@ extension Bladindeling {
   /// Last column of the print area. What stands to the right of it is for the screen.
   package var laatsteKolom: Int { gedrukt.count - 1 + Bladindeling.extraColumns(gedrukt) }
 
+  var gedrukt: [Int] { Bladindeling.printed(breedtes, of: blad) }
+
   /// The widths of the columns on paper; of a sheet with only sentences as many as those need.
-  var gedrukt: [Int] {
-    if let laatste = blad.laatsteDrukkolom { return Array(breedtes.prefix(laatste + 1)) }
-    guard !tabellen.contains(where: { $0.koprij <= laatsteDrukrij }) else { return breedtes }
-    let aantal = breedtes.indices.first { Bladindeling.width(breedtes[...$0]) >= Bladindeling.regelbreedte * 7 }
+  static func printed(_ breedtes: [Int], of blad: Werkblad) -> [Int] {
+    let delen = blad.delen.prefix(blad.drukdelen ?? blad.delen.count)
+    let tabellen = delen.compactMap { if case .tabel(let tabel) = $0 { tabel.kolommen.count } else { nil } }
+    if let aantal = blad.laatsteDrukkolom.map({ $0 + 1 }) ?? tabellen.max() { return Array(breedtes.prefix(aantal)) }
+    let aantal = breedtes.indices.first { width(breedtes[...$0]) >= regelbreedte * 7 }
     return Array(breedtes.prefix((aantal ?? breedtes.count) + 1))
   }
 

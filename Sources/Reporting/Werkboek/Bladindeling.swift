@@ -76,8 +76,8 @@ package struct Bladindeling: Sendable {
     isEerste = blad.naam == boek.bladen.first?.naam
     let breedtes = Bladindeling.widths(blad)
     // A text is never wider than what is printed.
-    let gedrukt = blad.laatsteDrukkolom.map { breedtes.prefix($0 + 1).reduce(0, +) }
-    let regel = gedrukt ?? max(Bladindeling.regelbreedte, breedtes.reduce(0, +))
+    let gedrukt = Bladindeling.printed(breedtes, of: blad)
+    let regel = max(Bladindeling.regelbreedte, gedrukt.reduce(0, +))
     var rijen: [Rij] = []
     var tabellen: [Tabelplek] = []
     var grafieken: [Grafiekplek] = []
@@ -109,7 +109,7 @@ package struct Bladindeling: Sendable {
           rijen += tabel.rijen.indices.map { Rij($0, of: tabel.rijen) }
         } else {
           for rij in tabel.rijen {
-            let hoogte = Bladindeling.height(rij, breedtes.map { $0 * 95 / 100 - 1 })
+            let hoogte = Bladindeling.height(rij, breedtes.map { $0 * 93 / 100 - 1 })
             rijen.append(Rij(cellen: rij, rol: .lijf, hoogte: hoogte > Bladindeling.regelhoogte ? hoogte : nil))
           }
         }
@@ -117,11 +117,11 @@ package struct Bladindeling: Sendable {
       case .grafiek(let grafiek):
         let regels = brokenLines(grafiek.grafiek.alt, op: regel)
         for stuk in regels.dropLast() { voegToe(stuk, .legenda) }
-        let plek = Grafiekplek(grafiek, rij: rijen.count, breedte: Bladindeling.printWidth(breedtes))
+        let plek = Grafiekplek(grafiek, rij: rijen.count, breedte: Bladindeling.printWidth(gedrukt))
         rijen.append(Rij(cellen: [.tekst(regels.last ?? "")], rol: .grafiek, hoogte: plek.rijhoogte))
         grafieken.append(plek)
       case .raster(let klein):
-        for rij in Grafiekplek.raster(klein, vanaf: rijen.count, breedte: Bladindeling.printWidth(breedtes)) {
+        for rij in Grafiekplek.raster(klein, vanaf: rijen.count, breedte: Bladindeling.printWidth(gedrukt)) {
           let namen = rij.map(\.grafiek.grafiek.titel).joined(separator: " · ")
           rijen.append(Rij(cellen: [.tekst(namen)], rol: .grafiek, hoogte: rij.map(\.rijhoogte).max()))
           grafieken += rij
@@ -140,12 +140,22 @@ package struct Bladindeling: Sendable {
     for tabel in blad.tabellen {
       for (plek, kolom) in tabel.kolommen.enumerated() {
         let woord = kolom.kop.split(separator: " ").map(\.count).max() ?? 0
-        // The button of a filter stands beside the word.
-        let nodig = max(woord + (tabel.heeftFilter ? 3 : 2), kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
+        // The button of a filter stands beside the word, or some air.
+        let nodig = max(woord + 3, longestWord(plek, tabel), kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
         if plek == breedtes.count { breedtes.append(nodig) } else { breedtes[plek] = max(breedtes[plek], nodig) }
       }
     }
     return breedtes.isEmpty ? [30] : breedtes
+  }
+
+  /// No program breaks inside 'Haarlemmerhoutkwartier': it would lose its end.
+  private static func longestWord(_ plek: Int, _ tabel: Tabel) -> Int {
+    guard tabel.rijen.count <= langeTabel else { return 0 }
+    let woorden = tabel.rijen.lazy.flatMap { rij -> [Substring] in
+      guard case .tekst(let tekst) = rij[plek].inhoud else { return [] }
+      return tekst.split(separator: " ")
+    }
+    return min(30, (woorden.map(\.count).max() ?? 0) + 2)
   }
 
   private static func width(_ kolom: Tabel.Kolom, _ plek: Int, _ tabel: Tabel) -> Int {

@@ -6,9 +6,9 @@ package struct Bladpapier: Hashable, Sendable {
   /// Between head and foot, in points.
   package let hoogte: Double
 
-  package static let liggend = Bladpapier(isStaand: false, breedte: 1_034, hoogte: 500)
+  package static let liggend = Bladpapier(isStaand: false, breedte: 1_034, hoogte: 505)
   package static let staand = Bladpapier(isStaand: true, breedte: 709, hoogte: 750)
 
   /// A sheet may shrink to this: letters of ten and a half points are eight then. Only one that is wider still becomes smaller.
-  static let kleinsteSchaal = 0.78
+  static let kleinsteSchaal = 0.77
 }

@@ -8,7 +8,7 @@ extension Werkblad {
     }
     regels.append(([Cel(.tekst("Hele gemeente"), isVet: true), .tekst("alle")], nil, nil, nil))
     var plan = Matentabel(
-      invoer, namen: [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)], regels: regels,
+      invoer, namen: [.init("Wijk", breedte: 25), .init("Stadsdeel", breedte: 12)], regels: regels,
       maten: [
         .wekenMetAanbod, .schoolwekenMetAanbod, .schoolweken, .langsteGatWeken, .langsteGatSchoolweken, .gepland,
         .afgelast, .afgelastOvermacht,
@@ -35,6 +35,11 @@ extension Werkblad {
     let metAntwoord = regels.filter {
       invoer.cijfer(.evaluatieAntwoorden, gebied: $0.gebied, doel: $0.doel) != nil
         || invoer.cijfer(.tevredenheid, gebied: $0.gebied, doel: $0.doel) != nil
+    }.filter { regel in
+      // A row of noughts says nothing that its absence does not.
+      [Maat.evaluatieAntwoorden, .praktijkbezoeken].contains {
+        invoer.cijfer($0, gebied: regel.gebied, doel: regel.doel).map { $0.waarde != Waarde.getal(Breuk(0)) } ?? false
+      }
     }
     let plan = Matentabel(
       invoer, namen: [.init("Waarover", breedte: 36)], regels: metAntwoord,
@@ -42,7 +47,10 @@ extension Werkblad {
     guard !plan.isLeeg else { return [] }
     let tabel = plan.tabel(
       "stem", "Elke rij is een gebied of een doel. Tevredenheid is een cijfer van 1 tot 10.",
-      legenda: ["Een antwoord over een activiteit met meer doelen staat bij elk van die doelen."])
+      legenda: [
+        "Een antwoord over een activiteit met meer doelen staat bij elk van die doelen.",
+        "Een gebied of doel zonder antwoord en zonder bezoek staat er niet bij.",
+      ])
     return [.kop("Wat kinderen en ouders vinden"), .tabel(tabel)]
   }
 }

@@ -17,7 +17,7 @@ extension Werkblad {
     guard !plan.isLeeg else { return nil }
     let vorig = plan.appendVorigJaar(.uniekeKinderen, kop: "Unieke kinderen vorig jaar")
     plan.append(
-      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 15),
+      .init("Landelijk: kinderwerkers met dit doel", .getal, breedte: 20),
       doelen.map { doel in
         guard let aandeel = doel.landelijkAandeel, let breuk = Breuk(teller: aandeel, noemer: 100)
         else { return .tekst("geen cijfer") }
@@ -65,7 +65,7 @@ extension Werkblad {
     var tabel = invoer.tabel(
       "doelen-wijken",
       "Unieke kinderen per wijk en doel. Elke rij is een wijk. Tel rijen en kolommen niet op: één kind komt in meer vakken.",
-      [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)]
+      [.init("Wijk", breedte: 25), .init("Stadsdeel", breedte: 12)]
         + doelen.map { .init(invoer.label($0), .getal, breedte: 13) },
       rijen, legenda: ["Hoe donkerder het vak, hoe meer kinderen. Het getal zegt hetzelfde."])
     tabel.isOverzicht = true

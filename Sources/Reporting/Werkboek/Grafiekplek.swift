@@ -19,8 +19,8 @@ package struct Grafiekplek: Sendable {
     let aantal = grafiek.grafiek.categorieen.count
     let hoogte =
       switch grafiek.grafiek.soort {
-      case .lijn: 230
-      case .afspraak, .staven: min(max(96 + aantal * (grafiek.reeksen.count > 1 ? 21 : 20), 170), 500)
+      case .lijn: 320
+      case .afspraak, .staven: min(max(125 + aantal * 21, 170), 500)
       case .kolommen: 170
       }
     self.init(grafiek, rij: rij, x: 0, breedte: min(breedte - 8, Self.grootsteBreedte), hoogte: hoogte)

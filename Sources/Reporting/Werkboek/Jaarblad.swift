@@ -8,7 +8,7 @@ extension Werkblad {
     let tabel = Tabel(
       id: "jaar-tot-nu", bijschrift: "Elke rij is een maat: \(stand.stuk), naast dezelfde maanden een jaar eerder.",
       kolommen: [
-        .init("Wat", breedte: 20), .init("\(stand.jaar)", .getal, breedte: 12),
+        .init("Wat", breedte: 22), .init("\(stand.jaar)", .getal, breedte: 12),
         .init("\(stand.jaar - 1)", .getal, breedte: 12), .init("Verschil", .getal, breedte: 12),
         .init("Verschil in %", .getal, breedte: 12),
       ],
@@ -42,7 +42,7 @@ extension Werkblad {
     }
     return invoer.tabel(
       "jaar-maanden", "Elke rij is een maat in één jaar. Samen staat er alleen als elke maand volledig is.",
-      [.init("Wat", breedte: 20), .init("Jaar", breedte: 12)]
+      [.init("Wat", breedte: 22), .init("Jaar", breedte: 12)]
         + stand.maanden.map { .init($0.kort, .getal, breedte: 12) } + [.init("Samen", .getal, breedte: 12)], rijen)
   }
 }

@@ -34,7 +34,7 @@ struct Samenvattingblad {
       "De hele gemeente, \(invoer.periode.inTekst)\(naast). Elke rij is één cijfer.",
       [
         .init("Kerncijfer", breedte: 60), .init("Nu", .getal, breedte: 30), .init("Vorig jaar", .getal, breedte: 30),
-        .init("Verschil", .getal, breedte: 22), .init("Ontwikkeling", breedte: 20),
+        .init("Verschil", .getal, breedte: 22), .init("Ontwikkeling", breedte: 25),
         .init("Verschil in %", .getal, breedte: 18), .init("Eenheid", breedte: 30),
       ], rijen)
     let wijzer = Tabel(

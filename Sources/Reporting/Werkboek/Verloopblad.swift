@@ -21,14 +21,18 @@ extension Werkblad {
         .init("Unieke kinderen", .getal, breedte: 12), .init("Unieke kinderen een jaar eerder", .getal, breedte: 13),
         .init("Verschil in kinderen", .getal, breedte: 12),
       ] + (norm == nil ? [] : [.init("Afgesproken deelnames per maand", .getal, breedte: 14)])
-        + [.init("Levering", breedte: 13)],
+        + [.init("Levering", breedte: 15)],
       rijen: rijen,
       legenda: [
         "Een leeg vak is geen nul: de kolom Levering zegt waarom er niets staat. Een jaar eerder staat er vanaf het tweede jaar."
       ])
-    return Werkblad(
+    let jaar = jaarTotNu(invoer)
+    var blad = Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
-      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))] + jaarTotNu(invoer))
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))] + jaar)
+    // The months of the year stand in the first table; on paper the year follows as a whole.
+    blad.drukdelen = jaar.isEmpty ? nil : 4
+    return blad
   }
 
   /// A line must not fall to zero where a number is missing, so such a cell is empty and the last column says why.

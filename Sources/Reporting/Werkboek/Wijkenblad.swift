@@ -15,7 +15,7 @@ extension Werkblad {
     var tabel = invoer.tabel(
       "wijken-maanden",
       "Unieke kinderen per wijk, \(span). Elke rij is een wijk. Tel niet op: één kind komt in meer vakken.",
-      [.init("Wijk", breedte: 22), .init("Stadsdeel", breedte: 12)]
+      [.init("Wijk", breedte: 25), .init("Stadsdeel", breedte: 12)]
         + maanden.map { .init($0.kort, .getal, breedte: 6) }, rijen)
     tabel.isOverzicht = true
     let top = axisTop(tabel.rijen.flatMap { $0.compactMap(\.getal) })
@@ -60,7 +60,7 @@ extension Werkblad {
     var uit = invoer.tabel(
       "wijken-inwoners",
       "Unieke kinderen per 100 kinderen van \(index.band) die in de wijk wonen. Elke rij is een wijk.",
-      [.init("Wijk", breedte: 22), .init("Inwoners \(index.band)", .getal, breedte: 12)]
+      [.init("Wijk", breedte: 25), .init("Inwoners \(index.band)", .getal, breedte: 12)]
         + maanden.map { .init($0.kort, .getal, breedte: 6) }, rijen, legenda: index.legenda(metEerder: true))
     uit.isOverzicht = true
     return uit

@@ -59,7 +59,7 @@ enum ODSDelen {
     for (naam, hoog, maat) in paginas {
       let stand = maat.0 < maat.1 ? "portrait" : "landscape"
       xml.raw(
-        #"<style:page-layout style:name="Papier\#(naam)"><style:page-layout-properties fo:page-width="\#(maat.0)mm" fo:page-height="\#(maat.1)mm" style:print-orientation="\#(stand)" fo:margin="6mm" fo:margin-left="10mm" fo:margin-right="10mm" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="1mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="1mm"/></style:footer-style></style:page-layout>"#
+        #"<style:page-layout style:name="Papier\#(naam)"><style:page-layout-properties fo:page-width="\#(maat.0)mm" fo:page-height="\#(maat.1)mm" style:print-orientation="\#(stand)" fo:margin-top="6mm" fo:margin-bottom="6mm" fo:margin-left="10mm" fo:margin-right="10mm" style:first-page-number="continue" style:scale-to-X="1" style:scale-to-Y="\#(hoog)" style:print="charts drawings objects zero-values"/><style:header-style><style:header-footer-properties \#(rand) fo:margin-bottom="1mm"/></style:header-style><style:footer-style><style:header-footer-properties \#(rand) fo:margin-top="1mm"/></style:footer-style></style:page-layout>"#
       )
     }
     xml.raw("</office:automatic-styles><office:master-styles>")

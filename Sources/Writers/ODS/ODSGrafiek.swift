@@ -105,7 +105,7 @@ struct ODSGrafiek {
       #"<number:\#(getal.element)-style style:name="getal" number:language="nl" number:country="NL">\#(getal.xml)</number:\#(getal.element)-style>"#
     )
     style("vlak", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"#)
-    style("titel", letter(isKlein ? 10.5 : 12, vet: true))
+    style("titel", letter(isKlein ? 10.5 : 12, vet: !isKlein))
     style("letter", #"<style:graphic-properties draw:stroke="none" draw:fill="none"/>"# + letter(10.5))
     style(
       "veld",

@@ -193,9 +193,9 @@ struct XLSXBladen {
     let boek = indeling.boek
     let merkteken = boek.isIntern ? "INTERN" : ""
     let links = String(escaped("\(boek.titel) · \(blad.blad.naam)").prefix(180))
-    worksheet_set_header(sheet, "&L\(links)&R\(merkteken)")
-    worksheet_set_footer(
-      sheet, "&L\(String(escaped(boek.organisatie).prefix(140))) · stand per \(boek.standPer.inTabel)&RPagina &P van &N"
-    )
+    let voet = "\(String(escaped(boek.organisatie).prefix(140))) · stand per \(boek.standPer.inTabel)"
+    // Eleven points: the margins shrink with the sheet. A space parts the size from a name that begins with a digit.
+    worksheet_set_header(sheet, "&L&11 \(links)&R&11 \(merkteken)")
+    worksheet_set_footer(sheet, "&L&11 \(voet)&R&11 Pagina &P van &N")
   }
 }

@@ -8,7 +8,26 @@ struct XLSXOpmaken {
   private let stijl: Huisstijl
   private var gemaakt: [Celopmaak: UnsafeMutablePointer<lxw_format>] = [:]
 
-  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ stijl: Huisstijl) { (self.boek, self.stijl) = (boek, stijl) }
+  init(_ boek: UnsafeMutablePointer<lxw_workbook>, _ stijl: Huisstijl) {
+    (self.boek, self.stijl) = (boek, stijl)
+    setUnit()
+  }
+
+  /// The width of a column is a number of digits of the workbook's own letter, the first format. The sheets are laid out for
+  /// digits of seven pixels, those of Calibri 11; where Calibri is not, a program takes another letter and every sheet prints
+  /// smaller. A house letter of which we know the size with such digits takes its place.
+  private func setUnit() {
+    guard let letter = stijl.lettertype, let grootte = XLSXOpmaken.metZevenPixels[letter],
+      let eerste = boek.pointee.formats.pointee.stqh_first
+    else { return }
+    format_set_font_name(eerste, letter)
+    format_set_font_size(eerste, grootte)
+  }
+
+  /// In points: seven pixels of 96 to the inch, divided by the part of its height that a digit is wide.
+  private static let metZevenPixels = [
+    "Open Sans": 9, "Arial": 9.5, "Liberation Sans": 9.5, "Carlito": 11, "Noto Sans": 9, "Source Sans Pro": 10.5,
+  ]
 
   mutating func format(_ opmaak: Celopmaak) -> UnsafeMutablePointer<lxw_format>? {
     if let format = gemaakt[opmaak] { return format }
