@@ -37,9 +37,10 @@ package struct Onderbouwingsboek: Sendable {
       uit.afgekeurd += bestand.levering.balans.afgekeurd
     }
     let isAfgerond = editie.geheimhouding == .afgerond
-    if editie.geheimhouding.magNaarBuiten, isAfgerond || soorten.contains(where: \.isZelfDeTelling), uit.gelezen > 0 {
+    if editie.geheimhouding.magNaarBuiten, isAfgerond || (uit.gelezen > 0 && soorten.contains(where: \.isZelfDeTelling))
+    {
       let isVeel = uit.afgekeurd * 100 >= drempels.afgekeurdVanafProcent * uit.gelezen && uit.afgekeurd > 0
-      (uit.gelezen, uit.afgekeurd, uit.isAlleenGraad) = (1, isVeel ? 1 : 0, true)
+      (uit.gelezen, uit.afgekeurd, uit.isAlleenGraad) = (min(1, uit.gelezen), isVeel ? 1 : 0, true)
     }
     guard !velden.isEmpty, !isAfgerond else { return uit }
     var som = Kolomvulling()

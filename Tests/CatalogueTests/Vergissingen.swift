@@ -10,22 +10,22 @@ private let voorbeeldInwoners = """
 let vergissingen = [
   Vergissing(
     "a time that is none", "verantwoording.yaml", "dag: { tijd: \"06:30\" } ", "dag: { tijd: \"halfzeven\" } ",
-    "verantwoording.yaml, regel 102: De tijd 'halfzeven' is niet te lezen. Schrijf uur en minuut, zoals \"06:30\"."),
+    "verantwoording.yaml, regel 109: De tijd 'halfzeven' is niet te lezen. Schrijf uur en minuut, zoals \"06:30\"."),
   Vergissing(
     "a program without its path", "verantwoording.yaml", "  # melding: { opdracht: [/usr/local/bin/meld]",
     "  melding: { opdracht: [meld]",
-    "verantwoording.yaml, regel 109: Het programma 'meld' heeft geen volledig pad. Schrijf het hele pad, zoals "
+    "verantwoording.yaml, regel 116: Het programma 'meld' heeft geen volledig pad. Schrijf het hele pad, zoals "
       + "/usr/local/bin/meld."),
   Vergissing(
     "missing key", "verantwoording.yaml", "gemeente: Haarlem\n", "",
     "verantwoording.yaml, regel 5: De sleutel 'gemeente' ontbreekt. Voeg een regel 'gemeente: …' toe."),
   Vergissing(
     "unknown key", "doelen.yaml", "{ id: D01, kort: Preventie, tekst:", "{ id: D01, korte: Preventie, tekst:",
-    "doelen.yaml, regel 11: De sleutel 'kort' ontbreekt in 'doelen[1]'. Voeg een regel 'kort: …' toe.",
-    "doelen.yaml, regel 11: De sleutel 'korte' in 'doelen[1]' is onbekend. Bedoelde u 'kort'?"),
+    "doelen.yaml, regel 12: De sleutel 'kort' ontbreekt in 'doelen[1]'. Voeg een regel 'kort: …' toe.",
+    "doelen.yaml, regel 12: De sleutel 'korte' in 'doelen[1]' is onbekend. Bedoelde u 'kort'?"),
   Vergissing(
     "wrong type", "doelen.yaml", "landelijk: 78", "landelijk: veel",
-    "doelen.yaml, regel 13: Bij 'doelen[3].landelijk' staat 'veel', maar hier hoort een geheel getal. "
+    "doelen.yaml, regel 14: Bij 'doelen[3].landelijk' staat 'veel', maar hier hoort een geheel getal. "
       + "Schrijf een geheel getal, zoals 25 of 1500."),
   Vergissing(
     "number out of range", "verantwoording.yaml", "kleinste_noemer: 20 ", "kleinste_noemer: 0 ",
@@ -35,7 +35,7 @@ let vergissingen = [
     "verantwoording.yaml, regel 6: Bij 'gemeente' staat een lijst, maar hier hoort een tekst. Vul een tekst in."),
   Vergissing(
     "duplicate code", "doelen.yaml", "id: D02", "id: D01",
-    "doelen.yaml, regel 12: Het doel 'D01' staat er al op regel 11. "
+    "doelen.yaml, regel 13: Het doel 'D01' staat er al op regel 12. "
       + "Geef dit een andere waarde, of haal een van de twee weg.",
     "koppelingen/naar-beschermende-factoren.yaml, regel 10: Het doel 'D02' staat niet in doelen.yaml. Bedoelde u 'D01'?",
     "koppelingen/naar-ivrk.yaml, regel 10: Het doel 'D02' staat niet in doelen.yaml. Bedoelde u 'D01'?",
@@ -69,7 +69,7 @@ let vergissingen = [
     "verantwoording.yaml, regel 13: 'blauw' is geen kleur. Schrijf een kleur als \"#0b5c73\", met aanhalingstekens."),
   Vergissing(
     "function spelled twice", "verantwoording.yaml", "toezichthouder]", "kinder-werkster]",
-    "verantwoording.yaml, regel 58: De schrijfwijze 'kinderwerkster' staat er al op regel 57. "
+    "verantwoording.yaml, regel 65: De schrijfwijze 'kinderwerkster' staat er al op regel 64. "
       + "Geef dit een andere waarde, of haal een van de twee weg."),
   Vergissing(
     "overlapping holidays", "vakanties.yaml", "van: 2025-10-18", "van: 2025-08-18",
@@ -125,9 +125,10 @@ let vergissingen = [
   Vergissing(
     "unknown table, edition and period in the plan", "verantwoording.yaml", "woordkeus:",
     "publicatieplan: { gemeente: { wijken: maand, doel: week }, gemeent: {} }\nwoordkeus:",
-    "verantwoording.yaml, regel 60: De sleutel 'gemeent' in 'publicatieplan' is onbekend. Bedoelde u 'gemeente'?",
-    "verantwoording.yaml, regel 60: De sleutel 'wijken' in 'publicatieplan.gemeente' is onbekend. Bedoelde u 'wijk'?",
-    "verantwoording.yaml, regel 60: De waarde 'week' bij publicatieplan.gemeente.doel is onbekend. Bedoelde u 'jaar'?"),
+    "verantwoording.yaml, regel 59: De sleutel 'gemeent' in 'publicatieplan' is onbekend. Bedoelde u 'gemeente'?",
+    "verantwoording.yaml, regel 59: De sleutel 'wijken' in 'publicatieplan.gemeente' is onbekend. Bedoelde u 'wijk'?",
+    "verantwoording.yaml, regel 59: De waarde 'week' bij 'publicatieplan.gemeente.doel' is onbekend. "
+      + "Kies uit: 'maand', 'kwartaal', 'halfjaar', 'jaar', 'nooit'."),
   Vergissing(
     "unknown word of ours", "bronnen/organisatie.yaml", "afgemeld: [afgemeld, ziek]", "afgemled: [afgemeld, ziek]",
     "bronnen/organisatie.yaml, regel 42: Het woord 'afgemled' bij 'status' is onbekend. Bedoelde u 'afgemeld'?"),

@@ -39,11 +39,12 @@ import Testing
             try FileManager.default.removeItem(at: url)
             continue
           }
-          var tekst = try String(contentsOf: url, encoding: .utf8).replacing("WK0392", with: "WK\(code)")
+          // Not every bron writes UTF-8: byte for byte.
+          var tekst = try String(contentsOf: url, encoding: .isoLatin1).replacing("WK0392", with: "WK\(code)")
           if naam.contains("2026-02") {
             tekst = tekst.components(separatedBy: "\r\n").dropLast(80 * (nummer - 1)).joined(separator: "\r\n")
           }
-          try tekst.write(to: url, atomically: true, encoding: .utf8)
+          try tekst.write(to: url, atomically: true, encoding: .isoLatin1)
         }
         _ = try Programma.run(["sleutel", "--werkmap", map.path])
         let maand = try Programma.run(
