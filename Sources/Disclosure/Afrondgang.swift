@@ -87,10 +87,8 @@ struct Afrondgang {
 
   private func decide(_ cijfer: Cijfer, _ gedrukt: [Int?]) -> Besluit {
     guard case .getal(let getal) = cijfer.waarde else { return .open }
-    let grond = cijfer.sleutel.maat.regel.grondslagen.map { maat -> Int? in
-      var sleutel = cijfer.sleutel
-      sleutel.maat = maat
-      return cijfers.plek(sleutel).flatMap { gedrukt[$0] }
+    let grond = cijfer.sleutel.maat.regel.grondslagen.map { maat in
+      cijfers.plek(cijfer.sleutel.with(maat)).flatMap { gedrukt[$0] }
     }
     switch cijfer.sleutel.maat.soort {
     case .kinderen, .signalen: return .geheim
@@ -118,7 +116,8 @@ struct Afrondgang {
 
   // MARK: The same children
 
-  /// By the list of what a reader knows: as many bijeenkomsten in part and whole, and as many children.
+  /// By the list of what a reader knows: as many bijeenkomsten in part and whole, and as many children. At one bijeenkomst each
+  /// child came once.
   private static func sameChildren(_ cijfers: Cijferindex, _ gebieden: Gebiedsindeling) -> [Int] {
     var plekken: [Int] = []
     var tellingen: [(sleutel: Cijfersleutel, aantal: Int)] = []
@@ -135,14 +134,33 @@ struct Afrondgang {
       while ouder[plek] != plek { plek = ouder[plek] }
       return plek
     }
-    for betrekking in relations(tellingen, gebieden)
-    where betrekking.termen.count == 2 && betrekking.minstens == 0 && betrekking.hoogstens == 0 {
-      let (a, b) = (root(plekken[betrekking.termen[0].plek]), root(plekken[betrekking.termen[1].plek]))
-      guard a != b else { continue }
+    func join(_ een: Int, _ ander: Int) {
+      let (a, b) = (root(een), root(ander))
+      guard a != b else { return }
       // The name decides, so that the order of counting does not.
       if cijfers.lijst[a].sleutel.id < cijfers.lijst[b].sleutel.id { ouder[b] = a } else { ouder[a] = b }
     }
+    for betrekking in relations(tellingen, gebieden)
+    where betrekking.termen.count == 2 && betrekking.minstens == 0 && betrekking.hoogstens == 0 {
+      join(plekken[betrekking.termen[0].plek], plekken[betrekking.termen[1].plek])
+    }
+    for (sleutel, aantal) in tellingen where sleutel.maat == .bijeenkomsten && aantal == 1 {
+      // Who came, came once.
+      guard let keren = cijfers.plek(sleutel.with(.deelnames)),
+        let kinderen = cijfers.plek(sleutel.with(.uniekeKinderen)),
+        cijfers.lijst[keren].waarde == cijfers.lijst[kinderen].waarde
+      else { continue }
+      join(keren, kinderen)
+    }
     return cijfers.lijst.indices.map(root)
+  }
+}
+
+extension Cijfersleutel {
+  fileprivate func with(_ maat: Maat) -> Cijfersleutel {
+    var uit = self
+    uit.maat = maat
+    return uit
   }
 }
 

@@ -79,6 +79,19 @@ private let gebieden = Gebiedsindeling(
         == later.boek.inhoud[key(.uniekeKinderen, "W1")])
   }
 
+  @Test func `rounds the deelnames of one bijeenkomst as its children`() {
+    // Under every key: else 0 beside 5 would say that there were one to four.
+    for sleutel in 0..<30 {
+      let boek = released(
+        [
+          Cijfer(key(.deelnames, "W1"), .getal(Breuk(3))), Cijfer(key(.bijeenkomsten, "W1"), .getal(Breuk(1))),
+          Cijfer(key(.uniekeKinderen, "W1"), .getal(Breuk(3))),
+        ], sleutel: "\(sleutel) "
+      ).boek.inhoud
+      #expect(boek[key(.deelnames, "W1")]?.waarde == boek[key(.uniekeKinderen, "W1")]?.waarde)
+    }
+  }
+
   @Test func `keeps what it printed when a few children are corrected`() throws {
     var boek = Vrijgaveboek()
     let eerste = released([Cijfer(key(.deelnames, "W1"), .getal(Breuk(22)))], boek: boek)
