@@ -56,6 +56,21 @@ import Testing
     #expect(tekst.contains("/S /Caption\n") && !tekst.contains("/S /Span"))
   }
 
+  @Test func `keep the margins of a page out of its text, and the page itself in it`() throws {
+    func merk(_ nummer: Int, _ inhoud: String) -> String { "/NonStruct\n<<\n/MCID \(nummer)\n>>\nBDC\n\(inhoud)EMC\n" }
+    let inhoud = merk(0, merk(1, "[<0041>] TJ\n")) + merk(2, "[<0042>] TJ\n")
+    let dicht = try #require(Paginarand.deflated(Array(inhoud.utf8)))
+    let deel =
+      Array("7 0 obj\n<<\n/Filter /FlateDecode\n/Length \(dicht.count)\n>>\nstream\n".utf8) + dicht
+      + Array("\nendstream\nendobj\n".utf8)
+    let nieuw = try #require(Paginarand.mark([0, 2], in: deel))
+    let begin = try #require(nieuw.firstRange(of: "stream\n".utf8)).upperBound
+    let uit = try #require(Paginarand.inflated(nieuw[begin...].dropLast("\nendstream\nendobj\n".count)))
+    let rand = "/Artifact\n<<\n/Type /Pagination\n>>\nBDC\n[<0042>] TJ\nEMC\n"
+    #expect(String(decoding: uit, as: UTF8.self) == merk(0, merk(1, "[<0041>] TJ\n")) + rand)
+    #expect(Paginarand.mark([3], in: deel) == nil && Paginarand.mark([0], in: Array(deel.dropLast(40))) == nil)
+  }
+
   @Test func `are left alone when pictures and words do not pair`() throws {
     #expect(try #require(Structuurboom(Self.boom)).mended([]) == nil)
   }

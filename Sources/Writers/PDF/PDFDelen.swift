@@ -38,7 +38,9 @@ struct PDFDelen {
   /// The text of a part; only for parts without a stream.
   func tekst(_ nummer: Int) -> String? { delen[nummer].map { String(decoding: $0, as: UTF8.self) } }
 
-  mutating func replace(_ nummer: Int, _ tekst: String) { delen[nummer] = Array(tekst.utf8) }
+  mutating func replace(_ nummer: Int, _ tekst: String) { replace(nummer, Array(tekst.utf8)) }
+
+  mutating func replace(_ nummer: Int, _ deel: [UInt8]) { delen[nummer] = deel }
 
   /// The file with its parts in order of number and a table that fits.
   var bytes: [UInt8] {

@@ -1,14 +1,17 @@
 /// Mends the tags of a PDF that WeasyPrint 57 (Debian 12) wrote, so that who reads by ear gets every picture in words.
 ///
 /// That version tags no pictures, lists page boxes and whole containers as text once more, gives header cells no scope, and
-/// tags the caption of a table as any text (ISO 14289-1: 7.3 and 7.5). An empty cell it leaves out: our page has none. Our page puts each picture in an `article`, which nothing else uses: it becomes the tag `Art`
-/// with its own content, in the order of the page, and here a `Figure` with its alternative text.
+/// tags the caption of a table as any text (ISO 14289-1: 7.3 and 7.5). An empty cell it leaves out: our page has none. Our page
+/// puts each picture in an `article`, which nothing else uses: it becomes the tag `Art` with its own content, in the order of
+/// the page, and here a `Figure` with its alternative text.
 struct Structuurboom {
   private struct Element {
     var soort: String
     /// Numbers of marked content, and references to other elements.
     var inhoud: [Kind]
     let ouder: Int?
+    /// The page of its marked content.
+    let bladzijde: Int?
   }
   private enum Kind: Equatable {
     case merk(Int)
@@ -29,7 +32,7 @@ struct Structuurboom {
       else { continue }
       elementen[nummer] = Element(
         soort: soort, inhoud: Structuurboom.field("/K [", tekst).map(Structuurboom.kids) ?? [],
-        ouder: Structuurboom.field("/P ", tekst).flatMap { Int($0.prefix { $0 != " " }) })
+        ouder: Structuurboom.reference("/P ", tekst), bladzijde: Structuurboom.reference("/Pg ", tekst))
     }
     guard !elementen.isEmpty else { return nil }
   }
@@ -64,7 +67,32 @@ struct Structuurboom {
       }
       if nieuw != tekst { uit.replace(nummer, nieuw) }
     }
+    markMargins(in: &uit)
     return uit.bytes
+  }
+
+  /// With fewer pages the line at their head does not come back often enough: a checker (outloud: TAG-002) takes it for a text
+  /// that nobody hears. It is in no tree then either.
+  private static let herhaaldVanaf = 6
+
+  /// What was in the tree for the margins of the pages is no content of theirs either.
+  private func markMargins(in uit: inout PDFDelen) {
+    guard Set(elementen.values.compactMap(\.bladzijde)).count >= Structuurboom.herhaaldVanaf else { return }
+    let weg = elementen.values.filter { $0.soort == "Document" }.flatMap { document in
+      let over = keptKids(document)
+      return document.inhoud.filter { !over.contains($0) }
+    }
+    var merken: [Int: [Int]] = [:]
+    for case .deel(let nummer) in weg {
+      guard let deel = elementen[nummer], let bladzijde = deel.bladzijde, let tekst = delen.tekst(bladzijde),
+        let inhoud = Structuurboom.reference("/Contents ", tekst)
+      else { continue }
+      for case .merk(let merk) in deel.inhoud { merken[inhoud, default: []].append(merk) }
+    }
+    for (inhoud, merken) in merken {
+      guard let deel = delen.delen[inhoud], let nieuw = Paginarand.mark(merken.sorted(), in: deel) else { continue }
+      uit.replace(inhoud, nieuw)
+    }
   }
 
   /// What stands in a table and is no row: the text of its caption, which is tagged as any text (ISO 14289-1: 7.5).
@@ -135,6 +163,11 @@ struct Structuurboom {
   private static func field(_ sleutel: String, _ tekst: String) -> String? {
     guard let begin = tekst.firstRange(of: "\n\(sleutel)") else { return nil }
     return String(tekst[begin.upperBound...].prefix { $0 != "\n" && $0 != "]" })
+  }
+
+  /// The number of the part that a key refers to.
+  private static func reference(_ sleutel: String, _ tekst: String) -> Int? {
+    field(sleutel, tekst).flatMap { Int($0.prefix { $0 != " " }) }
   }
 
   private static func kids(_ tekst: String) -> [Kind] {

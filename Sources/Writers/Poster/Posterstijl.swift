@@ -52,7 +52,7 @@ enum Posterstijl {
     /* Druk: 210 x 297 mm, geen rand. De delen tellen op tot precies één blad. */
     @page { size: 210mm 297mm; margin: 0 }
     @media print {
-      body { background-color: var(--papier); font-size: 10.5pt; line-height: 1.38 } .vel { margin: 0; max-width: none; width: 210mm; box-shadow: none }
+      body { background: none; font-size: 10.5pt; line-height: 1.38 } .vel { margin: 0; max-width: none; width: 210mm; height: 297mm; box-shadow: none }
       .banier { font-size: 8pt; padding: 1mm; height: 6mm; line-height: 4mm }
       .kop { display: block; position: relative; height: 17mm; padding: 0 } .logo { position: absolute; left: 14mm; top: 5mm; width: 12mm } .org { position: absolute; left: 29mm; top: 8mm; margin: 0; font-size: 11.5pt } .wanneer { position: absolute; right: 14mm; top: 8mm; font-size: 11.5pt }
       .titel { padding: 4mm 14mm 0; height: 55.5mm } h1 { font-size: 41pt; line-height: 1.02 } .inleiding { font-size: 13.5pt; line-height: 1.35; margin-top: 3.5mm; max-width: none }
