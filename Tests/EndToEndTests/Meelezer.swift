@@ -15,7 +15,11 @@ struct Meelezer {
 
   var cijfers: Int { getoond.count + verborgen.count }
 
-  init(_ bestanden: [[String]]) {
+  /// How far a printed count can be from the true one.
+  private let speling: Int
+
+  init(_ bestanden: [[String]], speling: Int = 0) {
+    self.speling = speling
     for regel in bestanden.joined() {
       guard let (cijfer, waarde, isVerborgen) = Meelezer.parse(regel), Meelezer.isTelling(cijfer) else { continue }
       if isVerborgen {
@@ -57,9 +61,9 @@ struct Meelezer {
     kinderen.contains(measure(cijfer)) ? (1...4).contains(telling) : signalen.contains(measure(cijfer)) && telling < 10
   }
 
-  /// Between which counts each hidden figure lies, by sums over areas, periods and ways of dividing, until nothing follows.
+  /// Between which counts each figure lies that is hidden or rounded, by sums over areas, periods and ways of dividing, until nothing follows.
   func computed() -> [String: ClosedRange<Int>] {
-    var grenzen: [String: ClosedRange<Int>] = getoond.mapValues { $0...$0 }
+    var grenzen = getoond.mapValues { max(0, $0 - speling)...$0 + speling }
     for cijfer in verborgen { grenzen[cijfer] = 0...1_000_000 }
     var groepen: [String: [String]] = [:]
     for cijfer in grenzen.keys {
@@ -71,7 +75,7 @@ struct Meelezer {
       // A table that is not whole adds up to nothing.
       let geheel = String(groep.key.split(separator: "|", maxSplits: 1)[1])
       guard groep.value.allSatisfy({ getoond[$0] != nil }), let som = getoond[geheel] else { return true }
-      return groep.value.reduce(0) { $0 + (getoond[$1] ?? 0) } == som
+      return abs(groep.value.reduce(0) { $0 + (getoond[$1] ?? 0) } - som) <= speling * (groep.value.count + 1)
     }
     for _ in 0..<50 {
       var isVeranderd = false
@@ -100,7 +104,7 @@ struct Meelezer {
       }
       if !isVeranderd { break }
     }
-    return grenzen.filter { verborgen.contains($0.key) }
+    return grenzen.filter { speling > 0 || verborgen.contains($0.key) }
   }
 
   /// The wholes of which a figure is a part, by way of dividing. Fields: period, kind of area, area, goal, age, form,

@@ -111,6 +111,7 @@ func makeReports(
   var verslag = Rapportverslag()
   verslag.letop = wens.weggelaten + catalogus.werkmap.huisstijl.meldingen
   verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
+  verslag.add(letop: try besideAnother(wens, bank.vrijgaven))
   let reports = werkmap.reports(uitvoermap)
   try Rapportkamer.settle(reports)
   let publicaties = try Rapportkamer.publications(wens.periode.code) { $0.map(wens.periode, in: reports) }
@@ -158,6 +159,18 @@ func makeReports(
     for publicatie in publicaties.alle { publicatie.discard() }
     throw error
   }
+}
+
+/// Exact figures beside rounded ones tell more than either.
+private func besideAnother(_ wens: Rapportwens, _ vrijgaven: Vrijgaven) throws -> [String] {
+  for (eigen, ander) in [(Editie.open, Editie.gemeente), (.gemeente, .open)] where wens.edities.contains(eigen) {
+    guard try wens.edities.contains(ander) || !vrijgaven.boek(ander).isLeeg else { continue }
+    return [
+      "Er is een editie gemeente en een editie open. Wie beide heeft, weet van enkele kleine aantallen meer dan een van de twee "
+        + "zegt. Maak er één openbaar."
+    ]
+  }
+  return []
 }
 
 extension Cijferbank {
