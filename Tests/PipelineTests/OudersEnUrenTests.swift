@@ -101,9 +101,7 @@ import Testing
     try proef.ingest(["een-uren-2026-02.csv": "maand;activiteit;wijk;uren\n2026-02;A1;Delftwijk;0\n"])
     _ = try proef.report(.kwartaal(jaar: 2026, 1))
     let pagina = try #require(
-      try proef.contents(of: "reports").first {
-        $0.key.hasSuffix(".html") && $0.key.contains("-INTERN") && !$0.key.contains("bijlage")
-      }?.value)
+      try proef.contents(of: "reports")["INTERN/2026-K1/kinderwerk-haarlem-2026-K1-INTERN.html"])
     let tekst = String(decoding: pagina, as: UTF8.self)
     #expect(
       tekst.contains("Vrijwilligers in de buurt. Bereikt: 26 uur. Afgesproken: minstens 20 uur. Oordeel: gehaald."))
