@@ -8,12 +8,13 @@ struct BevestigOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bevestig",
     abstract: "Legt vast dat er in een periode niets gebeurde, zodat die maand 0 is en niet ontbreekt.",
-    discussion: """
+    discussion: helptext(
+      """
       Een bestand dat later toch komt, gaat voor. Terugdraaien kan met 'inlezen --ongedaan'.
 
       Voorbeeld: verantwoording bevestig --werkmap haarlem --bron buurts --soort aanwezigheid \\
         --periode 2026-08 --geen-activiteit --reden "zomerstop"
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 

@@ -6,11 +6,12 @@ struct Opruimen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "opruimen",
     abstract: "Haalt weg wat lang genoeg is bewaard, volgens 'bewaren' in verantwoording.yaml.",
-    discussion: """
+    discussion: helptext(
+      """
       De maandrun doet dit ook. De tijd begint als een rapport is vastgesteld. Vastgestelde rapporten blijven zoals zij zijn.
 
       Voorbeeld: verantwoording opruimen --werkmap haarlem --droog
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie
@@ -39,11 +40,12 @@ struct Inzage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inzage",
     abstract: "Laat zien wat er over één kind bewaard is.",
-    discussion: """
+    discussion: helptext(
+      """
       Vraagt om het nummer van het kind. Typ het, of geef het door op de invoer; zet het nooit in de opdracht zelf.
 
       Voorbeeld: verantwoording inzage --werkmap haarlem --bron buurts
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var uitvoer: Uitvoeroptie
@@ -61,12 +63,13 @@ struct Vergeet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vergeet",
     abstract: "Wist alles van één kind, met bewijs in het grootboek.",
-    discussion: """
+    discussion: helptext(
+      """
       Vraagt om het nummer van het kind. Typ het, of geef het door op de invoer; zet het nooit in de opdracht zelf. Kijk eerst met
       'inzage' wat er is. Wissen is niet terug te draaien.
 
       Voorbeeld: verantwoording vergeet --werkmap haarlem --bron buurts --reden "verzoek van de ouders, 3 maart 2026"
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var uitvoer: Uitvoeroptie

@@ -6,13 +6,14 @@ struct BronprofielOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bronprofiel",
     abstract: "Stelt een bronprofiel voor bij onbekende bestanden, of bij een hele map.",
-    discussion: """
+    discussion: helptext(
+      """
       Toont geen inhoud van cellen. Zonder --werkmap schrijft het niets: bewaar het voorstel zelf in bronnen/.
       Met --werkmap leest het elk bestand met het voorstel en toont het tien rijen zoals zij zouden tellen. Met --schrijf
       komt het profiel in bronnen/. Staat het daar al, dan leest de opdracht ermee en schrijft zij niets.
       Voorbeeld: verantwoording bronprofiel export.csv > haarlem/bronnen/nieuw.yaml
       Voorbeeld: verantwoording bronprofiel exports/ --werkmap haarlem --bron buurts --organisatie "Buurts" --schrijf
-      """)
+      """))
 
   @OptionGroup var uitvoer: Uitvoeroptie
 

@@ -7,11 +7,12 @@ struct Cijfers: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cijfers",
     abstract: "Drukt elk cijfer af, één per regel; de interne editie.",
-    discussion: """
+    discussion: helptext(
+      """
       Leeg betekent 'alle'. Ook de maanden, kwartalen en halfjaren binnen de periode komen mee.
 
       Voorbeeld: verantwoording cijfers --periode 2026-K1 --formaat csv > cijfers.csv
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -6,13 +6,14 @@ struct Controleer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "controleer",
     abstract: "Controleert de instellingen en de exports; schrijft niets.",
-    discussion: """
+    discussion: helptext(
+      """
       Noemt alle problemen tegelijk. Met --vrijgave rekent het na of elk geheim in de gepubliceerde rapporten geheim is.
 
       Voorbeelden:
         verantwoording controleer --werkmap haarlem export.csv
         verantwoording controleer --vrijgave --periode 2026-02
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var uitvoer: Uitvoeroptie

@@ -6,11 +6,12 @@ struct Dekking: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dekking",
     abstract: "Laat zien welk doel waar bediend wordt, dun is, gepland was of ontbreekt.",
-    discussion: """
+    discussion: helptext(
+      """
       Voorbeelden:
         verantwoording dekking --periode 2026-K1
         verantwoording dekking --periode 2025 --werkboek dekking-2025.xlsx
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -11,10 +11,11 @@ struct GebiedenInlezen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inlezen",
     abstract: "Maakt gebieden/JAAR.yaml uit de Kerncijfers wijken en buurten (StatLine csv, of het werkboek kwb).",
-    discussion: """
+    discussion: helptext(
+      """
       Haal het bestand bij het CBS. Het programma haalt zelf niets van internet.
       Voorbeeld: verantwoording gebieden inlezen kwb-2024.xlsx --gemeente GM0479 --jaar 2024 --werkmap zaanstad
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var uitvoer: Uitvoeroptie

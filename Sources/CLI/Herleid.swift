@@ -6,7 +6,8 @@ struct Herleid: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "herleid",
     abstract: "Brengt een cijfer terug tot de rijen waaruit het is geteld.",
-    discussion: """
+    discussion: helptext(
+      """
       Noemt wat het cijfer is, welke leveringen en bijeenkomsten erachter zitten, op welke regel van het bestand in
       archief/ elke rij staat, en telt die rijen opnieuw. Alleen voor binnen de organisatie.
 
@@ -15,7 +16,7 @@ struct Herleid: ParsableCommand {
         verantwoording herleid 'unieke_kinderen@2026-K1/wijk=WK039218/doel=D03' --rijen
         verantwoording herleid R05@2026-02 --werkboek R05.xlsx
         verantwoording herleid --periode 2026-02
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -5,12 +5,13 @@ struct HerstelOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "herstel",
     abstract: "Maakt per levering een werkboek met de afgekeurde rijen, om te verbeteren.",
-    discussion: """
+    discussion: helptext(
+      """
       Zet het verbeterde bestand in inbox/. 'inlezen' neemt dan alleen de verbeterde rijen op.
       De bestanden bevatten gegevens van kinderen: deel ze alleen met wie de registratie bijhoudt.
 
       Voorbeeld: verantwoording herstel --werkmap haarlem
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

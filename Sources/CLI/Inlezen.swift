@@ -6,14 +6,15 @@ struct Inlezen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inlezen",
     abstract: "Leest de inbox of de genoemde bestanden in.",
-    discussion: """
+    discussion: helptext(
+      """
       Elke rij komt op één plek terecht: aangenomen, afgekeurd, dubbel of vervangen.
       Twee keer hetzelfde bestand verandert niets.
 
       Voorbeelden:
         verantwoording inlezen --werkmap haarlem
         verantwoording inlezen --werkmap haarlem --ongedaan buurts-aanwezigheid-2026-01-3fa9c1d2
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var uitvoer: Uitvoeroptie

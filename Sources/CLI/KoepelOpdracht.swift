@@ -6,14 +6,15 @@ struct KoepelOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "koepel",
     abstract: "Maakt één beeld van veel gemeenten, uit de vrijgegeven cijfers van hun rapporten.",
-    discussion: """
+    discussion: helptext(
+      """
       Leest van elke werkmap alleen het vastgestelde rapport voor de gemeente: geen rijen, geen kinderen, niets van INTERN.
       Een map mag een werkmap zijn, of een map met werkmappen erin.
 
       Voorbeelden:
         verantwoording koepel haarlem zaanstad utrecht --periode 2026-K1
         verantwoording koepel /srv/kinderwerk --periode 2026 --uitvoer beeld
-      """)
+      """))
 
   @Argument(help: ArgumentHelp("De werkmappen, of mappen met werkmappen.", valueName: "MAP"))
   var mappen: [String]

@@ -5,12 +5,13 @@ struct ReservekopieOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reservekopie",
     abstract: "Maakt een kopie van de werkmap die is nagekeken; de sleutel zit er niet in.",
-    discussion: """
+    discussion: helptext(
+      """
       De kopie komt in een eigen map met de datum in de naam. Er staan gegevens van kinderen in. Geef met
       --versleuteld-voor de openbare sleutel van wie haar mag lezen, of versleutel de plek waar zij ligt.
 
       Voorbeeld: verantwoording reservekopie --werkmap haarlem --naar /backup
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 
@@ -37,11 +38,12 @@ struct TerugzetOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terugzetten",
     abstract: "Zet een reservekopie terug, als zij heel is.",
-    discussion: """
+    discussion: helptext(
+      """
       Kijkt eerst elk bestand na. Wat er stond, blijft bewaard in .vorige van de werkmap. De inbox blijft zoals zij is.
 
       Voorbeeld: verantwoording terugzetten --werkmap haarlem --uit /backup/haarlem-20260301T060000
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 

@@ -6,13 +6,14 @@ struct MaandOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "maand",
     abstract: "De maandrun: inlezen, rapporten maken, plaatsen en in het grootboek zetten.",
-    discussion: """
+    discussion: helptext(
+      """
       Zonder --periode is het de maand vóór de peildatum, en elke maand die sinds de vorige maandrun is gemist. Rapporten van
       het kwartaal, halfjaar en jaar komen erbij als die maand er de laatste van is. Rapporten waarin later iets veranderde,
       maakt hij opnieuw. Is alles gedaan, dan doet hij niets.
 
       Voorbeeld: verantwoording maand --werkmap haarlem --periode 2026-02
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -6,7 +6,8 @@ struct Nieuw: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nieuw",
     abstract: "Maakt een nieuwe werkmap, met een eigen sleutel en uitleg in elk bestand.",
-    discussion: """
+    discussion: helptext(
+      """
       Zonder keuze begint u met de wijken van Haarlem. Een bestand met alle wijken van Nederland, zoals kwb-2024.xlsx van
       het CBS, mag naast het programma liggen; dan is --wijken niet nodig.
 
@@ -14,7 +15,7 @@ struct Nieuw: ParsableCommand {
         verantwoording nieuw proef --voorbeeld
         verantwoording nieuw zaanstad --gemeente GM0479 --wijken kwb-2024.xlsx
         verantwoording nieuw zaanstad --leeg
-      """)
+      """))
 
   @Argument(help: ArgumentHelp("De map die er nog niet is.", valueName: "MAP"))
   var map: String
@@ -62,14 +63,15 @@ struct Sleutel: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sleutel",
     abstract: "Maakt de sleutel van een werkmap als die er nog niet is, of vernieuwt haar.",
-    discussion: """
+    discussion: helptext(
+      """
       Nodig voor een kopie van een werkmap: de sleutel gaat nooit mee in een kopie of back-up.
 
       Vernieuwen gaat in drie stappen:
         verantwoording sleutel --werkmap haarlem --vernieuw
         verantwoording inlezen --werkmap haarlem
         verantwoording sleutel --werkmap haarlem --rond-af
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 

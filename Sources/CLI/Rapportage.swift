@@ -6,7 +6,8 @@ struct Rapportage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapportage",
     abstract: "Maakt de rapporten van één of meer perioden.",
-    discussion: """
+    discussion: helptext(
+      """
       De editie gemeente verbergt kleine aantallen; de editie intern is voor de organisatie zelf; de editie open is voor
       iedereen en rondt elk aantal af. De edities kort (twee bladzijden), beeld (posters en dia's) en bezoek (wat er te
       zien is) zijn een keuze uit de editie gemeente.
@@ -16,7 +17,7 @@ struct Rapportage: ParsableCommand {
         verantwoording rapportage --periode 2026-K1 --formaat xlsx,html --editie intern
         verantwoording rapportage --periode 2026-03 --periode 2026-K1
         verantwoording rapportage --periode 2025 --catalogus ivrk
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -6,14 +6,15 @@ struct Rooster: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rooster",
     abstract: "Toont de regels waarmee cron of systemd het werk vanzelf doet.",
-    discussion: """
+    discussion: helptext(
+      """
       Wat er gebeurt en wanneer, staat onder 'rooster' in verantwoording.yaml. Schrijft niets: zet de regels zelf op hun plek.
       beheer.md zegt waar.
 
       Voorbeelden:
         verantwoording rooster --werkmap haarlem --crontab
         verantwoording rooster --werkmap haarlem --systemd
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
 

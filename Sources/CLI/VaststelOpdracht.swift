@@ -6,14 +6,15 @@ struct VaststelOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vaststellen",
     abstract: "Keurt het rapport van een periode goed en zet het vast.",
-    discussion: """
+    discussion: helptext(
+      """
       Weigert zolang er iets verplichts ontbreekt, en zegt wat. De bestanden en cijfers komen in reports/P/versie-1 en
       veranderen niet meer. Een nieuwe versie vraagt om een reden.
 
       Voorbeelden:
         verantwoording vaststellen --periode 2026-02
         verantwoording vaststellen --periode 2026-02 --reden "Speeltuinen leverden alsnog."
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

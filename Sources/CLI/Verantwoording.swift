@@ -7,7 +7,8 @@ import Pipeline
   static let configuration = CommandConfiguration(
     commandName: "verantwoording",
     abstract: "Rekenschap over kinderwerk aan de gemeente: van exports naar rapport.",
-    discussion: """
+    discussion: helptext(
+      """
       Voorbeeld:
         verantwoording nieuw mijn-werkmap
         verantwoording controleer --werkmap mijn-werkmap
@@ -16,7 +17,7 @@ import Pipeline
       Afsluitcodes: 0 alles goed · 1 klaar, maar er is een mens nodig · 2 verkeerde opdracht of instelling ·
       3 geweigerd voor de veiligheid · 4 kon het werk niet afmaken ·
       5 klaar, maar aan de cijfers van de maand ontbreekt iets
-      """,
+      """),
     version: Versie.nummer,
     subcommands: [
       Nieuw.self, GebiedenOpdracht.self, BronprofielOpdracht.self, Controleer.self, Inlezen.self,

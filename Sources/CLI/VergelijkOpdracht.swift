@@ -6,7 +6,8 @@ struct VergelijkOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vergelijk",
     abstract: "Zet twee versies, perioden, gebieden of gemeenten naast elkaar, met de oorzaak van een verschil.",
-    discussion: """
+    discussion: helptext(
+      """
       Een versie is een vastgesteld rapport, zoals 2026-02@1, of de stand van nu: 2026-02@nu. Zonder B is dat nu.
       Twee perioden of gebieden noemt u zo: 2025-K1 en 2026-K1, of 2026-K1/Noord en 2026-K1/Oost. Voor een andere gemeente
       noemt u haar werkmap met --ander.
@@ -17,7 +18,7 @@ struct VergelijkOpdracht: ParsableCommand {
         verantwoording vergelijk 2025-K1 2026-K1 --werkboek verschil.xlsx
         verantwoording vergelijk 2026-K1/Noord 2026-K1/Oost
         verantwoording vergelijk 2026-02@1 2026-02@2 --als json
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

@@ -6,10 +6,11 @@ struct VerkenningOpdracht: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verkenning",
     abstract: "Schrijft de cijfers van een periode voor uw eigen gereedschap: een SQLite-bestand en een datapakket.",
-    discussion: """
+    discussion: helptext(
+      """
       DB Browser, Datasette, R, Python, Power BI en Excel openen het zonder instellingen. Zonder namen en pseudoniemen.
       Voorbeeld: verantwoording verkenning --periode 2026 --map verkenning
-      """)
+      """))
 
   @OptionGroup var werkmapoptie: Werkmapoptie
   @OptionGroup var peildatum: Peildatumoptie

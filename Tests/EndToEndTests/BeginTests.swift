@@ -21,6 +21,25 @@ import Testing
     }
   }
 
+  /// Lines that the program breaks itself; the one of GEBRUIK is the library's.
+  @Test func `reads help that fits the screen, with commands that can be copied`() throws {
+    let opdrachten = try Programma.run(["--help"]).uitvoer.split(whereSeparator: \.isNewline)
+      .drop { !$0.hasPrefix("OPDRACHTEN") }.dropFirst()
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
+        $0.split(separator: " ").first.map(String.init)
+      }
+    #expect(opdrachten.count > 20)
+    for opdracht in opdrachten {
+      let hulp = try Programma.run([opdracht, "--help"]).uitvoer
+      let regels = hulp.split(whereSeparator: \.isNewline).map(String.init)
+      #expect(regels.allSatisfy { $0.count <= 80 || $0.hasPrefix("GEBRUIK") }, "\(hulp)")
+      let heel = hulp.replacing("\\\n", with: "").split(whereSeparator: \.isNewline).map(String.init)
+      for regel in heel.prefix(while: { !$0.hasPrefix("GEBRUIK") }) where regel.contains("  --") {
+        #expect(regel.contains("verantwoording \(opdracht)"), "an option on a line of its own: \(regel)")
+      }
+    }
+  }
+
   @Test func `gets an empty werkmap and fills its areas from a file of the CBS`() throws {
     let map = FileManager.default.temporaryDirectory.appending(path: "begin-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
