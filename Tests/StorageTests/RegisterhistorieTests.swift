@@ -90,7 +90,24 @@ extension Zending {
     let bron = BronID("een")
     func dag(_ rij: Rij) -> Dag { Maand(jaar: 2025, nummer: rij.maand).eersteDag + 2 }
     switch soort {
-    case .aanwezigheid, .activiteiten, .praktijkbezoeken, .vrijwilligersuren: return nil
+    case .aanwezigheid: return nil
+    case .activiteiten:
+      return .activiteiten(
+        rijen.map {
+          Activiteit(bron: bron, code: $0.id, naam: "\($0.merk)", werkvorm: "groep", doelen: [], partners: [])
+        })
+    case .praktijkbezoeken:
+      return .praktijkbezoeken(
+        rijen.map { Praktijkbezoek(bron: bron, dag: dag($0), locatie: $0.id, wijk: "\($0.merk)", bezoeker: "raad") })
+    case .vrijwilligersuren:
+      return .velden(
+        soort,
+        rijen.map {
+          var rij = Veldrij(bron: bron, dag: dag($0))
+          rij.teksten = [.activiteit: $0.id, .locatie: "", .wijk: "W1"]
+          rij.getallen = [.uren: $0.merk]
+          return rij
+        })
     case .planning:
       return .planning(
         rijen.map {
@@ -141,7 +158,9 @@ extension Opslag {
     let registers = try registers(.jaar(2025))
     return Set(
       registers.planregels.compactMap { Int($0.locatie) } + registers.signalen.compactMap { Int($0.leefgebied) }
-        + registers.evaluaties.compactMap { Int($0.vraag) } + registers.wachtlijsten.map(\.kinderen))
+        + registers.evaluaties.compactMap { Int($0.vraag) } + registers.wachtlijsten.map(\.kinderen)
+        + registers.praktijkbezoeken.compactMap { Int($0.wijk) }
+        + registers.veldrijen.values.joined().compactMap { $0.getallen[.uren] })
   }
 
   fileprivate func maandstanden() throws -> [Int: Maandstand] {
@@ -150,7 +169,10 @@ extension Opslag {
 }
 
 @Suite struct `A random history of registers` {
-  @Test(arguments: [Leveringsoort.planning, .signalen, .evaluaties, .wachtlijsten], 0..<8)
+  @Test(
+    arguments: [
+      Leveringsoort.planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken, .vrijwilligersuren,
+    ], 0..<8)
   func `counts at every step what the plainest model counts`(soort: Leveringsoort, seed: UInt64) throws {
     var toeval = SplitMix64(seed: seed * 7 + UInt64(soort.rawValue.count))
     let opslag = try Opslag.inMemory()
@@ -168,6 +190,44 @@ extension Opslag {
       try compare()
     }
     for zending in gekomen.shuffled(using: &toeval).prefix(7) {
+      try opslag.inlezen { try $0.ongedaan(zending.id) }
+      gekomen.removeAll { $0 == zending }
+      try compare()
+    }
+  }
+
+  /// Of each month the newest register that speaks for it, part by part; a month of which none speaks has what held before it,
+  /// and before the first one the first one holds.
+  private func activities(_ zendingen: [Zending], in maand: Int) -> Set<Int> {
+    func speakers(_ maand: Int) -> [Zending] {
+      let delen = Dictionary(grouping: zendingen.filter { $0.maanden.contains(maand) && !$0.isOnbruikbaar }, by: \.deel)
+      return delen.values.compactMap(\.last)
+    }
+    let genoemd = (1...12).filter { !speakers($0).isEmpty }
+    guard let geldt = genoemd.last(where: { $0 <= maand }) ?? genoemd.first else { return [] }
+    return Set(speakers(geldt).flatMap(\.rijen).map(\.merk))
+  }
+
+  @Test(arguments: 0..<12) func `of activities holds month by month what the plainest model holds`(seed: UInt64) throws
+  {
+    var toeval = SplitMix64(seed: seed * 13 + 5)
+    let opslag = try Opslag.inMemory()
+    var gekomen: [Zending] = []
+    func compare() throws {
+      let alle = try opslag.activiteiten()
+      for maand in 1...12 {
+        let dag = Maand(jaar: 2025, nummer: maand).eersteDag + 14
+        let gelden = Set(alle.filter { $0.geldt(op: dag) }.compactMap { Int($0.naam) })
+        #expect(gelden == activities(gekomen, in: maand), "month \(maand) after \(gekomen.count)")
+      }
+    }
+    for nummer in 1...10 {
+      let zending = Zending(nummer, .activiteiten, &toeval)
+      try opslag.neem(zending)
+      gekomen.append(zending)
+      try compare()
+    }
+    for zending in gekomen.shuffled(using: &toeval).prefix(5) {
       try opslag.inlezen { try $0.ongedaan(zending.id) }
       gekomen.removeAll { $0 == zending }
       try compare()
