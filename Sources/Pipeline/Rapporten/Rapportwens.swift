@@ -13,6 +13,8 @@ package enum Formaat: String, CaseIterable, Sendable {
     }
   }
 
+  var isWerkboek: Bool { self == .xlsx || self == .ods }
+
   /// In which of them an edition can appear.
   static func voor(_ lezingen: [Lezing]) -> [Formaat] {
     if lezingen == [.beeld] { return [.html, .pdf, .pptx, .odp] }

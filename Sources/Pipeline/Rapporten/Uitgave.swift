@@ -78,57 +78,15 @@ struct Uitgave {
     if wens.lezingen(.html).contains(.bijlage), wens.formaten.contains(.html) {
       rapport.bijlage = "\(naam)-bijlage.html"
     }
-    lazy var werkboek = makeWerkboek(invoer)
     let taal = checkTaal(rapport)
-    var letop = taal.bevindingen.map { "Taal, \($0)" }
-    for formaat in wens.formaten {
-      let bestand = "\(naam).\(formaat.rawValue)"
-      let pad = map.appending(path: bestand).path
-      switch formaat {
-      case .html, .pdf, .odt, .docx:
-        for lezing in wens.lezingen(formaat) where lezing == .beeld {
-          letop += try writePosters(rapport, formaat, to: map)
-        }
-        for lezing in wens.lezingen(formaat) where lezing != .beeld {
-          letop += try write(rapport.read(lezing), formaat, "\(naam)\(lezing.achtervoegsel)", to: map)
-        }
-      case .pptx:
-        try PPTXWriter.write(rapport, naar: map.appending(path: "\(naam)-beeld.pptx").path)
-      case .odp: try ODPWriter.write(rapport, naar: map.appending(path: "\(naam)-beeld.odp").path)
-      case .xlsx:
-        try check(werkboek)
-        try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path)
-      case .csv:
-        try save(CijfersCSV.write(Cijferlijst(boek, binnen: wens.periode)), pad)
-        try save(
-          Gegevenspakket.write(rapport, bestand: bestand), map.appending(path: "\(naam).datapackage.json").path)
-      case .json:
-        let lijst = Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)
-        try save(CijfersJSON.write(lijst, kop: Rapportkop(invoer)), pad)
-      case .ods:
-        try check(werkboek)
-        try ODSWriter.write(werkboek, naar: pad)
-      }
-    }
-    return (taal, letop)
-  }
-
-  /// One sheet for the whole gemeente and one for each stadsdeel: 'kinderwerk-haarlem-2026-02-beeld-schalkwijk.pdf'.
-  private func writePosters(_ rapport: Rapport, _ formaat: Formaat, to map: URL) throws -> [String] {
-    var letop: [String] = []
-    for poster in rapport.posters {
-      let bestand = "\(naam)-beeld\(poster.id.isEmpty ? "" : "-\(poster.id)").\(formaat.rawValue)"
-      let pad = map.appending(path: bestand).path
-      switch formaat {
-      case .html: try save(PosterWriter.html(poster, rapport), pad)
-      case .pdf:
-        let pdf = try PosterWriter.pdf(poster, rapport)
-        try save(pdf.bytes, pad)
-        letop = pdf.letop
-      case .xlsx, .ods, .odt, .docx, .json, .csv, .pptx, .odp: break
-      }
-    }
-    return letop
+    let werkboek = wens.formaten.contains(where: \.isWerkboek) ? makeWerkboek(invoer) : nil
+    if let werkboek { try check(werkboek) }
+    let vormgever = Vormgever(
+      naam: naam, map: map, rapport: rapport, kop: Rapportkop(invoer),
+      lijsten: (
+        Cijferlijst(boek, binnen: wens.periode), Cijferlijst(boek, binnen: wens.periode, invoer.onderbouwing)
+      ), werkboek: werkboek)
+    return (taal, try taal.bevindingen.map { "Taal, \($0)" } + vormgever.write(wens))
   }
 
   /// A workbook whose own check says 'klopt niet' stops the run: one of the two figures is wrong.
@@ -137,21 +95,6 @@ struct Uitgave {
     throw Wereldfout(
       "Het werkboek over \(wens.periode.code), editie \(boek.inhoud.editie.rawValue), klopt niet met zichzelf: \(werkboek.afwijkingen.joined(separator: "; ")). "
         + "Er is niets gepubliceerd. Meld dit aan de beheerder.")
-  }
-
-  private func write(_ rapport: Rapport, _ formaat: Formaat, _ naam: String, to map: URL) throws -> [String] {
-    let pad = map.appending(path: "\(naam).\(formaat.rawValue)").path
-    switch formaat {
-    case .html: try save(HTMLWriter.write(rapport), pad)
-    case .pdf:
-      let pdf = try PDFWriter.write(rapport)
-      try save(pdf.bytes, pad)
-      return pdf.letop
-    case .odt: try KantoorWriter.write(rapport, .odt, naar: pad, tijdelijk: map.path)
-    case .docx: try KantoorWriter.write(rapport, .docx, naar: pad, tijdelijk: map.path)
-    case .xlsx, .ods, .csv, .json, .pptx, .odp: break
-    }
-    return []
   }
 
   /// Before anybody can see the files: what they show is remembered in every report after.
@@ -217,12 +160,4 @@ struct Uitgave {
   var heeftBSN: Bool { invoer.tekstbezwaren.contains { $0.spoor == .bsn } }
 
   var withoutExplanation: [String] { invoer.withoutExplanation.map { "\(wens.periode.code)/\($0.afspraak.id)" } }
-
-  private func save(_ bytes: [UInt8], _ pad: String) throws {
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: pad))
-    } catch {
-      throw Wereldfout("Kan \(pad) niet schrijven: \(error.localizedDescription)")
-    }
-  }
 }

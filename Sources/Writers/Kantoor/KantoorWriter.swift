@@ -17,7 +17,8 @@ package enum KantoorWriter {
       Array(pagina.utf8),
       ["--from", "html", "--to", soort.rawValue, "--shift-heading-level-by", "-1", "--output", "-"],
       epoch: rapport.epoch)
-    let tussen = "\(tijdelijk)/.pandoc-\(soort.rawValue)"
+    // Others may be at work in the same folder.
+    let tussen = "\(tijdelijk)/.pandoc-\(pad.split(separator: "/").last ?? "uit")"
     defer { unlink(tussen) }
     try save(ruw.bytes, tussen)
     let stijl = Palet(rapport.stijl)

@@ -1,0 +1,144 @@
+import Domain
+import Foundation
+import Parallel
+import Reporting
+import Writers
+
+/// Makes every file of one edition, side by side: most of that time goes to programs of others, each of which keeps one core busy.
+/// What it writes and says does not depend on how many there are.
+struct Vormgever: Sendable {
+  /// One file, and what a person should know about how it was made.
+  private typealias Stuk = @Sendable () throws -> [String]
+
+  let naam: String
+  let map: URL
+  let rapport: Rapport
+  let kop: Rapportkop
+  /// The figures without and with what they rest on.
+  let lijsten: (kaal: Cijferlijst, onderbouwd: Cijferlijst)
+  /// Nil: no format asks for one.
+  let werkboek: Werkboek?
+
+  /// Writes them. Gives back what a person should know, in the order of the formats.
+  func write(_ wens: Rapportwens) throws -> [String] {
+    var stukken: [(formaat: Formaat, stuk: Stuk)] = []
+    for formaat in wens.formaten { stukken += pieces(formaat, wens.lezingen(formaat)).map { (formaat, $0) } }
+    // The longest first, or the last one would be waited for alone.
+    let volgorde = stukken.indices.sorted { (stukken[$0].formaat.duur, $0) < (stukken[$1].formaat.duur, $1) }
+    let werk = volgorde.map { stukken[$0].stuk }
+    let gezegd = try inParallel(werk.count, draden: cores, werkbank: {}) { _, nummer in try werk[nummer]() }
+    return zip(volgorde, gezegd).sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+
+  private func pieces(_ formaat: Formaat, _ lezingen: [Lezing]) -> [Stuk] {
+    let pad = path("\(naam).\(formaat.rawValue)")
+    switch formaat {
+    case .html, .pdf, .odt, .docx:
+      return lezingen.flatMap { lezing in
+        lezing == .beeld ? posters(formaat) : [{ try write(lezing, formaat) }]
+      }
+    case .pptx:
+      return [
+        {
+          try PPTXWriter.write(rapport, naar: path("\(naam)-beeld.pptx")); return []
+        }
+      ]
+    case .odp:
+      return [
+        {
+          try ODPWriter.write(rapport, naar: path("\(naam)-beeld.odp")); return []
+        }
+      ]
+    case .xlsx:
+      return werkboek.map { boek in
+        [
+          {
+            try XLSXWriter.write(boek, naar: pad, tijdelijk: map.path); return []
+          }
+        ]
+      } ?? []
+    case .ods:
+      return werkboek.map { boek in
+        [
+          {
+            try ODSWriter.write(boek, naar: pad); return []
+          }
+        ]
+      } ?? []
+    case .csv:
+      return [
+        {
+          try writeCSV(pad); return []
+        }
+      ]
+    case .json:
+      return [
+        {
+          try save(CijfersJSON.write(lijsten.onderbouwd, kop: kop), pad); return []
+        }
+      ]
+    }
+  }
+
+  private func writeCSV(_ pad: String) throws {
+    try save(CijfersCSV.write(lijsten.kaal), pad)
+    try save(Gegevenspakket.write(rapport, bestand: "\(naam).csv"), path("\(naam).datapackage.json"))
+  }
+
+  private func write(_ lezing: Lezing, _ formaat: Formaat) throws -> [String] {
+    let gelezen = rapport.read(lezing)
+    let pad = path("\(naam)\(lezing.achtervoegsel).\(formaat.rawValue)")
+    switch formaat {
+    case .html: try save(HTMLWriter.write(gelezen), pad)
+    case .pdf:
+      let pdf = try PDFWriter.write(gelezen)
+      try save(pdf.bytes, pad)
+      return pdf.letop
+    case .odt: try KantoorWriter.write(gelezen, .odt, naar: pad, tijdelijk: map.path)
+    case .docx: try KantoorWriter.write(gelezen, .docx, naar: pad, tijdelijk: map.path)
+    case .xlsx, .ods, .csv, .json, .pptx, .odp: break
+    }
+    return []
+  }
+
+  /// One sheet for the whole gemeente and one for each stadsdeel: 'kinderwerk-haarlem-2026-02-beeld-schalkwijk.pdf'.
+  private func posters(_ formaat: Formaat) -> [Stuk] {
+    rapport.posters.map { poster in
+      let pad = path("\(naam)-beeld\(poster.id.isEmpty ? "" : "-\(poster.id)").\(formaat.rawValue)")
+      return {
+        switch formaat {
+        case .html: try save(PosterWriter.html(poster, rapport), pad)
+        case .pdf:
+          let pdf = try PosterWriter.pdf(poster, rapport)
+          try save(pdf.bytes, pad)
+          return poster.id == rapport.posters.last?.id ? pdf.letop : []
+        case .xlsx, .ods, .odt, .docx, .json, .csv, .pptx, .odp: break
+        }
+        return []
+      }
+    }
+  }
+
+  private func path(_ bestand: String) -> String { map.appending(path: bestand).path }
+
+  private func save(_ bytes: [UInt8], _ pad: String) throws {
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: pad))
+    } catch {
+      throw Wereldfout("Kan \(pad) niet schrijven: \(error.localizedDescription)")
+    }
+  }
+}
+
+extension Formaat {
+  /// Rank by how long it takes: the lowest longest.
+  fileprivate var duur: Int {
+    switch self {
+    case .pdf: 0
+    case .docx, .odt: 1
+    case .pptx, .odp: 2
+    case .xlsx, .ods: 3
+    case .html, .json, .csv: 4
+    }
+  }
+}
