@@ -49,8 +49,15 @@ struct Vrijgavegang {
 
   consuming func release() -> Vrijgave {
     let lijst = cijfers.lijst
-    let zichtbaar = lijst.map { cijfer in tabellen?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
-    if let verband, !verband.boek.isLeeg, regels.contains(.correcties) { postpone(zichtbaar) }
+    var zichtbaar = lijst.map { cijfer in tabellen?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn }
+    if let verband, !verband.boek.isLeeg, regels.contains(.correcties) {
+      let weg = postpone(zichtbaar)
+      for plek in lijst.indices where zichtbaar[plek] && eerder[plek] == nil {
+        if lijst[plek].sleutel.isDeelgebied, weg.contains(where: { $0.bears(lijst[plek].sleutel) }) {
+          zichtbaar[plek] = false
+        }
+      }
+    }
     let (opgave, plaatsen, sleutels) = question(zichtbaar)
     var uitkomst = Onderdrukker.suppress(opgave, hoogstens: drempels.zoekbeurtenVoorBewijs)
     let bewijs = check(
@@ -92,20 +99,13 @@ struct Vrijgavegang {
   /// A sum over time is that of what was printed, where the difference would show a few children: by measure and period all
   /// of them or none, so that every table still adds up. The rest is carried forward (`docs/privacy.md`).
   ///
-  /// What becomes of a signal goes on after its month, so that there is always such a difference somewhere: there a table by
-  /// area waits by itself, and the whole is told.
-  private mutating func postpone(_ zichtbaar: [Bool]) {
-    struct Groep: Hashable {
-      let maat: Maat
-      let periode: Periode
-      /// Of signals alone.
-      let gebied: Gebiedssoort?
-      init(_ sleutel: Cijfersleutel) {
-        (maat, periode) = (sleutel.maat, sleutel.periode)
-        gebied = sleutel.maat.soort == .signalen ? sleutel.gebied?.soort ?? .gemeente : nil
-      }
-    }
-    var sommen: [Groep: [(plek: Int, som: Int)]] = [:]
+  /// What becomes of a signal goes on after its month, so that in some area there always is such a difference. There the whole
+  /// decides, and where it waits for no one the areas stay out of this report.
+  ///
+  /// - Returns: what stays out.
+  private mutating func postpone(_ zichtbaar: [Bool]) -> Set<Wachttabel> {
+    var sommen: [Wachttabel: [Wachter]] = [:]
+    var weg: Set<Wachttabel> = []
     // Shorter periods first: a half year is the sum of quarters as they will be printed.
     let opLengte = cijfers.lijst.indices.sorted {
       (cijfers.lijst[$0].sleutel.periode.maanden.count, $0) < (cijfers.lijst[$1].sleutel.periode.maanden.count, $1)
@@ -115,35 +115,36 @@ struct Vrijgavegang {
       let sleutel = cijfers.lijst[plek].sleutel
       guard sleutel.maat.isSomOverTijd, case .getal = cijfers.lijst[plek].waarde else { continue }
       if sleutel.periode.maanden.count != lengte {
-        settle(Array(sommen.values), zichtbaar)
+        for (tabel, cellen) in sommen where settle(cellen) { weg.insert(tabel) }
         (sommen, lengte) = ([:], sleutel.periode.maanden.count)
       }
-      var som = 0
+      var wachter = Wachter(plek: plek, som: 0, isGezien: false)
       var isBekend = false
       for deel in Verbanden.parts(sleutel.periode) {
         var eigen = sleutel
         eigen.periode = deel
-        guard let plek = cijfers.plek(eigen), let deel = printed(plek) else { continue }
+        guard let plek = cijfers.plek(eigen), let telling = printed(plek) else { continue }
         if eerder[plek] != nil || gedrukt[plek] != nil { isBekend = true }
-        som += deel
+        wachter.som += telling
+        wachter.isGezien = wachter.isGezien || zichtbaar[plek]
       }
-      guard isBekend else { continue }
-      sommen[Groep(sleutel), default: []].append((plek, som))
+      // Whoever sees no part, or no whole, has nothing to subtract.
+      wachter.isGezien = wachter.isGezien && zichtbaar[plek]
+      if isBekend { sommen[Wachttabel(sleutel), default: []].append(wachter) }
     }
-    settle(Array(sommen.values), zichtbaar)
+    for (tabel, cellen) in sommen where settle(cellen) { weg.insert(tabel) }
+    return weg
   }
 
-  private mutating func settle(_ sommen: [[(plek: Int, som: Int)]], _ zichtbaar: [Bool]) {
-    for cellen in sommen {
-      // What no reader sees gives nothing away.
-      let verschillen = cellen.filter { zichtbaar[$0.plek] }.map { abs($0.som - (telling($0.plek) ?? $0.som)) }
-      guard verschillen.contains(where: { (1...max(1, drempels.kinderenVerborgenTotEnMet)).contains($0) }) else {
-        continue
-      }
-      for cel in cellen where telling(cel.plek) != cel.som {
-        gedrukt[cel.plek] = cel.som
-      }
-    }
+  /// - Returns: whether areas alone would have to wait.
+  private mutating func settle(_ cellen: [Wachter]) -> Bool {
+    let klein = 1...max(1, drempels.kinderenVerborgenTotEnMet)
+    let wachtend = cellen.filter { $0.isGezien && klein.contains(abs($0.som - (telling($0.plek) ?? $0.som))) }
+    guard let eerste = wachtend.first else { return false }
+    let isVanSignalen = cijfers.lijst[eerste.plek].sleutel.maat.soort == .signalen
+    if isVanSignalen, wachtend.allSatisfy({ cijfers.lijst[$0.plek].sleutel.isDeelgebied }) { return true }
+    for cel in cellen where telling(cel.plek) != cel.som { gedrukt[cel.plek] = cel.som }
+    return false
   }
 
   /// As counted now; nil where there is no number.

@@ -16,7 +16,7 @@ struct `A reader of all reports, delivered month by month` {
     let lezer = Meelezer(try reeks.published())
     #expect(lezer.geopend.isEmpty, "\(lezer.geopend)")
     #expect(lezer.gewijzigd.isEmpty, "\(lezer.gewijzigd)")
-    let waar = try reeks.truths()
+    let waar = reeks.waar
     let bekend = lezer.computed()
     var (geheimen, exact, nauw) = (0, 0, 0)
     var bekende: [String] = []
@@ -55,7 +55,7 @@ struct `A reader of all reports, delivered month by month` {
     let lezer = Meelezer(try reeks.published(merk: "-open"), speling: 4)
     let bekend = lezer.computed()
     var breedten: [Int: Int] = [:]
-    for (cijfer, telling) in try reeks.truths() {
+    for (cijfer, telling) in reeks.waar {
       guard Meelezer.isGeheim(cijfer, telling), telling > 0, let grenzen = bekend[cijfer] else { continue }
       #expect(grenzen.contains(telling), "\(cijfer)")
       breedten[min(grenzen.count, 9), default: 0] += 1
@@ -84,6 +84,7 @@ private final class Leveringsreeks {
   private let deel: Int
   /// Periods in the order in which they came out.
   private var perioden: [String] = []
+  private(set) var waar: [String: Int] = [:]
 
   init(formaten: String, deel: Int = 1) throws {
     (self.formaten, self.deel) = (formaten, deel)
@@ -166,6 +167,7 @@ private final class Leveringsreeks {
     let gemaakt = try FileManager.default.contentsOfDirectory(atPath: werkmap.map.appending(path: "reports").path)
     perioden += gemaakt.filter { Periode(code: $0) != nil && !perioden.contains($0) }
       .sorted { (Periode(code: $0)?.maanden.count ?? 0) < (Periode(code: $1)?.maanden.count ?? 0) }
+    try noteTruths()
   }
 
   private func correct(_ bestand: String, minus rijen: Int) throws {
@@ -214,16 +216,14 @@ private final class Leveringsreeks {
   /// Every line of every file that leaves the house, in the order of publication.
   func published(merk: String = "") throws -> [[String]] { try perioden.map { try lines($0, merk: merk) } }
 
-  /// The true count of each figure when it first came out.
-  func truths() throws -> [String: Int] {
-    var uit: [String: Int] = [:]
+  /// The true count of each figure when it first came out: a later run writes the file for inside anew.
+  private func noteTruths() throws {
     for periode in perioden {
       for regel in try lines(periode, merk: "-INTERN") {
-        guard let (cijfer, waarde, _) = Meelezer.parse(regel), let waarde, uit[cijfer] == nil else { continue }
-        uit[cijfer] = waarde
+        guard let (cijfer, waarde, _) = Meelezer.parse(regel), let waarde, Meelezer.isTelling(cijfer) else { continue }
+        if waar[cijfer] == nil { waar[cijfer] = waarde }
       }
     }
-    return uit
   }
 
   /// Counts that the releases were the first to print, and those of them that they show.
@@ -240,7 +240,6 @@ private final class Leveringsreeks {
   /// Totals of gemeente, stadsdeel or goal that are hidden though they are no secret themselves; of who came by name, and of
   /// signals.
   func hiddenTotals() throws -> [String] {
-    let waar = try truths()
     let maten: Set = ["deelnames", "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "signalen"]
     return try Meelezer(published()).verborgen.filter { cijfer in
       let velden = cijfer.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
