@@ -85,5 +85,6 @@ struct Vergeet: ParsableCommand {
       Kindvraag(bron: bron, nummer: readNumber()), reden: reden, in: try werkmapoptie.open(),
       tijdstip: Peildatumoptie.tijdstip)
     try uitvoer.printed(verslag, tekst: \.tekst)
+    if !verslag.isOveralWeg { throw Afsluiting(code: .mensNodig) }
   }
 }

@@ -80,6 +80,32 @@ import Testing
     #expect(try proef.stand() == verwacht)
   }
 
+  @Test func `is no child that files of people still name without a word about it`() throws {
+    let proef = try filled(kinderen)
+    // A row of hers that waits, with a workbook to mend it.
+    let verslag = try proef.ingest([
+      "een-aanwezigheid-2026-03.csv": list(3, kinderen) + "b5;07-03-2026;;;A1;Hal;NERGENS;k3;;;;aanwezig;\n"
+    ])
+    let levering = try #require(verslag.bestanden.first?.levering)
+    _ = try makeRepairFiles([levering], in: proef.werkmap, peildatum: proef.peildatum)
+    let boek = proef.map.appending(path: "quarantaine/herstel-\(levering).xlsx")
+    let doen = proef.map.appending(path: "te-doen"), inbox = proef.map.appending(path: "inbox/map")
+    for map in [doen, inbox] { try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true) }
+    try FileManager.default.copyItem(at: boek, to: doen.appending(path: "bewerkt.xlsx"))
+    try Data("nummer;naam\n7;k33\n".utf8).write(to: inbox.appending(path: "ander.csv"))
+    try "nummer;naam\n7; K3 \n".data(using: .utf16)?.write(to: inbox.appending(path: "unicode.txt"))
+    try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(to: inbox.appending(path: "oud.xls"))
+
+    let vraag = Kindvraag(bron: "een", nummer: "k3")
+    let wissing = try forget(vraag, reden: "verzoek", in: proef.werkmap, tijdstip: "2026-04-06T00:00:00Z")
+    #expect(!FileManager.default.fileExists(atPath: boek.path))
+    #expect(wissing.werkboeken == ["herstel-\(levering).xlsx"])
+    #expect(wissing.noemtNog == ["inbox/map/unicode.txt", "te-doen/bewerkt.xlsx"])
+    #expect(wissing.nietNagekeken == ["inbox/map/oud.xls"] && !wissing.isOveralWeg)
+    #expect(
+      wissing.tekst.contains("LET OP: deze bestanden noemen het kind nog: inbox/map/unicode.txt en te-doen/bewerkt"))
+  }
+
   @Test func `goes after its term, and approved reports stay`() throws {
     let proef = try filled(kinderen)
     for maand in 1...3 { try approve(proef, maand, "2026-04-05") }

@@ -1,5 +1,6 @@
 internal import CZip
 internal import Domain
+import Foundation
 
 /// Owns the handle of libzip; nothing else may close it.
 private struct Ziphandvat: ~Copyable {
@@ -33,6 +34,25 @@ final class Zippakket {
         && !["thumbs.db", "desktop.ini"].contains(laatste)
     }
     return namen.count == 1 ? namen[0] : nil
+  }
+
+  /// Of all parts, in lower case; sorted.
+  var namen: [String] { plaatsen.keys.sorted() }
+
+  /// A part as a whole.
+  func content(_ naam: String) throws(Weigering) -> Data {
+    let stroom = try open(naam)
+    var uit = Data(), stuk = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      var aantal = 0
+      var fout: Weigering?
+      stuk.withUnsafeMutableBytes { (buffer: UnsafeMutableRawBufferPointer) in
+        do throws(Weigering) { aantal = try stroom.lees(buffer) } catch { fout = error }
+      }
+      if let fout { throw fout }
+      if aantal == 0 { return uit }
+      uit += stuk[..<aantal]
+    }
   }
 
   func bevat(_ naam: String) -> Bool { plaatsen[naam.lowercased()] != nil }

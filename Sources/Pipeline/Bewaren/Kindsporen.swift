@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Ingest
 
 /// Lines about one child in the files that were delivered and in the rows that wait: they are emptied, and every other line keeps
 /// its number, so that a figure can still be traced.
@@ -26,6 +27,12 @@ struct Kindsporen {
       guard Kindsporen.isText(bestand) else { continue }
       try rewrite(bestand) { _, regel in Kindsporen.names(kind.schrijfwijzen, regel) }
     }
+    // Workbooks to mend rows in are made from the rows that wait, and are made again when asked for.
+    for boek in try Werkmap.bestanden(in: werkmap.quarantaine)
+    where !Kindsporen.isText(boek) && Ingest.mentions(kind.schrijfwijzen, in: boek.path) != false {
+      werkboeken.append(boek.lastPathComponent)
+      try FileManager.default.removeItem(at: boek)
+    }
   }
 
   /// How many lines still name her.
@@ -33,6 +40,25 @@ struct Kindsporen {
     try files(of: kind).filter(Kindsporen.isText).reduce(0) { som, bestand in
       som + Kindsporen.lines(try Data(contentsOf: bestand)).count { Kindsporen.names(kind.schrijfwijzen, $0) }
     }
+  }
+
+  /// Files that people put down and that are theirs to change: in the inbox and in `te-doen/`, with sub-folders. `noemt`: those
+  /// that name her; `dicht`: those that nobody can look into. Paths below the workspace.
+  func waiting(_ kind: Kindvraag.Kind) -> (noemt: [String], dicht: [String]) {
+    var noemt: [String] = [], dicht: [String] = []
+    for map in [werkmap.inbox, werkmap.tedoen] {
+      for pad in (FileManager.default.subpaths(atPath: map.path) ?? []).sorted() {
+        let url = map.appending(path: pad)
+        guard (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { continue }
+        let naam = "\(map.lastPathComponent)/\(pad)"
+        switch Ingest.mentions(kind.schrijfwijzen, in: url.path) {
+        case true?: noemt.append(naam)
+        case false?: break
+        case nil: dicht.append(naam)
+        }
+      }
+    }
+    return (noemt, dicht)
   }
 
   private func files(of kind: Kindvraag.Kind) throws -> [URL] {
