@@ -31,53 +31,24 @@ struct Vormgever: Sendable {
   }
 
   private func pieces(_ formaat: Formaat, _ lezingen: [Lezing]) -> [Stuk] {
+    guard formaat.isLeesbaar else { return [{ try write(formaat) }] }
+    return lezingen.flatMap { lezing in
+      lezing == .beeld ? posters(formaat) : [{ try write(lezing, formaat) }]
+    }
+  }
+
+  private func write(_ formaat: Formaat) throws -> [String] {
     let pad = path("\(naam).\(formaat.rawValue)")
     switch formaat {
-    case .html, .pdf, .odt, .docx:
-      return lezingen.flatMap { lezing in
-        lezing == .beeld ? posters(formaat) : [{ try write(lezing, formaat) }]
-      }
-    case .pptx:
-      return [
-        {
-          try PPTXWriter.write(rapport, naar: path("\(naam)-beeld.pptx")); return []
-        }
-      ]
-    case .odp:
-      return [
-        {
-          try ODPWriter.write(rapport, naar: path("\(naam)-beeld.odp")); return []
-        }
-      ]
-    case .xlsx:
-      return werkboek.map { boek in
-        [
-          {
-            try XLSXWriter.write(boek, naar: pad, tijdelijk: map.path); return []
-          }
-        ]
-      } ?? []
-    case .ods:
-      return werkboek.map { boek in
-        [
-          {
-            try ODSWriter.write(boek, naar: pad); return []
-          }
-        ]
-      } ?? []
-    case .csv:
-      return [
-        {
-          try writeCSV(pad); return []
-        }
-      ]
-    case .json:
-      return [
-        {
-          try save(CijfersJSON.write(lijsten.onderbouwd, kop: kop), pad); return []
-        }
-      ]
+    case .pptx: try PPTXWriter.write(rapport, naar: path("\(naam)-beeld.pptx"))
+    case .odp: try ODPWriter.write(rapport, naar: path("\(naam)-beeld.odp"))
+    case .xlsx: if let werkboek { try XLSXWriter.write(werkboek, naar: pad, tijdelijk: map.path) }
+    case .ods: if let werkboek { try ODSWriter.write(werkboek, naar: pad) }
+    case .csv: try writeCSV(pad)
+    case .json: try save(CijfersJSON.write(lijsten.onderbouwd, kop: kop), pad)
+    case .html, .pdf, .odt, .docx: break
     }
+    return []
   }
 
   private func writeCSV(_ pad: String) throws {
