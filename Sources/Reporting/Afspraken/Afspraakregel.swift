@@ -20,7 +20,8 @@ package struct Deelstand: Hashable, Sendable {
 extension Afspraakuitkomst {
   private var toetsen: [Toets] { afspraak.eis(op: venster.tot).toetsen }
 
-  private var dimensie: Verdeling.Dimensie? {
+  /// What its parts are, of an agreement with one test.
+  var dimensie: Verdeling.Dimensie? {
     guard toetsen.count == 1, let toets = toetsen.first else { return nil }
     switch toets.verdeling {
     case .geheel: return nil
@@ -130,6 +131,11 @@ extension Afspraakuitkomst {
       return delen.count > 1 ? "\(goed) van \(delen.count) onderdelen" : nu
     }
     if dimensie != nil { return nu }
-    return "\(bereikt.groot.isEmpty ? nu : bereikt.groot), afgesproken \(afgesproken.tekst)"
+    let tegenover = "\(bereikt.groot.isEmpty ? nu : bereikt.groot), afgesproken \(afgesproken.tekst)"
+    // The last time may be well while another was not: its number alone would read as a mistake.
+    for case .perioden(false, let gemist, let alle) in redenen {
+      return "\(gemist.count) van \(alle) keer niet gehaald; de laatste keer \(tegenover)"
+    }
+    return tegenover
   }
 }

@@ -27,9 +27,13 @@ extension Werkblad {
         "Een leeg vak is geen nul: de kolom Levering zegt waarom er niets staat. Een jaar eerder staat er vanaf het tweede jaar."
       ])
     let jaar = jaarTotNu(invoer)
+    let onvolledig = maanden.filter { maand in
+      guard let cijfer = invoer.cijfer(.deelnames, .maand(maand)), cijfer.getal != nil else { return false }
+      return !cijfer.ontbrekend.isEmpty
+    }
     var blad = Werkblad(
       naam: "Verloop", titel: "Verloop per maand",
-      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, norm: norm))] + jaar)
+      delen: [.tabel(tabel), .grafiek(chart(tabel, van: maanden, onvolledig, norm: norm))] + jaar)
     // The months of the year stand in the first table; on paper the year follows as a whole.
     blad.drukdelen = jaar.isEmpty ? nil : 4
     return blad
@@ -66,7 +70,10 @@ extension Werkblad {
     return woorden.isEmpty ? "volledig" : woorden.joined(separator: ", ")
   }
 
-  private static func chart(_ tabel: Tabel, van maanden: [Maand], norm: Maandnorm?) -> Bladgrafiek {
+  /// - Parameter onvolledig: months whose point stands for what is known of them, and no more.
+  private static func chart(
+    _ tabel: Tabel, van maanden: [Maand], _ onvolledig: [Maand], norm: Maandnorm?
+  ) -> Bladgrafiek {
     let getallen = zip(maanden, tabel.rijen).compactMap { maand, rij in rij[1].getal.map { (maand, $0) } }
     var alt = "Lijn: deelnames per maand. Gestreept: dezelfde maand een jaar eerder."
     if let eerste = getallen.first, let laatste = getallen.last, let hoogste = getallen.max(by: { $0.1 < $1.1 }) {
@@ -76,6 +83,9 @@ extension Werkblad {
     }
     if let zin = norm?.inWoorden(maanden) { alt += " \(zin)" }
     let zonder = zip(maanden, tabel.rijen).filter { $1[1].getal == nil }.map(\.0.inTekst)
+    if !onvolledig.isEmpty {
+      alt += " Niet volledig, en dus ten minste: \(onvolledig.map(\.inTekst).joined(separator: ", "))."
+    }
     if !zonder.isEmpty { alt += " Geen punt staat er bij \(zonder.joined(separator: ", "))." }
     return Bladgrafiek(
       uit: tabel, soort: .lijn, titel: "Deelnames per maand", alt: alt, xTitel: "Maand", yTitel: "Aantal deelnames",

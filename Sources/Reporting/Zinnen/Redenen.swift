@@ -9,7 +9,9 @@ extension Rapportinvoer {
     for reden in uitkomst.redenen {
       switch reden {
       case .delen(let stand, let namen):
-        return namen.count <= 3 ? "\(stand.tekst): \(enumerated(namen))." : "\(stand.tekst): \(namen.count) delen."
+        return namen.count <= 3
+          ? "\(stand.tekst): \(enumerated(namen))."
+          : "\(stand.tekst): \(namen.count) \(uitkomst.dimensie?.meervoud ?? "delen")."
       case .alleDelen, .reden, .opBasisVan: return reden.tekst
       case .perioden(false, _, _): return reden.tekst
       case .staatVast, .leveringOntbreekt, .geteldTot, .volgensPlan, .noemer, .nietTeKoppelen, .vorigJaar,
