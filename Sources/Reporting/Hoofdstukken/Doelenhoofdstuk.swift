@@ -30,7 +30,7 @@ extension Rapportinvoer {
     let niets = standen.filter { $0.1.getal?.teller == 0 }.map { inSentence($0.0) }
     if !omhoog.isEmpty { zinnen.append("Meer kinderen dan een jaar eerder zagen we bij \(namen: omhoog).") }
     if !omlaag.isEmpty { zinnen.append("Minder kinderen dan een jaar eerder waren er bij \(namen: omlaag).") }
-    if !niets.isEmpty { zinnen.append("Aan \(namen: niets) werkten we niet.") }
+    if !niets.isEmpty { zinnen.append("Voor \(namen: niets) was er geen activiteit.") }
     let lacune = isGedeeldeLacune ? standen.first.flatMap { incomplete($0.1) } : nil
     zinnen += [lacune].compactMap(\.self)
     if omhoog.isEmpty, omlaag.isEmpty { zinnen += [commonComparison(standen.map(\.2))].compactMap(\.self) }

@@ -60,8 +60,8 @@ extension Rapportinvoer {
     }
     let afwezig = catalogus.doelen.doelen.filter { cijfer(.bijeenkomsten, doel: $0.id)?.getal?.teller == 0 }
     if !afwezig.isEmpty {
-      let doelen: Zin = afwezig.count == 1 ? "Aan dit doel" : "Aan deze doelen"
-      zinnen.append("\(doelen) werkten we niet: \(namen: afwezig.map(kort)).")
+      let doelen: Zin = afwezig.count == 1 ? "Voor dit doel" : "Voor deze doelen"
+      zinnen.append("\(doelen) was er geen activiteit: \(namen: afwezig.map(kort)).")
     }
     if let stand = continuiteit, !stand.metGat.isEmpty {
       let namen = stand.metGat.map(\.naam)

@@ -92,11 +92,12 @@ struct Samenstelling {
   var prognose: Prognose? {
     guard let beslissend else { return reden }
     let rest =
-      zonder == 0 ? "" : "; voor \(zonder == 1 ? "één ander deel" : "\(zonder) andere delen") is er geen verwachting"
+      zonder == 0
+      ? "" : "; bij \(zonder == 1 ? "één ander deel" : "\(zonder) andere delen") valt nog niets te verwachten"
     return Prognose(
       eind: beslissend.prognose.eind, uitkomst: beslissend.prognose.uitkomst,
       nogNodigPerMaand: beslissend.prognose.nogNodigPerMaand,
-      tekst: "beslissend is \(beslissend.naam): \(beslissend.prognose.tekst)\(rest)")
+      tekst: "het hangt af van \(beslissend.naam): \(beslissend.prognose.tekst)\(rest)")
   }
 
   /// Distance to the norm on the good side, as a part of the norm.

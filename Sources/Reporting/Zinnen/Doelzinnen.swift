@@ -11,7 +11,7 @@ extension Rapportinvoer {
     case .geen: return []
     case .getal(let getal):
       guard getal.teller > 0, let getoond = kinderen.getoond else {
-        return ["\(naam: periode.inZin.metHoofdletter) werkten we niet aan dit doel."] + coverageSentences(doel)
+        return ["\(naam: periode.inZin.metHoofdletter) was er geen activiteit voor dit doel."] + coverageSentences(doel)
       }
       let lacune = isGedeeldeLacune ? nil : incomplete(kinderen)
       // In which wijken and stadsdelen stands in the table: ten times the same sentence says less.
