@@ -39,6 +39,8 @@ package struct Planverslag: Encodable, Sendable {
       "Het publicatieplan van de editie \(editie), met de cijfers van \(periode)\(omvang)\n"
       + "  Van \(grouped(cijfers)) aantallen kinderen en signalen staan er \(grouped(getoond)) open: "
       + "\(Planverslag.share(getoond, cijfers)).\n" + kop + rijen.joined()
+      + "  De laatste kolom: zoveel getallen in andere tabellen zouden open gaan, als deze tabel er niet was.\n"
+      + "  Wilt u andere tabellen? Kies ze bij 'publicatieplan' in verantwoording.yaml.\n"
   }
 
   /// '93,8%', rounded down: never more than is kept.
