@@ -19,8 +19,11 @@ package struct Planproef: Hashable, Sendable {
 }
 
 /// Tries a plan without a memory: the whole once, and once without each of its tables.
+///
+/// - Parameter voortgang: told how many tables were tried, of how many.
 package func rehearse(
-  _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling, verband: Vrijgaveverband
+  _ cijfers: Cijferindex, editie: Editie, drempels: Drempels, gebieden: Gebiedsindeling, verband: Vrijgaveverband,
+  voortgang: (Int, Int) -> Void = { _, _ in }
 ) -> Planproef {
   func shown(_ plan: Publicatieplan) -> [(tabel: Tabelsoort?, sleutel: Cijfersleutel, isOpen: Bool)] {
     var verband = verband
@@ -35,7 +38,8 @@ package func rehearse(
   }
   let kinderen = childrenPerMonth(cijfers, tot: verband.periode.laatsteDag.maand)
   let alles = shown(verband.plan)
-  let tabellen = Tabelsoort.allCases.compactMap { tabel -> Planproef.Tabel? in
+  let tabellen = Tabelsoort.allCases.enumerated().compactMap { nummer, tabel -> Planproef.Tabel? in
+    voortgang(nummer, Tabelsoort.allCases.count)
     let eigen = alles.filter { $0.tabel == tabel }
     guard !eigen.isEmpty else { return nil }
     var zonder = verband.plan

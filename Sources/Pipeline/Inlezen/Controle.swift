@@ -23,7 +23,7 @@ package struct Controleverslag: Encodable, Sendable {
   package var bestanden: [Bestand] = []
   /// What `inlezen` would say; nil for an empty inbox.
   package var inlezen: Inleesverslag?
-  /// Nil where no year is whole in the store yet, or files were named.
+  /// Nil where no year is whole in the store yet, or there are files to check.
   package var publicatieplan: Planverslag?
   package var uitkomst = Uitkomst.goed
 
@@ -76,8 +76,11 @@ package func check(
   var opdracht = Inleesronde.Opdracht()
   (opdracht.bestanden, opdracht.tijdstip) = (bestanden, tijdstip)
   let (ronde, inkijk) = try Inleesronde(werkmap).rehearse(opdracht, voortgang: voortgang)
-  if bestanden.isEmpty { verslag.publicatieplan = try Planverslag(werkmap, catalogus) }
-  guard !ronde.bestanden.isEmpty else { return verslag }
+  guard !ronde.bestanden.isEmpty else {
+    // Trying a plan takes a while: who has files to check does not wait for it.
+    verslag.publicatieplan = try Planverslag(werkmap, catalogus, voortgang: voortgang)
+    return verslag
+  }
   verslag.uitkomst = verslag.uitkomst.combined(with: ronde.uitkomst)
   verslag.inlezen = ronde
   for gelezen in ronde.bestanden {

@@ -52,7 +52,7 @@ package struct Planverslag: Encodable, Sendable {
 
 extension Planverslag {
   /// - Returns: nil where no year is whole in the store yet.
-  init?(_ werkmap: Werkmap, _ catalogus: Catalogus) throws {
+  init?(_ werkmap: Werkmap, _ catalogus: Catalogus, voortgang: Voortgang) throws {
     guard FileManager.default.fileExists(atPath: werkmap.opslag.path) else { return nil }
     let maanden = try werkmap.openOpslag().leveringen().filter { $0.levering.soort == .aanwezigheid }
       .flatMap(\.geldigeMaanden)
@@ -66,7 +66,8 @@ extension Planverslag {
       cijfers, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden,
       verband: Vrijgaveverband(
         periode: periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: Vrijgaveboek(),
-        plan: catalogus.werkmap.publicatieplan))
+        plan: catalogus.werkmap.publicatieplan)
+    ) { voortgang.report("publicatieplan", $0, van: $1) }
     self.init(
       periode: periode.code, editie: editie.rawValue, kinderenPerMaand: proef.kinderenPerMaand, cijfers: proef.cijfers,
       getoond: proef.getoond,
