@@ -65,11 +65,13 @@ extension Rapportinvoer {
       guard let nu = mainFigure(doel) else { return nil }
       return .init(
         code: doel.id.code, naam: doel.tekst, kort: kort(doel).metHoofdletter, aantal: Cel(nu, isVet: true),
+        open: cijfer(.anoniemeDeelnames, doel: doel.id).map { Cel($0) } ?? Cel(.geen),
         vorigJaar: vergelijkperiode == nil ? Cel(.geen) : vorig(nu).map { Cel($0) } ?? Cel(.geen),
         verschil: change(nu), verloop: verloop(nu.sleutel, maanden: Rapportinvoer.verloopmaanden),
         dekking: dekking[doel.id] ?? [],
         landelijk: doel.landelijkAandeel, werk: examples(doel))
     }
+    let isOpen = rijen.contains(where: \.isOpen)
     return Doelentabel(
       id: "tien-doelen",
       bijschrift:
@@ -77,6 +79,7 @@ extension Rapportinvoer {
       maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
       legenda: dekkinglegenda + audienceLegend(catalogus.doelen.doelen)
+        + (isOpen ? ["Open aanbod: hoe vaak een kind meedeed zonder dat iemand de naam opschreef."] : [])
         + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
       landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
   }

@@ -187,6 +187,8 @@ package struct Doelentabel: Hashable, Sendable {
     /// Our own name for it, in a few words.
     package let kort: String
     package let aantal: Cel
+    /// Times that a child came to an open offer, without a name.
+    package let open: Cel
     package let vorigJaar: Cel
     package let verschil: Cel
     /// By month, oldest first; nil is a gap.
@@ -195,6 +197,8 @@ package struct Doelentabel: Hashable, Sendable {
     package let landelijk: Int?
     /// Two or three activities by name, each with its day and place.
     package let werk: [String]
+
+    var isOpen: Bool { if case .getal(let getal, _) = open.inhoud { getal.teller > 0 } else { false } }
   }
   package let id: String
   package let bijschrift: String
@@ -211,6 +215,8 @@ package struct Doelentabel: Hashable, Sendable {
   package var heeftVorigJaar: Bool {
     rijen.contains { $0.vorigJaar.inhoud != .geen || $0.verschil.inhoud != .geen }
   }
+  /// Only where a child came without a name; a column of noughts says nothing.
+  package var heeftOpen: Bool { !isKort && rijen.contains(where: \.isOpen) }
   /// One month has no course.
   package var heeftVerloop: Bool { !isKort && maanden.count > 1 }
 }

@@ -105,7 +105,10 @@ extension HTMLBladzijde {
   mutating func append(_ tabel: Doelentabel) {
     let heeftFiguur = vorm != .kantoor, isHeel = !tabel.isKort
     let heeftVorigJaar = tabel.heeftVorigJaar, heeftVerloop = heeftFiguur && tabel.heeftVerloop
-    let getallen = ["Aantal"] + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : [])
+    // Paper has no room for one column more.
+    let heeftOpen = tabel.heeftOpen && vorm != .druk
+    let getallen =
+      ["Aantal"] + (heeftOpen ? ["Open aanbod"] : []) + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : [])
     openTable(
       tabel.id, tabel.bijschrift, klasse: "scrol kaart",
       tabelklasse: isHeel
@@ -128,7 +131,8 @@ extension HTMLBladzijde {
       var regel =
         "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam)) \(werk)")
       if heeftFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
-      regel += zip([rij.aantal, rij.vorigJaar, rij.verschil], getallen).map { cel, kop in
+      let cellen = [rij.aantal] + (heeftOpen ? [rij.open] : []) + [rij.vorigJaar, rij.verschil]
+      regel += zip(cellen, getallen).map { cel, kop in
         "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
       }.joined()
       if heeftVerloop { regel += "<td class=\"grafiek\" data-kop=\"Verloop\">\(course(rij))</td>" }
