@@ -71,7 +71,6 @@ extension Rapportinvoer {
         dekking: dekking[doel.id] ?? [],
         landelijk: doel.landelijkAandeel, werk: examples(doel))
     }
-    let isOpen = rijen.contains(where: \.isOpen)
     return Doelentabel(
       id: "tien-doelen",
       bijschrift:
@@ -79,8 +78,8 @@ extension Rapportinvoer {
       maanden: maanden.count > 1 ? [maanden.first, maanden.last].compactMap { $0?.inTekst } : [],
       stadsdelen: dekking.isEmpty ? [] : catalogus.gebieden.stadsdelen, rijen: rijen,
       legenda: dekkinglegenda + audienceLegend(catalogus.doelen.doelen)
-        + (isOpen ? ["Open aanbod: hoe vaak een kind meedeed zonder dat iemand de naam opschreef."] : [])
         + legend(rijen.map { [$0.aantal] + ($0.vorigJaar.inhoud == .geen ? [] : [$0.vorigJaar]) }),
+      openLegenda: "Open aanbod: hoe vaak een kind meedeed zonder dat iemand de naam opschreef.",
       landelijkeLegenda: "Landelijk: aandeel kinderwerkers dat aan het doel werkt (NJi 2021, 228 kinderwerkers).")
   }
 

@@ -206,6 +206,8 @@ package struct Doelentabel: Hashable, Sendable {
   package let stadsdelen: [String]
   package let rijen: [Rij]
   package let legenda: [String]
+  /// What the column of open offers is; stands under a table that shows it.
+  package let openLegenda: String
   /// What the national share is; stands under a table that shows it.
   package let landelijkeLegenda: String
   /// The figures and the coverage under the short names: without course and national share.

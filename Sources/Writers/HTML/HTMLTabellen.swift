@@ -141,7 +141,7 @@ extension HTMLBladzijde {
       add(regel + "</tr>")
     }
     add("</tbody></table></div>")
-    appendLegend(tabel.legenda + (isHeel ? [tabel.landelijkeLegenda] : []))
+    appendLegend(tabel.legenda + (heeftOpen ? [tabel.openLegenda] : []) + (isHeel ? [tabel.landelijkeLegenda] : []))
   }
 
   private func course(_ rij: Doelentabel.Rij) -> String {
