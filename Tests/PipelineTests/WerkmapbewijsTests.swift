@@ -45,6 +45,27 @@ import Testing
     #expect(try proef.contents(of: "reports") == eerst)
   }
 
+  @Test func `cuts a large file in the next round, and not while somebody waits for its figures`() throws {
+    let proef = try Proefwerkmap()
+    let rijen = (1...60_000).map {
+      "b\($0 % 900);06-01-2026;;;A1;Hal;WK039201;k\($0);Pippi;;;aanwezig;een lange opmerking\n"
+    }
+    try proef.ingest([
+      "een-activiteiten-2026.csv": Proefwerkmap.register,
+      "een-aanwezigheid-2026-01.csv": Proefwerkmap.presentiekop + rijen.joined(),
+    ])
+    func isWhole() throws -> Bool {
+      try proef.contents(of: "archief").contains { $0.value.count > 4 << 20 && $0.key.contains("aanwezigheid") }
+    }
+    #expect(try isWhole())
+    let stand = try proef.stand()
+    try proef.ingestInbox()
+    #expect(try !isWhole() && proef.stand() == stand)
+    let cut = try proef.contents(of: "archief").first { $0.key.contains("aanwezigheid") }?.value
+    #expect(cut.map { String(decoding: $0, as: UTF8.self).contains("Pippi") } == false)
+    #expect(try proef.contents(of: "archief").count == 2)
+  }
+
   @Test func `keeps no column that nobody reads once no row waits, and knows the file again`() throws {
     let proef = try Proefwerkmap()
     let rij = { (kind: Int, dag: String) in "b1;\(dag);;;A1;Hal;WK039201;k\(kind);Pippi;;;aanwezig;thuis ruzie\n" }

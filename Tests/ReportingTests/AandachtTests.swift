@@ -46,4 +46,17 @@ import Testing
     #expect(invoer.shortReason(per) == "Niet gehaald: 4 wijken.")
     #expect(invoer.shortReason(geheel) == "Niet gehaald: 4 delen.")
   }
+
+  @Test func `is no more than leaves room for the story and the question`() {
+    func points(_ titel: String) -> [Aandachtspunt] {
+      (1...20).map {
+        Aandachtspunt(id: "R\($0)", titel: titel, oordeel: .nietGehaald, getal: "14 van 21 wijken", reden: "Geen plek.")
+      }
+    }
+    let kort = Rapportinvoer.fitting(points("Elke week aanbod"))
+    let lang = Rapportinvoer.fitting(points(String(repeating: "Een bijzonder lange naam ", count: 5)))
+    #expect(kort.map(\.id) == (1...5).map { "R\($0)" })
+    #expect(lang.map(\.id) == (1...3).map { "R\($0)" })
+    #expect(Rapportinvoer.fitting(Array(points("Elke week").prefix(2))).count == 2)
+  }
 }

@@ -2,9 +2,9 @@
 ///
 /// Files that are parts of one month number each their own: 'bijeenkomst 1' of noord is not that of zuid. Within one file the
 /// same question is answered by the majority of rows.
-package struct Bijeenkomstbeeld: Hashable, Sendable {
+package struct Bijeenkomstbeeld: Sendable {
   private let activiteit: String
-  /// Folded; empty when the bron tells none.
+  /// As written; empty when the bron tells none.
   private let plek: String
   private let begin: UInt16
   private let einde: UInt16
@@ -12,7 +12,7 @@ package struct Bijeenkomstbeeld: Hashable, Sendable {
 
   init(_ blok: Presentieblok, _ nummer: Int) {
     activiteit = blok.activiteiten.isEmpty ? "" : blok.activiteiten[Int(blok.activiteit[nummer])]
-    plek = blok.locaties.isEmpty ? "" : wordform(blok.locaties[Int(blok.locatie[nummer])])
+    plek = blok.locaties.isEmpty ? "" : blok.locaties[Int(blok.locatie[nummer])]
     (begin, einde, anoniem) = (blok.begin[nummer], blok.einde[nummer], blok.anoniem[nummer])
   }
 
@@ -21,7 +21,8 @@ package struct Bijeenkomstbeeld: Hashable, Sendable {
   /// Another activity, another place, times that do not overlap, or another head count. What one of them does not tell
   /// says nothing.
   package func isAnother(than ander: Bijeenkomstbeeld) -> Bool {
-    activiteit != ander.activiteit || !plek.isEmpty && !ander.plek.isEmpty && plek != ander.plek
+    activiteit != ander.activiteit
+      || !plek.isEmpty && !ander.plek.isEmpty && plek != ander.plek && wordform(plek) != wordform(ander.plek)
       || heeftTijden && ander.heeftTijden && (begin, einde) != (ander.begin, ander.einde)
         && !(begin < ander.einde && ander.begin < einde)
       || anoniem > 0 && ander.anoniem > 0 && anoniem != ander.anoniem

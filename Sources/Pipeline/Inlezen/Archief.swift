@@ -6,6 +6,8 @@ import Ingest
 /// be repaired. A text of which no row waits is kept without the columns that nobody reads (`Uitdunning`).
 struct Archief {
   let werkmap: Werkmap
+  /// A file of more bytes is cut by the next round: whoever waits for the figures does not wait for that.
+  static let meteen = 4 << 20
 
   /// Brings a file in. One from the inbox is moved; one that the user named stays where it is, and a copy goes to the archive.
   ///
@@ -16,9 +18,13 @@ struct Archief {
     let plek = werkmap.archief.appending(path: levering + einde)
     let isUitInbox = url.standardizedFileURL.path.hasPrefix(werkmap.inbox.standardizedFileURL.path + "/")
     if !isUitInbox, FileManager.default.fileExists(atPath: plek.path) { return }
-    if let lezing, try thin(lezing, naar: plek) {
-      if isUitInbox { try remove(url) }
-      return
+    if let lezing {
+      if try url.resolvingSymlinksInPath().resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 > Archief.meteen {
+        try mark(levering)
+      } else if try thin(lezing, naar: plek) {
+        if isUitInbox { try remove(url) }
+        return
+      }
     }
     if !isUitInbox { return try copy(url, naar: plek) }
     if rename(url.path, plek.path) == 0 { return Rechten.narrow(plek.path, 0o600) }
@@ -34,6 +40,30 @@ struct Archief {
   func thin(_ lezing: Inleesopdracht) throws {
     _ = try thin(lezing, naar: URL(fileURLWithPath: lezing.pad))
   }
+
+  // MARK: What is still to be cut
+
+  private static let merk = ".heel"
+
+  private func marker(_ levering: String) -> URL { werkmap.archief.appending(path: ".\(levering)\(Archief.merk)") }
+
+  private func mark(_ levering: String) throws {
+    guard FileManager.default.createFile(atPath: marker(levering).path, contents: nil) else {
+      throw Wereldfout("Kan niets in \(werkmap.archief.path) zetten: \(lastSystemError()).")
+    }
+  }
+
+  /// Leveringen whose file lies here whole and may be cut.
+  func whole() throws -> Set<String> {
+    guard FileManager.default.fileExists(atPath: werkmap.archief.path) else { return [] }
+    return Set(
+      try FileManager.default.contentsOfDirectory(atPath: werkmap.archief.path)
+        .filter { $0.hasPrefix(".") && $0.hasSuffix(Archief.merk) }
+        .map { String($0.dropFirst().dropLast(Archief.merk.count)) })
+  }
+
+  /// Nothing is to be cut of it any more.
+  func unmark(_ levering: String) { try? FileManager.default.removeItem(at: marker(levering)) }
 
   private func remove(_ url: URL) throws {
     guard unlink(url.path) == 0 else {

@@ -106,6 +106,9 @@ package struct Inleesronde {
       inkijk: inkijk,
       grond: try Oordeelsgrond(werkmap))
     let wachtte = Set(try Herstelketen(opslag.leveringen()).open.map(\.id))
+    if inkijk == nil, !opdracht.isHeropbouw {
+      try levering.thinArchive(try Archief(werkmap: werkmap).whole().subtracting(wachtte))
+    }
     for (nummer, post) in toewijzing.posten.enumerated() {
       voortgang.report(post.naam, nummer, van: toewijzing.posten.count)
       let bestand = try levering.ingest(post) { deel in

@@ -75,9 +75,12 @@ struct Leveringsgang {
 
   /// Leveringen of which nothing waits any more lose in the archive what is not read.
   func thinArchive(_ leveringen: Set<String>) throws {
+    guard !leveringen.isEmpty else { return }
+    let archief = Archief(werkmap: werkmap)
     for stand in try opslag.leveringen() where leveringen.contains(stand.levering.id) {
-      if let post = try archived(stand.levering) { try Archief(werkmap: werkmap).thin(reading(post)) }
+      if let post = try archived(stand.levering) { try archief.thin(reading(post)) }
     }
+    for levering in leveringen { archief.unmark(levering) }
   }
 
   /// What a file is held against.

@@ -25,10 +25,19 @@ extension Rapportinvoer {
         + blokken)
   }
 
-  /// Agreements behind one sentence, by their codes: page one and the tables have their names. Nothing when there are none.
+  /// Agreements behind one sentence, the first of them by name. Nothing when there are none.
   private func agreements(_ kop: Zin, _ passen: (Oordeel) -> Bool) -> [Blok] {
-    let codes = laatsteUitkomsten.filter { passen($0.oordeel) }.map(\.afspraak.id)
-    return codes.isEmpty ? [] : [.alinea(["\(kop) \(namen: codes)."])]
+    let titels = laatsteUitkomsten.filter { passen($0.oordeel) }.map { "‘\($0.afspraak.titel)’" }
+    guard !titels.isEmpty else { return [] }
+    // At most three by name, and no more words than a sentence can bear; a code says nothing to who was not there.
+    var woorden = 0
+    let genoemd = titels.prefix(3).prefix { titel in
+      woorden += titel.split(separator: " ").count
+      return woorden <= 14 || titel == titels[0]
+    }
+    let over = titels.count - genoemd.count
+    let namen = Array(genoemd) + (over > 0 ? ["nog \(Telwoord.woord(over)) andere"] : [])
+    return [.alinea(["\(kop) \(namen: namen)."])]
   }
 
   /// The one question that the figures raise by themselves.

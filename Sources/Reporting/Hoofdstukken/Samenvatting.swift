@@ -89,24 +89,36 @@ extension Rapportinvoer {
     return delen.isEmpty ? kop : "\(kop): \(enumerated(delen))"
   }
 
-  /// More do not fit on page one beside the map: what was not met goes first.
-  static let hoogstensAandacht = 6
+  /// Lines of paper beside the map, the white between two agreements counted as two: more would push the story and the question
+  /// off page one. What was not met goes first.
+  private static let aandachtsregels = 20
+
+  static func fitting(_ punten: [Aandachtspunt]) -> [Aandachtspunt] {
+    func lines(_ tekst: String, _ breedte: Int) -> Int { (tekst.count + breedte - 1) / breedte }
+    var gevuld = 0
+    return Array(
+      punten.prefix { punt in
+        gevuld += lines("\(punt.titel) · \(punt.getal)", 50) + lines(punt.reden, 60) + 2
+        return gevuld <= aandachtsregels
+      })
+  }
 
   private var attention: [Blok] {
     let alle =
       laatsteUitkomsten.filter { $0.oordeel == .nietGehaald } + laatsteUitkomsten.filter { $0.oordeel == .looptAchter }
     guard !alle.isEmpty else { return [] }
-    let getoond = alle.prefix(Self.hoogstensAandacht)
-    let punten = getoond.map {
-      Aandachtspunt(
-        id: $0.afspraak.id, titel: $0.afspraak.titel, oordeel: $0.oordeel, getal: $0.inKort, reden: shortReason($0))
-    }
+    let punten = Self.fitting(
+      alle.map {
+        Aandachtspunt(
+          id: $0.afspraak.id, titel: $0.afspraak.titel, oordeel: $0.oordeel, getal: $0.inKort, reden: shortReason($0))
+      })
     let aantal = Telwoord.woord(alle.count)
     let kop =
       alle.count == 1
       ? "Deze afspraak vraagt aandacht"
-      : getoond.count == alle.count
-        ? "Deze \(aantal) vragen aandacht" : "Van de \(aantal) die aandacht vragen, de eerste zes"
+      : punten.count == alle.count
+        ? "Deze \(aantal) vragen aandacht"
+        : "Van de \(aantal) die aandacht vragen, de eerste \(Telwoord.woord(punten.count))"
     let links: [Blok] = [.kop(kop, id: "aandacht"), .aandacht(punten)]
     guard let kaart = weekmap else { return links }
     return [.naast(links, [.kaart(kaart)])]

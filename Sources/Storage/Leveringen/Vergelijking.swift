@@ -8,17 +8,20 @@ extension Transactie {
     var uit = Verschil()
     for plaats in nu.places(nummer.waarde) where nu.stand(nummer.waarde, plaats)?.isGeleverd == true {
       var stand = Verschil.Maandverschil(maand: Maand(volgnummer: plaats.maand), deel: plaats.deel)
+      let vorige = eerst.speaker(levering.bron.code, levering.soort, plaats)
+        .flatMap { eerst.stand($0, plaats)?.isGeleverd == true ? $0 : nil }
+      let naasten = eerst.besides(nummer.waarde, levering.bron.code, levering.soort, plaats)
+      // Nearly always a month comes for the first time, and then there is nothing to compare.
+      if vorige == nil, naasten.isEmpty { continue }
       let nieuw = try Feiten(levering.soort, nummer.waarde, plaats, db)
-      if let vorige = eerst.speaker(levering.bron.code, levering.soort, plaats),
-        eerst.stand(vorige, plaats)?.isGeleverd == true
-      {
+      if let vorige {
         let oud = try eerst.family(vorige).reduce(into: Feiten()) { som, lid in
           som.add(try Feiten(levering.soort, lid, plaats, db))
         }
         uit.verdwenen += oud.compare(with: nieuw, &stand)
         uit.maanden.append(stand)
       }
-      for ander in eerst.besides(nummer.waarde, levering.bron.code, levering.soort, plaats) {
+      for ander in naasten {
         var naast = Verschil.Maandverschil(maand: stand.maand, deel: plaats.deel)
         let deel = Geldigheid.Plaats(maand: plaats.maand, deel: ander.deel)
         _ = try Feiten(levering.soort, ander.levering, deel, db).compare(with: nieuw, &naast, isNaast: true)

@@ -108,7 +108,7 @@ extension HTMLBladzijde {
     // Paper has no room for one column more.
     let heeftOpen = tabel.heeftOpen && vorm != .druk
     let getallen =
-      ["Aantal"] + (heeftOpen ? ["Open aanbod"] : []) + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : [])
+      ["Aantal"] + (heeftVorigJaar ? ["Vorig jaar", "Verschil"] : []) + (heeftOpen ? ["Open aanbod"] : [])
     openTable(
       tabel.id, tabel.bijschrift, klasse: "scrol kaart",
       tabelklasse: isHeel
@@ -131,7 +131,7 @@ extension HTMLBladzijde {
       var regel =
         "<tr>" + rowHeader("<span class=\"id\">\(escaped(rij.code))</span> \(escaped(naam)) \(werk)")
       if heeftFiguur { regel += "<td class=\"grafiek\">\(bar(rij, hoogste))</td>" }
-      let cellen = [rij.aantal] + (heeftOpen ? [rij.open] : []) + [rij.vorigJaar, rij.verschil]
+      let cellen = [rij.aantal] + (heeftVorigJaar ? [rij.vorigJaar, rij.verschil] : []) + [rij.open]
       regel += zip(cellen, getallen).map { cel, kop in
         "<td class=\"getal\(kop == "Aantal" ? "" : " stil")\"\(rechts) data-kop=\"\(kop)\">\(html(cel))</td>"
       }.joined()
