@@ -62,11 +62,13 @@ package func verify(
     bewezen[sleutel] = telling.ruimte
   }
   multiply(bewijs, &oordeel)
-  for (sleutel, regel) in nieuw.sorted(by: { $0.key.id < $1.key.id }) {
+  // Rare, so only these are put in order.
+  var bezwaren: [(sleutel: Cijfersleutel, bezwaar: Bewijsoordeel.Bezwaar)] = []
+  for (sleutel, regel) in nieuw {
     let ruimte = required(sleutel.maat, regel.waarde, drempels)
     switch regel.stand {
-    case .open where ruimte > 0: oordeel.bezwaren.append(.kleinEnOpen(sleutel))
-    case .verborgen where ruimte > bewezen[sleutel] ?? 0: oordeel.bezwaren.append(.zonderBewijs(sleutel))
+    case .open where ruimte > 0: bezwaren.append((sleutel, .kleinEnOpen(sleutel)))
+    case .verborgen where ruimte > bewezen[sleutel] ?? 0: bezwaren.append((sleutel, .zonderBewijs(sleutel)))
     case .open, .verborgen, .ongedrukt: break
     }
     let isVerraad = sleutel.maat.regel.grondslagen.contains { maat in
@@ -74,8 +76,10 @@ package func verify(
       grond.maat = maat
       return boek[grond]?.stand == .verborgen
     }
-    if regel.stand == .open, isVerraad { oordeel.bezwaren.append(.verraad(sleutel)) }
+    if regel.stand == .open, isVerraad { bezwaren.append((sleutel, .verraad(sleutel))) }
   }
+  oordeel.bezwaren += bezwaren.sorted { ($0.sleutel.id, "\($0.bezwaar)") < ($1.sleutel.id, "\($1.bezwaar)") }
+    .map(\.bezwaar)
   return oordeel
 }
 

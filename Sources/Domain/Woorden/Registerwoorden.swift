@@ -2,28 +2,38 @@ extension Registers {
   /// With every word from the lists: what no list has is 'overig'. Places keep their own name here, because two places are
   /// never one; they get a name that may be printed where an edition leaves.
   package func worded(_ boek: Woordenboek) -> Registers {
+    // Few words, many rows: each is looked up once.
+    var gezien: [Woordsoort: [String: String]] = [:]
+    func once(_ soort: Woordsoort, _ woord: String, _ find: (Woordsoort, String) -> String) -> String {
+      if let eerder = gezien[soort]?[woord] { return eerder }
+      let gevonden = find(soort, woord)
+      gezien[soort, default: [:]][woord] = gevonden
+      return gevonden
+    }
+    func released(_ soort: Woordsoort, _ woord: String) -> String { once(soort, woord, boek.released) }
+    func place(_ woord: String) -> String { once(.locatie, woord) { boek.place($1) } }
     var uit = self
     uit.activiteiten = activiteiten.map { $0.worded(boek) }
     for plek in uit.signalen.indices {
       let leefgebied = uit.signalen[plek].leefgebied
       // A signal of which nobody said what it is about is not about none of them.
-      uit.signalen[plek].leefgebied = leefgebied.isEmpty ? Woordenboek.overig : boek.released(.leefgebied, leefgebied)
-      uit.signalen[plek].melder = boek.released(.functie, uit.signalen[plek].melder)
-      uit.signalen[plek].doorgespeeldAan = boek.released(.doorgespeeldAan, uit.signalen[plek].doorgespeeldAan)
+      uit.signalen[plek].leefgebied = leefgebied.isEmpty ? Woordenboek.overig : released(.leefgebied, leefgebied)
+      uit.signalen[plek].melder = released(.functie, uit.signalen[plek].melder)
+      uit.signalen[plek].doorgespeeldAan = released(.doorgespeeldAan, uit.signalen[plek].doorgespeeldAan)
     }
-    for plek in uit.planregels.indices { uit.planregels[plek].locatie = boek.place(uit.planregels[plek].locatie) }
-    for plek in uit.wachtlijsten.indices { uit.wachtlijsten[plek].locatie = boek.place(uit.wachtlijsten[plek].locatie) }
+    for plek in uit.planregels.indices { uit.planregels[plek].locatie = place(uit.planregels[plek].locatie) }
+    for plek in uit.wachtlijsten.indices { uit.wachtlijsten[plek].locatie = place(uit.wachtlijsten[plek].locatie) }
     for plek in uit.evaluaties.indices {
-      uit.evaluaties[plek].vraag = boek.released(.vraag, uit.evaluaties[plek].vraag)
+      uit.evaluaties[plek].vraag = released(.vraag, uit.evaluaties[plek].vraag)
     }
     for plek in uit.praktijkbezoeken.indices {
-      uit.praktijkbezoeken[plek].locatie = boek.place(uit.praktijkbezoeken[plek].locatie)
-      uit.praktijkbezoeken[plek].bezoeker = boek.released(.bezoeker, uit.praktijkbezoeken[plek].bezoeker)
+      uit.praktijkbezoeken[plek].locatie = place(uit.praktijkbezoeken[plek].locatie)
+      uit.praktijkbezoeken[plek].bezoeker = released(.bezoeker, uit.praktijkbezoeken[plek].bezoeker)
     }
     uit.veldrijen = veldrijen.mapValues { rijen in
       rijen.map { rij in
         var rij = rij
-        if let locatie = rij.teksten[.locatie] { rij.teksten[.locatie] = boek.place(locatie) }
+        if let locatie = rij.teksten[.locatie] { rij.teksten[.locatie] = place(locatie) }
         return rij
       }
     }
