@@ -25,8 +25,8 @@ extension Rapportinvoer {
         + blokken)
   }
 
-  /// Agreements behind one sentence, the first of them by name. Nothing when there are none.
-  private func agreements(_ kop: Zin, _ passen: (Oordeel) -> Bool) -> [Blok] {
+  /// Agreements behind one sentence, or after a question, the first of them by name. Nothing when there are none.
+  private func agreements(_ kop: Zin, isVraag: Bool = false, _ passen: (Oordeel) -> Bool) -> [Blok] {
     let titels = laatsteUitkomsten.filter { passen($0.oordeel) }.map { "‘\($0.afspraak.titel)’" }
     guard !titels.isEmpty else { return [] }
     // At most three by name, and no more words than a sentence can bear; a code says nothing to who was not there.
@@ -37,7 +37,7 @@ extension Rapportinvoer {
     }
     let over = titels.count - genoemd.count
     let namen = Array(genoemd) + (over > 0 ? ["nog \(Telwoord.woord(over)) andere"] : [])
-    return [.alinea(["\(kop) \(namen: namen)."])]
+    return [.alinea(isVraag ? [kop, "Het gaat om \(namen: namen)."] : ["\(kop) \(namen: namen)."])]
   }
 
   /// The one question that the figures raise by themselves.
@@ -85,7 +85,7 @@ extension Rapportinvoer {
   /// No question presumes why: that is for the talk itself.
   private var togetherPoints: [Blok] {
     points([openQuestion].compactMap(\.self))
-      + agreements("Wat is er nodig om deze afspraken nog te halen?") { $0 == .looptAchter }
-      + agreements("Wat spreken we af over wat niet is gehaald?") { $0 == .nietGehaald }
+      + agreements("Wat is er nodig om deze afspraken nog te halen?", isVraag: true) { $0 == .looptAchter }
+      + agreements("Wat spreken we af over wat niet is gehaald?", isVraag: true) { $0 == .nietGehaald }
   }
 }
