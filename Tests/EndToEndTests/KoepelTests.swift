@@ -97,6 +97,9 @@ import Testing
         try? FileManager.default.removeItem(at: gemeenten.map(nummer).appending(path: naam))
       }
       let rapporten = gemeenten.map(nummer).appending(path: "reports/2026-02")
+      // Another edition beside it, that comes first by name, is not the one of the gemeente.
+      try Data("{\"rapport\":{\"editie\":\"open\"}}".utf8)
+        .write(to: rapporten.appending(path: "kinderwerk-a-2026-02-open.json"))
       for naam in try FileManager.default.contentsOfDirectory(atPath: rapporten.path) where naam.contains("INTERN") {
         try FileManager.default.removeItem(at: rapporten.appending(path: naam))
       }

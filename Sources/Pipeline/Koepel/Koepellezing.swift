@@ -21,28 +21,34 @@ struct Koepellezing {
       periode, regels: Grootboek(werkmap).regelsInBestand()
     ).max(by: { $0.versie < $1.versie }) {
       let stuk = try werkmap.readVaststelling(periode, laatste.versie, vingerafdruk: laatste.vingerafdruk)
-      guard let naam = stuk.bestanden.keys.sorted().first(where: Koepellezing.isEditie) else {
+      let paden = stuk.bestanden.keys.sorted().map { werkmap.vastgesteld(periode, laatste.versie, bestand: $0) }
+      guard let url = Koepellezing.edition(among: paden) else {
         return .geen(
           "Versie \(laatste.versie) is vastgesteld zonder JSON. Stel een volgende versie vast met alle formaten.")
       }
-      let url = werkmap.vastgesteld(periode, laatste.versie, bestand: naam)
-      guard werkmap.damaged(stuk, periode, only: naam).isEmpty else {
+      guard werkmap.damaged(stuk, periode, only: url.lastPathComponent).isEmpty else {
         throw Wereldfout("\(url.path) is veranderd na het vaststellen: zet een back-up terug.")
       }
       return read(url, versie: laatste.versie)
     }
     guard metWerkversies else { return .geen("Er is geen vastgesteld rapport over \(periode.inTekst).") }
     let map = Rapportkamer.buiten.map(periode, in: werkmap.reports)
-    guard let url = try Werkmap.bestanden(in: map).first(where: { Koepellezing.isEditie($0.lastPathComponent) }) else {
+    guard let url = Koepellezing.edition(among: try Werkmap.bestanden(in: map)) else {
       return .geen("Er is geen rapport over \(periode.inTekst), of het is er niet als JSON.")
     }
     return read(url, versie: 0)
   }
 
-  /// 'kinderwerk-haarlem-2026-02.json', and nothing internal.
-  private static func isEditie(_ naam: String) -> Bool {
-    naam.hasPrefix("kinderwerk-") && naam.hasSuffix(".json") && !naam.hasSuffix(".datapackage.json")
-      && !naam.contains("INTERN")
+  /// The JSON that says of itself that it is the edition for the gemeente, whatever else lies beside it; else one that says nothing,
+  /// as an older program made it. What bears the mark of the house is not opened.
+  private static func edition(among paden: [URL]) -> URL? {
+    let stukken = paden.filter {
+      $0.pathExtension == "json" && !$0.lastPathComponent.hasSuffix(".datapackage.json")
+        && !$0.lastPathComponent.contains(Rapportkamer.intern.merk)
+    }.map { url in
+      (url, try? JSONDecoder().decode(Rapportmerk.self, from: Data(contentsOf: url)).rapport.editie)
+    }
+    return (stukken.first { $0.1 == "gemeente" } ?? stukken.first { $0.1 == nil })?.0
   }
 
   private func read(_ url: URL, versie: Int) -> Uitkomst {
@@ -56,6 +62,12 @@ struct Koepellezing {
     guard bijdrage.periode == periode else { return .geen("\(url.lastPathComponent) gaat over een andere periode.") }
     return .bijdrage(bijdrage)
   }
+}
+
+/// Which edition a JSON says that it is.
+private struct Rapportmerk: Decodable {
+  struct Kop: Decodable { let editie: String }
+  let rapport: Kop
 }
 
 /// The JSON of an edition, as far as an umbrella reads it.

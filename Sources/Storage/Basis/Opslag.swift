@@ -105,6 +105,7 @@ package struct Opslag: Sendable {
   }
 
   func read<Uitkomst>(_ werk: (Database) throws -> Uitkomst) throws -> Uitkomst {
+    // Proof: in a rehearsal the block that holds the connection reads from itself, on its own thread.
     isProef ? try databank.unsafeReentrantRead(werk) : try databank.read(werk)
   }
 

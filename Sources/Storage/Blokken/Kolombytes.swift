@@ -26,7 +26,7 @@ struct Kolomschrijver: Sendable {
 
   /// Ascending numbers cost one byte each when they lie close together. Their length in bytes goes first.
   mutating func write(verschillen kolom: [UInt32]) {
-    // At most five bytes of seven bits for 32 bits.
+    // Proof: at most five bytes of seven bits for 32 bits, so what is written fits; `gevuld` says how much of it was.
     let stuk = [UInt8](unsafeUninitializedCapacity: kolom.count * 5) { ruimte, gevuld in
       var vorige: UInt32 = 0
       for getal in kolom {
