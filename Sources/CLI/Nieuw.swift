@@ -8,11 +8,12 @@ struct Nieuw: ParsableCommand {
     abstract: "Maakt een nieuwe werkmap, met een eigen sleutel en uitleg in elk bestand.",
     discussion: helptext(
       """
-      Zonder keuze begint u met de wijken van Haarlem. Een bestand met alle wijken van Nederland, zoals kwb-2024.xlsx van
-      het CBS, mag naast het programma liggen; dan is --wijken niet nodig.
+      Zonder keuze begint u met de wijken van Haarlem. De wijken van alle 342 gemeenten van 2024 zitten in het programma
+      (CBS en Kadaster, Gebiedsindelingen 2024). Nieuwer, of met inwoners: noem een bestand van het CBS met --wijken.
 
       Voorbeelden:
         verantwoording nieuw proef --voorbeeld
+        verantwoording nieuw zaanstad --gemeente GM0479
         verantwoording nieuw zaanstad --gemeente GM0479 --wijken kwb-2024.xlsx
         verantwoording nieuw zaanstad --leeg
       """))

@@ -23,6 +23,20 @@ import Testing
     #expect(catalogus.gebieden.aliassen[folded("Slachthuisbuurt")] == "WK039208")
   }
 
+  @Test func `has the wijken of every gemeente, each code once and with a name`() throws {
+    let rijen = Wijkenlijst.rijen.dropFirst()
+    let gemeenten = rijen.filter { $0[0].hasPrefix("GM") }, wijken = rijen.filter { $0[0].hasPrefix("WK") }
+    #expect(gemeenten.count == 342 && wijken.count == 3393 && gemeenten.count + wijken.count == rijen.count)
+    #expect(Set(rijen.map { $0[0] }).count == rijen.count && rijen.allSatisfy { $0.count == 2 && !$0[1].isEmpty })
+    let codes = Set(gemeenten.map { $0[0].dropFirst(2) })
+    #expect(wijken.allSatisfy { $0[0].count == 8 && codes.contains($0[0].dropFirst(2).prefix(4)) })
+    let map = try Proefmap()
+    defer { map.remove() }
+    try newWerkmap(map.pad)
+    let haarlem = try Catalogus.load(werkmap: map.pad).get().gebieden.wijken
+    #expect(haarlem.map(\.naam) == wijken.filter { $0[0].hasPrefix("WK0392") }.map { $0[1] })
+  }
+
   @Test func `keeps the CBS total of the gemeente beside the sum of its wijken`() throws {
     let map = try Proefmap()
     defer { map.remove() }

@@ -83,11 +83,36 @@ import Testing
     #expect(try Programma.run(["controleer", "--werkmap", pad]).code == 0)
   }
 
-  @Test func `is told where the wijken of a gemeente can be had, and nothing is left behind`() throws {
+  @Test func `gets the wijken of any gemeente from the program, and adds residents later`() throws {
+    let map = FileManager.default.temporaryDirectory.appending(path: "begin-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    let pad = map.appending(path: "w").path, gebieden = pad + "/gebieden/2024.yaml"
+    let afloop = try Programma.run(["nieuw", pad, "--gemeente", "GM1900"])
+    #expect(afloop.code == 0 && afloop.uitvoer.contains("Súdwest-Fryslân"), "\(afloop.fouten)")
+    #expect(
+      afloop.uitvoer.contains("gebieden inlezen kwb-2024.xlsx --gemeente GM1900 --jaar 2024"), "\(afloop.uitvoer)")
+    #expect(try Programma.run(["controleer", "--werkmap", pad]).code < 2)
+    let eigen = try String(contentsOfFile: gebieden, encoding: .utf8)
+      .replacing("stadsdeel: \"Súdwest-Fryslân\"", with: "stadsdeel: Noord", maxReplacements: 1)
+    try Data(eigen.utf8).write(to: URL(fileURLWithPath: gebieden))
+    let wijk = try #require(eigen.firstMatch(of: /WK1900\d\d/)?.0)
+    let kwb = map.appending(path: "kwb-2024.csv")
+    try Data("gwb_code;regio;gm_naam;a_inw\nGM1900;Súdwest-Fryslân;;90000\n\(wijk);Een wijk;;1200\n".utf8).write(
+      to: kwb)
+    let vraag = ["gebieden", "inlezen", kwb.path, "--gemeente", "GM1900", "--jaar", "2024", "--werkmap", pad]
+    #expect(try Programma.run(vraag).uitvoer.contains("de inwoners van 1 wijk van Súdwest-Fryslân staan er nu bij"))
+    let aangevuld = try String(contentsOfFile: gebieden, encoding: .utf8)
+    #expect(aangevuld.hasPrefix(eigen) && aangevuld.contains("      \(wijk): 1200\n"), "what a person wrote stays")
+    #expect(try Programma.run(["controleer", "--werkmap", pad]).code < 2)
+    #expect(try Programma.run(vraag).code == 2, "residents that are there are not overwritten")
+  }
+
+  @Test func `is told that a gemeente does not exist, and nothing is left behind`() throws {
     let map = FileManager.default.temporaryDirectory.appending(path: "begin-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: map) }
-    let afloop = try Programma.run(["nieuw", map.path, "--gemeente", "GM0479"])
-    #expect(afloop.code == 2 && afloop.fouten.contains("--gemeente GM0479 --wijken kwb-2024.xlsx"), "\(afloop.fouten)")
+    let afloop = try Programma.run(["nieuw", map.path, "--gemeente", "GM9998"])
+    #expect(afloop.code == 2 && afloop.fouten.contains("staat geen wijk van GM9998"), "\(afloop.fouten)")
     #expect(!FileManager.default.fileExists(atPath: map.path))
   }
 

@@ -32,8 +32,8 @@ package enum Begin: Sendable {
   /// A month of invented data of Haarlem that gives a report at once.
   case voorbeeld
 
-  /// The gemeente of which the areas are part of the program, with where they come from and of which day they are.
-  package static let ingebouwd = (code: "GM0392", naam: "Haarlem", bron: "CBS 85984NED, 1 januari 2024")
+  /// The gemeente of which the areas are part of the program with their stadsdelen, residents and places on the map.
+  package static let uitgewerkt = "GM0392"
 
   private var gebieden: (bestand: String, tekst: String) {
     switch self {
@@ -59,6 +59,20 @@ package enum Begin: Sendable {
     }
     guard case .voorbeeld = self else { return uit }
     return Voorbeeldmaand.filled(uit)
+  }
+}
+
+/// Every gemeente of one year with its wijken, as part of the program: codes and names, no residents.
+///
+/// Source: CBS and Kadaster, Gebiedsindelingen 2024 (wijken and gemeenten as they were on 1 January 2024), CC BY 4.0.
+package enum Wijkenlijst {
+  package static let jaar = 2024
+  package static let bron = "CBS en Kadaster, Gebiedsindelingen 2024"
+  /// A head and the rows, as a file of the CBS has them: code, name.
+  package static var rijen: [[String]] {
+    text(PackageResources.wijken_2024_csv).split(separator: "\n").map { rij in
+      rij.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Domain
 import Foundation
 import Ingest
@@ -7,44 +8,80 @@ package struct Gebiedenverslag: Encodable, Sendable {
   package let bestand: String
   package let gemeente: String
   package let wijken: Int
+  /// The file was there, and got the residents that it lacked.
+  package let isAangevuld: Bool
 
   package var tekst: String {
-    """
-    \(bestand): \(counted(wijken, "wijk", "wijken")) van \(gemeente).
-    Vul er zelf bij in: het stadsdeel van elke wijk, de postcodes, en andere namen die in uw bestanden voorkomen.
+    if isAangevuld {
+      return "\(bestand): de inwoners van \(counted(wijken, "wijk", "wijken")) van \(gemeente) staan er nu bij.\n"
+    }
+    return """
+      \(bestand): \(counted(wijken, "wijk", "wijken")) van \(gemeente).
+      Vul er zelf bij in: het stadsdeel van elke wijk, de postcodes, en andere namen die in uw bestanden voorkomen.
 
-    """
+      """
   }
 }
 
-/// Makes `gebieden/JAAR.yaml` of a file of the CBS with wijken and buurten: a StatLine CSV, or the kwb workbook.
+/// Makes `gebieden/JAAR.yaml` of a file of the CBS with wijken and buurten: a StatLine CSV, or the kwb workbook. Where that file
+/// has the wijken of the gemeente already and no residents, those are added under what a person wrote.
 ///
 /// - Throws: `Opdrachtfout` for a file without the columns that are needed, a gemeente that is not in it, or a year that the
-///   werkmap has already: what a person wrote there is not overwritten.
+///   werkmap has already with residents: what a person wrote there is not overwritten.
 package func takeAreas(
   _ pad: String, gemeente code: String, jaar: Int, in werkmap: Werkmap
 ) throws -> Gebiedenverslag {
   let naam = "gebieden/\(jaar).yaml", doel = werkmap.map.appending(path: naam)
-  if FileManager.default.fileExists(atPath: doel.path),
-    try !String(contentsOf: doel, encoding: .utf8).contains("GM9999")
-  {
-    throw Opdrachtfout("\(naam) bestaat al. Geef het een andere naam, of haal het weg, en doe dit opnieuw.")
-  }
   let gebieden = try areas(pad, gemeente: code, jaar: jaar)
+  var tekst = gebieden.tekst
+  var isAangevuld = false
+  if let eerder = try? String(contentsOf: doel, encoding: .utf8), !eerder.contains("GM9999") {
+    guard eerder.contains(code), eerder.firstMatch(of: /(?m)^inwoners:/) == nil, !gebieden.inwoners.isEmpty else {
+      throw Opdrachtfout("\(naam) bestaat al. Geef het een andere naam, of haal het weg, en doe dit opnieuw.")
+    }
+    tekst = eerder + (eerder.hasSuffix("\n") ? "" : "\n") + gebieden.inwoners
+    isAangevuld = true
+  }
   try FileManager.default.createDirectory(at: doel.deletingLastPathComponent(), withIntermediateDirectories: true)
-  try Data(gebieden.tekst.utf8).write(to: doel, options: .atomic)
-  return Gebiedenverslag(bestand: naam, gemeente: gebieden.naam, wijken: gebieden.wijken)
+  try Data(tekst.utf8).write(to: doel, options: .atomic)
+  return Gebiedenverslag(bestand: naam, gemeente: gebieden.naam, wijken: gebieden.wijken, isAangevuld: isAangevuld)
+}
+
+/// What is known of the areas of one gemeente, in the words of `gebieden/JAAR.yaml`.
+struct Gebiedentekst {
+  let naam: String
+  let wijken: Int
+  fileprivate let kop: String
+  /// The part with the residents; empty where the source has none.
+  let inwoners: String
+
+  var tekst: String { kop + inwoners }
 }
 
 /// The wijken of one gemeente in a file of the CBS, as the text of `gebieden/JAAR.yaml`.
 ///
 /// - Throws: `Opdrachtfout` for a file without the columns that are needed, or a gemeente that is not in it.
-func areas(_ pad: String, gemeente code: String, jaar: Int) throws -> (naam: String, wijken: Int, tekst: String) {
+func areas(_ pad: String, gemeente code: String, jaar: Int) throws -> Gebiedentekst {
   let rijen: [[String]]
   do { rijen = try tableRows(pad) } catch let fout as Bestandsfout {
     throw Opdrachtfout(fout.bevindingen.map(\.melding))
   }
-  let tabel = try Gebiedentabel(rijen, bestand: URL(fileURLWithPath: pad).lastPathComponent)
+  let bestand = URL(fileURLWithPath: pad).lastPathComponent
+  return try areas(
+    Gebiedentabel(rijen, bestand: bestand), in: pad, gemeente: code, jaar: jaar,
+    bron: "CBS, Kerncijfers wijken en buurten \(jaar), bestand \(bestand)")
+}
+
+/// The same from the list in the program: names of wijken, and no residents.
+func areasOfTheProgram(gemeente code: String) throws -> Gebiedentekst {
+  try areas(
+    Gebiedentabel(Wijkenlijst.rijen, bestand: Wijkenlijst.bron), in: Wijkenlijst.bron, gemeente: code,
+    jaar: Wijkenlijst.jaar, bron: Wijkenlijst.bron)
+}
+
+private func areas(
+  _ tabel: Gebiedentabel, in pad: String, gemeente code: String, jaar: Int, bron: String
+) throws -> Gebiedentekst {
   let wijken = tabel.wijken(van: code)
   guard !wijken.isEmpty else {
     throw Opdrachtfout(
@@ -52,8 +89,9 @@ func areas(_ pad: String, gemeente code: String, jaar: Int) throws -> (naam: Str
         + "Kies bij het CBS alle regio's, of die van uw gemeente met haar wijken.")
   }
   let naam = tabel.naam(code) ?? wijken.compactMap(\.gemeente).first ?? code
-  let tekst = yaml(wijken, code, naam, jaar, tabel.inwoners(code), bron: URL(fileURLWithPath: pad).lastPathComponent)
-  return (naam, wijken.count, tekst)
+  return Gebiedentekst(
+    naam: naam, wijken: wijken.count, kop: yaml(wijken, code, naam, jaar, bron: bron),
+    inwoners: residents(wijken, jaar, tabel.inwoners(code)))
 }
 
 /// The rows of a CBS file by what we need of them.
@@ -121,28 +159,31 @@ fileprivate struct Gebiedentabel {
 }
 
 private func yaml(
-  _ wijken: [Gebiedentabel.Wijk], _ code: String, _ naam: String, _ jaar: Int, _ inwoners: Int?, bron: String
+  _ wijken: [Gebiedentabel.Wijk], _ code: String, _ naam: String, _ jaar: Int, bron: String
 ) -> String {
-  func quoted(_ tekst: String) -> String {
-    "\"\(tekst.replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'"))\""
-  }
-  var uit = """
-    # De wijken van \(naam), uit een bestand van het CBS. Komt het CBS met nieuwe wijken, maak dan een nieuw bestand.
-    # Zet bij elke wijk het stadsdeel, de postcodes en andere namen die in uw bestanden voorkomen.
-    jaar: \(jaar)
-    bron: \(quoted("CBS, Kerncijfers wijken en buurten \(jaar), bestand \(bron)"))
-    gemeente: { code: \(code), naam: \(quoted(naam)) }
-    wijken:
+  """
+  # De wijken van \(naam), zoals het CBS ze noemt. Komt het CBS met nieuwe wijken, maak dan een nieuw bestand.
+  # Zet bij elke wijk het stadsdeel, de postcodes en andere namen die in uw bestanden voorkomen.
+  jaar: \(jaar)
+  bron: \(doubleQuoted(bron))
+  gemeente: { code: \(code), naam: \(doubleQuoted(naam)) }
+  wijken:
 
-    """
-  for wijk in wijken.sorted(by: { $0.code < $1.code }) {
-    uit +=
-      "  - { code: \(wijk.code), naam: \(quoted(wijk.naam)), stadsdeel: \(quoted(naam)), aliassen: [], postcodes: [] }\n"
-  }
+  """
+    + wijken.sorted { $0.code < $1.code }.map { wijk in
+      "  - { code: \(wijk.code), naam: \(doubleQuoted(wijk.naam)), stadsdeel: \(doubleQuoted(naam)), aliassen: [], postcodes: [] }\n"
+    }.joined()
+}
+
+private func residents(_ wijken: [Gebiedentabel.Wijk], _ jaar: Int, _ inwoners: Int?) -> String {
   let bekend = wijken.filter { $0.inwoners != nil }
-  guard !bekend.isEmpty else { return uit }
-  uit += "inwoners:\n  - leeftijd: 0-120\n    peildatum: \(jaar)-01-01\n    bron: \(quoted("CBS, afgerond op vijf"))\n"
+  guard !bekend.isEmpty else { return "" }
+  var uit =
+    "inwoners:\n  - leeftijd: 0-120\n    peildatum: \(jaar)-01-01\n    bron: \(doubleQuoted("CBS, afgerond op vijf"))\n"
   if let inwoners { uit += "    gemeente: \(inwoners)\n" }
-  uit += "    wijken:\n" + bekend.map { "      \($0.code): \($0.inwoners ?? 0)\n" }.joined()
-  return uit
+  return uit + "    wijken:\n" + bekend.map { "      \($0.code): \($0.inwoners ?? 0)\n" }.joined()
+}
+
+private func doubleQuoted(_ tekst: String) -> String {
+  "\"\(tekst.replacingOccurrences(of: "\\", with: "").replacingOccurrences(of: "\"", with: "'"))\""
 }

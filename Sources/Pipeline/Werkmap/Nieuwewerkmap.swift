@@ -36,8 +36,16 @@ package func start(
 
     """
   if case .voorbeeld = wens { return Nieuwverslag(tekst: tekst + (try example(in: werkmap, tijdstip))) }
-  if case .gemeente(let naam, let jaar, _) = begin {
+  if case .gemeente(let naam, let jaar, let gebieden) = begin {
     tekst += "De wijken van \(naam) staan in gebieden/\(jaar).yaml. Vul daar de stadsdelen aan.\n"
+    if !gebieden.contains("\ninwoners:"), let code = gebieden.firstMatch(of: /GM\d{4}/)?.0 {
+      tekst += """
+        Er staan nog geen inwoners bij. Zet de Kerncijfers wijken en buurten van het CBS klaar, en geef:
+          \(commandLine("verantwoording", "gebieden", "inlezen", "kwb-\(jaar).xlsx", "--gemeente", String(code),
+            "--jaar", "\(jaar)", "--werkmap", pad))
+
+        """
+    }
   }
   tekst += """
     Vul nu verantwoording.yaml en bronnen/ in. Zet daarna exports in inbox/ en geef:
@@ -80,12 +88,10 @@ private struct Wijkentabel {
     guard code.count == 6, code.hasPrefix("GM"), code.dropFirst(2).allSatisfy(\.isWholeNumber) else {
       throw Opdrachtfout("'\(code)' is geen gemeentecode. Een gemeentecode is GM met vier cijfers, zoals GM0479.")
     }
-    if bestand == nil, code == Begin.ingebouwd.code { return .haarlem }
+    if bestand == nil, code == Begin.uitgewerkt { return .haarlem }
     guard let bron = bestand ?? newest() else {
-      throw Opdrachtfout(
-        "De wijken van \(code) zijn hier niet bekend. In het programma zit alleen \(Begin.ingebouwd.code) "
-          + "\(Begin.ingebouwd.naam) (\(Begin.ingebouwd.bron)). Haal bij het CBS de Kerncijfers wijken en buurten op, en geef: "
-          + commandLine("verantwoording", "nieuw", pad, "--gemeente", code, "--wijken", "kwb-2024.xlsx"))
+      let gebieden = try areasOfTheProgram(gemeente: code)
+      return .gemeente(naam: gebieden.naam, jaar: Wijkenlijst.jaar, gebieden: gebieden.tekst)
     }
     guard let jaar = year(of: bron) else {
       throw Opdrachtfout(
