@@ -36,21 +36,30 @@ import Testing
     defer { try? FileManager.default.removeItem(at: map) }
     try Data(kwb.utf8).write(to: map.appending(path: "kwb-2024.csv"))
     let stappen = try Self.steps()
-    #expect(stappen.count == 4 && stappen.count <= 8, "at most eight commands")
+    #expect(stappen.count == 7, "four for the example and the first gemeente, three for the second")
     for stap in stappen {
-      if stap.opdracht.first == "controleer" { try fillIn(map.appending(path: "zaanstad")) }
+      if stap.opdracht.first == "controleer" {
+        let isZaanstad = stap.opdracht.contains("zaanstad")
+        try fillIn(
+          map.appending(path: isZaanstad ? "zaanstad" : "almere"), wijk: isZaanstad ? "WK047911" : "De Werven")
+      }
       let afloop = try Programma.run(stap.opdracht, in: map)
       #expect(afloop.code <= 1, "\(stap.opdracht): \(afloop.uitvoer)\(afloop.fouten)")
       let gezegd = afloop.uitvoer.replacing(map.resolvingSymlinksInPath().path, with: "/…").replacing(
         map.path, with: "/…")
       for regel in stap.uitvoer where !regel.isEmpty { #expect(gezegd.contains(regel), "\(stap.opdracht): \(gezegd)") }
     }
-    let rapport = map.appending(path: "zaanstad/reports/2026-01/kinderwerk-zaanstad-2026-01.html")
-    #expect(try String(contentsOf: rapport, encoding: .utf8).contains("Stichting Voorbeeld"))
+    for (plaats, woord) in [("zaanstad", "Zaanstad"), ("almere", "De Werven")] {
+      let reports = map.appending(path: "\(plaats)/reports"), naam = "kinderwerk-\(plaats)-2026-01"
+      let rapport = try String(contentsOf: reports.appending(path: "2026-01/\(naam).html"), encoding: .utf8)
+      #expect(rapport.contains("Stichting Voorbeeld"))
+      let intern = reports.appending(path: "INTERN/2026-01/\(naam)-INTERN-bijlage.html")
+      #expect(try String(contentsOf: intern, encoding: .utf8).contains(woord))
+    }
   }
 
   /// What a person does between the commands: one name in two files, and the two exports.
-  private func fillIn(_ werkmap: URL) throws {
+  private func fillIn(_ werkmap: URL, wijk: String) throws {
     for bestand in ["verantwoording.yaml", "bronnen/organisatie.yaml"] {
       let url = werkmap.appending(path: bestand)
       let tekst = try String(contentsOf: url, encoding: .utf8)
@@ -60,7 +69,7 @@ import Testing
     try Data("Activiteitcode;Naam;Werkvorm;Doelen;Partners\nA1;Inloop;groep;D02;\n".utf8)
       .write(to: werkmap.appending(path: "inbox/activiteiten-2026.csv"))
     var rijen = "Bijeenkomstnummer;Datum;Begin;Eind;Activiteitcode;Locatie;Wijk;Kindnummer;Geboortedatum;Status\n"
-    for kind in 10..<22 { rijen += "B1;14-01-2026;15:00;16:30;A1;Zaal;WK047911;V\(kind);01-02-2017;aanwezig\n" }
+    for kind in 10..<22 { rijen += "B1;14-01-2026;15:00;16:30;A1;Zaal;\(wijk);V\(kind);01-02-2017;aanwezig\n" }
     try Data(rijen.utf8).write(to: werkmap.appending(path: "inbox/aanwezigheid-2026-01.csv"))
   }
 
