@@ -45,7 +45,7 @@ struct Uitgave {
     // Only the report that is read shows it, and it costs a walk over all bijeenkomsten.
     let overzicht = wens.formaten.contains { $0.isLeesbaar } ? try bank.cover(wens.periode, editie: editie) : nil
     if let overzicht {
-      invoer.werk = overzicht.werk
+      (invoer.werk, invoer.tijden) = (overzicht.werk, overzicht.tijden)
       if wens.lezingen == [.bezoek] { invoer.bezoeken = try bank.visits(overzicht.werk, editie: editie) }
       for doel in bank.catalogus.doelen.doelen { invoer.dekking[doel.id] = overzicht.tekens(doel.id) }
     }

@@ -17,6 +17,7 @@ package func makeDekkingsoverzicht(
     dekking: dekking
   ).make()
   overzicht.werk = Werkplek.make(telling.inhoud, catalogus.gebieden)
+  for stand in telling.inhoud.perWijk.values { overzicht.tijden.merge(stand.perTijdblok, uniquingKeysWith: +) }
   if let onderbouwing {
     overzicht.onderbouwing = onderbouwing.perOrganisatie(overzicht.periode)
       .map { .init(organisatie: $0.naam, merk: $0.merk) }

@@ -97,6 +97,8 @@ package struct Dekkingsoverzicht: Hashable, Sendable {
   package let wijkgaten: [Wijkgat]
   /// Activities by name with their day and place, most often held first.
   package var werk: [Werkplek] = []
+  /// Bijeenkomsten by part of the week, each once.
+  package var tijden: [Tijdblok: Int] = [:]
   /// Empty when nobody looked.
   package var onderbouwing: [Onderbouwd] = []
   /// Of the definitions and the agreements.

@@ -20,7 +20,7 @@ extension Rapportinvoer {
         "Is het verschil kleiner, dan schrijven we ‘ongeveer evenveel’, of dat zo’n verschil vaker voorkomt.",
       ]),
     ]
-    blokken += [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
+    blokken += samenwerking + [.kop("Welke gegevens kregen we?", id: "gegevens")] + deliveries
     if !cijfers.isEmpty {
       blokken += [.kop("Alle cijfers in de tekst", id: "alle-cijfers")] + grounds(cijfers) + [.cijfers(cijfers)]
     }

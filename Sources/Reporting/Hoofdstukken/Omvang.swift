@@ -50,10 +50,18 @@ extension Rapportinvoer {
       guard let aantal = cijfer(.bijeenkomsten, werkvorm: vorm)?.getal else { continue }
       if meest.map({ $0.aantal < aantal }) ?? true { meest = (vorm, aantal) }
     }
-    guard let meest, meest.aantal.teller > 0, let getoond = cijfer(.bijeenkomsten, werkvorm: meest.vorm)?.getoond else {
-      return nil
+    guard let meest, meest.aantal.teller > 0, cijfer(.bijeenkomsten)?.getoond != nil,
+      let getoond = cijfer(.bijeenkomsten, werkvorm: meest.vorm)?.getoond
+    else { return nil }
+    let waren = getoond.of("was", "waren")
+    return switch folded(meest.vorm) {
+    case "groep": "\(getoond) daarvan \(naam: waren) in een groep."
+    case "ouders": "\(getoond) daarvan \(naam: waren) voor ouders."
+    case "voorlichting": "Bij \(getoond) daarvan ging het om voorlichting."
+    case "participatie": "Bij \(getoond) daarvan dachten kinderen mee."
+    // The other forms are adjectives, and so is what a workspace adds to them.
+    default: "\(getoond) daarvan \(naam: waren) \(naam: meest.vorm)."
     }
-    return "De vorm was het vaakst ‘\(naam: meest.vorm)’: \(getoond) keer."
   }
 
   private var cancelSentence: Zin? {

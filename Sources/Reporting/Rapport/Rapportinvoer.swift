@@ -24,6 +24,8 @@ package struct Rapportinvoer: Sendable {
   package var ontbrekend: [OntbrekendeLevering] = []
   package var bevindingen: [Bevindingtelling] = []
   package var partners: Partnertelling?
+  /// Bijeenkomsten by part of the week, each once; empty when nobody looked.
+  package var tijden: [Tijdblok: Int] = [:]
   /// Who were asked for a mark in this period, sorted: 'kinderen', 'ouders'. Empty: not known.
   package var cijfergevers: [String] = []
   /// Texts of people for this report that show a person, by file and line. They are not in it.

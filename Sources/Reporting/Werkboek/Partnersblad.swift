@@ -16,23 +16,8 @@ extension Werkblad {
 
   /// With whom the work is done, beside what is known nationally.
   private static func partners(_ invoer: Rapportinvoer) -> [Werkblad.Deel] {
-    guard let telling = invoer.partners, telling.activiteiten > 0 else { return [] }
-    let bekend = invoer.catalogus.werkmap.partnersoorten
-    let ander = telling.perSoort.keys.filter { soort in !bekend.contains { $0.naam == soort } }.sorted()
-    var rijen = bekend.map { row($0.naam, telling.perSoort[$0.naam] ?? 0, telling, $0) }
-    rijen += ander.map { row($0, telling.perSoort[$0] ?? 0, telling, nil) }
-    rijen.append(row("geen partner genoemd", telling.zonderPartner, telling, nil))
-    let tabel = invoer.tabel(
-      "partners", "Elke rij is een soort partner. Een activiteit kan meer partners hebben: tel de rijen niet op.",
-      [
-        .init("Soort partner", breedte: 36), .init("Activiteiten", .getal, breedte: 14),
-        .init("Aandeel van alle activiteiten", .getal, breedte: 18), .init("Landelijk", .getal, breedte: 13),
-        .init("Wat landelijk is gemeten", breedte: 30),
-      ], rijen,
-      legenda: [
-        "We tellen de \(telling.activiteiten) activiteiten die in deze periode in de registers stonden.",
-        "Landelijk: deel van de kinderwerkers dat met deze partner werkt (NJi 2021, 228 kinderwerkers). Dat is iets anders dan een deel van de activiteiten.",
-      ])
+    guard let tabel = invoer.partners?.tabel(invoer) else { return [] }
+    let rijen = tabel.rijen
     let alt =
       "Staven: activiteiten per soort partner. "
       + rijen.map { "\($0[0].zichtbareTekst): \($0[1].zichtbareTekst)" }.joined(separator: "; ") + "."
@@ -40,14 +25,5 @@ extension Werkblad {
       uit: tabel, soort: .staven, titel: "Activiteiten per soort partner", alt: alt, xTitel: "Soort partner",
       yTitel: "Aantal activiteiten", notatie: .aantal, reeksen: [(1, .nu)])
     return [.kop("Met wie we samenwerken"), .tabel(tabel), .grafiek(grafiek)]
-  }
-
-  private static func row(_ naam: String, _ aantal: Int, _ telling: Partnertelling, _ soort: Partnersoort?) -> [Cel] {
-    let aandeel = Breuk(teller: aantal, noemer: telling.activiteiten).map { Cel(.getal($0, .procent(0))) } ?? Cel(.geen)
-    let landelijk = soort?.landelijk.flatMap { Breuk(teller: $0, noemer: 100) }
-    return [
-      .tekst(naam), Cel(.getal(Breuk(aantal), .aantal)), aandeel,
-      landelijk.map { Cel(.getal($0, .procent(0))) } ?? Cel(.geen), .tekst(soort?.toelichting ?? "–"),
-    ]
   }
 }
