@@ -49,6 +49,12 @@ package struct Vrijgaveboek: Sendable {
 
   /// The first report that shows a figure decides, until it is overtaken.
   package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
+    defer { verborgenMetingen.formUnion(metingen) }
+    guard !regels.isEmpty else {
+      regels = nieuw
+      return
+    }
+    regels.reserveCapacity(regels.count + nieuw.count)
     for (sleutel, later) in nieuw {
       if let eerste = regels[sleutel],
         !eerste.isAchterhaald(sleutel.maat, later.waarde, ontbrekend: later.ontbrekend)
@@ -57,7 +63,6 @@ package struct Vrijgaveboek: Sendable {
       }
       regels[sleutel] = later
     }
-    verborgenMetingen.formUnion(metingen)
   }
 
   /// Of a period that still ran: how far it had come is part of what was said.

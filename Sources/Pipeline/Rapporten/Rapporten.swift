@@ -1,6 +1,7 @@
 import Disclosure
 package import Domain
 import Foundation
+import Parallel
 import Ingest
 import Reporting
 import Storage
@@ -192,19 +193,33 @@ func prepare(
   let bank = try bank ?? Cijferbank(werkmap, catalogus: catalogus, peildatum: peildatum, doelen: wens.doelen)
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
-  let metingen = try bank.measure(wens.periode, beside: cijfers)
   let ruis = try wens.edities.contains { $0.geheimhouding == .afgerond } ? werkmap.rounding(catalogus) : nil
-  let uitgaven = try wens.edities.map { editie in
+  let verbanden = try wens.edities.map { editie in
+    Vrijgaveverband(
+      periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: try bank.vrijgaven.boek(editie),
+      plan: catalogus.werkmap.publicatieplan)
+  }
+  // The gate needs no agreements: it works on the second core while they are measured.
+  let vrijgaven = Seinpost<[Vrijgave]>([])
+  let naast = Werkrij()
+  naast.add { [edities = wens.edities] in
+    let gemaakt = zip(edities, verbanden).map { editie, verband in
+      release(
+        cijfers, editie: editie, drempels: catalogus.werkmap.drempels, gebieden: catalogus.gebieden, verband: verband,
+        ruis: ruis)
+    }
+    vrijgaven.use { $0 = gemaakt }
+  }
+  let metingen = try bank.measure(wens.periode, beside: cijfers)
+  naast.finish()
+  let gemaakt = vrijgaven.use { $0 }
+  guard gemaakt.count == wens.edities.count else { throw Werkverlies(gedaan: gemaakt.count, van: wens.edities.count) }
+  let uitgaven = try zip(wens.edities, zip(verbanden, gemaakt)).map { editie, deel in
+    let (verband, vrijgave) = deel
     let drempels = catalogus.werkmap.drempels
-    let geheugen = try bank.vrijgaven.boek(editie)
-    let vrijgave = release(
-      cijfers, editie: editie, drempels: drempels, gebieden: catalogus.gebieden,
-      verband: Vrijgaveverband(
-        periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: geheugen,
-        plan: catalogus.werkmap.publicatieplan), ruis: ruis)
     let vrijeMetingen = release(
       bank.outward(metingen, editie: editie), beside: vrijgave.boek, drempels: drempels,
-      eerderVerborgen: geheugen.verborgenMetingen)
+      eerderVerborgen: verband.boek.verborgenMetingen)
     let uitkomsten = weigh(
       editie.geheimhouding == .afgerond ? [] : catalogus.afspraken, against: vrijeMetingen,
       Weegopdracht(
