@@ -19,7 +19,9 @@ struct Afrondgang {
   private let editie: Editie
   private let drempels: Drempels
   private let verband: Vrijgaveverband?
-  private let zichtbaar: [Bool]
+  /// Per figure what is there to be rounded: as it was counted, or as the edition that this one follows printed it. Nil: this
+  /// edition says nothing of it.
+  private let bronnen: [Cijfer?]
   private let ruis: Afrondruis
   /// Per figure the first one, by name, that counts the same children.
   private let zelfde: [Int]
@@ -30,8 +32,26 @@ struct Afrondgang {
   ) {
     (self.cijfers, self.editie, self.drempels, self.verband, self.ruis) = (cijfers, editie, drempels, verband, ruis)
     let tabellen = verband.map { Tabelkeuze($0, editie, cijfers) }
-    zichtbaar = cijfers.lijst.map { tabellen?.shows($0.sleutel) ?? !$0.sleutel.isTeFijn }
-    zelfde = Afrondgang.sameChildren(cijfers, gebieden)
+    let gevolgd = cijfers.lijst.map { Afrondgang.followed($0, verband) }
+    bronnen = zip(cijfers.lijst, gevolgd).map { cijfer, bron in
+      tabellen?.shows(cijfer.sleutel) ?? !cijfer.sleutel.isTeFijn ? bron : nil
+    }
+    // By what this edition may know alone: which way a count is rounded tells nothing of a hidden one either.
+    zelfde = Afrondgang.sameChildren(cijfers, gevolgd.map { $0?.waarde ?? .onderdrukt }, gebieden)
+  }
+
+  /// The figure as the edition that this one follows has it: nil where that is silent, hidden where it hides.
+  private static func followed(_ cijfer: Cijfer, _ verband: Vrijgaveverband?) -> Cijfer? {
+    guard let verband, let leidraad = verband.leidraad, cijfer.sleutel.maat.isOverPersonen else { return cijfer }
+    switch leidraad.stand(cijfer, standPer: verband.standPer) {
+    case .vrij: return cijfer
+    case .afwezig: return nil
+    case .verborgen: return Cijfer(cijfer.sleutel, .onderdrukt, ontbrekend: cijfer.ontbrekend)
+    case .gedrukt(let regel):
+      var uit = Cijfer(cijfer.sleutel, regel.waarde.map { .getal($0) } ?? .geen, ontbrekend: regel.ontbrekend)
+      uit.waarnemingen = regel.waarnemingen
+      return uit
+    }
   }
 
   func release() -> Vrijgave {
@@ -39,10 +59,11 @@ struct Afrondgang {
     var gedrukt = [Int?](repeating: nil, count: lijst.count)
     for plek in lijst.indices where lijst[plek].sleutel.maat.isTelling { gedrukt[plek] = rounded(plek) }
     var verslag = Vrijgaveverslag()
+    verslag.isVolgend = verband?.leidraad != nil
     var nieuw: [Cijfersleutel: Vrijgaveboek.Regel] = [:]
     let besluiten = lijst.indices.map { plek -> Besluit in
-      guard zichtbaar[plek] else { return .afwezig }
-      let cijfer = lijst[plek]
+      guard let cijfer = bronnen[plek] else { return .afwezig }
+      if cijfer.sleutel.maat.isTelling, cijfer.waarde == .onderdrukt { verslag.cijfers += 1 }
       guard let telling = gedrukt[plek] else { return decide(cijfer, gedrukt) }
       (verslag.cijfers, verslag.getoond) = (verslag.cijfers + 1, verslag.getoond + 1)
       if let verband {
@@ -63,8 +84,7 @@ struct Afrondgang {
 
   /// As it was printed before, or as the key says.
   private func rounded(_ plek: Int) -> Int? {
-    let cijfer = cijfers.lijst[plek]
-    guard case .getal(let getal) = cijfer.waarde else { return nil }
+    guard let cijfer = bronnen[plek], case .getal(let getal) = cijfer.waarde else { return nil }
     let eerste = cijfers.lijst[zelfde[plek]].sleutel
     for sleutel in [cijfer.sleutel, eerste] {
       guard let verband, let regel = verband.boek[Vrijgaveboek.key(sleutel, standPer: verband.standPer)],
@@ -86,7 +106,13 @@ struct Afrondgang {
   // MARK: Shares and means
 
   private func decide(_ cijfer: Cijfer, _ gedrukt: [Int?]) -> Besluit {
-    guard case .getal(let getal) = cijfer.waarde else { return .open }
+    guard case .getal(let getal) = cijfer.waarde else {
+      switch cijfer.waarde {
+      case .onderdrukt: return .geheim
+      case .geen: return verband?.leidraad == nil ? .open : .gedrukt(.geen, ontbrekend: cijfer.ontbrekend)
+      case .getal, .ontbreekt: return .open
+      }
+    }
     let grond = cijfer.sleutel.maat.regel.grondslagen.map { maat in
       cijfers.plek(cijfer.sleutel.with(maat)).flatMap { gedrukt[$0] }
     }
@@ -118,12 +144,16 @@ struct Afrondgang {
 
   /// By the list of what a reader knows: as many bijeenkomsten in part and whole, and as many children. At one bijeenkomst each
   /// child came once.
-  private static func sameChildren(_ cijfers: Cijferindex, _ gebieden: Gebiedsindeling) -> [Int] {
+  ///
+  /// - Parameter waarden: what is known of each figure.
+  private static func sameChildren(
+    _ cijfers: Cijferindex, _ waarden: [Waarde], _ gebieden: Gebiedsindeling
+  ) -> [Int] {
     var plekken: [Int] = []
     var tellingen: [(sleutel: Cijfersleutel, aantal: Int)] = []
     for (plek, cijfer) in cijfers.lijst.enumerated() {
       guard cijfer.sleutel.maat.isTelling || cijfer.sleutel.maat == .bijeenkomsten,
-        case .getal(let getal) = cijfer.waarde
+        case .getal(let getal) = waarden[plek]
       else { continue }
       plekken.append(plek)
       tellingen.append((cijfer.sleutel, getal.teller))
@@ -148,7 +178,7 @@ struct Afrondgang {
       // Who came, came once.
       guard let keren = cijfers.plek(sleutel.with(.deelnames)),
         let kinderen = cijfers.plek(sleutel.with(.uniekeKinderen)),
-        cijfers.lijst[keren].waarde == cijfers.lijst[kinderen].waarde
+        waarden[keren] == waarden[kinderen], waarden[keren] != .onderdrukt
       else { continue }
       join(keren, kinderen)
     }

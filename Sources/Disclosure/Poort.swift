@@ -62,6 +62,8 @@ package struct Vrijgaveverslag: Hashable, Sendable {
   package var eerderBekend = 0
   /// Sums over time that leave a correction for later, because it would show a few children.
   package var uitgesteld = 0
+  /// Of an edition that rounds: whether it shows no more than the edition for the gemeente.
+  package var isVolgend = false
 
   package init() {}
 }

@@ -18,6 +18,7 @@ struct Tabelkeuze {
   func shows(_ sleutel: Cijfersleutel) -> Bool {
     guard !sleutel.isTeFijn else { return false }
     guard sleutel.maat.isOverPersonen else { return true }
+    if !verband.bezet.isEmpty, !verband.bezet.isDisjoint(with: sleutel.raakt) { return false }
     if let regel = verband.boek[Vrijgaveboek.key(sleutel, standPer: verband.standPer)] {
       return regel.stand != .ongedrukt
     }

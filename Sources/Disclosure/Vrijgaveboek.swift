@@ -40,6 +40,8 @@ package struct Vrijgaveboek: Sendable {
   private var regels: [Cijfersleutel: Regel] = [:]
   /// Figures of agreements that were hidden (`Afspraakmeting.Sleutel.id`).
   package private(set) var verborgenMetingen: Set<String> = []
+  /// Months of which an edition that rounds showed everything, without an edition for the gemeente beside it.
+  package private(set) var eigenMaanden: Set<Maand> = []
 
   package init() {}
 
@@ -47,9 +49,19 @@ package struct Vrijgaveboek: Sendable {
 
   package var isLeeg: Bool { regels.isEmpty }
 
+  /// Whether a report about this period was published; of one that still ran, as far as it had come.
+  func covers(_ periode: Periode) -> Bool {
+    regels.contains { $0.key.periode == periode && $0.value.stand != .ongedrukt }
+  }
+
   /// The first report that shows a figure decides, until it is overtaken.
-  package mutating func add(_ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = []) {
+  ///
+  /// - Parameter isZelfstandig: of an edition that rounds, and follows no other.
+  package mutating func add(
+    _ nieuw: [Cijfersleutel: Regel], metingen: Set<String> = [], isZelfstandig: Bool = false
+  ) {
     defer { verborgenMetingen.formUnion(metingen) }
+    if isZelfstandig { for sleutel in nieuw.keys { eigenMaanden.formUnion(sleutel.raakt) } }
     guard !regels.isEmpty else {
       regels = nieuw
       return
@@ -93,6 +105,10 @@ package struct Vrijgaveverband: Sendable {
   package let boek: Vrijgaveboek
   /// Which tables go out.
   package var plan: Publicatieplan
+  /// Of an edition that rounds: the edition that it follows; nil: there is none, and it shows everything.
+  package var leidraad: Leidraad?
+  /// Months of which another edition showed everything rounded: of them nothing exact.
+  package var bezet: Set<Maand> = []
 
   package init(
     periode: Periode, standPer: Dag, vanaf: Maand, boek: Vrijgaveboek, plan: Publicatieplan = Publicatieplan()

@@ -17,6 +17,8 @@ struct Meelezer {
 
   /// How far a printed count can be from the true one.
   private let speling: Int
+  /// Counts that an edition which rounds prints of what is hidden or not there.
+  private var afgerond: [String: Int] = [:]
 
   init(_ bestanden: [[String]], speling: Int = 0) {
     self.speling = speling
@@ -34,6 +36,18 @@ struct Meelezer {
     reeksen = Set((Array(getoond.keys) + verborgen).compactMap { $0.split(separator: ";").first.map(String.init) })
       .filter { $0.contains("..") }.sorted().compactMap { Periode(code: $0) }
   }
+
+  /// With the edition beside it that rounds to five.
+  init(_ bestanden: [[String]], beside open: [[String]]) {
+    self.init(bestanden)
+    for regel in open.joined() {
+      guard let (cijfer, waarde, _) = Meelezer.parse(regel), Meelezer.isTelling(cijfer), let waarde else { continue }
+      afgerond[cijfer] = waarde
+    }
+  }
+
+  /// How many of the figures that are not shown exactly the rounded ones tell something of.
+  var bijgezegd: Int { afgerond.keys.count { getoond[$0] == nil } }
 
   /// The coordinates of a line as one text, its whole number, and whether it says 'onderdrukt'.
   static func parse(_ regel: String) -> (String, Int?, Bool)? {
@@ -65,6 +79,7 @@ struct Meelezer {
   func computed() -> [String: ClosedRange<Int>] {
     var grenzen = getoond.mapValues { max(0, $0 - speling)...$0 + speling }
     for cijfer in verborgen { grenzen[cijfer] = 0...1_000_000 }
+    for (cijfer, waarde) in afgerond where getoond[cijfer] == nil { grenzen[cijfer] = max(0, waarde - 4)...waarde + 4 }
     var groepen: [String: [String]] = [:]
     for cijfer in grenzen.keys {
       for (soort, geheel) in wholes(cijfer) where grenzen[geheel] != nil {
@@ -104,7 +119,7 @@ struct Meelezer {
       }
       if !isVeranderd { break }
     }
-    return grenzen.filter { speling > 0 || verborgen.contains($0.key) }
+    return grenzen.filter { speling > 0 || verborgen.contains($0.key) || afgerond[$0.key] != nil }
   }
 
   /// The wholes of which a figure is a part, by way of dividing. Fields: period, kind of area, area, goal, age, form,

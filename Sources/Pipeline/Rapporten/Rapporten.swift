@@ -112,7 +112,6 @@ func makeReports(
   var verslag = Rapportverslag()
   verslag.letop = wens.weggelaten + catalogus.werkmap.huisstijl.meldingen
   verslag.add(letop: try Woordbevinding(bank.opslag, catalogus).bevindingen.map(\.melding))
-  verslag.add(letop: try besideAnother(wens, bank.vrijgaven))
   let reports = werkmap.reports(uitvoermap)
   try Rapportkamer.settle(reports)
   let publicaties = try Rapportkamer.publications(wens.periode.code) { $0.map(wens.periode, in: reports) }
@@ -162,18 +161,6 @@ func makeReports(
   }
 }
 
-/// Exact figures beside rounded ones tell more than either.
-private func besideAnother(_ wens: Rapportwens, _ vrijgaven: Vrijgaven) throws -> [String] {
-  for (eigen, ander) in [(Editie.open, Editie.gemeente), (.gemeente, .open)] where wens.edities.contains(eigen) {
-    guard try wens.edities.contains(ander) || !vrijgaven.boek(ander).isLeeg else { continue }
-    return [
-      "Er is een editie gemeente en een editie open. Wie beide heeft, weet van enkele kleine aantallen meer dan een van de twee "
-        + "zegt. Maak er één openbaar."
-    ]
-  }
-  return []
-}
-
 extension Cijferbank {
   /// What the figures rest on, as one fingerprint: peildatum, deliveries in force and the settings that a person writes.
   func ground(in werkmap: Werkmap) throws -> String {
@@ -194,10 +181,13 @@ func prepare(
   voortgang.report("\(wens.periode.code) tellen", 0, van: wens.edities.count + 1)
   let (cijfers, vulling) = try bank.count(forReportOn: wens.periode)
   let ruis = try wens.edities.contains { $0.geheimhouding == .afgerond } ? werkmap.rounding(catalogus) : nil
+  let samenloop = try bank.vrijgaven.samenloop(catalogus.werkmap.publicatieplan)
   let verbanden = try wens.edities.map { editie in
-    Vrijgaveverband(
+    var verband = Vrijgaveverband(
       periode: wens.periode, standPer: peildatum, vanaf: catalogus.werkmap.vanaf, boek: try bank.vrijgaven.boek(editie),
       plan: catalogus.werkmap.publicatieplan)
+    samenloop.keep(editie, &verband)
+    return verband
   }
   // The gate needs no agreements: it works on the second core while they are measured.
   let vrijgaven = Seinpost<[Vrijgave]>([])
@@ -225,7 +215,9 @@ func prepare(
       Weegopdracht(
         periode: bank.weighed(wens.periode), peildatum: peildatum, catalogus: catalogus.geldend(in: wens.periode)))
     return try Uitgave(
-      wens: wens, editie: editie, vrijgave: vrijgave, metingen: vrijeMetingen, afspraken: uitkomsten,
+      wens: wens, editie: editie, vrijgave: vrijgave,
+      bezwaar: samenloop.objection(to: editie, on: wens.periode, standPer: peildatum), metingen: vrijeMetingen,
+      afspraken: uitkomsten,
       onderbouwing: release(bank.foundation(vulling), editie: editie, drempels: drempels), bank: bank)
   }
   return (bank, uitgaven)

@@ -11,17 +11,19 @@ struct Uitgave {
   let editie: Editie
   let boek: Vrijgegeven<Cijferboek>
   private let vrijgave: Vrijgave
+  private let bezwaar: Samenloop.Bezwaar?
   private let verborgenMetingen: Set<String>
   let bank: Cijferbank
   private let invoer: Rapportinvoer
 
   init(
-    wens: Rapportwens, editie: Editie, vrijgave: Vrijgave, metingen: Vrijgegeven<[Afspraakmeting]>,
+    wens: Rapportwens, editie: Editie, vrijgave: Vrijgave, bezwaar: Samenloop.Bezwaar?,
+    metingen: Vrijgegeven<[Afspraakmeting]>,
     afspraken: [Afspraakuitkomst], onderbouwing: Vrijgegeven<Onderbouwingsboek>, bank: Cijferbank
   ) throws {
     let boek = vrijgave.boek
     (self.wens, self.editie, self.boek, self.bank) = (wens, editie, boek, bank)
-    (self.vrijgave, verborgenMetingen) = (vrijgave, metingen.verborgen)
+    (self.vrijgave, self.bezwaar, verborgenMetingen) = (vrijgave, bezwaar, metingen.verborgen)
     var invoer = Rapportinvoer(
       boek: boek, catalogus: bank.texts(editie: editie).geldend(in: wens.periode), periode: wens.periode,
       standPer: bank.peildatum)
@@ -103,8 +105,10 @@ struct Uitgave {
       vrijgave, metingen: verborgenMetingen, editie, wens.periode, standPer: bank.peildatum)
   }
 
-  /// Why this edition may not go out: its own check of the certificate, as it will be stored, found a fault. Nil: it may.
+  /// Why this edition may not go out: the other one that is out, or a fault that its own check of the certificate found, as it
+  /// will be stored. Nil: it may.
   func refusal() throws -> String? {
+    if let bezwaar { return "\(wens.periode.code), editie \(editie.rawValue): \(bezwaar.tekst(wens))" }
     guard let bewijs = vrijgave.bewijs else { return nil }
     var geheugen = try bank.vrijgaven.boek(editie)
     geheugen.add(vrijgave.nieuw)

@@ -50,17 +50,21 @@ package func checkReleases(in werkmap: Werkmap, of periode: Periode?) throws -> 
   let drempels = try werkmap.loadCatalogus().werkmap.drempels
   let opslag = try werkmap.openOpslag()
   var uit = Vrijgavecontrole()
-  for editie in Editie.allCases where editie.geheimhouding.magNaarBuiten {
+  // Everything exact that was ever printed: what is out cannot be taken back.
+  var precies: Set<Cijfersleutel> = []
+  for editie in [Editie.gemeente, .open] {
     var boek = Vrijgaveboek()
     for (stuk, bewijs) in zip(
       try opslag.vrijgaven(editie: editie.rawValue), try opslag.bewijzen(editie: editie.rawValue))
     {
       let nieuw = try Vrijgaven.lines(stuk)
-      boek.add(nieuw)
+      boek.add(nieuw, isZelfstandig: editie.geheimhouding == .afgerond && !stuk.isVolgend)
+      if editie == .gemeente { precies.formUnion(nieuw.filter { $0.value.stand == .open }.keys) }
       guard periode == nil || periode?.code == stuk.periode else { continue }
       uit.vrijgaven.append(
         editie.geheimhouding == .afgerond
-          ? judgeRounded(stuk, nieuw) : judge(stuk, bewijs, nieuw, in: boek, drempels))
+          ? judgeRounded(stuk, nieuw, beside: precies, eigen: boek.eigenMaanden)
+          : judge(stuk, bewijs, nieuw, in: boek, drempels))
       if uit.vrijgaven.last?.bezwaren.isEmpty == false { uit.uitkomst = .geweigerd }
     }
   }
@@ -70,21 +74,30 @@ package func checkReleases(in werkmap: Werkmap, of periode: Periode?) throws -> 
   return uit
 }
 
-/// An edition that rounds needs no certificate: its book holds multiples of five alone.
+/// An edition that rounds needs no certificate: its book holds multiples of five alone, and of a month of which exact figures are
+/// out nothing but those.
+///
+/// - Parameter eigen: months of which this edition showed everything, this release included.
 private func judgeRounded(
-  _ stuk: Vrijgavestuk, _ nieuw: [Cijfersleutel: Vrijgaveboek.Regel]
+  _ stuk: Vrijgavestuk, _ nieuw: [Cijfersleutel: Vrijgaveboek.Regel], beside precies: Set<Cijfersleutel>,
+  eigen: Set<Maand>
 ) -> Vrijgavecontrole.Vrijgave {
-  let fout = unrounded(nieuw)
+  var bezwaren = unrounded(nieuw).map { "\($0.id): dit aantal is niet afgerond." }
+  if !precies.isEmpty {
+    bezwaren += unbacked(nieuw, precies: precies, eigen: eigen).map {
+      "\($0.id): dit getal staat niet in de editie gemeente, en die is er ook over deze maanden."
+    }
+  }
   return .init(
     periode: stuk.periode, editie: stuk.editie, standPer: stuk.standPer, bewijs: "", geheimen: 0, getuigen: 0,
-    eerderBekend: 0, verslag: [:], bezwaren: fout.map { "\($0.id): dit aantal is niet afgerond." })
+    eerderBekend: 0, verslag: [:], bezwaren: bezwaren)
 }
 
 private func judge(
   _ stuk: Vrijgavestuk, _ bewijs: Bewijsstuk?, _ nieuw: [Cijfersleutel: Vrijgaveboek.Regel], in boek: Vrijgaveboek,
   _ drempels: Drempels
 ) -> Vrijgavecontrole.Vrijgave {
-  let verslag = (try? JSONDecoder().decode([String: Int].self, from: Data(stuk.verslag.utf8))) ?? [:]
+  let verslag = stuk.tellingen
   func report(_ oordeel: Bewijsoordeel, _ getuigen: Int, _ bezwaren: [String]) -> Vrijgavecontrole.Vrijgave {
     .init(
       periode: stuk.periode, editie: stuk.editie, standPer: stuk.standPer, bewijs: bewijs?.sha256 ?? "",

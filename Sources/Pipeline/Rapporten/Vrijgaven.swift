@@ -16,10 +16,17 @@ final class Vrijgaven {
     if let bekend = boeken[editie] { return bekend }
     var boek = Vrijgaveboek()
     for stuk in try opslag.vrijgaven(editie: editie.rawValue) {
-      boek.add(try Vrijgaven.lines(stuk), metingen: Set(stuk.metingen.split(separator: "\n").map(String.init)))
+      boek.add(
+        try Vrijgaven.lines(stuk), metingen: Set(stuk.metingen.split(separator: "\n").map(String.init)),
+        isZelfstandig: editie.geheimhouding == .afgerond && !stuk.isVolgend)
     }
     boeken[editie] = boek
     return boek
+  }
+
+  /// How the edition that rounds stands beside the edition for the gemeente, after everything that is out.
+  func samenloop(_ plan: Publicatieplan) throws -> Samenloop {
+    Samenloop(gemeente: try boek(.gemeente), open: try boek(.open), plan: plan)
   }
 
   /// What one release brought.
@@ -41,7 +48,8 @@ final class Vrijgaven {
     guard let verslag = vrijgave.verslag else { return }
     var boek = try boek(editie)
     let nieuweMetingen = metingen.subtracting(boek.verborgenMetingen)
-    boek.add(vrijgave.nieuw, metingen: nieuweMetingen)
+    boek.add(
+      vrijgave.nieuw, metingen: nieuweMetingen, isZelfstandig: editie.geheimhouding == .afgerond && !verslag.isVolgend)
     let regels = vrijgave.nieuw.map { Vrijgaven.write($0, $1) }.sorted()
     guard !regels.isEmpty || !nieuweMetingen.isEmpty else { return }
     try opslag.boek(
@@ -91,6 +99,17 @@ extension Vrijgaveverslag {
   /// For the record of the release (`docs/privacy.md`).
   fileprivate var json: String {
     "{\"cijfers\":\(cijfers),\"getoond\":\(getoond),\"geheim\":\(geheim),\"bijkomend\":\(bijkomend),"
-      + "\"getuigen\":\(getuigen),\"onbewezen\":\(onbewezen),\"eerderBekend\":\(eerderBekend),\"uitgesteld\":\(uitgesteld)}"
+      + "\"getuigen\":\(getuigen),\"onbewezen\":\(onbewezen),\"eerderBekend\":\(eerderBekend),\"uitgesteld\":\(uitgesteld)"
+      + (isVolgend ? ",\"\(Vrijgavestuk.volgend)\":1" : "") + "}"
   }
+}
+
+extension Vrijgavestuk {
+  fileprivate static let volgend = "volgend"
+
+  /// What was counted about it, by name.
+  var tellingen: [String: Int] { (try? JSONDecoder().decode([String: Int].self, from: Data(verslag.utf8))) ?? [:] }
+
+  /// Whether it is a rounding of what the edition for the gemeente printed, and no more.
+  var isVolgend: Bool { tellingen[Vrijgavestuk.volgend] == 1 }
 }
