@@ -16,10 +16,12 @@ struct Tabelkeuze {
 
   /// Whether the report shows this figure, open or hidden. What it showed before it may show again.
   func shows(_ sleutel: Cijfersleutel) -> Bool {
-    guard !sleutel.isTeFijn else { return false }
+    // Of a half year of which two months are over, by how far it has come.
+    let inBoek = Vrijgaveboek.key(sleutel, standPer: verband.standPer)
+    guard !inBoek.isTeFijn else { return false }
     guard sleutel.maat.isOverPersonen else { return true }
     if !verband.bezet.isEmpty, !verband.bezet.isDisjoint(with: sleutel.raakt) { return false }
-    if let regel = verband.boek[Vrijgaveboek.key(sleutel, standPer: verband.standPer)] {
+    if let regel = verband.boek[inBoek] {
       return regel.stand != .ongedrukt
     }
     if let tabel = sleutel.tabel, slagen[tabel]?.shows(sleutel.periode) == false { return false }

@@ -218,6 +218,15 @@ struct Vrijgavegang {
       sleutels, gebieden, regels, plek: place, telling: { telling[$0] },
       aantal: { sleutel in cijfers.plek(sleutel).flatMap { printed($0) } })
     for plek in extra { verbanden.add(sofar: plek, sleutels[plek]) }
+    if let verband {
+      // A quarter and the half year of which nothing more is over are one figure in the book: they are hidden together.
+      var eerste: [Cijfersleutel: Int] = [:]
+      for (nummer, plek) in plaatsen.enumerated() {
+        let sleutel = Vrijgaveboek.key(cijfers.lijst[plek].sleutel, standPer: verband.standPer)
+        guard sleutel != cijfers.lijst[plek].sleutel else { continue }
+        if let ander = eerste[sleutel] { verbanden.add(same: nummer, ander) } else { eerste[sleutel] = nummer }
+      }
+    }
     opgave.betrekkingen = verbanden.lijst
     return (opgave, plaatsen, sleutels)
   }
@@ -275,8 +284,11 @@ struct Vrijgavegang {
         guard verband.periode.bevat(cijfer.sleutel.periode), cijfer.sleutel.maat.isSomOverTijd else { continue }
         stand = .ongedrukt
       }
-      uit[Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)] =
-        Vrijgaveboek.Regel(stand, gedruktAls, ontbrekend: cijfer.ontbrekend, waarnemingen: cijfer.waarnemingen)
+      let sleutel = Vrijgaveboek.key(cijfer.sleutel, standPer: verband.standPer)
+      // Of a period that still runs another one can be the same figure: what is printed counts.
+      if stand == .ongedrukt, uit[sleutel] != nil { continue }
+      uit[sleutel] = Vrijgaveboek.Regel(
+        stand, gedruktAls, ontbrekend: cijfer.ontbrekend, waarnemingen: cijfer.waarnemingen)
     }
     return uit
   }

@@ -207,6 +207,11 @@ struct Verbanden {
     }
   }
 
+  /// Two periods that still ran and had come as far are one figure.
+  mutating func add(same een: Int, _ ander: Int) {
+    if telling(een) == telling(ander) { lijst.append(.sum(een, [ander])) }
+  }
+
   /// A period that still ran is the months that were over.
   mutating func add(sofar geheel: Int, _ sleutel: Cijfersleutel) {
     guard let soort = sleutel.maat.verband(over: .vrij) else { return }
