@@ -79,7 +79,7 @@ bladzijden: ## language and accessibility of every page type of the demo (what i
 	@.ci/dekking-proef $(PAGES)/dekking.html
 	@.ci/breedte $(PAGES)/dekking.html $(addprefix $(PAGES)/werkmap-haarlem/reports/,$(PAGE_TYPES))
 
-vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and PDF, of six periods of the demo
+vormen: ## one figure is one value in HTML, CSV, JSON, XLSX, ODS, DOCX, ODT and PDF, of six periods of the demo; no hidden one in any file
 	@swift build --product verantwoording
 	@.ci/vormen "$$(swift build --show-bin-path)/verantwoording" .build/vormen
 

@@ -48,7 +48,7 @@ import Testing
         }
         _ = try Programma.run(["sleutel", "--werkmap", map.path])
         let maand = try Programma.run(
-          ["maand", "--werkmap", map.path, "--periode", "2026-02", "--formaat", "json,html"] + dag)
+          ["maand", "--werkmap", map.path, "--periode", "2026-02", "--formaat", "json,html,csv"] + dag)
         #expect([0, 1, 5].contains(maand.code), "\(maand.fouten)")
       }
       try change(map(1).appending(path: "toelichting/2026-02.md"))
@@ -82,6 +82,36 @@ import Testing
       return try #require(
         JSONSerialization.jsonObject(with: Data(contentsOf: map.appending(path: naam))) as? [String: Any])
     }
+  }
+
+  @Test func `prints the number of no hidden cell of any gemeente`() throws {
+    let gemeenten = try Gemeenten()
+    let uit = gemeenten.ouder.appending(path: "beeld")
+    let afloop = try gemeenten.koepel(["--werkversies", "--uitvoer", uit.path])
+    #expect(afloop.code == 0, "\(afloop.fouten)\(afloop.uitvoer)")
+    for nummer in 1...gemeenten.aantal {
+      let gezocht = try search(gemeenten.map(nummer), uit)
+      #expect(gezocht.code == 0 && gezocht.tekst.contains("index.html: 1 bestanden"), "\(gezocht.tekst)")
+    }
+    // It does find one: the file for inside, as if it lay among what leaves.
+    let intern = gemeenten.map(2).appending(path: "reports/INTERN/2026-02")
+    let naam = try #require(
+      FileManager.default.contentsOfDirectory(atPath: intern.path).first { $0.hasSuffix("-INTERN.csv") })
+    try FileManager.default.copyItem(at: intern.appending(path: naam), to: uit.appending(path: "gelekt.txt"))
+    #expect(try search(gemeenten.map(2), uit).code == 1)
+  }
+
+  /// Looks for the numbers of hidden cells of one workspace in its reports and in a folder.
+  private func search(_ werkmap: URL, _ map: URL) throws -> (code: Int32, tekst: String) {
+    let script = Demowerkmap.fixtures.deletingLastPathComponent().appending(path: "Tests/Vormen/verborgen.py")
+    let proces = Process(), uitvoer = Pipe()
+    proces.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    proces.arguments = [script.path, werkmap.appending(path: "reports").path, map.path]
+    (proces.standardOutput, proces.standardError) = (uitvoer, uitvoer)
+    try proces.run()
+    let tekst = String(decoding: uitvoer.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    proces.waitUntilExit()
+    return (proces.terminationStatus, tekst)
   }
 
   @Test func `adds up what was released, and reads nothing else`() throws {

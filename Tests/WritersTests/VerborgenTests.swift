@@ -6,10 +6,14 @@ import Testing
 import Writers
 
 @Suite struct `A hidden figure` {
-  /// Every count of children is hidden here, and each of them is 7919.
+  /// Every count of children and of signals is hidden here, and each of them is 7919.
   private func planted() throws -> (rapport: Rapport, lijst: Cijferlijst) {
     let invoer = plantedInput()
     return (try makeRapport(invoer), Cijferlijst(invoer.boek))
+  }
+
+  private func isCount(_ sleutel: Cijfersleutel) -> Bool {
+    sleutel.maat.soort == .kinderen || sleutel.maat.soort == .signalen
   }
 
   private func plantedInput() -> Rapportinvoer {
@@ -19,9 +23,9 @@ import Writers
       Voorbeeldwerkmap.cijfers($0)
     }
     .map { cijfer in
-      cijfer.sleutel.maat.soort == .kinderen ? Cijfer(cijfer.sleutel, .getal(Breuk(7919))) : cijfer
+      isCount(cijfer.sleutel) ? Cijfer(cijfer.sleutel, .getal(Breuk(7919))) : cijfer
     }
-    let boek = Voorbeeldboek.boek(cijfers) { $0.maat.soort == .kinderen }
+    let boek = Voorbeeldboek.boek(cijfers, isGeheim: isCount)
     return Rapportinvoer(boek: boek, catalogus: catalogus, periode: periode, standPer: periode.laatsteDag)
   }
 
@@ -34,6 +38,35 @@ import Writers
     for bytes in uitvoer {
       let tekst = String(decoding: bytes, as: UTF8.self)
       for vorm in ["7919", "7.919"] { #expect(!tekst.contains(vorm)) }
+    }
+  }
+
+  /// Every selection that is made of it, the heads of its files, and the names that posters get.
+  @Test func `is in no selection of it, on no poster and in no name of one`() throws {
+    let invoer = plantedInput(), rapport = try makeRapport(invoer)
+    var teksten = Lezing.allCases.map { String(decoding: HTMLWriter.write(rapport.read($0)), as: UTF8.self) }
+    teksten.append(
+      String(decoding: CijfersJSON.write(Cijferlijst(invoer.boek), kop: Rapportkop(invoer)), as: UTF8.self))
+    #expect(rapport.posters.count > 3)
+    for poster in rapport.posters {
+      teksten += [poster.id, String(decoding: PosterWriter.html(poster, rapport), as: UTF8.self)]
+    }
+    for tekst in teksten { for vorm in ["7919", "7.919", "7 919", "7\u{a0}919"] { #expect(!tekst.contains(vorm)) } }
+  }
+
+  @Test(.enabled(if: PPTXWriter.omzetters.allSatisfy(\.isAanwezig)))
+  func `is on no slide, in no note and in no property of the slides`() throws {
+    let rapport = try planted().rapport
+    let map = FileManager.default.temporaryDirectory.appending(path: "verantwoording-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: map) }
+    let pptx = map.appending(path: "dias.pptx").path, odp = map.appending(path: "dias.odp").path
+    try PPTXWriter.write(rapport, naar: pptx)
+    try ODPWriter.write(rapport, naar: odp)
+    for pad in [pptx, odp] {
+      let delen = try Uitgepakt(pad)
+      #expect(delen.namen.count > 5)
+      for vorm in ["7919", "7.919", "7 919", "7\u{a0}919"] { #expect(delen.parts(with: vorm) == [], "\(pad) \(vorm)") }
     }
   }
 
