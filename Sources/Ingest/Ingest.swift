@@ -14,10 +14,10 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    let isHTML = try Bestandssoort.isHTML(opdracht.pad)
+    let isAnders = try Bestandssoort.isHTML(opdracht.pad) || Afschrift.isAfschrift(opdracht.pad)
     let isSnel =
       opdracht.profiel.formaat.soort == .csv && opdracht.profiel.breed == nil && opdracht.profiel.rijvorm.isLeeg
-      && !isHTML
+      && !isAnders
     let uitkomst: Inleesuitkomst
     if isSnel, let vorm = try Tekstbegin.vorm(opdracht) {
       let lezing = try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad), vorm: vorm)

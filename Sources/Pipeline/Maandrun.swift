@@ -13,7 +13,7 @@ package struct Maandverslag: Encodable, Sendable {
 
   package var tekst: String {
     (inlezen.bestanden.isEmpty ? "De inbox is leeg: er is niets nieuws ingelezen.\n" : inlezen.tekst)
-      + "\n" + rapporten.tekst + (opgeruimd.isNiets ? "" : "\nOpgeruimd\n\(opgeruimd.tekst)")
+      + "\n" + rapporten.tekst + (opgeruimd.isNiets && opgeruimd.heel.isEmpty ? "" : "\nOpgeruimd\n\(opgeruimd.tekst)")
   }
 }
 

@@ -37,7 +37,7 @@ enum Kaalzip {
   private static let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let pakket = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  private static func relaties(_ lijst: [(String, String, String)]) -> [UInt8] {
+  static func relaties(_ lijst: [(String, String, String)]) -> [UInt8] {
     let inhoud = lijst.map { "<Relationship Id=\"\($0)\" Type=\"\(rel)/\($1)\" Target=\"\($2)\"/>" }.joined()
     return Array("<?xml version=\"1.0\"?><Relationships xmlns=\"\(pakket)\">\(inhoud)</Relationships>".utf8)
   }

@@ -73,6 +73,24 @@ import Testing
     let sommen = try #require(verslag.sommen)
     #expect(sommen.bestanden.totaal == 10 && sommen.rijen.totaal == 465)
     try compare(eerst.tekst + daarna.tekst + verslag.tekst)
+
+    // The workbook and the page are kept as what was read, and built again out of it nothing changes.
+    let archief = try FileManager.default.contentsOfDirectory(atPath: kopie.map.appending(path: "archief").path)
+    #expect(archief.count == 10 && archief.allSatisfy { $0.hasSuffix(".csv") })
+    func alles() throws -> [UInt8] {
+      try figures(of: .jaar(2026), als: .csv, in: kopie.werkmap, peildatum: peildatum)
+    }
+    let cijfers = try alles()
+    let opnieuw = try rebuild(
+      in: kopie.werkmap, peildatum: peildatum, tijdstip: "2026-03-06T06:00:00Z", voortgang: .stil)
+    #expect(try alles() == cijfers)
+    func found(_ verslag: Inleesverslag) -> [String] {
+      verslag.bestanden.map {
+        "\($0.bestand) \($0.gelezen) \($0.aangenomen) \($0.bevindingen.sorted { $0.key < $1.key })"
+      }
+      .sorted()
+    }
+    #expect(found(opnieuw) == found(verslag))
   }
 
   /// Every block of text in the page is what the program printed.

@@ -5,16 +5,53 @@ import Glibc
 /// registration puts in its exports. Every line keeps its number and its columns, so that the copy is read as the original was.
 ///
 /// A line that cannot be cut stays as it is; so does a row of which nothing would be left, and the word of a total row.
+///
+/// A workbook, a web page, and a text out of which rows are made, is kept as an `Afschrift`.
 package enum Uitdunning {
-  /// - Returns: false, and then nothing is written, when every column is read, or when the file cannot be copied so: a workbook, a
-  ///   list with dates as columns, rows that are made out of other columns, text in two bytes a letter.
+  /// - Returns: false, and then `pad` means nothing, when every column of a text is read, when it has two bytes a letter, or when an
+  ///   afschrift would be read another way than the file.
   /// - Throws: `Bestandsfout` when the header is not found by this profile; `Systeemfout` when the disk fails.
-  package static func write(_ opdracht: Inleesopdracht, naar pad: String) throws -> Bool {
+  package static func write(_ geleverd: Inleesopdracht, naar pad: String) throws -> Bool {
+    if try isAfschrift(geleverd.pad) { return false }
+    // Holds what was unpacked for as long as it is read.
+    let uitpak = try Uitpak(geleverd, map: folder(of: pad))
+    let opdracht = uitpak.opdracht
+    if try isWorkbook(opdracht.pad) {
+      var afschrijving = try Afschrijving(opdracht, map: folder(of: pad))
+      return try afschrijving.write(naar: pad)
+    }
     let profiel = opdracht.profiel
-    guard profiel.formaat.soort == .csv, profiel.breed == nil, profiel.rijvorm.isLeeg,
-      try !Bestandssoort.isHTML(opdracht.pad), try Bestandssoort.isText(opdracht.pad),
-      let vorm = try Tekstbegin.vorm(opdracht), vorm.isBytePerTeken
-    else { return false }
+    if profiel.breed != nil || !profiel.rijvorm.isLeeg {
+      var afschrijving = try Afschrijving(opdracht, map: folder(of: pad))
+      return try afschrijving.weg.contains(true) && afschrijving.write(naar: pad)
+    }
+    guard profiel.formaat.soort == .csv, let vorm = try Tekstbegin.vorm(opdracht), vorm.isBytePerTeken else {
+      return false
+    }
+    return try writeText(opdracht, vorm, naar: pad)
+  }
+
+  /// Whether the archive holds with it what nobody reads: other sheets, other columns, what an office program adds.
+  package static func isWorkbook(_ pad: String) throws -> Bool {
+    let bestand = try Bronbestand(pad)
+    var begin = Geheugen<UInt8>(ruimte: 1 << 10)
+    defer { begin.free() }
+    begin.setCount(try bestand.read(into: begin.begin, min(1 << 10, bestand.grootte), at: 0))
+    switch Bestandssoort.herken(begin.buffer) {
+    case .tekst, .leeg: return false
+    case .html, .zip, .ole, .xml, .gzip, .pdf, .rtf: return true
+    }
+  }
+
+  /// Whether it was written here, out of a workbook.
+  package static func isAfschrift(_ pad: String) throws -> Bool { try Afschrift.isAfschrift(pad) }
+
+  private static func folder(of pad: String) -> String {
+    pad.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+  }
+
+  private static func writeText(_ opdracht: Inleesopdracht, _ vorm: Tekstvorm, naar pad: String) throws -> Bool {
+    let profiel = opdracht.profiel
     let bestand = try Bronbestand(opdracht.pad)
     let begin = try Tekstbegin(bestand, opdracht, vorm: vorm)
     let weg = begin.indeling.uitslagen.map { $0.oordeel == .genegeerd }
@@ -147,29 +184,20 @@ package enum Uitdunning {
     }
 
     private func flush() throws {
-      var gedaan = 0
-      while gedaan < uit.count {
-        let stuk = uit[gedaan...].withUnsafeBytes { Glibc.write(doel, $0.baseAddress, $0.count) }
-        if stuk < 0, errno == EINTR { continue }
-        guard stuk > 0 else { throw Systeemfout("schrijven in het archief") }
-        gedaan += stuk
-      }
+      try writeAll(uit, naar: doel)
       uit.removeAll(keepingCapacity: true)
     }
   }
 }
 
-extension Bestandssoort {
-  /// Whether the bytes are those of a text, and not of a zip, a workbook or a PDF.
-  fileprivate static func isText(_ pad: String) throws -> Bool {
-    let bestand = try Bronbestand(pad)
-    var begin = Geheugen<UInt8>(ruimte: 1 << 10)
-    defer { begin.free() }
-    begin.setCount(try bestand.read(into: begin.begin, min(1 << 10, bestand.grootte), at: 0))
-    switch herken(begin.buffer) {
-    case .tekst: return true
-    case .html, .zip, .ole, .xml, .gzip, .pdf, .rtf, .leeg: return false
-    }
+/// Writes all of it, or throws when the disk is full.
+func writeAll(_ bytes: [UInt8], naar doel: Int32) throws {
+  var gedaan = 0
+  while gedaan < bytes.count {
+    let stuk = bytes[gedaan...].withUnsafeBytes { write(doel, $0.baseAddress, $0.count) }
+    if stuk < 0, errno == EINTR { continue }
+    guard stuk > 0 else { throw Systeemfout("schrijven in het archief") }
+    gedaan += stuk
   }
 }
 

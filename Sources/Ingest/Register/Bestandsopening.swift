@@ -17,6 +17,16 @@ struct Bestandsopening {
   init(_ eigen: Inleesopdracht) throws {
     var opdracht = eigen
     opdracht.profiel = Rijvorming.profiel(eigen.profiel)
+    if try Afschrift.isAfschrift(opdracht.pad) {
+      let afschrift = try Afschriftlezer(opdracht.pad, bestand: opdracht.bestand)
+      let kop = afschrift.kop
+      (herkend, verborgenBladen, andereCodering) = (kop.herkend, kop.verborgenBladen, kop.andereCodering)
+      (lezer, zonderKop, koppenZonderWaarde) = (afschrift, kop.zonderKop, Set(kop.koppenZonderWaarde))
+      kopregel = kop.kopregel
+      indeling = try Kolomindeling(
+        namen: afschrift.namen, profiel: opdracht.profiel, bestand: opdracht.bestand, regel: kopregel)
+      return
+    }
     if try Bestandssoort.isHTML(opdracht.pad) {
       let tabel: HTMLTabel
       do throws(Weigering) { tabel = try HTMLTabel(pad: opdracht.pad) } catch {

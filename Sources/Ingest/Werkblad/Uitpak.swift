@@ -7,7 +7,8 @@ final class Uitpak {
   private(set) var opdracht: Inleesopdracht
   private var bestand: NaamloosBestand?
 
-  init(_ opdracht: Inleesopdracht) throws {
+  /// - Parameter map: for a temporary file, instead of that of the opdracht.
+  init(_ opdracht: Inleesopdracht, map: String? = nil) throws {
     self.opdracht = opdracht
     guard opdracht.profiel.formaat.soort == .csv, let omvang = try Uitpak.sizeOfZip(opdracht.pad) else { return }
     do {
@@ -18,7 +19,7 @@ final class Uitpak {
           pakket.bevat("[Content_Types].xml") || pakket.bevat("content.xml")
             ? "dit is een werkboek" : "dit is een zip met meer dan één bestand, of met geen")
       }
-      let doel = try NaamloosBestand(in: opdracht.tijdelijk)
+      let doel = try NaamloosBestand(in: map ?? opdracht.tijdelijk)
       try Uitpak.unpack(pakket.open(enige), to: doel)
       bestand = doel
       self.opdracht.geleverdeSom = try Bronbestand(opdracht.pad).sha256()

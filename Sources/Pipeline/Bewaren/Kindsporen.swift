@@ -66,7 +66,7 @@ struct Kindsporen {
       .filter { bestand in kind.bronnen.contains { bestand.lastPathComponent.hasPrefix("\($0)-") } }
   }
 
-  private static func isText(_ url: URL) -> Bool { ["csv", "txt", "tsv", ""].contains(url.pathExtension.lowercased()) }
+  private static func isText(_ url: URL) -> Bool { Archief.isText(url.pathExtension) }
 
   /// With the end of each line on it.
   private static func lines(_ inhoud: Data) -> [Data] {
@@ -84,13 +84,18 @@ struct Kindsporen {
 
   private mutating func rewrite(_ url: URL, _ moetWeg: (Int, Data) -> Bool) throws {
     let inhoud = try Data(contentsOf: url)
-    // A workbook, or text in two bytes a letter, cannot lose a line.
-    guard Kindsporen.isText(url), !inhoud.contains(0) else {
+    // A workbook, or text in two bytes a letter, cannot lose a line; what was read of a workbook cannot lose the lines that hold it
+    // together.
+    let regels = Kindsporen.lines(inhoud)
+    let isVast =
+      try Uitdunning.isAfschrift(url.path)
+      && [regels.first, regels.last { !$0.isEmpty }].contains { $0.map { moetWeg(0, $0) } ?? false }
+    guard Kindsporen.isText(url), !inhoud.contains(0), !isVast else {
       werkboeken.append(url.deletingPathExtension().lastPathComponent)
       return try FileManager.default.removeItem(at: url)
     }
     var uit: [Data] = [], isOpen = false, isVeranderd = false
-    for (plek, regel) in Kindsporen.lines(inhoud).enumerated() {
+    for (plek, regel) in regels.enumerated() {
       let moet = isOpen || (!regel.isEmpty && moetWeg(plek + 1, regel))
       guard moet else {
         uit.append(regel)
@@ -99,7 +104,7 @@ struct Kindsporen {
       // A cell between quotes may go on over lines.
       if regel.count(where: { $0 == 0x22 }) % 2 == 1 { isOpen.toggle() }
       if !regel.allSatisfy({ $0 == 0x0d }) {
-        regels += 1
+        self.regels += 1
         isVeranderd = true
       }
       uit.append(regel.last == 0x0d ? Data([0x0d]) : Data())

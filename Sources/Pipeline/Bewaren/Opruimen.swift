@@ -13,21 +13,24 @@ package struct Opruimverslag: Encodable, Sendable {
   /// 'jjjj-mm': rows of this month and before are gone.
   package var totEnMet: String?
   package var kinderen = 0
+  /// Workbooks of which more stays in `archief/` than was read.
+  package var heel: [Archiefrest] = []
   package var isDroog = false
 
   package var isNiets: Bool { bestanden.isEmpty && leveringen.isEmpty && rapporten.isEmpty }
 
   package var tekst: String {
-    guard !isNiets else { return "Er is niets dat weg moet.\n" }
     func block(_ kop: String, _ regels: [String]) -> String {
       regels.isEmpty ? "" : "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined()
     }
+    let rest = block("Nog heel in archief/, met wat niemand leest", heel.map(\.melding))
+    guard !isNiets else { return "Er is niets dat weg moet.\n" + rest }
     let tot = totEnMet.flatMap { Maand(code: $0) }?.inTekst ?? ""
     return (isDroog ? "Dit zou weggaan. Er is niets veranderd.\n" : "Dit is weg.\n")
       + block("Bestanden uit archief/", bestanden)
       + block("Rijen tot en met \(tot)", leveringen)
       + (kinderen > 0 ? "  \(counted(kinderen, "kind staat", "kinderen staan")) daardoor nergens meer\n" : "")
-      + block("Rapporten", rapporten)
+      + block("Rapporten", rapporten) + rest
   }
 }
 
@@ -64,6 +67,7 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
       Rapportkamer.allCases.contains { FileManager.default.fileExists(atPath: werkmap.reports(code, $0).path) }
     }
   guard !isDroog, !verslag.isNiets else {
+    verslag.heel = try Archiefrest.settle(werkmap, catalogus, opslag, isDroog: isDroog)
     if !isDroog { try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: Grootboek.opruimen, uitkomst: .goed)) }
     return verslag
   }
@@ -82,6 +86,7 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
     }
   }
   for code in verslag.rapporten { for kamer in Rapportkamer.allCases { try remove(werkmap.reports(code, kamer)) } }
+  verslag.heel = try Archiefrest.settle(werkmap, catalogus, opslag, isDroog: false)
   return verslag
 }
 

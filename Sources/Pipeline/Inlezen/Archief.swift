@@ -3,7 +3,8 @@ import Glibc
 import Ingest
 
 /// Files as they were delivered, each under the id of its levering, so that a figure can be traced to its line and a rejected row can
-/// be repaired. A text of which no row waits is kept without the columns that nobody reads (`Uitdunning`).
+/// be repaired. A file of which no row waits is kept without what nobody reads (`Uitdunning`): a text without those columns, a workbook
+/// as a text of what was read.
 struct Archief {
   let werkmap: Werkmap
   /// A file of more bytes is cut by the next round: whoever waits for the figures does not wait for that.
@@ -17,11 +18,11 @@ struct Archief {
     let einde = url.pathExtension.isEmpty || url.pathExtension.utf8.count > 16 ? "" : ".\(url.pathExtension)"
     let plek = werkmap.archief.appending(path: levering + einde)
     let isUitInbox = url.standardizedFileURL.path.hasPrefix(werkmap.inbox.standardizedFileURL.path + "/")
-    if !isUitInbox, FileManager.default.fileExists(atPath: plek.path) { return }
+    if !isUitInbox, try !files(levering).isEmpty { return }
     if let lezing {
       if try url.resolvingSymlinksInPath().resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 > Archief.meteen {
         try mark(levering)
-      } else if try thin(lezing, naar: plek) {
+      } else if try thin(lezing, als: levering) {
         if isUitInbox { try remove(url) }
         return
       }
@@ -37,9 +38,26 @@ struct Archief {
   }
 
   /// Takes away what is not read of a file that lies in the archive whole, because rows of it waited.
-  func thin(_ lezing: Inleesopdracht) throws {
-    _ = try thin(lezing, naar: URL(fileURLWithPath: lezing.pad))
+  ///
+  /// - Returns: false when it stays as it is.
+  @discardableResult func thin(_ lezing: Inleesopdracht, als levering: String) throws -> Bool {
+    let einde = URL(fileURLWithPath: lezing.pad).pathExtension
+    let naam = einde.isEmpty ? levering : "\(levering).\(Archief.isText(einde) ? einde : "csv")"
+    let plek = werkmap.archief.appending(path: naam)
+    let isKlaar = try lezing.pad == plek.path && Uitdunning.isAfschrift(plek.path)
+    guard try isKlaar || thin(lezing, naar: plek) else { return false }
+    // A workbook is replaced by a text with another name.
+    for bestand in try files(levering) where bestand.lastPathComponent != naam { try remove(bestand) }
+    return true
   }
+
+  /// Files that lie here under the id of a levering: two, when a run was killed while it replaced one.
+  private func files(_ levering: String) throws -> [URL] {
+    try Werkmap.bestanden(in: werkmap.archief).filter { $0.deletingPathExtension().lastPathComponent == levering }
+  }
+
+  /// Whether a file is called what texts are called.
+  static func isText(_ einde: String) -> Bool { ["csv", "txt", "tsv", ""].contains(einde.lowercased()) }
 
   // MARK: What is still to be cut
 
@@ -47,7 +65,7 @@ struct Archief {
 
   private func marker(_ levering: String) -> URL { werkmap.archief.appending(path: ".\(levering)\(Archief.merk)") }
 
-  private func mark(_ levering: String) throws {
+  func mark(_ levering: String) throws {
     guard FileManager.default.createFile(atPath: marker(levering).path, contents: nil) else {
       throw Wereldfout("Kan niets in \(werkmap.archief.path) zetten: \(lastSystemError()).")
     }
@@ -67,7 +85,7 @@ struct Archief {
 
   private func remove(_ url: URL) throws {
     guard unlink(url.path) == 0 else {
-      throw Wereldfout("Kan \(url.path) niet uit de inbox halen: \(lastSystemError()).")
+      throw Wereldfout("Kan \(url.path) niet weghalen: \(lastSystemError()).")
     }
   }
 

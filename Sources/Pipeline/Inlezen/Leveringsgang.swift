@@ -46,7 +46,8 @@ struct Leveringsgang {
       }
       if bestand.lot == .ingelezen || bestand.lot == .ongewijzigd, let levering = bestand.levering {
         try Archief(werkmap: werkmap).take(
-          post.url, als: levering, zonderOngelezen: try waits(levering) ? nil : reading(post))
+          post.url, als: levering,
+          zonderOngelezen: try waits(levering) ? nil : reading(post, bestand.periode.flatMap(Periode.init(code:))))
       }
       return bestand
     } catch let fout as Bestandsfout {
@@ -69,16 +70,23 @@ struct Leveringsgang {
     try Herstelketen(opslag.leveringen()).open.contains { $0.id == levering }
   }
 
-  private func reading(_ post: Toewijzing.Post) -> Inleesopdracht {
-    Inleesopdracht(post, catalogus, bekend: nil, sleutels: sleutels, tijdelijk: tussen.path)
+  /// As it was read: `periode` is what it was read for, which may stand nowhere in the file.
+  private func reading(_ post: Toewijzing.Post, _ periode: Periode?) -> Inleesopdracht {
+    var lezing = Inleesopdracht(
+      post, catalogus, bekend: nil, sleutels: sleutels, tijdelijk: tussen.path, periode: periode)
+    lezing.isHerstel = periode != nil
+    return lezing
   }
 
   /// Leveringen of which nothing waits any more lose in the archive what is not read.
   func thinArchive(_ leveringen: Set<String>) throws {
     guard !leveringen.isEmpty else { return }
     let archief = Archief(werkmap: werkmap)
+    // A run that is killed between a copy and its original goes on with them the next time.
+    for levering in leveringen { try archief.mark(levering) }
     for stand in try opslag.leveringen() where leveringen.contains(stand.levering.id) {
-      if let post = try archived(stand.levering) { try archief.thin(reading(post)) }
+      guard let post = try archived(stand.levering) else { continue }
+      try archief.thin(reading(post, Periode(code: stand.levering.periode)), als: stand.levering.id)
     }
     for levering in leveringen { archief.unmark(levering) }
   }
