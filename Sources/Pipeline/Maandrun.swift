@@ -19,10 +19,19 @@ package struct Maandverslag: Encodable, Sendable {
 
 /// The month: read what came, report everything that is due, publish, and enter it in the ledger.
 package func runMonth(_ opdracht: Maandopdracht, in werkmap: Werkmap, voortgang: Voortgang) throws -> Maandverslag {
-  let slot = try Slot(werkmap)
+  let slot = try enter(opdracht, werkmap)
   defer { _ = slot }
   return try Grootboek(werkmap).enter("maand", opdracht.maand.code, opdracht.tijdstip) {
     try month(opdracht, in: werkmap, voortgang: voortgang)
+  }
+}
+
+/// A month that stops here did nothing, and who watches the machine may not go on seeing the month before.
+private func enter(_ opdracht: Maandopdracht, _ werkmap: Werkmap) throws -> Slot {
+  do { return try Slot(werkmap) } catch {
+    let stand = Metrieken(uitkomst: .mislukt, periode: opdracht.maand.code, tijdstip: opdracht.tijdstip)
+    try? stand.write(to: werkmap.metrieken)
+    throw error
   }
 }
 

@@ -105,6 +105,17 @@ import Testing
     #expect(try werkmap.contents() == eerst)
   }
 
+  @Test(arguments: ["0001", "9999-12", "0001-01", "2300"])
+  func `is nothing of a year that nobody means`(periode: String) throws {
+    let werkmap = try Demowerkmap()
+    let eerst = try werkmap.contents()
+    for opdracht in ["rapportage", "cijfers"] {
+      let afloop = try Programma.run([opdracht, "--werkmap", werkmap.pad, "--periode", periode])
+      #expect(afloop.code == 2 && afloop.fouten.contains(periode), "\(afloop.fouten)")
+    }
+    #expect(try werkmap.contents() == eerst)
+  }
+
   @Test func `refuses a key that others can read`() throws {
     let werkmap = try Demowerkmap()
     let sleutel = werkmap.ouder.appending(path: "werkmap-haarlem.sleutel")
