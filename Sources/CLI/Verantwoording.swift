@@ -40,7 +40,11 @@ import Pipeline
     Geheugen.prepare()
     do {
       var opdracht = try parseAsRoot()
-      try opdracht.run()
+      do { try opdracht.run() } catch let einde as Afsluiting {
+        try Rechten.requireShared()
+        throw einde
+      }
+      try Rechten.requireShared()
     } catch {
       Afsluitcode.quit(on: error)
     }

@@ -181,6 +181,18 @@ import Testing
       for regel in vast { #expect(eenheid.regels.contains(regel), "\(eenheid.naam): \(regel)") }
       #expect(eenheid.regels.contains("OnFailure=verantwoording-alarm.service"))
       #expect(eenheid.regels.contains("ReadWritePaths=\"\(proef.map.path)\" \"-/mnt/een schijf\""))
+      #expect(!eenheid.regels.contains("SystemCallFilter=@chown"))
     }
+    // A group of the manager needs room, behind what takes it away.
+    let instellingen = try String(contentsOf: proef.map.appending(path: "verantwoording.yaml"), encoding: .utf8)
+    try proef.write(instellingen + "managergroep: kinderwerk\n", to: "verantwoording.yaml")
+    let ruim = try Roosterregels(programma: "/usr/bin/env", werkmap: proef.werkmap).systemd
+    for regel in [
+      "SupplementaryGroups=kinderwerk", "PrivateUsers=no", "RestrictSUIDSGID=no", "SystemCallFilter=@chown",
+    ] {
+      #expect(ruim.components(separatedBy: "\n\(regel)\n").count - 1 == 2, "\(regel)")
+    }
+    let begin = try #require(ruim.range(of: "SystemCallFilter=~@privileged"))
+    #expect(ruim[begin.upperBound...].contains("SystemCallFilter=@chown"))
   }
 }

@@ -24,6 +24,8 @@ enum Werkmapschema: Schemabouw {
           "koppeling": choice(Koppeling.allCases.map(\.rawValue), "Herken een kind dat bij twee organisaties komt."),
           "tevredenheidsvraag": text("De vraag waarvan de antwoorden de tevredenheid zijn."), "rooster": rooster,
           "publicatieplan": publicatieplan,
+          "managergroep": pattern(
+            "^[a-z_][a-z0-9_-]{0,31}$", "De groep van deze machine die bij inbox, te-doen, toelichting en reports mag."),
         ], verplicht: ["organisatie", "gemeente", "vanaf", "leeftijdsbanden", "werkvormen"]))
   }
 

@@ -21,6 +21,7 @@ func readWerkmapgegevens(_ knoop: Knoop, in werkmap: String) -> Werkmapgegevens?
   gegevens.termijnen = knoop.veld("termijnen")?.alsLijst().compactMap(readTermijn) ?? []
   if let bewaren = knoop.veld("bewaren") { gegevens.bewaren = readBewaartermijnen(bewaren) }
   if let plan = knoop.veld("publicatieplan") { gegevens.publicatieplan = readPublicatieplan(plan) }
+  gegevens.managergroep = managergroep(knoop)
   gegevens.rooster = knoop.veld("rooster").map(readRooster)
   return gegevens
 }

@@ -5,7 +5,7 @@ package enum Bestandssleutel {
   static let werkmap = [
     "organisatie", "gemeente", "banier", "huisstijl", "vanaf", "leeftijdsbanden", "werkvormen", "leefgebieden",
     "drempels", "woordkeus", "functies", "partners", "termijnen", "bewaren", "sleutelbestand", "koppeling",
-    "tevredenheidsvraag", "rooster", "publicatieplan",
+    "tevredenheidsvraag", "rooster", "publicatieplan", "managergroep",
   ]
   /// The editions that leave the organisation.
   static let publicatieplan = ["gemeente", "open"]

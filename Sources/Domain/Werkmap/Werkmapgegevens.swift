@@ -15,6 +15,8 @@ package struct Werkmapgegevens: Hashable, Sendable {
   package var vanaf: Maand
   /// Where the HMAC key lies, relative to the werkmap; nil: beside the werkmap, under its name.
   package var sleutelbestand: String?
+  /// Group of this machine that reaches inbox, forms, explanations and reports; nil: nobody but the user of the program.
+  package var managergroep: String?
   /// By what children of different organisations are recognised; nil: by their key alone.
   package var koppeling: Koppeling?
   /// Folded spelling in an export to the function it means: 'speeltuin toezichter' to 'speeltuintoezichthouder'.

@@ -69,7 +69,7 @@ package func check(
   var verslag = Controleverslag()
   verslag.letop =
     catalogus.werkmap.huisstijl.meldingen + catalogus.tekstbezwaren.map { "\($0.tekst)." }
-    + catalogus.bezwaren.map(\.melding)
+    + catalogus.bezwaren.map(\.melding) + (try Managergroep.told(of: werkmap).map { ["Rechten: \($0.regel)."] } ?? [])
   if !catalogus.tekstbezwaren.isEmpty {
     verslag.uitkomst = catalogus.tekstbezwaren.contains { $0.spoor == .bsn } ? .geweigerd : .mensNodig
   }

@@ -7,6 +7,7 @@ package struct Roosterregels: Sendable {
   let programma: String
   let werkmap: Werkmap
   let rooster: Taakrooster
+  private let groep: String?
 
   /// What is done when `verantwoording.yaml` says nothing about it.
   package static let gewoon = Taakrooster(regels: [
@@ -16,7 +17,8 @@ package struct Roosterregels: Sendable {
   /// - Throws: `Configuratiefouten`.
   package init(programma: String, werkmap: Werkmap) throws {
     (self.programma, self.werkmap) = (programma, werkmap)
-    rooster = try werkmap.loadCatalogus().werkmap.rooster ?? Roosterregels.gewoon
+    let gegevens = try werkmap.loadCatalogus().werkmap
+    (rooster, groep) = (gegevens.rooster ?? Roosterregels.gewoon, gegevens.managergroep)
   }
 
   private struct Taak {
@@ -59,7 +61,7 @@ package struct Roosterregels: Sendable {
 
   /// Two files for each task, one behind the other with their names, and one that says that a task failed.
   package var systemd: String {
-    let eenheid = Systemdeenheid(werkmap: werkmap, rooster: rooster)
+    let eenheid = Systemdeenheid(werkmap: werkmap, rooster: rooster, groep: groep)
     return
       (taken.map { taak in
         eenheid.service(taak.naam, taak.woorden) + "\n" + eenheid.timer(taak.naam, taak.kalender)

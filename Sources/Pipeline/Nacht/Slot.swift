@@ -6,18 +6,23 @@ import Storage
 /// lock when the process ends, however it ends.
 package struct Slot: ~Copyable {
   private let descriptor: CInt
-  private let opslag: String
+  private let werkmap: Werkmap
+  private let groep: Managergroep?
 
   /// - Parameter bewijs: whether store, ledger and archive must agree before any work; not for who builds the store again.
-  /// - Throws: `Wereldfout` when another run holds the lock, the folder cannot be opened, or the workspace contradicts itself.
+  /// - Throws: `Wereldfout` when another run holds the lock, the folder cannot be opened, the group of the manager cannot get what is its, or the
+  ///   workspace contradicts itself.
   package init(_ werkmap: Werkmap, bewijs: Bool = true) throws {
     let descriptor = open(werkmap.map.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Wereldfout("Kan de werkmap \(werkmap.map.path) niet openen: \(lastSystemError()).")
     }
+    let groep: Managergroep?
     do {
       try Slot.lock(descriptor)
+      groep = try Managergroep.of(werkmap)
       Rechten.tighten(werkmap)
+      try groep?.share(werkmap)
       if bewijs {
         try werkmap.requireAgreement()
         try Grootboek(werkmap).heal()
@@ -26,7 +31,7 @@ package struct Slot: ~Copyable {
       close(descriptor)
       throw error
     }
-    (self.descriptor, opslag) = (descriptor, werkmap.opslag.path)
+    (self.descriptor, self.werkmap, self.groep) = (descriptor, werkmap, groep)
   }
 
   private static func lock(_ descriptor: CInt) throws {
@@ -39,9 +44,10 @@ package struct Slot: ~Copyable {
         : "Kan de werkmap niet op slot zetten: \(reden).")
   }
 
-  /// The last act of every command: the store is sealed as it was left.
+  /// The last acts of every command: the group of the manager gets what was made, and the store is sealed as it was left.
   deinit {
-    Opslag.seal(pad: opslag)
+    Rechten.shareAtEnd(groep, werkmap)
+    Opslag.seal(pad: werkmap.opslag.path)
     close(descriptor)
   }
 }

@@ -28,6 +28,9 @@ package struct Statusverslag: Encodable, Sendable {
   package let isOpslagHeel: Bool
   /// What store, ledger and archive tell differently; nil when they agree.
   package let tegenspraak: String?
+  /// What the group of the manager can get at, or why not; nil when none is named.
+  package let managergroep: String?
+  let isGedeeld: Bool
   /// Commands that began and never told how they ended.
   package let afgebroken: [String]
   /// Nil when nothing was said about work that is done by itself.
@@ -38,7 +41,8 @@ package struct Statusverslag: Encodable, Sendable {
   package let sleutelwissel: Wisselverslag?
   package var uitkomst: Uitkomst {
     if tegenspraak != nil || !isOpslagHeel { return .mislukt }
-    return inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty && !verwacht.contains(where: \.isTeLaat)
+    return isGedeeld && inbox.isEmpty && quarantaine.isEmpty && verouderd.isEmpty
+      && !verwacht.contains(where: \.isTeLaat)
       && verantwoording.isGoed && woorduitkomst == .goed && teksten.isEmpty && afgebroken.isEmpty
       && rooster?.gemist.isEmpty ?? true ? .goed : .mensNodig
   }
@@ -49,6 +53,7 @@ package struct Statusverslag: Encodable, Sendable {
     uit += "Laatste maandrun: \(laatsteRun.map { "\(inLokaleTijd($0)), \(afloop ?? "")" } ?? "nog geen")\n"
     uit += "Leveringen: \(counted(leveringen, "bestand", "bestanden")) ingelezen\n"
     uit += "Gegevens: \(tegenspraak ?? (isOpslagHeel ? "in orde" : "BESCHADIGD — zet een back-up terug"))\n"
+    if let managergroep { uit += "Rechten: \(managergroep)\n" }
     func list(_ kop: String, _ regels: [String], _ remedie: String?) {
       guard !regels.isEmpty else { return }
       uit += "\n\(kop)\n" + regels.map { "  \($0)\n" }.joined() + (remedie.map { "  → \($0)\n" } ?? "")
@@ -87,7 +92,7 @@ package struct Statusverslag: Encodable, Sendable {
     case organisatie, gemeente, laatsteRun, laatsteUitkomst, leveringen, inbox, verwacht, quarantaine, verouderd
     case rooster, samenhang, woorden, teksten, termijnen, koppeling, sleutelwissel, isOpslagHeel, tegenspraak,
       afgebroken
-    case verantwoording
+    case verantwoording, managergroep
   }
 }
 
@@ -99,6 +104,7 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
   let standen = try opslag.leveringen(), regels = Grootboek(werkmap).regels()
   let run = regels.last { $0.opdracht == "maand" }
   let plek = Quarantaineplek(werkmap)
+  let groep = try Managergroep.told(of: werkmap)
   let woorden = try Woordbevinding(opslag, catalogus), delen = try Deelverwachting(opslag, catalogus)
   return Statusverslag(
     organisatie: catalogus.werkmap.organisatie, gemeente: catalogus.werkmap.gemeente, laatsteRun: run?.tijdstip,
@@ -117,7 +123,7 @@ package func status(of werkmap: Werkmap, peildatum: Dag) throws -> Statusverslag
     termijnen: upcomingDocuments(catalogus.werkmap.termijnen, peildatum: peildatum),
     verantwoording: try Verantwoordingsstand(werkmap, catalogus, regels, peildatum: peildatum),
     isOpslagHeel: try opslag.isHeel(), tegenspraak: tegenspraak,
-    afgebroken: interrupted(Grootboek(werkmap)),
+    managergroep: groep?.regel, isGedeeld: groep?.isGoed ?? true, afgebroken: interrupted(Grootboek(werkmap)),
     rooster: catalogus.werkmap.rooster.map { Roosterstand($0, regels, peildatum: peildatum) },
     koppeling: try opslag.blokken(koppelend: catalogus.koppelend).koppeling.map(Koppelverslag.init),
     sleutelwissel: try Sleutelbestand.isWissel(werkmap.sleutel(catalogus))

@@ -6,6 +6,8 @@ import Glibc
 struct Systemdeenheid {
   let werkmap: Werkmap
   let rooster: Taakrooster
+  /// The group of the manager; nil when none is named.
+  let groep: String?
 
   private static let map = "/etc/systemd/system"
 
@@ -37,7 +39,7 @@ struct Systemdeenheid {
       MemoryMax=4G
       TasksMax=256
       ReadWritePaths=\(schrijfbaar.map(quoted).joined(separator: " "))
-      \((Systemdeenheid.grendels + (rooster.melding == nil ? Systemdeenheid.netgrendels : [])).joined(separator: "\n"))
+      \(grendels.joined(separator: "\n"))
 
       """
   }
@@ -88,6 +90,16 @@ struct Systemdeenheid {
   /// The workspace, and the folder for backups, which may be on a disk that is not there: then only the backup fails.
   private var schrijfbaar: [String] {
     [werkmap.map.path] + (rooster.reservekopie.map { ["-" + $0] } ?? [])
+  }
+
+  private var grendels: [String] {
+    Systemdeenheid.grendels + (rooster.melding == nil ? Systemdeenheid.netgrendels : [])
+      + (groep.map(Systemdeenheid.groepsruimte) ?? [])
+  }
+
+  /// What giving files to a group takes: to see that group, to be in it, and to change group and setgid. The last line of a name counts.
+  private static func groepsruimte(_ groep: String) -> [String] {
+    ["SupplementaryGroups=\(groep)", "PrivateUsers=no", "RestrictSUIDSGID=no", "SystemCallFilter=@chown"]
   }
 
   /// What a task may never do. The same lines stand in `docs/systemd/verantwoording@.service`.

@@ -1,13 +1,16 @@
+import Catalogue
 import Foundation
 import Glibc
+import Synchronization
 
 /// Who may read what this program makes: nobody but its own user, whatever the shell or cron said. A group reads along where the
-/// folder of the workspace carries the setgid bit: `chgrp beheer MAP; chmod 2750 MAP`.
+/// folder of the workspace carries the setgid bit: `chgrp beheer MAP; chmod 2750 MAP`. With a `managergroep` that bit says nothing: the
+/// group then gets what `Managergroep` gives it.
 package enum Rechten {
   /// The bits that new files and folders do not get; set once, before anything is made.
   package static func set(for map: String) {
     var gegevens = stat()
-    let deelt = stat(map, &gegevens) == 0 && gegevens.st_mode & S_ISGID != 0
+    let deelt = stat(map, &gegevens) == 0 && gegevens.st_mode & S_ISGID != 0 && readManagergroep(in: map) == .geen
     umask(deelt ? 0o027 : 0o077)
   }
 
@@ -20,7 +23,20 @@ package enum Rechten {
   /// Closes what an earlier version, or another program, left open. What is not ours to close stays, and is no reason to stop.
   static func tighten(_ werkmap: Werkmap) {
     for url in [werkmap.opslag, werkmap.grootboek, werkmap.metrieken] { narrow(url.path, 0o600) }
-    for url in [werkmap.archief, werkmap.quarantaine, werkmap.reports] { narrow(url.path, 0o700) }
+    for url in [werkmap.archief, werkmap.quarantaine] { narrow(url.path, 0o700) }
+    // A group that reads the reports keeps them, also while the settings cannot be read.
+    if readManagergroep(in: werkmap.map.path) == .geen { narrow(werkmap.reports.path, 0o700) }
+  }
+
+  /// - Throws: `Wereldfout` when the group of the manager did not get what is its at the end of a command: that may not pass in silence.
+  package static func requireShared() throws {
+    if let fout = tekort.withLock({ $0 }) { throw Wereldfout(fout) }
+  }
+
+  private static let tekort = Mutex<String?>(nil)
+
+  static func shareAtEnd(_ groep: Managergroep?, _ werkmap: Werkmap) {
+    do { try groep?.share(werkmap) } catch { tekort.withLock { $0 = "\(error)" } }
   }
 
   /// Takes bits away and never adds one.
