@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Ingest
 import Pipeline
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
     return proef
   }
 
-  private func approve(_ proef: Proefwerkmap, _ maand: Int, _ dag: String) throws {
+  private func approve(_ proef: Proefwerkmap, _ maand: Int, _ dag: String, reden: String? = nil) throws {
     let koppen = [
       "Samenvatting", "Wat gaat er goed?", "Wat kan er beter?",
       "Hoe kunnen uitvoerder en gemeente elkaar daarin ondersteunen en versterken?",
@@ -29,7 +30,7 @@ import Testing
       to: "toelichting/2026-0\(maand).md")
     _ = try Pipeline.approve(
       Vaststelopdracht(
-        periode: .maand(Maand(jaar: 2026, nummer: maand)), peildatum: proef.peildatum, formaten: "json", reden: nil,
+        periode: .maand(Maand(jaar: 2026, nummer: maand)), peildatum: proef.peildatum, formaten: "json", reden: reden,
         tijdstip: "\(dag)T0\(maand):00:00Z"),
       in: proef.werkmap, voortgang: .stil)
   }
@@ -136,5 +137,103 @@ import Testing
     #expect(later.verantwoording.vastgesteld.map(\.veranderd) == [0, 0, 0])
     #expect(try cleanUp("2028-04-06").isNiets)
     #expect(try cleanUp("2033-04-05").rapporten == ["2026-01", "2026-02", "2026-03"])
+    // Nobody misses what was meant to go.
+    let laatst = try proef.status(try #require(Dag(iso: "2033-04-06")) as Dag)
+    #expect(laatst.tegenspraak == nil && laatst.verantwoording.vastgesteld.isEmpty)
+  }
+
+  @Test func `is a report whose rows wait for an earlier month: then its approval still starts their term`() throws {
+    let proef = try filled(kinderen)
+    // January was never approved, so that no row may go.
+    for maand in 2...3 { try approve(proef, maand, "2026-04-05") }
+    let eerst = try ledger(proef)
+    let verslag = try cleanUp(
+      in: proef.werkmap, peildatum: try #require(Dag(iso: "2033-04-05")), tijdstip: "2033-04-05T03:00:00Z",
+      isDroog: false)
+    #expect(verslag.rapporten == ["2026-02", "2026-03"] && verslag.leveringen.isEmpty && verslag.grootboekregels > 0)
+    let vast = eerst.filter { $0.contains("\"opdracht\":\"vaststellen\"") && $0.contains("\"vingerafdruk\"") }
+    #expect(try vast.count == 2 && Set(vast).isSubset(of: ledger(proef)))
+    let status = try proef.status(try #require(Dag(iso: "2033-04-06")) as Dag)
+    #expect(status.tegenspraak == nil && status.verantwoording.vastgesteld.isEmpty)
+  }
+
+  /// The ledger as a person reads it, and as the store keeps it.
+  private func ledger(_ proef: Proefwerkmap) throws -> [String] {
+    let bestand = try String(contentsOf: proef.map.appending(path: "grootboek.jsonl"), encoding: .utf8)
+    return bestand.split(separator: "\n").map(String.init)
+  }
+
+  @Test func `leaves of the ledger what something rests on, and the book of what was published whole`() throws {
+    let proef = try filled(kinderen)
+    for maand in 1...3 {
+      _ = try proef.report(.maand(Maand(jaar: 2026, nummer: maand)), editie: "gemeente")
+    }
+    for maand in 1...3 { try approve(proef, maand, "2026-04-05") }
+    try approve(proef, 1, "2027-01-02", reden: "Een late lijst.")
+    func cleanUp(_ dag: String, isDroog: Bool = false) throws -> Opruimverslag {
+      try Pipeline.cleanUp(
+        in: proef.werkmap, peildatum: try #require(Dag(iso: dag)), tijdstip: "\(dag)T03:00:00Z", isDroog: isDroog)
+    }
+    func approvals(_ regels: [String], _ periode: String) -> Int {
+      regels.count {
+        $0.contains("\"vingerafdruk\"") && $0.contains("\"opdracht\":\"vaststellen\"")
+          && $0.contains("\"periode\":\"\(periode)\"")
+      }
+    }
+    let vrijgaven = try checkReleases(in: proef.werkmap, of: nil).tekst
+    #expect(try cleanUp("2029-01-02").leveringen.count == 4)
+    // A day before the term nothing goes, and looking changes nothing.
+    #expect(try cleanUp("2033-03-31").grootboekregels == 0)
+    let eerst = try ledger(proef), plan = try cleanUp("2033-04-05", isDroog: true)
+    #expect(plan.grootboekregels > 10 && plan.tekst.contains("oude regels"))
+    #expect(try ledger(proef) == eerst)
+
+    let verslag = try cleanUp("2033-04-05"), daarna = try ledger(proef)
+    #expect(verslag.grootboekregels == plan.grootboekregels && verslag.rapporten == ["2026-02", "2026-03"])
+    let weg = eerst.filter { !daarna.contains($0) }
+    #expect(weg.count == verslag.grootboekregels && weg.allSatisfy { $0.contains("\"tijdstip\":\"2026-04-0") })
+    // Who keeps a copy can show that these are the lines that stood here.
+    let som = Ingest.digest(of: weg.map { $0 + "\n" }.joined())
+    #expect(daarna.count { $0.contains("\"uitGrootboek\":{\"aantal\":\(weg.count)") && $0.contains(som) } == 1)
+    // Both versions of the report that is still there are proven, though one line is older than the term.
+    #expect(approvals(daarna, "2026-01") == 2 && approvals(daarna, "2026-02") == 0)
+    let status = try proef.status(try #require(Dag(iso: "2033-04-06")) as Dag)
+    #expect(status.tegenspraak == nil && status.isOpslagHeel)
+    #expect(status.verantwoording.vastgesteld.map(\.periode) == ["2026-01"])
+    #expect(!status.verwacht.contains { $0.periode <= "2026-03" && $0.soort == "aanwezigheid" })
+    // What names no child is still delivered, and known.
+    #expect(daarna.contains { $0.contains("een-activiteiten-2026.csv") })
+
+    // The next command completes file and store from each other, and brings nothing back.
+    proef.klok = "2033-04-07"
+    try proef.ingest(["een-activiteiten-2033.csv": Proefwerkmap.register])
+    let later = try ledger(proef)
+    #expect(weg.allSatisfy { !later.contains($0) } && later.starts(with: daarna))
+    // What was the last line of a command is so no more; then there is nothing left.
+    #expect(try cleanUp("2033-04-08").grootboekregels <= 2)
+    #expect(try cleanUp("2033-04-09").grootboekregels == 0)
+    #expect(try approvals(ledger(proef), "2026-01") == 2)
+    // The book of what was published is as it was: what was hidden stays hidden, whatever is asked later.
+    #expect(try checkReleases(in: proef.werkmap, of: nil).tekst == vrijgaven)
+  }
+
+  @Test func `goes from the ledger once more when a run was killed between file and store`() throws {
+    let proef = try filled(kinderen)
+    for maand in 1...3 { try approve(proef, maand, "2026-04-05") }
+    func cleanUp(_ dag: String) throws -> Int {
+      try Pipeline.cleanUp(
+        in: proef.werkmap, peildatum: try #require(Dag(iso: dag)), tijdstip: "\(dag)T03:00:00Z", isDroog: false
+      ).grootboekregels
+    }
+    _ = try cleanUp("2028-04-05")
+    let eerst = try ledger(proef), aantal = try cleanUp("2033-04-05"), stand = try ledger(proef)
+    // The file as it was before; the next start gives the store what it lost.
+    let heel = eerst + stand.filter { !eerst.contains($0) }
+    try Data(heel.map { $0 + "\n" }.joined().utf8).write(to: proef.map.appending(path: "grootboek.jsonl"))
+    #expect(aantal > 10)
+    #expect(try cleanUp("2033-04-06") == aantal)
+    let over = try ledger(proef)
+    #expect(over.starts(with: stand) && over.allSatisfy { !eerst.contains($0) || stand.contains($0) })
+    #expect(try proef.status(try #require(Dag(iso: "2033-04-07")) as Dag).tegenspraak == nil)
   }
 }

@@ -10,6 +10,8 @@ package struct Opruimverslag: Encodable, Sendable {
   /// Leveringen of which the rows went.
   package var leveringen: [String] = []
   package var rapporten: [String] = []
+  /// Lines of the ledger that went.
+  package var grootboekregels = 0
   /// 'jjjj-mm': rows of this month and before are gone.
   package var totEnMet: String?
   package var kinderen = 0
@@ -17,7 +19,7 @@ package struct Opruimverslag: Encodable, Sendable {
   package var heel: [Archiefrest] = []
   package var isDroog = false
 
-  package var isNiets: Bool { bestanden.isEmpty && leveringen.isEmpty && rapporten.isEmpty }
+  package var isNiets: Bool { bestanden.isEmpty && leveringen.isEmpty && rapporten.isEmpty && grootboekregels == 0 }
 
   package var tekst: String {
     func block(_ kop: String, _ regels: [String]) -> String {
@@ -30,7 +32,8 @@ package struct Opruimverslag: Encodable, Sendable {
       + block("Bestanden uit archief/", bestanden)
       + block("Rijen tot en met \(tot)", leveringen)
       + (kinderen > 0 ? "  \(counted(kinderen, "kind staat", "kinderen staan")) daardoor nergens meer\n" : "")
-      + block("Rapporten", rapporten) + rest
+      + block("Rapporten", rapporten)
+      + block("Grootboek", grootboekregels == 0 ? [] : [counted(grootboekregels, "oude regel", "oude regels")]) + rest
   }
 }
 
@@ -66,6 +69,13 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
     .filter { code in
       Rapportkamer.allCases.contains { FileManager.default.fileExists(atPath: werkmap.reports(code, $0).path) }
     }
+  let bekend = Set(try opslag.leveringen().map(\.levering.id)).subtracting(plan.leveringen)
+  let inArchief = try Werkmap.bestanden(in: werkmap.archief).map { $0.deletingPathExtension().lastPathComponent }
+  let snoei = Grootboeksnoei(
+    werkmap, bewaard: bekend.union(Set(inArchief).subtracting(plan.bestanden.map(\.levering))),
+    verdwijnt: Set(plan.rapporten), totEnMet: [plan.totEnMet, boek.clearedThrough()].compactMap { $0 }.max(),
+    jaren: catalogus.werkmap.bewaren.totalenJaren, peildatum: peildatum)
+  verslag.grootboekregels = snoei.weg.count
   guard !isDroog, !verslag.isNiets else {
     verslag.heel = try Archiefrest.settle(werkmap, catalogus, opslag, isDroog: isDroog)
     if !isDroog { try boek.append(Grootboek.Regel(tijdstip: tijdstip, opdracht: Grootboek.opruimen, uitkomst: .goed)) }
@@ -77,6 +87,8 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
   regel.uitArchief = plan.bestanden.map(\.levering)
   regel.maanden = verslag.totEnMet.map { [$0] }
   regel.reden = "bewaartermijn"
+  regel.uitReports = verslag.rapporten.isEmpty ? nil : verslag.rapporten
+  regel.uitGrootboek = snoei.sluitregel
   try boek.append(regel)
   verslag.kinderen = try opslag.ruimOp(plan.leveringen)
   for bestand in plan.bestanden {
@@ -86,6 +98,7 @@ func cleanUpInside(_ werkmap: Werkmap, peildatum: Dag, tijdstip: String, isDroog
     }
   }
   for code in verslag.rapporten { for kamer in Rapportkamer.allCases { try remove(werkmap.reports(code, kamer)) } }
+  try boek.remove(snoei.weg)
   verslag.heel = try Archiefrest.settle(werkmap, catalogus, opslag, isDroog: false)
   return verslag
 }

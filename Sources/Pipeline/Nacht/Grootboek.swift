@@ -6,7 +6,8 @@ import Storage
 /// The append-only account of every run: one JSON object a line, forced to disk, the last write of a run.
 ///
 /// Every line stands in the store as well (`Grootboekspiegel`): what became of a delivery or an approval is known as long as one of
-/// the two is there. It names files, deliveries and outcomes, and no row, child or figure. Kept seven years (Awb 4:69).
+/// the two is there. It names files, deliveries and outcomes, and no row, child or figure. Kept seven years (Awb 4:69); then a line goes when nothing
+/// rests on it (`Grootboeksnoei`).
 struct Grootboek {
   struct Regel: Codable, Equatable {
     /// When the command began, as the CLI read the clock; the only field that differs between two equal runs.
@@ -41,6 +42,10 @@ struct Grootboek {
     var soort: String?
     /// Of what was cleaned up or erased: leveringen of which the file went from the archive.
     var uitArchief: [String]?
+    /// Of what was cleaned up: periods of which the reports went, every version.
+    var uitReports: [String]?
+    /// Of what was cleaned up: lines of this ledger that went.
+    var uitGrootboek: Gesnoeid?
     /// Of a round of files: where every file, row and promised month went. Nil of a line about one file.
     var sommen: Leveringssom?
     /// Nil: the command ended. A line that it began stands alone when it was cut off.
@@ -208,13 +213,16 @@ struct Grootboek {
       .flatMap { $0.maanden ?? [] }.compactMap { Maand(code: $0) }.max()
   }
 
-  private func all() -> [Regel] {
+  private func all() -> [Regel] { entries().compactMap(\.regel) }
+
+  /// Every line as it stands, of file and store together, with what it says; nil for one that we cannot read.
+  func entries(inOpslag: Bool = true) -> [(tekst: String, regel: Regel?)] {
     var regels = lines()
     let bekend = Set(regels)
-    let heeftOpslag = FileManager.default.fileExists(atPath: werkmap.opslag.path)
+    let heeftOpslag = inOpslag && FileManager.default.fileExists(atPath: werkmap.opslag.path)
     let spiegel = heeftOpslag ? (try? werkmap.openOpslag().grootboekregels()) ?? [] : []
     regels += spiegel.filter { !bekend.contains($0) }
-    return regels.compactMap(decoded)
+    return regels.map { ($0, decoded($0)) }
   }
 
   /// Lines as text, torn ones among them.

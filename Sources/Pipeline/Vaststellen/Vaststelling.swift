@@ -59,14 +59,19 @@ extension Werkmap {
     return plekken.first { FileManager.default.fileExists(atPath: $0.path) } ?? plekken[0]
   }
 
-  /// What the ledger knows as approved, oldest first. A folder that the ledger does not know was left by a run that was cut off.
+  /// What the ledger knows as approved and was not kept long enough to go, oldest first. A folder that the ledger does not know was
+  /// left by a run that was cut off.
   ///
   /// - Parameter regels: of the ledger; nil asks file and store.
   func vastgesteld(
     _ periode: Periode? = nil, regels: [Grootboek.Regel]? = nil
   ) -> [(periode: Periode, versie: Int, vingerafdruk: String)] {
-    (regels ?? Grootboek(self).regels()).compactMap { regel in
-      guard regel.opdracht == Grootboek.vaststellen, let versie = regel.versie, let afdruk = regel.vingerafdruk,
+    let regels = regels ?? Grootboek(self).regels()
+    var weg: [String: String] = [:]
+    for regel in regels { for code in regel.uitReports ?? [] { weg[code] = max(weg[code] ?? "", regel.tijdstip) } }
+    return regels.compactMap { regel in
+      guard regel.opdracht == Grootboek.vaststellen, regel.tijdstip > weg[regel.periode ?? ""] ?? "",
+        let versie = regel.versie, let afdruk = regel.vingerafdruk,
         let van = regel.periode.flatMap(Periode.init(code:)), periode == nil || van == periode
       else { return nil }
       return (van, versie, afdruk)

@@ -166,6 +166,7 @@ package enum SQL: String, CaseIterable, Sendable {
   // Ledger and snapshots.
   case grootboekregels = "SELECT regel FROM grootboekregel ORDER BY nummer"
   case voegGrootboekregelToe = "INSERT OR IGNORE INTO grootboekregel VALUES (NULL, ?)"
+  case vergeetGrootboekregel = "DELETE FROM grootboekregel WHERE regel = ?"
   case kenmerk = "SELECT waarde FROM kenmerk WHERE naam = ?"
   case zetKenmerk = "INSERT OR REPLACE INTO kenmerk VALUES (?, ?)"
   case aantalTabellen = "SELECT COUNT(*) FROM sqlite_schema"

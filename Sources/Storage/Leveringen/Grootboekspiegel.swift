@@ -17,6 +17,13 @@ extension Opslag {
     }
   }
 
+  /// Takes lines away that were kept long enough.
+  package func vergeetGrootboekregels(_ regels: [String]) throws {
+    try databank.write { db in
+      for regel in regels { try db.execute(sql: SQL.vergeetGrootboekregel.rawValue, arguments: [regel]) }
+    }
+  }
+
   /// What the store knows about itself, such as the fingerprint of its key.
   package func kenmerk(_ naam: String) throws -> String? {
     try read { db in try String.fetchOne(db, sql: SQL.kenmerk.rawValue, arguments: [naam]) }
