@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: fault fault-klein prometheus help deps deps-dev build rapportage test reeks check bladzijden vormen publieke-code pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
+.PHONY: fault fault-klein prometheus matrix help deps deps-dev build rapportage test reeks check bladzijden vormen publieke-code pdf-ua golden suites fuzz bench bench-maand bench-koepel bench-micro bench-tabel \
   bench-werkmap install deb check-package clean
 
 # Debian packages: to build and run, and what `check` needs besides.
@@ -69,7 +69,7 @@ check: deps-dev ## what tests cannot see: format, import direction from a clean 
 	@rm -rf .build-check && swift build --scratch-path .build-check --explicit-target-dependency-import-check error
 	@.ci/check-imports
 	@.ci/coverage "$$(swift test --show-codecov-path)"
-	@$(MAKE) --no-print-directory bladzijden vormen pdf-ua prometheus fault-klein
+	@$(MAKE) --no-print-directory bladzijden vormen pdf-ua prometheus matrix fault-klein
 
 bladzijden: ## language and accessibility of every page type of the demo (what is missing here is said, and skipped)
 	@swift build --product verantwoording
@@ -94,6 +94,9 @@ pdf-ua: ## the PDFs of a month, a quarter and a year against PDF/UA, with two ch
 prometheus: ## what the demo writes for Prometheus, after a good month and after bad ones, by promtool (said and skipped when it cannot be had)
 	@swift build --product verantwoording
 	@.ci/promtool "$$(swift build --show-bin-path)/verantwoording" .build/prometheus
+
+matrix: ## every fault in docs/betrouwbaarheid.md names a test that is there
+	@.ci/matrix
 
 golden: deps-dev ## re-record the golden files (the run still fails, so that nobody forgets to look)
 	@VERANTWOORDING_GOLDEN=opnemen swift test
