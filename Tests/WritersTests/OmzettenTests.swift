@@ -73,7 +73,7 @@ private func inspected(_ programma: String, _ argumenten: [String]) throws -> St
       // Each picture has its own text: in ODT a title, in DOCX a description.
       let beelden = inhoud.components(separatedBy: soort == .odt ? "<draw:frame " : "<wp:docPr ").count - 1
       let teksten = inhoud.matches(of: soort == .odt ? /<svg:title>[^<]+</ : /<wp:docPr descr="[^"]+"/).count
-      #expect(beelden > 0 && teksten == beelden)
+      #expect(beelden > 0 && teksten == beelden && !inhoud.contains("base64"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: map).count == 2)
     }
   }

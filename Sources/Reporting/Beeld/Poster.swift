@@ -66,7 +66,8 @@ extension Rapportinvoer {
       cijferkop: posterHeading(wijken), cijfers: cijfers, kaart: tegels, kaarttekst: tekst, kaartalt: alt,
       verhaal: posterStory(stadsdeel, codes), week: week,
       weektekst: "Zo was het \(periode.inZin).",
-      bron: "Bron: \(catalogus.werkmap.organisatie), kinderwerk \(periode.inZin), stand per \(standPer.inTekst).")
+      bron: "Bron: \(catalogus.werkmap.organisatie), kinderwerk \(periode.inZin), stand per \(standPer.inTekst)."
+        + atLeast(cijfer(.deelnames, gebied: gebied), " Nog niet alle gegevens zijn er."))
   }
 
   /// A number that may hang on a wall.
@@ -75,12 +76,18 @@ extension Rapportinvoer {
     return cijfer.getoond
   }
 
+  /// What is known is no more than a part where a delivery is missing.
+  private func atLeast(_ cijfer: Cijfer?, _ woord: String) -> String {
+    cijfer?.ontbrekend.isEmpty == false ? woord : ""
+  }
+
   private func posterTitle(_ naam: String, _ gebied: Gebied?) -> Zin {
-    if let kinderen = onWall(cijfer(.uniekeKinderen, gebied: gebied)) {
-      return "\(kinderen) kinderen deden mee in \(naam: naam)"
+    let aantal = cijfer(.uniekeKinderen, gebied: gebied), deelnames = cijfer(.deelnames, gebied: gebied)
+    if let kinderen = onWall(aantal) {
+      return "\(naam: atLeast(aantal, "Minstens "))\(kinderen) kinderen deden mee in \(naam: naam)"
     }
-    if let keren = onWall(cijfer(.deelnames, gebied: gebied)) {
-      return "\(keren) keer deed een kind mee in \(naam: naam)"
+    if let keren = onWall(deelnames) {
+      return "\(naam: atLeast(deelnames, "Minstens "))\(keren) keer deed een kind mee in \(naam: naam)"
     }
     return "Kinderwerk in \(naam: naam)"
   }
@@ -103,10 +110,13 @@ extension Rapportinvoer {
       (.activiteitsuren, .klok, "uur", "was er iets te doen"),
     ]
     return maten.compactMap { maat, icoon, woord, rest -> Poster.Cijfer? in
-      guard let nu = cijfer(maat, gebied: gebied), nu.ontbrekend.isEmpty, let getal = onWall(nu) else { return nil }
-      let toen = vergelijkperiode == nil ? nil : vorig(nu).flatMap { $0.ontbrekend.isEmpty ? onWall($0) : nil }
+      guard let nu = cijfer(maat, gebied: gebied), let getal = onWall(nu) else { return nil }
+      let isHeel = vergelijkperiode != nil && nu.ontbrekend.isEmpty
+      let toen = isHeel ? vorig(nu).flatMap { $0.ontbrekend.isEmpty ? onWall($0) : nil } : nil
       return Poster.Cijfer(
-        icoon: icoon, getal: "\(getal) \(woord)", woorden: rest, vorigJaar: toen.map { "een jaar eerder \($0)" })
+        icoon: icoon, getal: "\(getal) \(woord)",
+        woorden: atLeast(nu, woord == "keer" ? "of vaker " : "of meer ") + rest,
+        vorigJaar: toen.map { "een jaar eerder \($0)" })
     }.prefix(4).map(\.self)
   }
 
@@ -159,7 +169,7 @@ extension Rapportinvoer {
         }
       }
     guard let verhaal else { return nil }
-    let heel = block(verhaal), (alineas, isIngekort) = shortened(verhaal.alineas, hoogstens: 360)
+    let heel = block(verhaal), (alineas, isIngekort) = shortened(verhaal.alineas, hoogstens: 340)
     return Verhaalblok(
       titel: heel.titel, alineas: alineas.flatMap { Opmaak.parse($0) },
       verteller: isIngekort

@@ -50,6 +50,13 @@ package enum KantoorWriter {
     return zip(delen, alts).map { "\($0)<svg:title>\($1)</svg:title></draw:frame>" }.joined() + (delen.last ?? "")
   }
 
+  /// Pandoc writes where each picture came from beside its text, and here that is the whole picture once more, in letters.
+  static func withoutSources(_ inhoud: String) -> String {
+    let delen = inhoud.components(before: "<pic:cNvPr descr=\"data:")
+    return delen[0]
+      + delen.dropFirst().map { "<pic:cNvPr descr=\"" + $0.drop { $0 != "\"" } }.joined()
+  }
+
   /// Word shows no SVG: the charts go in as PNG, at twice their size.
   private static func withPictures(_ bladzijde: HTMLBladzijde, epoch: Int) throws -> String {
     try bladzijde.tekeningen.enumerated().reduce(bladzijde.uit) { pagina, tekening in
@@ -72,6 +79,7 @@ package enum KantoorWriter {
       if let paren = vervangen[naam] {
         var tekst = paren.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.van, with: $1.naar) }
         if naam == "content.xml" { tekst = try described(tekst, alts) }
+        if naam == "word/document.xml" { tekst = withoutSources(tekst) }
         bytes = Array(tekst.utf8)
       }
       // The first part of an ODT says what it is, and must not be compressed.

@@ -167,8 +167,11 @@ private struct Posterblad {
   private var story: String {
     guard let verhaal = poster.verhaal else { return "" }
     let alineas = verhaal.alineas.map { "<p>\(escaped($0.tekst))</p>" }.joined()
+    // Some 34 letters go in a line of the sheet, and seven lines in its zone: what is longer is set smaller.
+    let regels = verhaal.alineas.reduce(0) { $0 + ($1.tekst.count + 33) / 34 }
+    let maat = regels > 7 ? "cel verhaal lang" : "cel verhaal"
     return
-      "<section class=\"cel verhaal\" aria-labelledby=\"h-verhaal\"><h2 id=\"h-verhaal\">\(escaped(verhaal.titel))</h2>"
+      "<section class=\"\(maat)\" aria-labelledby=\"h-verhaal\"><h2 id=\"h-verhaal\">\(escaped(verhaal.titel))</h2>"
       + "<blockquote>\(alineas)</blockquote><p class=\"wie\">\(escaped(verhaal.verteller))</p></section>"
   }
 

@@ -62,7 +62,7 @@ enum Posterstijl {
       .kopje { display: none }
       h2 { font-size: 15.5pt } .cijfers li { float: left; width: 58.5mm; min-height: 0; height: 21mm; margin-top: 3.4mm; padding: .6mm 0 0 18.6mm } .cijfers li:nth-child(odd) { clear: left } .icoon { width: 16mm; height: 16mm } .cijfers b { font-size: 14.6pt } .cijfers p { font-size: 10.8pt; line-height: 1.25 } .cijfers small { font-size: 9pt }
       .kaart { width: 52mm; height: 54mm; max-width: none } .kaartvak figcaption { font-size: 9pt; margin-top: 1.5mm; max-width: none }
-      .onder > .cel { height: 71mm } .onder > .verhaal { width: 110mm; padding: 6mm 9mm 0 14mm } .verhaal blockquote { font-size: 13.4pt; line-height: 1.36; margin-top: 2mm } .verhaal .wie { font-size: 8.6pt; margin-top: 2.4mm }
+      .onder > .cel { height: 71mm } .onder > .verhaal { width: 110mm; padding: 6mm 9mm 0 14mm } .verhaal blockquote { font-size: 13.4pt; line-height: 1.36; margin-top: 2mm } .verhaal.lang blockquote { font-size: 11pt; line-height: 1.28 } .verhaal .wie { font-size: 8.6pt; margin-top: 2.4mm }
       .komt { padding: 6mm 14mm 0 8mm } .week li { padding: .9mm 0 1mm 23mm; font-size: 10.2pt; line-height: 1.2 } .week li:first-child { margin-top: 0 } .week small { font-size: 8.8pt } .let { font-size: 8.6pt; margin: .8mm 0 .6mm } .straks { font-size: 9.8pt; margin-top: 1.8mm; line-height: 1.28 }
       footer { height: 9mm; padding: 2.6mm 14mm 0; font-size: 8pt; line-height: 1.3; overflow: hidden }
     }
