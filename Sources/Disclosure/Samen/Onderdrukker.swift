@@ -64,7 +64,7 @@ package struct Onderdrukker {
         if isSafe(plek) { return true }
         guard omgeving.isHeel else { continue }
         if haalbaar[plek] == nil {
-          haalbaar[plek] = room(plek, isAllesVerborgen: true)
+          haalbaar[plek] = room(plek)
           if isSafe(plek) { return true }
         }
         guard hideCheapest(plek) || hideNearest(plek, omgeving, knellend) else { return false }
@@ -83,9 +83,16 @@ package struct Onderdrukker {
     var isHeel = true
   }
 
-  /// The room there is, or would be if this release showed nothing new; in fractions.
-  private func room(_ plek: Int, isAllesVerborgen: Bool) -> Int {
-    let omgeving = around(plek, hoogstens: Onderdrukker.ver, isAllesVerborgen: isAllesVerborgen)
+  /// The room there would be if this release showed nothing new; in fractions. What lies far off is looked at where the room is
+  /// too little without it: that earlier reports left so little must be true.
+  private func room(_ plek: Int) -> Int {
+    let dichtbij = around(plek, hoogstens: Onderdrukker.ver, isAllesVerborgen: true)
+    let ruimte = room(plek, in: dichtbij)
+    guard ruimte < opgave.ruimte[plek], !dichtbij.isHeel else { return ruimte }
+    return room(plek, in: around(plek, hoogstens: .max, isAllesVerborgen: true))
+  }
+
+  private func room(_ plek: Int, in omgeving: Omgeving) -> Int {
     var (laag, hoog) = (laagste[plek], hoogste[plek])
     let programma = program(plek, omgeving)
     for isHoogste in [true, false] where hoog - laag + 1 < opgave.ruimte[plek] {
