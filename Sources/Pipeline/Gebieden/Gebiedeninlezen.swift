@@ -49,7 +49,9 @@ package func takeAreas(
 
 /// What is known of the areas of one gemeente, in the words of `gebieden/JAAR.yaml`.
 struct Gebiedentekst {
+  let code: String
   let naam: String
+  let jaar: Int
   let wijken: Int
   fileprivate let kop: String
   /// The part with the residents; empty where the source has none.
@@ -90,7 +92,7 @@ private func areas(
   }
   let naam = tabel.naam(code) ?? wijken.compactMap(\.gemeente).first ?? code
   return Gebiedentekst(
-    naam: naam, wijken: wijken.count, kop: yaml(wijken, code, naam, jaar, bron: bron),
+    code: code, naam: naam, jaar: jaar, wijken: wijken.count, kop: yaml(wijken, code, naam, jaar, bron: bron),
     inwoners: residents(wijken, jaar, tabel.inwoners(code)))
 }
 

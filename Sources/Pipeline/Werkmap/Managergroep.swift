@@ -161,13 +161,18 @@ private struct Handvat: ~Copyable {
 
   /// What lies in this folder under that name; nil for what is not there, for a link, and for what is no plain file or folder. A file that
   /// we may not read is not ours.
+  ///
+  /// - Throws: `Wereldfout` for any other refusal, such as no descriptor left: what is not looked at is never taken for done.
   func open(_ naam: String) throws -> Handvat? {
     var gegevens = stat()
     guard fstatat(descriptor, naam, &gegevens, AT_SYMLINK_NOFOLLOW) == 0,
       [S_IFREG, S_IFDIR].contains(gegevens.st_mode & S_IFMT)
     else { return nil }
     let eigen = openat(descriptor, naam, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard eigen >= 0 else { return nil }
+    guard eigen >= 0 else {
+      if [EACCES, ENOENT, ELOOP, ENXIO].contains(errno) { return nil }
+      throw Wereldfout("Kan \(naam) niet openen: \(lastSystemError()).")
+    }
     guard fstat(eigen, &gegevens) == 0, [S_IFREG, S_IFDIR].contains(gegevens.st_mode & S_IFMT) else {
       close(eigen)
       return nil

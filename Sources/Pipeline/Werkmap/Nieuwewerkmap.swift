@@ -22,12 +22,13 @@ package struct Nieuwverslag: Sendable {
 package func start(
   _ werkmap: Werkmap, als pad: String, _ wens: Beginwens, referentie: URL, tijdstip: String
 ) throws -> Nieuwverslag {
+  var gebieden: Gebiedentekst?
+  if case .gemeente(let code, let wijken) = wens { gebieden = try Wijkentabel(referentie).areas(of: code, in: wijken) }
   let begin: Begin =
     switch wens {
-    case .haarlem: .haarlem
     case .leeg: .leeg
     case .voorbeeld: .voorbeeld
-    case .gemeente(let code, let wijken): try Wijkentabel(referentie).begin(code, uit: wijken, als: pad)
+    case .haarlem, .gemeente: gebieden.map { .gemeente(naam: $0.naam, jaar: $0.jaar, gebieden: $0.tekst) } ?? .haarlem
     }
   try makeWerkmap(werkmap, begin)
   var tekst = """
@@ -36,13 +37,15 @@ package func start(
 
     """
   if case .voorbeeld = wens { return Nieuwverslag(tekst: tekst + (try example(in: werkmap, tijdstip))) }
-  if case .gemeente(let naam, let jaar, let gebieden) = begin {
-    tekst += "De wijken van \(naam) staan in gebieden/\(jaar).yaml. Vul daar de stadsdelen aan.\n"
-    if !gebieden.contains("\ninwoners:"), let code = gebieden.firstMatch(of: /GM\d{4}/)?.0 {
+  if let gebieden {
+    tekst += "De wijken van \(gebieden.naam) staan in gebieden/\(gebieden.jaar).yaml. Vul daar de stadsdelen aan.\n"
+    if gebieden.inwoners.isEmpty {
+      let vraag = commandLine(
+        "verantwoording", "gebieden", "inlezen", "kwb-\(gebieden.jaar).xlsx", "--gemeente", gebieden.code, "--jaar",
+        "\(gebieden.jaar)", "--werkmap", pad)
       tekst += """
         Er staan nog geen inwoners bij. Zet de Kerncijfers wijken en buurten van het CBS klaar, en geef:
-          \(commandLine("verantwoording", "gebieden", "inlezen", "kwb-\(jaar).xlsx", "--gemeente", String(code),
-            "--jaar", "\(jaar)", "--werkmap", pad))
+          \(vraag)
 
         """
     }
@@ -84,21 +87,18 @@ private struct Wijkentabel {
 
   init(_ referentie: URL) { self.referentie = referentie }
 
-  func begin(_ code: String, uit bestand: String?, als pad: String) throws -> Begin {
+  /// Nil: the gemeente that the program has worked out, with its stadsdelen.
+  func areas(of code: String, in bestand: String?) throws -> Gebiedentekst? {
     guard code.count == 6, code.hasPrefix("GM"), code.dropFirst(2).allSatisfy(\.isWholeNumber) else {
       throw Opdrachtfout("'\(code)' is geen gemeentecode. Een gemeentecode is GM met vier cijfers, zoals GM0479.")
     }
-    if bestand == nil, code == Begin.uitgewerkt { return .haarlem }
-    guard let bron = bestand ?? newest() else {
-      let gebieden = try areasOfTheProgram(gemeente: code)
-      return .gemeente(naam: gebieden.naam, jaar: Wijkenlijst.jaar, gebieden: gebieden.tekst)
-    }
+    if bestand == nil, code == Begin.uitgewerkt { return nil }
+    guard let bron = bestand ?? newest() else { return try areasOfTheProgram(gemeente: code) }
     guard let jaar = year(of: bron) else {
       throw Opdrachtfout(
         "De naam van \(bron) zegt niet van welk jaar de wijken zijn. Noem het bestand bijvoorbeeld kwb-2024.xlsx.")
     }
-    let gebieden = try areas(bron, gemeente: code, jaar: jaar)
-    return .gemeente(naam: gebieden.naam, jaar: jaar, gebieden: gebieden.tekst)
+    return try Pipeline.areas(bron, gemeente: code, jaar: jaar)
   }
 
   private func newest() -> String? {

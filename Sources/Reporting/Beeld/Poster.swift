@@ -103,19 +103,20 @@ extension Rapportinvoer {
   }
 
   private func posterFigures(_ gebied: Gebied?) -> [Poster.Cijfer] {
-    let maten: [(Maat, Poster.Icoon, String, String)] = [
-      (.deelnames, .kind, "keer", "deed een kind mee"), (.bijeenkomsten, .agenda, "keer", "was er iets te doen"),
-      (.activiteiten, .keuze, "activiteiten", "om uit te kiezen"),
-      (.anoniemeDeelnames, .spel, "keer", "speelde een kind vrij mee"),
-      (.activiteitsuren, .klok, "uur", "was er iets te doen"),
+    let maten: [(Maat, Poster.Icoon, woord: String, ofMeer: String, String)] = [
+      (.deelnames, .kind, "keer", "of vaker ", "deed een kind mee"),
+      (.bijeenkomsten, .agenda, "keer", "of vaker ", "was er iets te doen"),
+      (.activiteiten, .keuze, "activiteiten", "of meer ", "om uit te kiezen"),
+      (.anoniemeDeelnames, .spel, "keer", "of vaker ", "speelde een kind vrij mee"),
+      (.activiteitsuren, .klok, "uur", "of meer ", "was er iets te doen"),
     ]
-    return maten.compactMap { maat, icoon, woord, rest -> Poster.Cijfer? in
+    return maten.compactMap { maat, icoon, woord, ofMeer, rest -> Poster.Cijfer? in
       guard let nu = cijfer(maat, gebied: gebied), let getal = onWall(nu) else { return nil }
       let isHeel = vergelijkperiode != nil && nu.ontbrekend.isEmpty
       let toen = isHeel ? vorig(nu).flatMap { $0.ontbrekend.isEmpty ? onWall($0) : nil } : nil
       return Poster.Cijfer(
         icoon: icoon, getal: "\(getal) \(woord)",
-        woorden: atLeast(nu, woord == "keer" ? "of vaker " : "of meer ") + rest,
+        woorden: atLeast(nu, ofMeer) + rest,
         vorigJaar: toen.map { "een jaar eerder \($0)" })
     }.prefix(4).map(\.self)
   }
