@@ -14,12 +14,12 @@ package func ingest<Uitvoer: Inleesuitvoer & ~Copyable>(
     if opdracht.profiel.soort != .aanwezigheid {
       return try Registerlezing(opdracht: opdracht).run(uitvoer: &uitvoer)
     }
-    let isAnders = try Bestandssoort.isHTML(opdracht.pad) || Afschrift.isAfschrift(opdracht.pad)
-    let isSnel =
-      opdracht.profiel.formaat.soort == .csv && opdracht.profiel.breed == nil && opdracht.profiel.rijvorm.isLeeg
-      && !isAnders
+    let isAfschrift = try Afschrift.isAfschrift(opdracht.pad)
+    let isSnel = try Tekstafschrift.fits(opdracht.profiel) && !isAfschrift && !Bestandssoort.isHTML(opdracht.pad)
     let uitkomst: Inleesuitkomst
-    if isSnel, let vorm = try Tekstbegin.vorm(opdracht) {
+    if isAfschrift, let afschrift = try Tekstafschrift(opdracht) {
+      uitkomst = try afschrift.run(uitvoer: &uitvoer)
+    } else if isSnel, let vorm = try Tekstbegin.vorm(opdracht) {
       let lezing = try Presentielezing(opdracht: opdracht, bestand: Bronbestand(opdracht.pad), vorm: vorm)
       uitkomst = try lezing.run(uitvoer: &uitvoer)
     } else {

@@ -16,7 +16,7 @@ package struct Inleesuitkomst: Sendable {
   /// Nil for a presentielijst.
   package let registerrijen: Registerrijen?
   /// One sentence per thing that was recognised in the file rather than configured.
-  package let bewijs: [String]
+  package internal(set) var bewijs: [String]
   /// Children that a file of signals names; empty for every other kind, and when the bron names none.
   package var signaalkinderen: [Signaalkind] = []
 

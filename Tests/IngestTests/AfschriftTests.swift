@@ -11,45 +11,6 @@ import Testing
   private static let bevindingen = bestanden.appending(path: "../bevindingen").standardized
   private static let geheim = "GEHEIM7919"
 
-  /// The afschrift of a delivery; nil when it stays whole.
-  private func keep(_ levering: Proeflevering) throws -> [UInt8]? {
-    let map = FileManager.default.temporaryDirectory.appending(path: "afschrift-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: map) }
-    let (van, naar) = (map.appending(path: "van"), map.appending(path: "naar"))
-    try Data(levering.inhoud).write(to: van)
-    var opdracht = try levering.opdracht(pad: van.path)
-    opdracht.tijdelijk = map.appending(path: "is er nog niet").path
-    guard try Uitdunning.write(opdracht, naar: naar.path) else { return nil }
-    let bytes = [UInt8](try Data(contentsOf: naar))
-    // An afschrift is not copied once more.
-    try Data(bytes).write(to: van)
-    #expect(try !Uitdunning.write(opdracht, naar: naar.path) || !Uitdunning.isAfschrift(van.path))
-    return bytes
-  }
-
-  /// Reads the delivery and what is kept of it, and holds all that was found beside each other.
-  @discardableResult
-  private func expectSame(_ levering: Proeflevering, isHeel: Bool = false) throws -> [UInt8] {
-    let kort = try keep(levering)
-    #expect((kort == nil) == isHeel)
-    guard let kort else { return levering.inhoud }
-    var dun = levering
-    dun.inhoud = kort
-    var (links, rechts) = (try levering.run(), try dun.run())
-    (links.uitslag.sha256, rechts.uitslag.sha256) = ("", "")
-    #expect(links.uitslag.afgekeurd.count == rechts.uitslag.afgekeurd.count)
-    // The text of a rejected row is what goes; that it is rejected, and for what, stays.
-    (links.uitslag.afgekeurd, rechts.uitslag.afgekeurd) = ([], [])
-    #expect(links.uitslag == rechts.uitslag)
-    let (heel, terug) = (links.uitkomst, rechts.uitkomst)
-    #expect(heel.rijbevindingen == terug.rijbevindingen && heel.aantallen == terug.aantallen)
-    #expect(heel.bevindingen == terug.bevindingen && heel.bewijs == terug.bewijs)
-    #expect(heel.kolommen == terug.kolommen && heel.vondst == terug.vondst)
-    #expect(String(describing: heel.registerrijen) == String(describing: terug.registerrijen))
-    return kort
-  }
-
   private func blad(_ url: URL, _ soort: Bestandsformaat.Soort = .xlsx) throws -> Proeflevering {
     var levering = Proeflevering(bytes: Array(try Data(contentsOf: url)))
     levering.profiel.formaat = Bestandsformaat()
@@ -68,12 +29,12 @@ import Testing
     ]
     levering.profiel.vast = [.activiteit: "A1", .wijk: "Noord", .bijeenkomst: "lijst"]
     levering.profiel.waarden = [.status: ["1": "aanwezig", "0": "afwezig"]]
-    try expectSame(levering)
+    try Afschriftvergelijking.expectSame(levering)
   }
 
   @Test(arguments: ["WERKBLAD_VERBORGEN", "WERKBLAD_SAMENGEVOEGD", "CEL_ZONDER_WAARDE"])
   func `still tells what it hid`(code: String) throws {
-    try expectSame(try blad(Self.bevindingen.appending(path: "\(code)/aanwezigheid-2025.xlsx")))
+    try Afschriftvergelijking.expectSame(try blad(Self.bevindingen.appending(path: "\(code)/aanwezigheid-2025.xlsx")))
   }
 
   @Test func `keeps the sheets that were read, and the names of those that were passed over`() throws {
@@ -87,7 +48,7 @@ import Testing
           ($0, Kolomprofiel(namen: [$0.rawValue], notatie: "dd-mm-jjjj", isVerplicht: false))
         }), waarden: [:], totaalregels: ["Totaal"])
     levering.profiel.formaat.blad = "*"
-    try expectSame(levering)
+    try Afschriftvergelijking.expectSame(levering)
   }
 
   @Test func `keeps a wide list with its days, and a formula without a value`() throws {
@@ -96,7 +57,7 @@ import Testing
     levering.profiel.vast = [.activiteit: "A1", .wijk: "Noord"]
     levering.profiel.waarden = [.status: ["x": "aanwezig"]]
     levering.profiel.breed = Leveringsprofiel.Breedprofiel(notatie: "dd-mm-jjjj")
-    try expectSame(levering)
+    try Afschriftvergelijking.expectSame(levering)
   }
 
   @Test func `a wide list of text loses what is no day and no field`() throws {
@@ -116,7 +77,7 @@ import Testing
     levering.profiel.vast = [.activiteit: "A1", .wijk: "Noord"]
     levering.profiel.waarden = [.status: ["x": "aanwezig", "ziek": "afgemeld"]]
     levering.profiel.breed = Leveringsprofiel.Breedprofiel(notatie: "dd-mm")
-    #expect(!contains(Self.geheim, try expectSame(levering)))
+    #expect(!Afschriftvergelijking.contains(Self.geheim, try Afschriftvergelijking.expectSame(levering)))
   }
 
   @Test func `rows that are made out of columns are made again`() throws {
@@ -129,7 +90,7 @@ import Testing
     vorm.overslaan = Rijvorm.Overslaan(kolom: ["Rol"], waarden: [wordform("leiding")])
     for veld in vorm.gemaakt { levering.profiel.kolommen[veld] = nil }
     levering.profiel.rijvorm = vorm
-    #expect(!contains(Self.geheim, try expectSame(levering)))
+    #expect(!Afschriftvergelijking.contains(Self.geheim, try Afschriftvergelijking.expectSame(levering)))
   }
 
   @Test(arguments: [Bestandsformaat.Soort.csv, .xlsx])
@@ -141,26 +102,26 @@ import Testing
     let tabel = cellen.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
     var levering = Proeflevering("<html><body><h1>Van \(Self.geheim)</h1><table>\(tabel)</table></body></html>")
     levering.profiel.formaat.soort = soort
-    #expect(!contains(Self.geheim, try expectSame(levering)))
+    #expect(!Afschriftvergelijking.contains(Self.geheim, try Afschriftvergelijking.expectSame(levering)))
   }
 
   @Test func `a text in a zip is kept as the text`() throws {
     let tekst = "naam;" + Proeflevering.kop + "\n\(Self.geheim);b1;06-01-2025;;;A1;;WK01;k1;;ja\n"
     let levering = Proeflevering(bytes: Kaalzip.pack([("export.csv", Array(tekst.utf8))]))
-    let kort = try expectSame(levering)
+    let kort = try Afschriftvergelijking.expectSame(levering)
     #expect(kort == Array(("naam;" + Proeflevering.kop + "\n;b1;06-01-2025;;;A1;;WK01;k1;;ja\n").utf8))
   }
 
   @Test func `stays whole when a total of a column that goes was told to be wrong`() throws {
-    try expectSame(Proefblad.levering(totaal: "14"))
+    try Afschriftvergelijking.expectSame(Proefblad.levering(totaal: "14"))
     let fout = Proefblad.levering(totaal: "9")
     #expect(try fout.run().uitslag.regels == ["4 TOTAAL_KLOPT_NIET"])
-    try expectSame(fout, isHeel: true)
+    try Afschriftvergelijking.expectSame(fout, isHeel: true)
   }
 
   @Test func `without its end it is no afschrift any more`() throws {
     var levering = try Proefblad(zaad: 1).levering
-    let kort = try #require(try keep(levering))
+    let kort = try #require(try Afschriftvergelijking.keep(levering))
     for lengte in stride(from: 30, to: kort.count - 1, by: max(1, kort.count / 40)) {
       levering.inhoud = Array(kort[..<lengte])
       #expect(throws: Bestandsfout.self) { try levering.run() }
@@ -171,17 +132,13 @@ import Testing
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func `is read as it was, and what nobody read is found in no byte`(_ zaad: UInt64) throws {
     let proef = Proefblad(zaad: zaad)
-    let kort = try expectSame(try proef.levering)
+    let kort = try Afschriftvergelijking.expectSame(try proef.levering)
     for woord in [Proefblad.geheim, "Maker van het blad", "Titel van het blad", "staat apart"] {
-      #expect(!contains(woord, kort), "\(woord)")
+      #expect(!Afschriftvergelijking.contains(woord, kort), "\(woord)")
     }
     // Row N stands on line N.
     let regels = kort.split(separator: 0x0A, omittingEmptySubsequences: false)
     let blokken = try proef.levering.run().uitslag.blokken
     #expect(blokken.flatMap(\.regel).allSatisfy { regels[Int($0) - 1].first == UInt8(ascii: ":") })
-  }
-
-  private func contains(_ woord: String, _ bytes: [UInt8]) -> Bool {
-    Data(bytes).range(of: Data(woord.utf8)) != nil || Data(bytes).range(of: Data(woord.lowercased().utf8)) != nil
   }
 }

@@ -2,7 +2,8 @@ import Domain
 import Foundation
 
 /// What was read of a workbook, as text for the archive: only the sheets and columns that the bronprofiel reads, and of each cell what
-/// it held and what the workbook said that it is. So no date, number or formula is interpreted a second time.
+/// it held and what the workbook said that it is. So no date, number or formula is interpreted a second time. A text whose lines cannot be
+/// cut as bytes (two bytes a letter, lines that end with a carriage return) is kept the same way.
 ///
 /// Row N stands on line N, as findings, repair files and `herleid` number it; lines between are empty. The first line holds the columns
 /// and what was noticed before them (`Kop`), the last one what was noticed on the way (`Slot`), so that a copy that lacks its end is
@@ -25,6 +26,8 @@ enum Afschrift {
     var zonderKop: [String]
     /// Columns whose head is an error or a formula without a value.
     var koppenZonderWaarde: [Int]
+    /// The delimiter of a presentielijst that the fast road read: it is read by that road again (`Tekstafschrift`).
+    var scheiding: UInt8?
   }
 
   /// What reading it to the end showed.

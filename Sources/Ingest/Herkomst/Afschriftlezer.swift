@@ -75,7 +75,7 @@ final class Afschriftlezer: Rijlevering {
     for (veld, soort) in zip(velden.dropFirst(2), soorten) { rij.voegToe(veld, soort) }
   }
 
-  private static func broken(_ naam: String) -> Bestandsfout {
+  static func broken(_ naam: String) -> Bestandsfout {
     Bestandsfout([
       Bevinding(
         .bestandOnleesbaar, Bevinding.Plaats(bestand: naam), toelichting: "het afschrift in archief/ is niet heel")

@@ -8,10 +8,13 @@ struct Afschrijving {
   private let opening: Bestandsopening
   /// Per column whether nobody reads it.
   let weg: [Bool]
+  /// How the fast road reads the file, when it is the one that does.
+  private let vorm: Tekstvorm?
   private var uit: [UInt8] = []
   /// The line that was written last.
   private var regel = 1
   private var som = Afschrift.Rijensom()
+  private let totalen: Set<String>
 
   /// More lines than this are empty ones, of a sheet that says its rows stand far below.
   private static let meesteRegels = 1 << 24
@@ -21,6 +24,8 @@ struct Afschrijving {
   init(_ eigen: Inleesopdracht, map: String) throws {
     opdracht = eigen
     opening = try Bestandsopening(eigen)
+    vorm = try Tekstafschrift.fits(eigen.profiel) && !Bestandssoort.isHTML(eigen.pad) ? Tekstbegin.vorm(eigen) : nil
+    totalen = Set(eigen.profiel.totaalregels.map { wordform($0) })
     var indeling = opening.indeling
     if !eigen.profiel.rijvorm.isLeeg {
       indeling = try Rijvorming(eigen, opening.indeling, regel: opening.kopregel).indeling
@@ -38,13 +43,14 @@ struct Afschrijving {
 
   /// - Returns: false when the afschrift would be read another way than the file; then what was written means nothing.
   mutating func write(naar pad: String) throws -> Bool {
+    let heel = try vorm.map { _ in try Leesproef(opdracht, map: folder(of: pad)) }
     let doel = open(pad, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard doel >= 0 else { throw Systeemfout("schrijven van \(pad)") }
     defer { close(doel) }
     let kop = Afschrift.Kop(
-      kopregel: opening.kopregel, herkend: opening.herkend, verborgenBladen: opening.verborgenBladen,
-      andereCodering: opening.andereCodering, zonderKop: opening.zonderKop,
-      koppenZonderWaarde: opening.koppenZonderWaarde.sorted())
+      kopregel: opening.kopregel, herkend: heel?.bewijs ?? opening.herkend, verborgenBladen: opening.verborgenBladen,
+      andereCodering: vorm.map(\.andereCodering) ?? opening.andereCodering, zonderKop: opening.zonderKop,
+      koppenZonderWaarde: opening.koppenZonderWaarde.sorted(), scheiding: vorm?.scheiding)
     uit += Afschrift.merk
     uit += try encoded(kop)
     for naam in opening.indeling.namen {
@@ -57,7 +63,11 @@ struct Afschrijving {
     uit += try encoded(slot)
     uit.append(0x0A)
     try flush(doel)
-    return try isReadBack(pad, kop)
+    guard try isReadBack(pad, kop) else { return false }
+    guard let heel else { return true }
+    var terug = opdracht
+    terug.pad = pad
+    return try Leesproef(terug, map: folder(of: pad)) == heel
   }
 
   private var slot: Afschrift.Slot {
@@ -99,13 +109,17 @@ struct Afschrijving {
     for kolom in 0..<rij.aantal {
       if kolom >= weg.count {
         kort.voegToe(rij.bereik(kolom).isEmpty ? [] : [UInt8(ascii: "x")])
-      } else if weg[kolom] {
+      } else if weg[kolom], !isTotalWord(rij, kolom) {
         kort.voegToe(EmptyCollection())
       } else {
         kort.voegToe(rij[kolom], rij.soorten[kolom])
       }
     }
     return kort
+  }
+
+  private func isTotalWord(_ rij: Rij, _ kolom: Int) -> Bool {
+    !totalen.isEmpty && totalen.contains(wordform(trimmed(rij.tekst(kolom))))
   }
 
   private mutating func append(_ rij: Rij, blad: String) {

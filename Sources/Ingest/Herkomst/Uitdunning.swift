@@ -6,10 +6,10 @@ import Glibc
 ///
 /// A line that cannot be cut stays as it is; so does a row of which nothing would be left, and the word of a total row.
 ///
-/// A workbook, a web page, and a text out of which rows are made, is kept as an `Afschrift`.
+/// A workbook, a web page, a text out of which rows are made, and a text that cannot be cut byte by byte, is kept as an `Afschrift`.
 package enum Uitdunning {
-  /// - Returns: false, and then `pad` means nothing, when every column of a text is read, when it has two bytes a letter, or when an
-  ///   afschrift would be read another way than the file.
+  /// - Returns: false, and then `pad` means nothing, when every column of a text is read, or when an afschrift would be read another
+  ///   way than the file.
   /// - Throws: `Bestandsfout` when the header is not found by this profile; `Systeemfout` when the disk fails.
   package static func write(_ geleverd: Inleesopdracht, naar pad: String) throws -> Bool {
     if try isAfschrift(geleverd.pad) { return false }
@@ -21,14 +21,14 @@ package enum Uitdunning {
       return try afschrijving.write(naar: pad)
     }
     let profiel = opdracht.profiel
-    if profiel.breed != nil || !profiel.rijvorm.isLeeg {
-      var afschrijving = try Afschrijving(opdracht, map: folder(of: pad))
-      return try afschrijving.weg.contains(true) && afschrijving.write(naar: pad)
+    guard profiel.formaat.soort == .csv else { return false }
+    if profiel.breed == nil, profiel.rijvorm.isLeeg, let vorm = try Tekstbegin.vorm(opdracht), vorm.isBytePerTeken {
+      let bestand = try Bronbestand(opdracht.pad)
+      let begin = try Tekstbegin(bestand, opdracht, vorm: vorm)
+      if !begin.omzetting.regeleindeIsCR { return try writeText(bestand, begin, profiel, naar: pad) }
     }
-    guard profiel.formaat.soort == .csv, let vorm = try Tekstbegin.vorm(opdracht), vorm.isBytePerTeken else {
-      return false
-    }
-    return try writeText(opdracht, vorm, naar: pad)
+    var afschrijving = try Afschrijving(opdracht, map: folder(of: pad))
+    return try afschrijving.weg.contains(true) && afschrijving.write(naar: pad)
   }
 
   /// Whether the archive holds with it what nobody reads: other sheets, other columns, what an office program adds.
@@ -46,20 +46,15 @@ package enum Uitdunning {
   /// Whether it was written here, out of a workbook.
   package static func isAfschrift(_ pad: String) throws -> Bool { try Afschrift.isAfschrift(pad) }
 
-  private static func folder(of pad: String) -> String {
-    pad.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-  }
-
-  private static func writeText(_ opdracht: Inleesopdracht, _ vorm: Tekstvorm, naar pad: String) throws -> Bool {
-    let profiel = opdracht.profiel
-    let bestand = try Bronbestand(opdracht.pad)
-    let begin = try Tekstbegin(bestand, opdracht, vorm: vorm)
+  private static func writeText(
+    _ bestand: Bronbestand, _ begin: Tekstbegin, _ profiel: Leveringsprofiel, naar pad: String
+  ) throws -> Bool {
     let weg = begin.indeling.uitslagen.map { $0.oordeel == .genegeerd }
-    guard weg.contains(true), !begin.omzetting.regeleindeIsCR else { return false }
+    guard weg.contains(true) else { return false }
     let doel = open(pad, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard doel >= 0 else { throw Systeemfout("schrijven van \(pad)") }
     defer { close(doel) }
-    let gang = Gang(bestand, vorm, weg, totalen: Set(profiel.totaalregels.map { wordform($0) }), doel: doel)
+    let gang = Gang(bestand, begin.vorm, weg, totalen: Set(profiel.totaalregels.map { wordform($0) }), doel: doel)
     try gang.run(vanaf: begin.dataBegin)
     return true
   }
@@ -188,6 +183,11 @@ package enum Uitdunning {
       uit.removeAll(keepingCapacity: true)
     }
   }
+}
+
+/// The folder that holds it.
+func folder(of pad: String) -> String {
+  pad.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
 }
 
 /// Writes all of it, or throws when the disk is full.

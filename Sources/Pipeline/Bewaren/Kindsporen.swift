@@ -70,7 +70,12 @@ struct Kindsporen {
 
   /// With the end of each line on it.
   private static func lines(_ inhoud: Data) -> [Data] {
-    inhoud.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Data($0) }
+    inhoud.split(separator: lineEnd(inhoud), omittingEmptySubsequences: false).map { Data($0) }
+  }
+
+  /// Old Mac files have no other line end than a carriage return: without this they would be one line.
+  private static func lineEnd(_ inhoud: Data) -> UInt8 {
+    inhoud.contains(UInt8(ascii: "\n")) ? UInt8(ascii: "\n") : UInt8(ascii: "\r")
   }
 
   /// Whether one of the cells is the number, in any spelling that we know.
@@ -111,7 +116,7 @@ struct Kindsporen {
     }
     guard isVeranderd else { return }
     let tussen = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).tmp")
-    try Data(uit.joined(separator: [UInt8(ascii: "\n")])).write(to: tussen)
+    try Data(uit.joined(separator: [Kindsporen.lineEnd(inhoud)])).write(to: tussen)
     Rechten.narrow(tussen.path, 0o600)
     try flushToDisk(tussen)
     guard rename(tussen.path, url.path) == 0 else {

@@ -71,9 +71,10 @@ struct Leveringsgang {
   }
 
   /// As it was read: `periode` is what it was read for, which may stand nowhere in the file.
-  private func reading(_ post: Toewijzing.Post, _ periode: Periode?) -> Inleesopdracht {
+  private func reading(_ post: Toewijzing.Post, _ periode: Periode?) throws -> Inleesopdracht {
     var lezing = Inleesopdracht(
-      post, catalogus, bekend: nil, sleutels: sleutels, tijdelijk: tussen.path, periode: periode)
+      post, catalogus, bekend: try knownActivities(post.bron.bron), sleutels: sleutels, tijdelijk: tussen.path,
+      periode: periode)
     lezing.isHerstel = periode != nil
     return lezing
   }
