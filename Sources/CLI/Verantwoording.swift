@@ -45,8 +45,15 @@ import Pipeline
         throw einde
       }
       try Rechten.requireShared()
+      tellRights()
     } catch {
+      tellRights()
       Afsluitcode.quit(on: error)
     }
+  }
+
+  /// Who was let out of a folder, or in, because the settings changed.
+  private static func tellRights() {
+    for regel in Rechten.takeNotices() { FileHandle.standardError.write(Data("Rechten: \(regel).\n".utf8)) }
   }
 }

@@ -14,12 +14,18 @@ struct Programma {
 
   /// Runs in a bare environment, as cron does: no HOME, LANG or terminal.
   ///
-  /// - Parameter werkplek: the folder in which it runs; nil is that of the tests.
-  static func run(_ argumenten: [String], in werkplek: URL? = nil) throws -> Afloop {
+  /// - Parameters:
+  ///   - werkplek: the folder in which it runs; nil is that of the tests.
+  ///   - descriptors: how many files it may have open; nil: as many as the tests.
+  static func run(_ argumenten: [String], in werkplek: URL? = nil, descriptors: Int? = nil) throws -> Afloop {
     let proces = Process()
     proces.executableURL = pad
     if let werkplek { proces.currentDirectoryURL = werkplek }
     proces.arguments = argumenten
+    if let descriptors {
+      proces.executableURL = URL(fileURLWithPath: "/bin/sh")
+      proces.arguments = ["-c", "ulimit -n \(descriptors); exec \"$0\" \"$@\"", pad.path] + argumenten
+    }
     proces.environment = ["PATH": "/usr/bin:/bin"]
     let map = FileManager.default.temporaryDirectory
     let uit = map.appending(path: UUID().uuidString), fout = map.appending(path: UUID().uuidString)

@@ -2,20 +2,11 @@ import Domain
 import Foundation
 import Glibc
 @testable import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct `A group for the manager` {
-  /// A group of this machine that this user may hand files to, and that is not the group new files get; nil: there is none.
-  private static let groep: (naam: String, gid: gid_t)? = {
-    let mag = Managergroep.Gebruiker.huidig
-    setgrent()
-    defer { endgrent() }
-    while let post = getgrent() {
-      let naam = String(cString: post.pointee.gr_name), gid = post.pointee.gr_gid
-      if gid != getegid(), mag.isRoot || mag.groepen.contains(gid) { return (naam, gid) }
-    }
-    return nil
-  }()
+  private static var groep: Machinegroep? { Machinegroep.alle.first }
 
   private func proef(_ naam: String) throws -> Proefwerkmap {
     let proef = try Proefwerkmap()

@@ -22,7 +22,7 @@ package struct Slot: ~Copyable {
       try Slot.lock(descriptor)
       groep = try Managergroep.of(werkmap)
       Rechten.tighten(werkmap)
-      try groep?.share(werkmap)
+      try Managergroep.settle(groep, werkmap)
       if bewijs {
         try werkmap.requireAgreement()
         try Grootboek(werkmap).heal()

@@ -6,9 +6,11 @@ import Glibc
 ///
 /// They reach the folders that are theirs, whatever the umask: where they put files and fill in forms they may write, the reports they
 /// may read. Store, key, archive and ledger stay with the user of the program. Said in docs/beheer.md.
+///
+/// Which group was given something is remembered (`Groepsgeheugen`), so that it is taken back when the setting goes.
 struct Managergroep {
   let naam: String
-  private let gid: gid_t
+  let gid: gid_t
 
   /// Who may hand files to a group: root, and its members.
   struct Gebruiker {
@@ -47,8 +49,32 @@ struct Managergroep {
     }
   }
 
+  /// Gives the group what is its, and takes it from any group that had it: of a setting that is gone, nothing stays open. While the
+  /// settings cannot be read, all stays as it is.
+  ///
+  /// - Parameter groep: what `of` gave.
+  /// - Throws: `Wereldfout` when something cannot be given or taken; then it is remembered still, and the next command goes on.
+  static func settle(_ groep: Managergroep?, _ werkmap: Werkmap) throws {
+    let geheugen = Groepsgeheugen(werkmap), eerder = try geheugen.groepen()
+    if let groep {
+      let eigen = Groepsgeheugen.Groep(naam: groep.naam, gid: groep.gid)
+      // Before anything is given.
+      if !eerder.contains(eigen) { try geheugen.write(eerder + [eigen]) }
+      try groep.share(werkmap)
+      guard eerder.contains(where: { $0 != eigen }) else { return }
+      try geheugen.write([eigen])
+      return Rechten.note(
+        "\(opsomming) gaan van \(Groepsgeheugen.named(eerder.filter { $0 != eigen })) naar de groep '\(groep.naam)'")
+    }
+    guard !eerder.isEmpty, readManagergroep(in: werkmap.map.path) == .geen else { return }
+    try Groepsluiting(eerder).close(werkmap)
+    try geheugen.write([])
+    Rechten.note(
+      "\(Groepsgeheugen.named(eerder)) kan nergens meer bij: managergroep staat niet meer in verantwoording.yaml")
+  }
+
   /// A folder that the group reaches.
-  private struct Deel {
+  struct Deel {
     let naam: String
     /// Whether people of the group make and change files there.
     let schrijft: Bool
@@ -56,7 +82,7 @@ struct Managergroep {
     var metAnderen = false
   }
 
-  private static let delen = [
+  static let delen = [
     Deel(naam: "inbox", schrijft: true, metAnderen: true), Deel(naam: "te-doen", schrijft: true),
     Deel(naam: "toelichting", schrijft: true), Deel(naam: "reports", schrijft: false),
   ]
@@ -88,10 +114,17 @@ struct Managergroep {
       : "de groep '\(naam)' kan nog niet bij \(enumerated(dicht.map { $0.naam + "/" })); de volgende opdracht opent dat"
   }
 
-  /// What `status` and `controleer` say of it; nil when no group is named.
+  /// What `status` and `controleer` say of it; nil when no group is named, and none has anything still.
   static func told(of werkmap: Werkmap) throws -> (regel: String, isGoed: Bool)? {
     do {
-      guard let groep = try of(werkmap) else { return nil }
+      guard let groep = try of(werkmap) else {
+        let eerder = try Groepsgeheugen(werkmap).groepen()
+        guard !eerder.isEmpty, readManagergroep(in: werkmap.map.path) == .geen else { return nil }
+        return (
+          "\(Groepsgeheugen.named(eerder)) kan nog bij \(opsomming), terwijl managergroep niet meer in verantwoording.yaml staat; de "
+            + "volgende opdracht sluit dat", false
+        )
+      }
       if let bezwaar = try groep.objection(werkmap) { return (bezwaar, false) }
       return ("de groep '\(groep.naam)' kan bij \(opsomming), en nergens anders bij", true)
     } catch let fout as Wereldfout {
@@ -136,66 +169,5 @@ struct Managergroep {
         "Kan \(pad) niet aan de groep '\(naam)' geven: \(lastSystemError()). Wat al gegeven is, blijft; de rest is dicht. "
           + "Draait dit in systemd? Kijk in docs/beheer.md onder 'Een groep voor de manager'.")
     }
-  }
-}
-
-/// An open folder or file, so that nobody can put something else in its place between looking and changing.
-private struct Handvat: ~Copyable {
-  let descriptor: Int32
-  let gegevens: stat
-
-  var isMap: Bool { gegevens.st_mode & S_IFMT == S_IFDIR }
-
-  init(pad: String, soort: mode_t) throws {
-    let descriptor = Glibc.open(pad, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    var gegevens = stat()
-    guard descriptor >= 0, fstat(descriptor, &gegevens) == 0 else {
-      throw Wereldfout("Kan de werkmap \(pad) niet openen: \(lastSystemError()).")
-    }
-    (self.descriptor, self.gegevens) = (descriptor, gegevens)
-  }
-
-  private init(_ descriptor: Int32, _ gegevens: stat) { (self.descriptor, self.gegevens) = (descriptor, gegevens) }
-
-  deinit { close(descriptor) }
-
-  /// What lies in this folder under that name; nil for what is not there, for a link, and for what is no plain file or folder. A file that
-  /// we may not read is not ours.
-  ///
-  /// - Throws: `Wereldfout` for any other refusal, such as no descriptor left: what is not looked at is never taken for done.
-  func open(_ naam: String) throws -> Handvat? {
-    var gegevens = stat()
-    guard fstatat(descriptor, naam, &gegevens, AT_SYMLINK_NOFOLLOW) == 0,
-      [S_IFREG, S_IFDIR].contains(gegevens.st_mode & S_IFMT)
-    else { return nil }
-    let eigen = openat(descriptor, naam, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard eigen >= 0 else {
-      if [EACCES, ENOENT, ELOOP, ENXIO].contains(errno) { return nil }
-      throw Wereldfout("Kan \(naam) niet openen: \(lastSystemError()).")
-    }
-    guard fstat(eigen, &gegevens) == 0, [S_IFREG, S_IFDIR].contains(gegevens.st_mode & S_IFMT) else {
-      close(eigen)
-      return nil
-    }
-    return Handvat(eigen, gegevens)
-  }
-
-  /// Sorted.
-  func names() throws -> [String] {
-    let eigen = dup(descriptor)
-    guard eigen >= 0, let map = fdopendir(eigen) else {
-      if eigen >= 0 { close(eigen) }
-      throw Wereldfout("Kan een map niet lezen: \(lastSystemError()).")
-    }
-    defer { closedir(map) }
-    rewinddir(map)
-    var uit: [String] = []
-    while let post = readdir(map) {
-      let naam = withUnsafePointer(to: &post.pointee.d_name) { begin in
-        begin.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if naam != ".", naam != ".." { uit.append(naam) }
-    }
-    return uit.sorted()
   }
 }

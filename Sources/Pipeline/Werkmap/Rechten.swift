@@ -33,6 +33,17 @@ package enum Rechten {
     if let fout = tekort.withLock({ $0 }) { throw Wereldfout(fout) }
   }
 
+  /// What was given to another group or taken back, once.
+  package static func takeNotices() -> [String] {
+    mededelingen.withLock { regels in
+      defer { regels = [] }
+      return regels
+    }
+  }
+
+  static func note(_ regel: String) { mededelingen.withLock { $0.append(regel) } }
+
+  private static let mededelingen = Mutex<[String]>([])
   private static let tekort = Mutex<String?>(nil)
 
   static func shareAtEnd(_ groep: Managergroep?, _ werkmap: Werkmap) {
