@@ -59,7 +59,9 @@ private func inspected(_ programma: String, _ argumenten: [String]) throws -> St
   {
     try withFolder { map in
       let paden = ["\(map)/een.\(soort.rawValue)", "\(map)/twee.\(soort.rawValue)"]
-      for pad in paden { try KantoorWriter.write(exampleReport(), soort, naar: pad, tijdelijk: map) }
+      for pad in paden {
+        try KantoorWriter.write(KantoorWriter.prepare(exampleReport()), soort, naar: pad, tijdelijk: map)
+      }
       let bytes = try Data(contentsOf: URL(filePath: paden[0]))
       #expect(try bytes == Data(contentsOf: URL(filePath: paden[1])))
       if let bekijk = ProcessInfo.processInfo.environment["VERANTWOORDING_BEKIJK"] {
@@ -102,7 +104,8 @@ private func inspected(_ programma: String, _ argumenten: [String]) throws -> St
     try FileManager.default.createDirectory(at: map, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: map) }
     let pad = map.appending(path: "rapport.\(soort.rawValue)").path
-    try KantoorWriter.write(exampleReport(catalogus: withPhoto()), soort, naar: pad, tijdelijk: map.path)
+    try KantoorWriter.write(
+      KantoorWriter.prepare(exampleReport(catalogus: withPhoto())), soort, naar: pad, tijdelijk: map.path)
     let zip = try Teruglezing(pad)
     let inhoud = String(decoding: try zip.read(soort == .odt ? "content.xml" : "word/document.xml"), as: UTF8.self)
     #expect(inhoud.contains("Een trommel."))
@@ -113,5 +116,48 @@ private func inspected(_ programma: String, _ argumenten: [String]) throws -> St
     #expect(
       Omzetfout.ontbreekt(.rsvgConvert).description
         == "Het programma rsvg-convert ontbreekt. Installeer het met: apt install librsvg2-bin")
+  }
+}
+
+@Suite struct `Many pages in one start of the typesetter` {
+  private let pagina = "<!doctype html><html lang=\"nl\"><head><title>Een</title></head><body><p>Een</p></body></html>"
+
+  @Test(.enabled(if: Omzetter.weasyprint.isAanwezig)) func `give the bytes and the words that each gives alone`() throws
+  {
+    let paginas = [
+      pagina, pagina.replacing("Een", with: "Twee"), pagina.replacing("<p>", with: "<p><a href=\"#weg\">"),
+    ]
+    let argumenten = ["--pdf-variant", "pdf/ua-1", "-", "-"]
+    let alleen = try paginas.map { try Omzetter.weasyprint.convert(Array($0.utf8), argumenten, epoch: 0) }
+    let samen = try Zetterij.typeset(paginas, argumenten, zetters: 2, epoch: 0)
+    // Another start of WeasyPrint than that of Debian and pip is asked page by page.
+    guard Zetterij.interpreter(try #require(Omzetter.weasyprint.pad)) != nil else { return }
+    for (een, ander) in zip(samen, alleen) { #expect(een?.bytes == ander.bytes && een?.melding == ander.melding) }
+    #expect(samen[2]?.melding.contains("ERROR") == true)
+  }
+
+  @Test func `know the start of the program that Debian and pip write, and no other`() throws {
+    try withFolder { map in
+      func interpreter(_ tekst: String) throws -> [String]? {
+        try Data(tekst.utf8).write(to: URL(filePath: "\(map)/weasyprint"))
+        return Zetterij.interpreter("\(map)/weasyprint")
+      }
+      let start = "import sys\nfrom weasyprint.__main__ import main\nsys.exit(main())\n"
+      let gevonden = try [
+        "#!/usr/bin/python3\n\(start)", "#!/usr/bin/env python3\n\(start)", "#!/bin/sh\n\(start)",
+        "#!/usr/bin/python3\nprint('iets anders')\n", "",
+      ].map(interpreter)
+      #expect(gevonden == [["/usr/bin/python3"], ["/usr/bin/env", "python3"], nil, nil, nil])
+      #expect(Zetterij.interpreter("\(map)/weg") == nil)
+    }
+  }
+
+  @Test func `leave a page that failed to the program itself, and believe nothing that is cut off`() throws {
+    func number(_ lengte: UInt8) -> [UInt8] { [0, 0, 0, 0, 0, 0, 0, lengte] }
+    let heel = number(2) + [80, 68] + number(1) + [33] + number(0) + number(3) + Array("mis".utf8)
+    let uit = try #require(Zetterij.unpacked(heel, 2))
+    #expect(uit[0]?.bytes == [80, 68] && uit[0]?.melding == "!" && uit[1] == nil)
+    #expect(Zetterij.unpacked(heel, 3) == nil && Zetterij.unpacked(heel.dropLast(), 2) == nil)
+    #expect(Zetterij.unpacked([255, 255, 255, 255, 255, 255, 255, 255, 1], 1) == nil)
   }
 }

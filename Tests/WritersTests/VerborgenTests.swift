@@ -83,7 +83,7 @@ import Writers
     var gemaakt = ["xlsx", "ods"]
     if KantoorWriter.omzetters.allSatisfy(\.isAanwezig) {
       for soort in KantoorWriter.Soort.allCases {
-        try KantoorWriter.write(rapport, soort, naar: pad("\(soort)"), tijdelijk: map.path)
+        try KantoorWriter.write(KantoorWriter.prepare(rapport), soort, naar: pad("\(soort)"), tijdelijk: map.path)
         gemaakt.append("\(soort)")
       }
     }

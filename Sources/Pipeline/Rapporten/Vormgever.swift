@@ -22,7 +22,7 @@ struct Vormgever: Sendable {
   /// Writes them. Gives back what a person should know, in the order of the formats.
   func write(_ wens: Rapportwens) throws -> [String] {
     var stukken: [(formaat: Formaat, stuk: Stuk)] = []
-    for formaat in wens.formaten { stukken += pieces(formaat, wens.lezingen(formaat)).map { (formaat, $0) } }
+    for formaat in wens.formaten { stukken += pieces(formaat, wens).map { (formaat, $0) } }
     // The longest first, or the last one would be waited for alone.
     let volgorde = stukken.indices.sorted { (stukken[$0].formaat.duur, $0) < (stukken[$1].formaat.duur, $1) }
     let werk = volgorde.map { stukken[$0].stuk }
@@ -30,10 +30,18 @@ struct Vormgever: Sendable {
     return zip(volgorde, gezegd).sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
-  private func pieces(_ formaat: Formaat, _ lezingen: [Lezing]) -> [Stuk] {
-    guard formaat.isLeesbaar else { return [{ try write(formaat) }] }
-    return lezingen.flatMap { lezing in
-      lezing == .beeld ? posters(formaat) : [{ try write(lezing, formaat) }]
+  private func pieces(_ formaat: Formaat, _ wens: Rapportwens) -> [Stuk] {
+    let lezingen = wens.lezingen(formaat)
+    switch formaat {
+    case .html: return lezingen.map { lezing in { try writePages(lezing) } }
+    // All in one: the program starts once, and keeps every core busy.
+    case .pdf: return [{ try writePDF(lezingen) }]
+    case .docx, .odt:
+      // The first of the two makes both: their page is the same.
+      let kantoor = wens.formaten.filter { $0 == .docx || $0 == .odt }
+      return formaat == kantoor.first
+        ? lezingen.filter { $0 != .beeld }.map { lezing in { try writeOffice(lezing, kantoor) } } : []
+    case .xlsx, .ods, .csv, .json, .pptx, .odp: return [{ try write(formaat) }]
     }
   }
 
@@ -56,37 +64,40 @@ struct Vormgever: Sendable {
     try save(Gegevenspakket.write(rapport, bestand: "\(naam).csv"), path("\(naam).datapackage.json"))
   }
 
-  private func write(_ lezing: Lezing, _ formaat: Formaat) throws -> [String] {
-    let gelezen = rapport.read(lezing)
-    let pad = path("\(naam)\(lezing.achtervoegsel).\(formaat.rawValue)")
-    switch formaat {
-    case .html: try save(HTMLWriter.write(gelezen), pad)
-    case .pdf:
-      let pdf = try PDFWriter.write(gelezen)
-      try save(pdf.bytes, pad)
-      return pdf.letop
-    case .odt: try KantoorWriter.write(gelezen, .odt, naar: pad, tijdelijk: map.path)
-    case .docx: try KantoorWriter.write(gelezen, .docx, naar: pad, tijdelijk: map.path)
-    case .xlsx, .ods, .csv, .json, .pptx, .odp: break
+  private func writePages(_ lezing: Lezing) throws -> [String] {
+    for (pad, poster) in sheets(lezing, .html) {
+      try save(poster.map { PosterWriter.html($0, rapport) } ?? HTMLWriter.write(rapport.read(lezing)), pad)
     }
     return []
   }
 
-  /// One sheet for the whole gemeente and one for each stadsdeel: 'kinderwerk-haarlem-2026-02-beeld-schalkwijk.pdf'.
-  private func posters(_ formaat: Formaat) -> [Stuk] {
-    rapport.posters.map { poster in
-      let pad = path("\(naam)-beeld\(poster.id.isEmpty ? "" : "-\(poster.id)").\(formaat.rawValue)")
-      return {
-        switch formaat {
-        case .html: try save(PosterWriter.html(poster, rapport), pad)
-        case .pdf:
-          let pdf = try PosterWriter.pdf(poster, rapport)
-          try save(pdf.bytes, pad)
-          return poster.id == rapport.posters.last?.id ? pdf.letop : []
-        case .xlsx, .ods, .odt, .docx, .json, .csv, .pptx, .odp: break
-        }
-        return []
+  private func writePDF(_ lezingen: [Lezing]) throws -> [String] {
+    let bladen = lezingen.flatMap { lezing in
+      sheets(lezing, .pdf).map { pad, poster in
+        (pad: pad, pagina: poster.map { PosterWriter.page($0, rapport) } ?? PDFWriter.page(rapport.read(lezing)))
       }
+    }
+    let gezet = try PDFWriter.write(bladen.map(\.pagina), zetters: cores)
+    for (blad, pdf) in zip(bladen, gezet) { try save(pdf.bytes, blad.pad) }
+    return gezet.flatMap(\.letop).removingDuplicates()
+  }
+
+  private func writeOffice(_ lezing: Lezing, _ formaten: [Formaat]) throws -> [String] {
+    let voorwerk = try KantoorWriter.prepare(rapport.read(lezing))
+    for formaat in formaten {
+      try KantoorWriter.write(
+        voorwerk, formaat == .odt ? .odt : .docx, naar: path("\(naam)\(lezing.achtervoegsel).\(formaat.rawValue)"),
+        tijdelijk: map.path)
+    }
+    return []
+  }
+
+  /// The files of one reading. Of posters one for the whole gemeente and one for each stadsdeel:
+  /// 'kinderwerk-haarlem-2026-02-beeld-schalkwijk.pdf'.
+  private func sheets(_ lezing: Lezing, _ formaat: Formaat) -> [(pad: String, poster: Poster?)] {
+    guard lezing == .beeld else { return [(path("\(naam)\(lezing.achtervoegsel).\(formaat.rawValue)"), nil)] }
+    return rapport.posters.map { poster in
+      (path("\(naam)-beeld\(poster.id.isEmpty ? "" : "-\(poster.id)").\(formaat.rawValue)"), poster)
     }
   }
 

@@ -7,28 +7,50 @@ package enum KantoorWriter {
 
   package static let omzetters: [Omzetter] = [.pandoc, .rsvgConvert]
 
+  /// The page from which both kinds are made: each chart became a picture, once.
+  package struct Voorwerk: Sendable {
+    fileprivate let pagina: String
+    fileprivate let beelden: [Plaatshouder]
+    fileprivate let stijl: Palet
+    fileprivate let epoch: Int
+  }
+
+  /// - Throws: `Omzetfout`.
+  package static func prepare(_ rapport: Rapport) throws -> Voorwerk {
+    var bladzijde = HTMLWriter.build(rapport, .kantoor)
+    let beelden = try bladzijde.tekeningen.enumerated().map { nummer, tekening in
+      // Word shows no SVG: the charts go in as PNG, at twice their size.
+      let png = try Omzetter.rsvgConvert.convert(
+        Array(tekening.utf8), ["--format", "png", "--zoom", "2", "--background-color", "white"], epoch: rapport.epoch)
+      return try Plaatshouder(png.bytes, nummer)
+    }
+    for (nummer, beeld) in beelden.enumerated() {
+      bladzijde.uit = bladzijde.uit.replacing(
+        HTMLBladzijde.plek(nummer), with: "data:image/png;base64,\(base64(beeld.kort))")
+    }
+    return Voorwerk(pagina: bladzijde.uit, beelden: beelden, stijl: Palet(rapport.stijl), epoch: rapport.epoch)
+  }
+
   /// - Parameters:
   ///   - pad: the file to make.
   ///   - tijdelijk: a folder for the file that pandoc writes first; nothing stays in it.
   /// - Throws: `Omzetfout` or `Schrijffout`.
-  package static func write(_ rapport: Rapport, _ soort: Soort, naar pad: String, tijdelijk: String) throws {
-    let pagina = try withPictures(HTMLWriter.build(rapport, .kantoor), epoch: rapport.epoch)
+  package static func write(_ voorwerk: Voorwerk, _ soort: Soort, naar pad: String, tijdelijk: String) throws {
     let ruw = try Omzetter.pandoc.convert(
-      Array(pagina.utf8),
+      Array(voorwerk.pagina.utf8),
       ["--from", "html", "--to", soort.rawValue, "--shift-heading-level-by", "-1", "--output", "-"],
-      epoch: rapport.epoch)
+      epoch: voorwerk.epoch)
     // Others may be at work in the same folder.
     let tussen = "\(tijdelijk)/.pandoc-\(pad.split(separator: "/").last ?? "uit")"
     defer { unlink(tussen) }
     try save(ruw.bytes, tussen)
-    let stijl = Palet(rapport.stijl)
     let vervangen =
       switch soort {
-      case .odt: Kantoorstijl.odt(stijl)
-      case .docx: Kantoorstijl.docx(stijl)
+      case .odt: Kantoorstijl.odt(voorwerk.stijl)
+      case .docx: Kantoorstijl.docx(voorwerk.stijl)
       }
     try rewrite(
-      tussen, naar: pad, vervangen, alts: soort == .odt ? pictureTexts(pagina) : [],
+      tussen, naar: pad, vervangen, voorwerk.beelden, alts: soort == .odt ? pictureTexts(voorwerk.pagina) : [],
       erbij: soort == .docx ? [("word/footer1.xml", Array(Kantoorstijl.voet.utf8))] : [])
   }
 
@@ -57,25 +79,20 @@ package enum KantoorWriter {
       + delen.dropFirst().map { "<pic:cNvPr descr=\"" + $0.drop { $0 != "\"" } }.joined()
   }
 
-  /// Word shows no SVG: the charts go in as PNG, at twice their size.
-  private static func withPictures(_ bladzijde: HTMLBladzijde, epoch: Int) throws -> String {
-    try bladzijde.tekeningen.enumerated().reduce(bladzijde.uit) { pagina, tekening in
-      let png = try Omzetter.rsvgConvert.convert(
-        Array(tekening.element.utf8), ["--format", "png", "--zoom", "2", "--background-color", "white"], epoch: epoch)
-      return pagina.replacing(
-        HTMLBladzijde.plek(tekening.offset), with: "data:image/png;base64,\(base64(png.bytes))")
-    }
-  }
-
   /// Copies every part in its order, with a fixed date, and puts the house style in.
   private static func rewrite(
-    _ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]], alts: [String],
-    erbij: [(naam: String, bytes: [UInt8])]
+    _ bron: String, naar pad: String, _ vervangen: [String: [(van: String, naar: String)]], _ beelden: [Plaatshouder],
+    alts: [String], erbij: [(naam: String, bytes: [UInt8])]
   ) throws {
     let oud = try Teruglezing(bron)
     let nieuw = try Zipbestand(pad)
+    var gevonden = 0
     for naam in oud.parts() {
       var bytes = try oud.read(naam)
+      if let beeld = beelden.first(where: { $0.kort == bytes }) {
+        bytes = beeld.heel
+        gevonden += 1
+      }
       if let paren = vervangen[naam] {
         var tekst = paren.reduce(String(decoding: bytes, as: UTF8.self)) { $0.replacing($1.van, with: $1.naar) }
         if naam == "content.xml" { tekst = try described(tekst, alts) }
@@ -84,6 +101,9 @@ package enum KantoorWriter {
       }
       // The first part of an ODT says what it is, and must not be compressed.
       try nieuw.add(naam, bytes, isGecomprimeerd: naam != "mimetype")
+    }
+    guard gevonden == beelden.count else {
+      throw Schrijffout.onvolledig(bestand: pad, deel: "beelden", verwacht: beelden.count, gevonden: gevonden)
     }
     for deel in erbij { try nieuw.add(deel.naam, deel.bytes) }
     try nieuw.close(als: pad)

@@ -21,18 +21,27 @@ package enum Omzetter: String, CaseIterable, Hashable, Sendable {
   /// Whether it can be started here, without starting it.
   package var isAanwezig: Bool { pad != nil }
 
-  private var pad: String? { Zoekpad.find(rawValue) }
+  /// The first on the path.
+  var pad: String? { Zoekpad.find(rawValue) }
 
   /// - Throws: `Omzetfout.ontbreekt` for the first that is not there: asked before the work starts, not after.
   package static func require(_ nodig: [Omzetter]) throws {
     for omzetter in nodig where !omzetter.isAanwezig { throw Omzetfout.ontbreekt(omzetter) }
   }
 
+  /// How many seconds a program may take for one file.
+  static let geduld = 120
+
   /// Waits for the program, and ends it and everything that it started when it takes too long.
   ///
   /// - Parameter epoch: seconds since 1970 that the program may write as its date, so that the same input gives the same bytes.
-  func convert(_ invoer: [UInt8], _ argumenten: [String], epoch: Int, seconden: Int = 120) throws -> Omgezet {
+  func convert(_ invoer: [UInt8], _ argumenten: [String], epoch: Int, seconden: Int = geduld) throws -> Omgezet {
     guard let pad else { throw Omzetfout.ontbreekt(self) }
+    return try run(pad, argumenten, invoer, epoch: epoch, seconden: seconden)
+  }
+
+  /// The same for another start of this program.
+  func run(_ pad: String, _ argumenten: [String], _ invoer: [UInt8], epoch: Int, seconden: Int) throws -> Omgezet {
     var omgeving = ProcessInfo.processInfo.environment
     omgeving["PATH"] = Zoekpad.pad
     (omgeving["SOURCE_DATE_EPOCH"], omgeving["LC_ALL"], omgeving["TZ"]) = ("\(epoch)", "C.UTF-8", "UTC")

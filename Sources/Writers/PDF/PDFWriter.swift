@@ -1,4 +1,5 @@
 import Domain
+import Parallel
 package import Reporting
 
 /// The report as a tagged PDF (PDF/UA-1) with bookmarks, made from the same page by WeasyPrint.
@@ -13,13 +14,40 @@ package enum PDFWriter {
 
   /// - Throws: `Omzetfout`, also when a link in the page leads nowhere: WeasyPrint only mentions that.
   package static func write(_ rapport: Rapport) throws -> Uitkomst {
-    try convert(HTMLWriter.page(rapport, .druk), epoch: rapport.epoch)
+    try write([page(rapport)], zetters: 1)[0]
   }
 
-  /// - Parameter epoch: seconds since 1970 that the file may carry as its date.
-  static func convert(_ pagina: String, epoch: Int) throws -> Uitkomst {
-    let uit = try Omzetter.weasyprint.convert(
-      Array(pagina.utf8), ["--pdf-variant", "pdf/ua-1", "-", "-"], epoch: epoch)
+  /// What becomes one file.
+  package struct Pagina: Sendable {
+    let tekst: String
+    /// Seconds since 1970 that the file may carry as its date.
+    let epoch: Int
+  }
+
+  package static func page(_ rapport: Rapport) -> Pagina {
+    Pagina(tekst: HTMLWriter.page(rapport, .druk), epoch: rapport.epoch)
+  }
+
+  /// The files of some pages of one date, in their order.
+  ///
+  /// - Parameter zetters: how many are set at the same time.
+  /// - Throws: `Omzetfout`.
+  package static func write(_ paginas: [Pagina], zetters: Int) throws -> [Uitkomst] {
+    guard let epoch = paginas.first?.epoch else { return [] }
+    let gezet = try Zetterij.typeset(paginas.map(\.tekst), argumenten, zetters: zetters, epoch: epoch)
+    return try inParallel(paginas.count, draden: zetters, werkbank: {}) { _, nummer in
+      let pagina = paginas[nummer]
+      let uit =
+        try gezet[nummer]
+        ?? Omzetter.weasyprint.convert(Array(pagina.tekst.utf8), argumenten, epoch: pagina.epoch)
+      return try finish(uit, pagina.tekst, epoch: pagina.epoch)
+    }
+  }
+
+  private static let argumenten = ["--pdf-variant", "pdf/ua-1", "-", "-"]
+
+  /// Refuses what is no file, and mends its tags.
+  private static func finish(_ uit: Omgezet, _ pagina: String, epoch: Int) throws -> Uitkomst {
     let fouten = uit.melding.split(separator: "\n").filter { $0.contains("ERROR") }
     if let fout = fouten.first { throw Omzetfout.losseKoppeling(String(fout)) }
     guard uit.bytes.starts(with: Array("%PDF-".utf8)) else {

@@ -7,10 +7,10 @@ package enum PosterWriter {
     Array(Posterblad(poster: poster, rapport: rapport, vorm: .scherm).pagina.utf8)
   }
 
-  /// - Throws: `Omzetfout`.
-  package static func pdf(_ poster: Poster, _ rapport: Rapport) throws -> PDFWriter.Uitkomst {
-    try PDFWriter.convert(
-      Posterblad(poster: poster, rapport: rapport, vorm: .druk).pagina, epoch: rapport.epoch)
+  /// The sheet, to be set by `PDFWriter`.
+  package static func page(_ poster: Poster, _ rapport: Rapport) -> PDFWriter.Pagina {
+    PDFWriter.Pagina(
+      tekst: Posterblad(poster: poster, rapport: rapport, vorm: .druk).pagina, epoch: rapport.epoch)
   }
 }
 
