@@ -3,9 +3,12 @@
 
 hertel_cijfers.py WERKMAP CIJFERS.csv
 
-Shares nothing with the product: it knows the two formats of the demo, reads the inbox as it was delivered, keeps every
-row it may count and counts with plain sets. WERKMAP is the committed one; the product works on a copy. Exit status 1
-when a cell differs, or when the product has one that this recount has not.
+The outside check: it shares nothing with the product, not even the reading of a file. It knows the two formats of the demo,
+reads the inbox as it was delivered, keeps every row it may count and counts with plain sets: a few measures, end to end.
+What every measure means in every selection is the matter of `Tests/Naief`, which counts rows that were read already.
+
+WERKMAP is the committed one; the product works on a copy. Exit status 1 when a cell differs, or when the product has one
+that this recount has not.
 """
 import collections
 import csv

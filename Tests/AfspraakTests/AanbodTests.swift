@@ -1,4 +1,5 @@
 import Domain
+import Naief
 import Reporting
 import Testing
 
@@ -13,6 +14,17 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
 }
 
 @Suite struct `R03 elke week aanbod in elke wijk` {
+  @Test func `a week over the edge of the month that did not come whole leaves the verdict open`() throws {
+    var wereld = Proefwereld()
+    // Of the five weeks of January three are there; the first begins in December.
+    wereld.addWeekly("2026-01-13", "2026-01-27")
+    let afspraak = try agreement("maat: weken_met_aanbod\nnorm: { minimum: 4 weken }", periode: "maand")
+    func verdict() throws -> Oordeel? { try wereld.weigh(afspraak, "2026-01", peildatum: "2026-02-05").last?.oordeel }
+    #expect(try verdict()?.tekst == "niet gehaald")
+    wereld.miss(.aanwezigheid, "2025-12")
+    #expect(try verdict()?.isOnbekend == true)
+  }
+
   @Test func `gehaald with an activity in all 53 weeks of 2026`() throws {
     let uitkomst = try everywhere().weigh("R03")
     #expect(uitkomst.oordeel == .gehaald)

@@ -1,6 +1,7 @@
 import Counting
 import Disclosure
 import Domain
+import Naief
 import Reporting
 import Testing
 
@@ -8,16 +9,14 @@ extension Proefwereld {
   func overview(_ periode: String, standPer: String = "2026-12-31", editie: Editie = .intern) throws
     -> Dekkingsoverzicht
   {
-    let telling = Telopdracht(
-      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: haarlem.doelen.doelen.map(\.id),
-      leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen,
-      organisaties: [BronID("buurts")], kalender: Weekkalender(vakanties: vakanties, peildatum: dagVan(standPer)),
-      registers: registers, dekking: dekking)
+    var telling = try telopdracht(periode)
+    telling.kalender.peildatum = dagVan(standPer)
     return Dekkingsopbouw(
-      telling: release(try cover(telling, blokken: blokken), editie: editie), doelen: haarlem.doelen.doelen,
-      gebieden: gebieden, kalender: telling.kalender, drempels: Drempels(),
+      telling: release(try cover(telling, blokken: blokken), editie: editie), doelen: doelen, gebieden: gebieden,
+      kalender: telling.kalender, drempels: Drempels(),
       leeftijdsbanden: haarlem.werkmap.leeftijdsbanden,
-      organisaties: [BronID("buurts"): "Buurts", BronID("speeltuinen"): "Speeltuinen"], dekking: dekking
+      organisaties: [BronID("buurts"): "Buurts", BronID("speeltuinen"): "Speeltuinen"],
+      dekking: dekking.bekend(op: dagVan(standPer))
     ).make()
   }
 }

@@ -1,6 +1,7 @@
 import Counting
 import Disclosure
 import Domain
+import Naief
 import Reporting
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Domain
+import Naief
 
 /// R01 to R10, which the table takes together with the others.
 let eersteTien: [String: Viergevallen] = [

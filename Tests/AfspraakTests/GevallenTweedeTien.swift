@@ -1,4 +1,5 @@
 import Domain
+import Naief
 
 /// R11 to R20.
 let tweedeTien: [String: Viergevallen] = [

@@ -1,4 +1,5 @@
 import Domain
+import Naief
 import Foundation
 import Reporting
 import Testing

@@ -1,4 +1,5 @@
 import Domain
+import Naief
 
 /// What should be said of an agreement, by reading the rules of docs/resultaatafspraken.md one by one. Independent of how the
 /// program weighs.
@@ -98,8 +99,9 @@ struct NaiefOordeel {
         plaatsen += wereld.registers.planregels.filter { $0.dag <= peildatum }.map {
           ($0.bron.code, $0.wijk, $0.locatie)
         }
-        let maanden = Set(vensters.flatMap { NaieveTelling.maanden($0.van, $0.tot) })
-        plaatsen += wereld.sessies.filter { maanden.contains($0.dag.maand.code) }.map {
+        plaatsen += wereld.sessies.filter { sessie in
+          vensters.contains { $0.van.maand <= sessie.dag.maand && sessie.dag.maand <= $0.tot.maand }
+        }.map {
           ($0.bron.code, $0.wijk, $0.locatie)
         }
       }
@@ -117,7 +119,7 @@ struct NaiefOordeel {
             && !keuze.zonder["locaties", default: []].contains(locatie)
         }.map(\.2)
       ).sorted()
-    default: return ["buurts"]
+    default: return wereld.bronnen.map(\.code)
     }
   }
 
@@ -141,9 +143,10 @@ struct NaiefOordeel {
   private func count(_ toets: Proefafspraak.Toets, _ item: (String, String)?, _ venster: Venster)
     -> NaieveTelling.Uitkomst
   {
-    NaieveTelling(
-      wereld: wereld, toets: toets, item: item.map { (wat: $0.0, code: $0.1) }, van: venster.van, tot: venster.tot,
-      eind: venster.eind, peildatum: peildatum
+    let keuze = item.map { toets.selectie.with($0.0, $0.1) } ?? toets.selectie
+    return NaieveTelling(
+      Proefrijen(wereld, keuze, peildatum: peildatum), toets.proefmaat, van: venster.van, tot: venster.tot,
+      eind: venster.eind
     ).uitkomst
   }
 
@@ -233,8 +236,9 @@ struct NaiefOordeel {
         return oordeel
       }
     }
-    let maanden = NaieveTelling.maanden(venster.van, venster.tot).count
-    if let minstens = toets.minstensMaanden, maanden - uitkomst.ontbrekend.count >= minstens { return oordeel }
+    if let minstens = toets.minstensMaanden, maanden(venster.van, venster.tot) - uitkomst.ontbrekend.count >= minstens {
+      return oordeel
+    }
     return "niet te beoordelen"
   }
 
@@ -267,10 +271,9 @@ struct NaiefOordeel {
     let isHeel = venster.van == venster.van.maand.eersteDag && venster.eind == venster.eind.maand.laatsteDag
     var voorbij: Deel
     if isHeel {
-      let maanden = NaieveTelling.maanden(venster.van, venster.eind)
-      let klaar = NaieveTelling.maanden(venster.van, venster.tot).count - 1
+      let klaar = maanden(venster.van, venster.tot) - 1
       let lengte = venster.tot.maand.laatsteDag.delen.dag
-      voorbij = Deel(boven: klaar * lengte + venster.tot.delen.dag, onder: maanden.count * lengte)
+      voorbij = Deel(boven: klaar * lengte + venster.tot.delen.dag, onder: maanden(venster.van, venster.eind) * lengte)
     } else {
       voorbij = Deel(
         boven: venster.van.dagen(tot: venster.tot) + 1, onder: venster.van.dagen(tot: venster.eind) + 1)

@@ -1,4 +1,5 @@
 import Domain
+import Naief
 
 /// Which stretches a report weighs, day by day along the calendar.
 extension NaiefOordeel {
@@ -10,7 +11,7 @@ extension NaiefOordeel {
       var maandag = NaieveTelling.maandag(begin)
       while maandag + 3 <= laatste {
         let telt = afspraak.periode == "week" || NaieveTelling.isVakantie(maandag, wereld)
-        if maandag + 3 >= begin, maandag + 6 <= peildatum, telt {
+        if maandag + 3 >= begin, maandag + 6 <= peildatum, maandag >= wereld.vanaf, telt {
           uit.append(Venster(van: maandag, eind: maandag + 6, tot: min(maandag + 6, peildatum), isWeek: true))
         }
         maandag = maandag + 7
@@ -29,7 +30,7 @@ extension NaiefOordeel {
           venster.deel =
             isHeel
             ? Deel(
-              boven: NaieveTelling.maanden(venster.van, eind).count, onder: NaieveTelling.maanden(begin, slot).count)
+              boven: maanden(venster.van, eind), onder: maanden(begin, slot))
             : Deel(boven: venster.van.dagen(tot: eind) + 1, onder: begin.dagen(tot: slot) + 1)
         }
         uit.append(venster)
@@ -38,6 +39,9 @@ extension NaiefOordeel {
     }
     return uit
   }
+
+  /// Calendar months that these days touch.
+  func maanden(_ van: Dag, _ tot: Dag) -> Int { tot.maand.volgnummer - van.maand.volgnummer + 1 }
 
   /// The whole stretch around a day.
   func stretch(_ dag: Dag) -> (Dag, Dag)? {

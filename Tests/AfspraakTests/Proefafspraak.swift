@@ -1,5 +1,5 @@
 import Domain
-import TestSupport
+import Naief
 
 /// An agreement as a person would write it down, in words and numbers only: what is rendered as YAML for the program, and
 /// read as it stands by the naive evaluation. It knows no type in which the program keeps an agreement.
@@ -42,18 +42,7 @@ struct Proefafspraak {
     var minstensMaanden: Int?
   }
 
-  struct Keuze {
-    var woonplaats = false
-    /// Names of stadsdelen and codes of wijken.
-    var gebieden: [String] = []
-    var aandachtswijken = false
-    var leeftijd: String?
-    /// Sleutel to names: doelen, werkvormen, organisaties, locaties, activiteiten, leefgebieden.
-    var lijsten: [String: [String]] = [:]
-    var doelgroep: String?
-    /// What is left out: activiteiten, locaties, werkvormen.
-    var zonder: [String: [String]] = [:]
-  }
+  typealias Keuze = Proefkeuze
 
   enum Verdeling {
     case geheel
@@ -74,20 +63,6 @@ struct Proefafspraak {
   enum Fasering {
     case lineair, eind
     case profiel([Int])
-  }
-}
-
-/// A whole number over a whole number, compared crosswise.
-struct Deel: Comparable {
-  var boven: Int
-  var onder = 1
-  static func < (links: Deel, rechts: Deel) -> Bool { links.boven * rechts.onder < rechts.boven * links.onder }
-  static func == (links: Deel, rechts: Deel) -> Bool { links.boven * rechts.onder == rechts.boven * links.onder }
-  static func * (links: Deel, rechts: Deel) -> Deel {
-    Deel(boven: links.boven * rechts.boven, onder: links.onder * rechts.onder)
-  }
-  static func + (links: Deel, rechts: Deel) -> Deel {
-    Deel(boven: links.boven * rechts.onder + rechts.boven * links.onder, onder: links.onder * rechts.onder)
   }
 }
 
@@ -203,5 +178,12 @@ extension Proefafspraak {
 }
 
 extension Proefafspraak.Toets {
+  /// What the naive recount is asked.
+  var proefmaat: Proefmaat {
+    var uit = Proefmaat(maat)
+    (uit.minimaal, uit.maanden, uit.termijn, uit.zonderVakanties) = (minimaal, maanden, termijn, zonderVakanties)
+    return uit
+  }
+
   var teltWerkdagen: Bool { maat == "mediaan_werkdagen_opgepakt" }
 }

@@ -3,44 +3,14 @@ import Counting
 import Disclosure
 import Domain
 import Foundation
+import Naief
 import Reporting
 import Testing
 
-/// A small world with bijeenkomsten, registers and deliveries, in which agreements are measured and weighed.
-struct Proefwereld {
-  struct Kind {
-    var nummer: UInt32
-    var leeftijd: Int? = 8
-    var woonwijk: String?
-    var status: Presentiekenmerk.Status = .aanwezig
-  }
-  struct Sessie {
-    var dag: Dag
-    var wijk = "WK039201"
-    var activiteit = "A1"
-    var locatie = "Speelhuis"
-    var kinderen: [Kind] = []
-    var anoniem = 0
-    /// Nil where nobody counted them.
-    var ouders: Int?
-    var begeleiders = 2
-    var minuten: Int? = 60
-    var bron = BronID("buurts")
-  }
-
-  var sessies: [Sessie] = []
-  var registers = Registers()
-  var gemist: Set<Leveringsdekking.Plek> = []
-  var verhalen: [Verhaalfeit] = []
-  var inwoners: [String: Int] = [:]
-  var aandachtswijken: Set<String> = ["WK039221", "WK039220"]
-  var vakanties: [Vakantie] = []
-  var losseBronnen: [String] = []
-  /// Another stadsdeel for a wijk than the one of the defaults.
-  var stadsdelen: [String: String] = [:]
-  var doelen = haarlem.doelen.doelen
-
+/// The world of the naive recount, filled by hand and given to the program.
+extension Proefwereld {
   init() {
+    self.init(gebieden: haarlem.gebieden, doelen: haarlem.doelen.doelen)
     registers.activiteiten = (1...4).map { nummer in
       Activiteit(
         bron: BronID("buurts"), code: "A\(nummer)", naam: "Activiteit \(nummer)", werkvorm: "groep",
@@ -107,81 +77,18 @@ struct Proefwereld {
     for code in maanden { if let maand = Maand(code: code) { gemist.insert(.init(BronID(bron), soort, maand)) } }
   }
 
-  var dekking: Leveringsdekking {
-    let maanden = (0..<48).map { Maand(jaar: 2024, nummer: 1 + $0) }
-    let bronnen = Set(sessies.map(\.bron) + [BronID("buurts")])
-    let alle = bronnen.flatMap { bron in
-      Leveringsoort.allCases.flatMap { soort in maanden.map { Leveringsdekking.Plek(bron, soort, $0) } }
-    }
-    // As the store knows it: where each bron ever held or planned something.
-    let plaatsen = sessies.map { ($0.bron, $0.wijk) } + registers.planregels.map { ($0.bron, $0.wijk) }
-    var werkgebied: [BronID: Set<String>] = [:]
-    for (bron, wijk) in plaatsen { werkgebied[bron, default: []].insert(wijk) }
-    return Leveringsdekking(verwacht: Set(alle), geleverd: Set(alle).subtracting(gemist), werkgebied: werkgebied)
-  }
-
-  var gebieden: Gebiedsindeling {
-    let oud = haarlem.gebieden
-    return Gebiedsindeling(
-      jaar: oud.jaar, gemeente: oud.gemeente, gemeentenaam: oud.gemeentenaam,
-      wijken: oud.wijken.map {
-        Wijk(
-          code: $0.code, naam: $0.naam, stadsdeel: stadsdelen[$0.code] ?? $0.stadsdeel,
-          isAandachtswijk: aandachtswijken.contains($0.code))
-      }, aliassen: oud.aliassen, postcodes: oud.postcodes,
-      inwoners: inwoners.map {
-        Inwonertal(
-          gebied: Gebied(.wijk, $0.key), leeftijd: 4...12, aantal: $0.value, peildatum: dagVan("2026-01-01"),
-          bron: "BRP, voorbeeld")
-      }, bron: oud.bron)
-  }
-
-  /// Blocks as ingest makes them: one per bron, month and wijk.
-  var blokken: Blokkenlijst {
-    let groepen = Dictionary(grouping: sessies) { [$0.bron.code, $0.dag.maand.code, $0.wijk] }
-    return Blokkenlijst(groepen.keys.sorted { $0.joined() < $1.joined() }.map { block(groepen[$0] ?? []) })
-  }
-
-  private func block(_ sessies: [Sessie]) -> Presentieblok {
-    var blok = Presentieblok(bron: sessies[0].bron, maand: sessies[0].dag.maand, wijk: sessies[0].wijk)
-    blok.woonwijken = Set(sessies.flatMap { $0.kinderen.compactMap(\.woonwijk) }).sorted()
-    for sessie in sessies.sorted(by: { $0.dag < $1.dag }) {
-      func place(_ naam: String, _ lijst: inout [String]) -> UInt16 {
-        if let plek = lijst.firstIndex(of: naam) { return UInt16(plek) }
-        lijst.append(naam)
-        return UInt16(lijst.count - 1)
-      }
-      blok.dag.append(UInt8(sessie.dag.delen.dag))
-      blok.begin.append(600)
-      blok.einde.append(sessie.minuten.map { UInt16(600 + $0) } ?? Presentieblok.geenTijd)
-      blok.activiteit.append(place(sessie.activiteit, &blok.activiteiten))
-      blok.locatie.append(place(sessie.locatie, &blok.locaties))
-      blok.anoniem.append(UInt16(sessie.anoniem))
-      blok.begeleiders.append(UInt8(sessie.begeleiders))
-      if sessies.contains(where: { $0.ouders != nil }) {
-        blok.ouders.append(sessie.ouders.map { UInt16($0) } ?? Presentieblok.nietGeteld)
-      }
-      for kind in sessie.kinderen {
-        blok.kind.append(kind.nummer)
-        blok.kenmerk.append(Presentiekenmerk(kind.status, leeftijd: kind.leeftijd))
-        if !blok.woonwijken.isEmpty {
-          blok.woonwijk.append(
-            kind.woonwijk.flatMap { blok.woonwijken.firstIndex(of: $0) }.map { UInt8($0) }
-              ?? Presentieblok.onbekendeWoonwijk)
-        }
-      }
-      blok.presentieEinde.append(UInt32(blok.kind.count))
-    }
-    return blok
+  /// What the cells, agreements and coverage of a period are counted from.
+  func telopdracht(_ periode: String) throws -> Telopdracht {
+    Telopdracht(
+      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: doelen.map(\.id),
+      leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen, organisaties: bronnen,
+      kalender: Weekkalender(vakanties: vakanties, vanaf: vanaf), registers: registers, dekking: dekking)
   }
 
   func opdracht(_ afspraken: [Resultaatafspraak], _ periode: String, _ peildatum: String) throws -> Afspraakopdracht {
-    let telling = Telopdracht(
-      periode: try #require(Periode(code: periode)), gebieden: gebieden, doelen: doelen.map(\.id),
-      leeftijdsbanden: haarlem.werkmap.leeftijdsbanden, werkvormen: haarlem.werkmap.werkvormen,
-      organisaties: [BronID("buurts")], kalender: Weekkalender(vakanties: vakanties),
-      registers: registers, dekking: dekking)
-    return Afspraakopdracht(afspraken: afspraken, peildatum: dagVan(peildatum), telling: telling, verhalen: verhalen)
+    try Afspraakopdracht(
+      afspraken: afspraken, peildatum: dagVan(peildatum), telling: telopdracht(periode),
+      verhalen: verhalen.map { Verhaalfeit(dag: $0.dag, doelen: $0.doelen) })
   }
 
   func weigh(
@@ -192,7 +99,7 @@ struct Proefwereld {
     let metingen = try measure(opdracht, blokken: blokken, cijfer: cijfer)
     let boek = release([], editie: editie, drempels: Drempels(), gebieden: gebieden)
     var weging = Weegopdracht(
-      periode: opdracht.periode, kalender: Weekkalender(vakanties: vakanties, peildatum: opdracht.peildatum),
+      periode: opdracht.periode, kalender: opdracht.kalender,
       gebieden: gebieden,
       doelen: doelen)
     weging.losseBronnen = losseBronnen

@@ -1,5 +1,6 @@
 import Disclosure
 import Domain
+import Naief
 import Reporting
 import Testing
 

@@ -1,5 +1,6 @@
 import Counting
 import Domain
+import Naief
 import TestSupport
 
 /// Agreements and worlds at random, all of the vocabulary that makes sense together.
@@ -43,19 +44,52 @@ struct Toevalsafspraak {
         bron: BronID("buurts"), code: "A\(nummer)", naam: "A\(nummer)", werkvorm: pick(Self.vormen),
         doelen: doelen.filter { _ in kans(2) }, partners: [])
     }
+    if kans(3) { change(&wereld) }
     for _ in 0..<Int.random(in: 10...80, using: &g) { addSession(&wereld) }
     for _ in 0..<Int.random(in: 0...50, using: &g) { addRows(&wereld) }
-    if kans(2) {
-      for soort in [
-        Leveringsoort.aanwezigheid, .planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken,
-        .vrijwilligersuren,
-      ] {
+    if kans(3) { addBron(&wereld) }
+    wereld.kentWerkgebied = !kans(4)
+    if kans(4) { wereld.vanaf = dagVan("2025-01-01") + Int.random(in: 0...500, using: &g) }
+    guard kans(2) else { return wereld }
+    for bron in wereld.bronnen {
+      for soort in Leveringsoort.allCases {
         for nummer in 1...24 where kans(12) {
-          wereld.gemist.insert(.init(BronID("buurts"), soort, Maand(jaar: 2025, nummer: nummer)))
+          wereld.gemist.insert(.init(bron, soort, Maand(jaar: 2025, nummer: nummer)))
         }
       }
     }
     return wereld
+  }
+
+  /// An activity that is about something else from some day on.
+  private mutating func change(_ wereld: inout Proefwereld) {
+    let dag = day()
+    var later = wereld.registers.activiteiten[2]
+    (later.van, later.doelen, later.werkvorm) = (dag, some(wereld.doelen.map(\.id), 3).sorted(), pick(Self.vormen))
+    wereld.registers.activiteiten[2].tot = dag - 1
+    wereld.registers.activiteiten.append(later)
+  }
+
+  /// Some of it is the work of another, with or without a register of its own.
+  private mutating func addBron(_ wereld: inout Proefwereld) {
+    let bron = BronID("speeltuinen")
+    func hand<Rij>(_ rijen: inout [Rij], _ van: WritableKeyPath<Rij, BronID>, _ g: inout SplitMix64) {
+      for plek in rijen.indices where Int.random(in: 1...3, using: &g) == 1 { rijen[plek][keyPath: van] = bron }
+    }
+    if kans(2) {
+      wereld.registers.activiteiten += wereld.registers.activiteiten.map {
+        var ander = $0
+        ander.bron = bron
+        return ander
+      }
+    }
+    hand(&wereld.sessies, \.bron, &g)
+    hand(&wereld.registers.planregels, \.bron, &g)
+    hand(&wereld.registers.signalen, \.bron, &g)
+    hand(&wereld.registers.evaluaties, \.bron, &g)
+    hand(&wereld.registers.wachtlijsten, \.bron, &g)
+    hand(&wereld.registers.praktijkbezoeken, \.bron, &g)
+    hand(&wereld.registers.veldrijen[.vrijwilligersuren, default: []], \.bron, &g)
   }
 
   private mutating func day() -> Dag { dagVan("2024-12-25") + Int.random(in: 0..<740, using: &g) }
@@ -198,7 +232,7 @@ struct Toevalsafspraak {
     }
     if kans(3) { uit.gebieden = kans(2) ? some(Self.wijken, 4) : some(Self.stadsdelen, 2) }
     if uit.gebieden.isEmpty, kans(6) { uit.aandachtswijken = true }
-    if kans(6) { uit.lijsten["organisaties"] = ["buurts"] }
+    if kans(6) { uit.lijsten["organisaties"] = [pick(["buurts", "speeltuinen"])] }
     if [.presentie, .planning, .evaluaties].contains(soort) {
       if kans(4) { uit.lijsten["doelen"] = some(doelen, 3) }
       if kans(5) { uit.lijsten["werkvormen"] = some(Self.vormen, 2) }
@@ -228,6 +262,7 @@ struct Toevalsafspraak {
       return .verdeeld("stadsdeel", [("Centrum", 40), ("Oost", 35), ("Schalkwijk", 25)])
     }
     var keuzes: [(String, [String]?)] = [("stadsdeel", nil), ("wijk", nil)]
+    if toets.selectie.lijsten["organisaties"] == nil { keuzes.append(("organisatie", nil)) }
     if toets.selectie.gebieden.isEmpty {
       keuzes += [("stadsdeel", some(Self.stadsdelen, 3)), ("wijk", some(Self.wijken, 4))]
     }
@@ -241,8 +276,8 @@ struct Toevalsafspraak {
     case .standen: keuzes += [("locatie", Self.plaatsen)] + (toets.maat == "praktijkbezoeken" ? [] : [("locatie", nil)])
     case .verhalen: keuzes = [("doel", some(doelen, 3)), ("doel", nil)]
     }
-    let (wat, alleen) = pick(keuzes)
-    return .per(wat, alleen: alleen, tenMinste: kans(2) ? Int.random(in: 1...(alleen?.count ?? 3), using: &g) : nil)
+    let (wat, alleen) = pick(keuzes), meest = wat == "organisatie" ? 2 : 3
+    return .per(wat, alleen: alleen, tenMinste: kans(2) ? Int.random(in: 1...(alleen?.count ?? meest), using: &g) : nil)
   }
 
   private mutating func norm(_ toets: Proefafspraak.Toets, _ afspraak: Proefafspraak) -> Proefafspraak.Norm {

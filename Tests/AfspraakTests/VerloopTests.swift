@@ -1,5 +1,6 @@
 import Counting
 import Domain
+import Naief
 import Reporting
 import Testing
 

@@ -1,6 +1,6 @@
 import Domain
+import Naief
 import Reporting
-import TestSupport
 import Testing
 
 /// Random catalogues, worlds and agreements over the whole vocabulary. Each is written as YAML, read, counted and weighed by
@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: Afspraakmaat.alle.map(\.naam))
   func `are counted and weighed as a naive reader would`(maat: String) throws {
     var gezien: Set<String> = []
-    for seed in 0..<12 {
+    for seed in 0..<20 {
       var toeval = Toevalsafspraak(seed: seed &* 31 &+ maat.utf8.reduce(7) { $0 &* 33 &+ Int($1) } % 100_000)
       let wereld = toeval.world()
       let proef = toeval.agreement(maat, in: wereld)
@@ -29,30 +29,17 @@ import Testing
           == vensters.map { [$0.van, $0.eind, $0.tot] }, "\(waar)")
       guard uitkomsten.count == vensters.count else { continue }
       for (uitkomst, venster) in zip(uitkomsten, vensters) {
-        expectSame(uitkomst.delen.map(\.meting), naief.waarden(venster), "\(waar), \(venster)")
+        let waarden = naief.waarden(venster)
+        #expect(uitkomst.delen.count == waarden.count, "\(waar), \(venster)")
+        for (deel, waarde) in zip(uitkomst.delen, waarden) {
+          if let verschil = difference(deel.meting, waarde) {
+            Issue.record("\(deel.meting.sleutel.id) \(verschil): \(waar), \(venster)")
+          }
+        }
         #expect(uitkomst.oordeel.tekst == naief.oordeel(venster), "\(waar), \(venster), \(uitkomst.gerealiseerd)")
         gezien.insert(uitkomst.oordeel.tekst)
       }
     }
     #expect(gezien.count > 1, "too few kinds of verdict to mean anything: \(gezien)")
-  }
-
-  private func expectSame(_ metingen: [Afspraakmeting], _ naief: [NaieveTelling.Uitkomst], _ waar: String) {
-    #expect(metingen.count == naief.count, "\(waar)")
-    for (meting, verwacht) in zip(metingen, naief) {
-      switch meting.waarde {
-      case .ontbreekt: #expect(verwacht.isOntbrekend, "\(meting.sleutel.id) \(waar)")
-      case .geen: #expect(verwacht.waarde == nil && !verwacht.isOntbrekend, "\(meting.sleutel.id) \(waar)")
-      case .onderdrukt: Issue.record("hidden in the edition for the organisation: \(meting.sleutel.id)")
-      case .getal(let getal):
-        let waarde = verwacht.waarde
-        #expect(
-          waarde.map { $0 == Deel(boven: getal.teller, onder: getal.noemer) } == true && !verwacht.isOntbrekend,
-          "\(meting.sleutel.id): \(getal), \(String(describing: waarde)) \(waar)")
-      }
-      #expect(
-        Set(meting.ontbrekend.map(\.code)) == verwacht.ontbrekend || verwacht.isOntbrekend,
-        "\(meting.ontbrekend.map(\.code)) is not \(verwacht.ontbrekend): \(waar)")
-    }
   }
 }

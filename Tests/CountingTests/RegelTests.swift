@@ -272,6 +272,12 @@ extension Cijfer {
     let half = try tel([blok], .maand(januari), geleverd: [januari])
     #expect(half("weken_met_aanbod@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12), februari])
     #expect(half("langste_gat_weken@2025-01")?.getal == 2)
+    // When that week is a holiday, no school week is open.
+    let vrij = Vakantie(
+      naam: "proef", van: try #require(Dag(iso: "2025-01-27")), tot: try #require(Dag(iso: "2025-02-02")))
+    let vakantie = try tel([blok], .maand(januari), geleverd: [januari], vakanties: [vrij])
+    #expect(vakantie("weken_met_aanbod@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12), februari])
+    #expect(vakantie("schoolweken_met_aanbod@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12)])
     let heel = try tel([blok], .kwartaal(jaar: 2025, 1))
     #expect(heel("langste_gat_weken@2025-01")?.getal == 3)
     #expect(heel("langste_gat_weken@2025-01")?.ontbrekend == [Maand(jaar: 2024, nummer: 12)])

@@ -111,16 +111,20 @@ struct Afspraakteller {
       meting.ontbrekend = Set(meting.ontbrekend + [laatste]).sorted()
       if meting.waarde == .geen { meting.waarde = .ontbreekt(Maandenlijst(vraag.venster.maanden)) }
     }
-    if case .verhouding(.presentie(.weken), per: .geteldeWeken) = vraag.rekenwijze { meting.hoogstens = atMost(meting) }
+    if vraag.rekenwijze.weeksoort != nil { markWeken(&meting, vraag, keuze) }
     return meting
   }
 
-  /// As if there was a bijeenkomst in every week that touches a missing month.
-  private func atMost(_ meting: Afspraakmeting) -> Breuk? {
-    guard case .getal(let getal) = meting.waarde, !meting.ontbrekend.isEmpty else { return nil }
-    let gemist = Set(meting.ontbrekend)
-    let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).count { !gemist.isDisjoint(with: $0.maanden) }
-    return Breuk(teller: getal.teller + onbekend, noemer: getal.noemer)
+  /// Weeks that were not delivered whole and had no bijeenkomst leave the figure open, also over the edge of the window. A share
+  /// is at most as if there was one in each of them.
+  private func markWeken(_ meting: inout Afspraakmeting, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) {
+    if case .ontbreekt = meting.waarde { return }
+    let dicht = keuze.nietGeleverd(geteldeWeken.flatMap(\.maanden), filter).union(meting.ontbrekend)
+    let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).filter { !dicht.isDisjoint(with: $0.maanden) }
+    meting.ontbrekend = Set(meting.ontbrekend + onbekend.flatMap { $0.maanden.filter(dicht.contains) }).sorted()
+    guard case .verhouding = vraag.rekenwijze, case .getal(let getal) = meting.waarde, !meting.ontbrekend.isEmpty
+    else { return }
+    meting.hoogstens = Breuk(teller: getal.teller + onbekend.count, noemer: getal.noemer)
   }
 
   /// The figure by week, where it is followed.

@@ -42,7 +42,7 @@ struct Cijferrij {
             weken[dicht]
             ?? Weekstand(tijd.perioden[periode], tijd: tijd, kalender: opdracht.kalender, nietGeleverd: dicht)
           weken[dicht] = weekstand
-          writeWeken(cel, sleutel, stand, metRanden, weekstand)
+          writeWeken(cel, sleutel, stand, weekstand)
         }
       }
     }
@@ -121,21 +121,23 @@ struct Cijferrij {
     return Set(maanden + weken.prefix(1).flatMap(\.maanden) + weken.suffix(1).flatMap(\.maanden)).sorted()
   }
 
-  /// - Parameter metRanden: the stand with the months around the period that its weeks touch.
   private mutating func writeWeken(
-    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ metRanden: Dekkingsstand, _ weken: Weekstand
+    _ cel: Cel, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ weken: Weekstand
   ) {
     let gezien = aanwezigheid.weken(cel)
     if !cellen.isVolledigGetoond(cel), !stand.isGeleverd || weken.metAanbod(gezien, .alle) == 0 { return }
     // A week that is not delivered whole leaves the figure open, unless it had a bijeenkomst already.
-    var eigen = stand
-    if weken.heeftOnbekende(gezien) {
-      eigen.ontbrekend = Maandenlijst(Set(metRanden.ontbrekend).union(metRanden.leeg).union(stand.ontbrekend).sorted())
+    func open(_ soort: Weeksoort) -> Dekkingsstand {
+      var uit = stand
+      let gemist = weken.gemist(gezien, soort)
+      if !gemist.isEmpty { uit.ontbrekend = Maandenlijst(gemist.union(stand.ontbrekend).sorted()) }
+      return uit
     }
-    append(.wekenMetAanbod, sleutel, eigen, Breuk(weken.metAanbod(gezien, .alle)))
-    append(.schoolwekenMetAanbod, sleutel, eigen, Breuk(weken.metAanbod(gezien, .school)))
+    let alle = open(.alle), school = open(.school)
+    append(.wekenMetAanbod, sleutel, alle, Breuk(weken.metAanbod(gezien, .alle)))
+    append(.schoolwekenMetAanbod, sleutel, school, Breuk(weken.metAanbod(gezien, .school)))
     append(.schoolweken, sleutel, stand, Breuk(weken.aantal(.school)))
-    append(.langsteGatWeken, sleutel, eigen, weken.langsteGat(gezien, .alle).map { Breuk($0) })
-    append(.langsteGatSchoolweken, sleutel, eigen, weken.langsteGat(gezien, .school).map { Breuk($0) })
+    append(.langsteGatWeken, sleutel, alle, weken.langsteGat(gezien, .alle).map { Breuk($0) })
+    append(.langsteGatSchoolweken, sleutel, school, weken.langsteGat(gezien, .school).map { Breuk($0) })
   }
 }

@@ -7,8 +7,10 @@ struct Weekstand: Sendable {
 
   private struct Rol {
     let isSchoolweek: Bool
-    /// All its days were delivered: without a bijeenkomst it is a gap.
-    let isBekend: Bool
+    /// The months that its days lie in and of which something is missing. Where there are none, a week without a bijeenkomst is
+    /// a gap.
+    let gemist: [Maand]
+    var isBekend: Bool { gemist.isEmpty }
   }
 
   /// - Parameter nietGeleverd: months of which something is missing, also those around the period that its weeks touch.
@@ -16,7 +18,7 @@ struct Weekstand: Sendable {
     let eigen = Set(kalender.weken(van: periode.eersteDag, tot: periode.laatsteDag))
     rol = tijd.weken.map { week in
       guard eigen.contains(week) else { return nil }
-      return Rol(isSchoolweek: kalender.hoortBij(.school, week), isBekend: dicht.isDisjoint(with: week.maanden))
+      return Rol(isSchoolweek: kalender.hoortBij(.school, week), gemist: week.maanden.filter(dicht.contains))
     }
   }
 
@@ -40,8 +42,12 @@ struct Weekstand: Sendable {
     longestGap(weken(soort).map { gezien[$0.plek] ? true : $0.isBekend ? false : nil })
   }
 
-  /// Whether some week could have had a bijeenkomst that nobody delivered yet.
-  func heeftOnbekende(_ gezien: [Bool]) -> Bool { weken(.alle).contains { !$0.isBekend && !gezien[$0.plek] } }
+  /// The missing months that leave a week of this kind open: it could have had a bijeenkomst that nobody delivered yet.
+  func gemist(_ gezien: [Bool], _ soort: Weeksoort) -> Set<Maand> {
+    weken(soort).reduce(into: []) { uit, week in
+      if !gezien[week.plek] { uit.formUnion(rol[week.plek]?.gemist ?? []) }
+    }
+  }
 }
 
 /// The longest run of weeks without offer; `weken` says of each, in order, whether there was any, or nil when it is not known.

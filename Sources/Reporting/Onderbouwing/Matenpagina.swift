@@ -39,7 +39,10 @@ package func makeMatenpagina() -> String {
       maanden, dan blijft de leeftijd onbekend.
     * **Ouders.** Een doel met `telt: ouders` telt de ouders die er waren, waar zij geteld zijn. Waar ouders niet geteld zijn, staan
       er kinderen, en dat staat erbij. Een lege cel is niet geteld en dus geen nul. Een bijeenkomst met alleen ouders ging door.
-    * **Ontbreekt.** Is over een maand niets geleverd, dan staat er 'ontbreekt', en nooit nul.
+    * **Ontbreekt.** Is over een maand niets geleverd, dan staat er 'ontbreekt', en nooit nul. Een levering ontbreekt alleen in wijken waar
+      die bron ooit iets hield of plande. Werkt daar niemand, dan ontbreekt een maand pas als er niets kwam. Bij vaste kinderen van een
+      maand horen de twee maanden ervoor. Bij maten van weken horen de maanden van een week die onbekend is, ook over de grens van de
+      periode.
     * **n.** Bij een aandeel, gemiddelde of mediaan staat op hoeveel antwoorden, signalen, kinderen of bijeenkomsten het rust.
 
     ## De maten van `cijfers`
