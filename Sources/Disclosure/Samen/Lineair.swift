@@ -61,6 +61,14 @@ struct Lineair: ~Copyable {
 
   deinit { Clp_deleteModel(model) }
 
+  /// How the search goes.
+  private enum Weg {
+    /// From counts that agree with everything, to better ones: the true counts do.
+    case vanafHier
+    /// From costs that cannot be lower, to counts that agree: no cost is below 0, so that it may begin where nothing moves.
+    case vanafKosten
+  }
+
   private static let oneindig = Double.greatestFiniteMagnitude
 
   /// An optimum in whole numbers, near the best one: children do not come in halves. Columns are fixed one after the other,
@@ -74,7 +82,7 @@ struct Lineair: ~Copyable {
     defer { bound(kolom, 0, hoogste[kolom]) }
     if isHoogste { bound(kolom, 0, min(hoogste[kolom], grens)) } else { bound(kolom, max(0, grens), hoogste[kolom]) }
     var stappen = stappen
-    return whole(objective(kolom, isHoogste), &stappen)
+    return whole(objective(kolom, isHoogste), &stappen, .vanafHier)
   }
 
   /// The same for one count that is so much more or less, at the least cost: what need not move stays, and few that move are
@@ -85,13 +93,13 @@ struct Lineair: ~Copyable {
     bound(kolom, telling[kolom] + verschil, telling[kolom] + verschil)
     defer { bound(kolom, 0, hoogste[kolom]) }
     var stappen = stappen
-    return whole(kosten + kosten, &stappen)
+    return whole(kosten + kosten, &stappen, .vanafKosten)
   }
 
-  private func whole(_ doel: [Double], _ stappen: inout Int) -> Uitkomst? {
+  private func whole(_ doel: [Double], _ stappen: inout Int, _ weg: Weg) -> Uitkomst? {
     guard stappen > 0 else { return nil }
     stappen -= 1
-    guard let uitkomst = solve(doel) else { return nil }
+    guard let uitkomst = solve(doel, weg) else { return nil }
     var keuze: (kolom: Int, afstand: Double)?
     for (kolom, waarde) in uitkomst.waarden.enumerated() {
       let afstand = abs(waarde - waarde.rounded())
@@ -103,7 +111,8 @@ struct Lineair: ~Copyable {
     defer { bound(keuze.kolom, 0, hoogste[keuze.kolom]) }
     for heel in [eerst, dan] {
       bound(keuze.kolom, Int(heel), Int(heel))
-      if let gevonden = whole(doel, &stappen) { return gevonden }
+      // What was optimal is so still, except for this one bound.
+      if let gevonden = whole(doel, &stappen, .vanafKosten) { return gevonden }
     }
     return nil
   }
@@ -125,11 +134,11 @@ struct Lineair: ~Copyable {
   func cheapest(_ kolom: Int, verschil: Int, kosten: [Double]) -> Uitkomst? {
     bound(kolom, telling[kolom] + verschil, telling[kolom] + verschil)
     defer { bound(kolom, 0, hoogste[kolom]) }
-    return solve(kosten + kosten)
+    return solve(kosten + kosten, .vanafKosten)
   }
 
   /// - Returns: nil when there is no optimum to be found.
-  func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? { solve(objective(kolom, isHoogste)) }
+  func optimum(_ kolom: Int, isHoogste: Bool) -> Uitkomst? { solve(objective(kolom, isHoogste), .vanafHier) }
 
   private func objective(_ kolom: Int, _ isHoogste: Bool) -> [Double] {
     var doel = [Double](repeating: 0, count: 2 * telling.count)
@@ -138,9 +147,9 @@ struct Lineair: ~Copyable {
     return doel
   }
 
-  private func solve(_ doel: [Double]) -> Uitkomst? {
+  private func solve(_ doel: [Double], _ weg: Weg) -> Uitkomst? {
     Clp_chgObjCoefficients(model, doel)
-    guard model != nil, Clp_primal(model, 0) == 0, Clp_status(model) == 0,
+    guard model != nil, (weg == .vanafHier ? Clp_primal(model, 0) : Clp_dual(model, 0)) == 0, Clp_status(model) == 0,
       let verschillen = Clp_primalColumnSolution(model),
       let prijzen = Clp_dualRowSolution(model)
     else { return nil }

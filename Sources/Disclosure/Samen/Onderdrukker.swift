@@ -4,22 +4,24 @@
 /// the secret differs enough. Where there are none, the cheapest count on which that hangs is hidden as well, if this release
 /// is the first to show it. Every answer is kept as a witness in whole numbers and serves all secrets.
 package struct Onderdrukker {
-  private let opgave: Opgave
-  private var isVerborgen: [Bool]
+  let opgave: Opgave
+  var isVerborgen: [Bool]
   /// The relations of each place.
   private let rijen: [[Int32]]
   private var getuigen: [Getuige] = []
-  private var laagste: [Int]
-  private var hoogste: [Int]
+  var laagste: [Int]
+  var hoogste: [Int]
   /// Places in the program around one secret: first near, then all that hangs together.
-  private static let nabij = 250
-  private static let ver = 2500
-  private static let naast = 20
+  static let nabij = 250
+  static let ver = 2500
+  static let naast = 20
+  /// What may be hidden at once without looking further for something cheaper.
+  static let weinig = 6
   /// Secrets for which it looks once more, to show one count again.
   private static let opnieuw = 12
   /// Programs that one search for whole numbers may cost: to prove, and to show one count again.
   private static let grondig = 120
-  private static let vluchtig = 12
+  static let vluchtig = 12
   /// Room that a secret can have at all: what earlier reports showed of it cannot be taken back.
   private var haalbaar: [Int: Int] = [:]
   /// How often it may still look.
@@ -47,7 +49,7 @@ package struct Onderdrukker {
 
   private func isSafe(_ plek: Int) -> Bool { hoogste[plek] - laagste[plek] + 1 >= need(plek) }
 
-  private func need(_ plek: Int) -> Int { min(opgave.ruimte[plek], haalbaar[plek] ?? .max) }
+  func need(_ plek: Int) -> Int { min(opgave.ruimte[plek], haalbaar[plek] ?? .max) }
 
   /// - Returns: false when nothing is left to hide and the secret still has no room.
   private mutating func protect(_ plek: Int) -> Bool {
@@ -76,7 +78,7 @@ package struct Onderdrukker {
 
   // MARK: The program around a secret
 
-  private struct Omgeving {
+  struct Omgeving {
     var plekken: [Int] = []
     var rijen: [Int] = []
     /// Whether nothing hidden was left out that hangs together with it.
@@ -107,13 +109,17 @@ package struct Onderdrukker {
   /// Hidden places that hang together with this one, nearest first.
   ///
   /// - Parameter isAllesVerborgen: as if everything that this release is the first to show were hidden.
-  private func around(_ plek: Int, hoogstens: Int, isAllesVerborgen: Bool = false) -> Omgeving {
+  func around(_ plek: Int, hoogstens: Int, isAllesVerborgen: Bool = false) -> Omgeving {
     var uit = Omgeving()
     var gezien: Set<Int> = [plek]
     var gehad: Set<Int> = []
     var rij = [plek]
     while !rij.isEmpty {
-      if uit.plekken.count + rij.count > hoogstens, !uit.plekken.isEmpty { uit.isHeel = false; break }
+      if uit.plekken.count + rij.count > hoogstens {
+        // What lies behind stays as it is: less room than there may be, never more.
+        uit.isHeel = false
+        rij = Array(rij.prefix(hoogstens - uit.plekken.count))
+      }
       uit.plekken += rij
       var volgende: [Int] = []
       for plek in rij {
@@ -127,12 +133,12 @@ package struct Onderdrukker {
           }
         }
       }
-      rij = volgende
+      rij = uit.isHeel ? volgende : []
     }
     return uit
   }
 
-  private func program(_ plek: Int, _ omgeving: Omgeving) -> Lineair {
+  func program(_ plek: Int, _ omgeving: Omgeving) -> Lineair {
     let kolom = Dictionary(uniqueKeysWithValues: omgeving.plekken.enumerated().map { ($1, $0) })
     return Lineair(
       telling: omgeving.plekken.map { opgave.telling[$0] },
@@ -153,8 +159,6 @@ package struct Onderdrukker {
     _ plek: Int, _ omgeving: Omgeving, _ programma: borrowing Lineair, _ isHoogste: Bool,
     stappen: Int = Onderdrukker.grondig
   ) -> Set<Int> {
-    guard let uitkomst = programma.optimum(0, isHoogste: isHoogste) else { return [] }
-    keep(uitkomst, omgeving)
     // All the way in whole numbers, or one by one.
     for stap in [need(plek) - (hoogste[plek] - laagste[plek] + 1), 2, 1] where !isSafe(plek) {
       let telling = isHoogste ? hoogste[plek] + stap : laagste[plek] - stap
@@ -171,6 +175,9 @@ package struct Onderdrukker {
       }
     }
     if isSafe(plek) { return [] }
+    guard let uitkomst = programma.optimum(0, isHoogste: isHoogste) else { return [] }
+    keep(uitkomst, omgeving)
+    if isSafe(plek) { return [] }
     var knellend: Set<Int> = []
     for (rij, prijs) in zip(omgeving.rijen, uitkomst.prijzen) where abs(prijs) > 1e-7 {
       for term in opgave.betrekkingen[rij].termen where !isVerborgen[term.plek] { knellend.insert(term.plek) }
@@ -179,7 +186,7 @@ package struct Onderdrukker {
   }
 
   /// Takes an answer as a witness, if it is one in whole numbers.
-  private mutating func keep(_ uitkomst: Lineair.Uitkomst, _ omgeving: Omgeving) {
+  mutating func keep(_ uitkomst: Lineair.Uitkomst, _ omgeving: Omgeving) {
     var verschil: [Int: Int] = [:]
     for (plek, waarde) in zip(omgeving.plekken, uitkomst.waarden) {
       let heel = Int(waarde.rounded())
@@ -195,73 +202,6 @@ package struct Onderdrukker {
       laagste[plek] = min(laagste[plek], telling[plek] + af)
       hoogste[plek] = max(hoogste[plek], telling[plek] + af)
     }
-  }
-
-  // MARK: What goes with it
-
-  /// Hides what a reader misses least if the secret is to have room: a linear program moves the secret as far as it must, and
-  /// pays for every count that is shown and would have to move along.
-  private mutating func hideCheapest(_ plek: Int) -> Bool {
-    for omvang in [Onderdrukker.nabij, Onderdrukker.ver] {
-      let omgeving = around(plek, hoogstens: omvang, isAllesVerborgen: true)
-      let programma = program(plek, omgeving)
-      let kosten = omgeving.plekken.map { isVerborgen[$0] ? 0.01 : opgave.prijs[$0]?.gewicht ?? 0 }
-      let tekort = need(plek) - (hoogste[plek] - laagste[plek] + 1)
-      // All the way in one direction; where neither has so much room, as far as it goes, and the rest the next time.
-      for stap in stride(from: tekort, to: 0, by: -1) {
-        var beste: (keuze: [Int], prijs: Double, uitkomst: Lineair.Uitkomst)?
-        for doel in [hoogste[plek] + stap, laagste[plek] - stap] where doel >= 0 {
-          let verschil = doel - opgave.telling[plek]
-          guard
-            let uitkomst =
-              programma.wholeCheapest(0, verschil: verschil, kosten: kosten, stappen: Onderdrukker.vluchtig)
-              ?? programma.cheapest(0, verschil: verschil, kosten: kosten)
-          else { continue }
-          var (keuze, prijs): ([Int], Double) = ([], 0)
-          for (nummer, plek) in omgeving.plekken.enumerated() where !isVerborgen[plek] {
-            guard abs(uitkomst.waarden[nummer] - Double(opgave.telling[plek])) > 1e-6 else { continue }
-            keuze.append(plek)
-            prijs += kosten[nummer]
-          }
-          if !keuze.isEmpty, prijs < beste?.prijs ?? .infinity { beste = (keuze, prijs, uitkomst) }
-        }
-        guard let beste else { continue }
-        for plek in beste.keuze { isVerborgen[plek] = true }
-        keep(beste.uitkomst, omgeving)
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Where no program tells: one of those on which it hangs, or of those near.
-  private mutating func hideNearest(_ plek: Int, _ omgeving: Omgeving, _ knellend: Set<Int>) -> Bool {
-    let buren = neighbours(of: around(plek, hoogstens: Onderdrukker.naast))
-    let keuze =
-      cheapest(knellend, onder: 2) ?? cheapest(buren, onder: 2) ?? cheapest(knellend) ?? cheapest(buren)
-      ?? cheapest(neighbours(of: omgeving))
-    guard let keuze else { return false }
-    isVerborgen[keuze] = true
-    return true
-  }
-
-  private func neighbours(of omgeving: Omgeving) -> Set<Int> {
-    var uit: Set<Int> = []
-    for rij in omgeving.rijen {
-      for term in opgave.betrekkingen[rij].termen where !isVerborgen[term.plek] { uit.insert(term.plek) }
-    }
-    return uit
-  }
-
-  /// Of those that this release is the first to show, the one that costs the reader least; one with room to give first.
-  private func cheapest(_ plekken: Set<Int>, onder rang: Int = .max) -> Int? {
-    var beste: (plek: Int, prijs: (Int, Int, Int, Int))?
-    for plek in plekken {
-      guard let prijs = opgave.prijs[plek], !isVerborgen[plek], prijs.rang < rang else { continue }
-      let eigen = (prijs.rang, prijs.telling >= 5 ? 0 : 1, prijs.telling, plek)
-      if beste.map({ eigen < $0.prijs }) ?? true { beste = (plek, eigen) }
-    }
-    return beste?.plek
   }
 
   // MARK: What need not be hidden after all
@@ -308,13 +248,5 @@ package struct Onderdrukker {
       _ = look(plek, omgeving, programma, isHoogste, stappen: Onderdrukker.vluchtig)
     }
     return isSafe(plek)
-  }
-}
-
-extension Opgave.Prijs {
-  /// What a reader loses with it, in parts: the wholes by which a report begins weigh as much as many cells.
-  fileprivate var gewicht: Double {
-    let begin: [Double] = [1, 2, 25, 100]
-    return begin[min(max(rang, 0), 3)] * (telling >= 5 ? 1 : 1.2) + min(Double(telling), 1000) / 10_000
   }
 }
