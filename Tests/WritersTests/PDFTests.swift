@@ -106,3 +106,16 @@ func withPhoto() throws -> Catalogus {
     #expect(pagina.contains("src=\"data:image/png;base64,iVBORw0KGgo"))
   }
 }
+
+@Suite struct `The columns of a table on paper` {
+  @Test func `follow from the lengths of its texts, and names keep room for their longest word`() throws {
+    let kolommen = [Tabel.Kolom("Wat er opviel"), .init("Aantal keer", .getal), .init("Code")]
+    let zin = String(repeating: "een zin ", count: 12)
+    let delen = try #require(Drukkolommen(kolommen, [[zin, "3", "GEBOORTEDATUM_ONGELDIG"], [zin, "12", "DUBBEL"]]))
+      .delen
+    #expect(delen.reduce(0, +) <= 100 && delen[0] > 55 && delen[2] > 24 && delen[1] < 12)
+    #expect(Drukkolommen(kolommen, [["kort", "3", "DUBBEL"]]) == nil)
+    let twee = try #require(Drukkolommen([.init("Begrip"), .init("Betekenis")], [["Deelnames", zin]])).delen
+    #expect(twee[1] > 80 && twee.reduce(0, +) <= 100)
+  }
+}

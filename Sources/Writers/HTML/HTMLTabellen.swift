@@ -7,8 +7,13 @@ extension HTMLBladzijde {
     let isSmal = tabel.kolommen.count < 4
     // A table of a few rows stays whole on paper.
     let klein = vorm == .druk && tabel.rijen.count <= 8 ? "klein" : ""
-    openTable(tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol", tabelklasse: klein)
-    add("\(columnWidths(tabel.kolommen.count))<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>")
+    let breedten = paperWidths(tabel.kolommen, tabel.rijen.map { $0.map(\.zichtbareTekst) })
+    openTable(
+      tabel.id, tabel.bijschrift, klasse: isSmal ? "scrol smal" : "scrol",
+      tabelklasse: [klein, breedten == nil ? "" : "vast"].filter { !$0.isEmpty }.joined(separator: " "))
+    add(
+      "\(breedten ?? columnWidths(tabel.kolommen.count))<thead><tr>\(tabel.kolommen.map(header).joined())</tr></thead>\n<tbody>"
+    )
     // Word and meaning: with a header for every cell beside it there would be more headers than cells in a PDF.
     let isWoordenlijst = vorm == .druk && tabel.kolommen.count == 2
     for rij in tabel.rijen {
@@ -47,6 +52,12 @@ extension HTMLBladzijde {
     let eerste = aantal > 6 ? 28 : 30, rest = (100 - eerste) / (aantal - 1)
     return "<colgroup><col style=\"width:\(eerste)%\">"
       + String(repeating: "<col style=\"width:\(rest)%\">", count: aantal - 1) + "</colgroup>"
+  }
+
+  /// On paper only, where a text is long.
+  private func paperWidths(_ kolommen: [Tabel.Kolom], _ teksten: [[String]]) -> String? {
+    guard vorm == .druk, let breedten = Drukkolommen(kolommen, teksten) else { return nil }
+    return "<colgroup>" + breedten.delen.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>"
   }
 
   private func attributes(_ cel: Cel, _ kolom: Tabel.Kolom) -> String {
@@ -233,16 +244,20 @@ extension HTMLBladzijde {
   }
 
   mutating func append(_ cijfers: [Rapportcijfer]) {
-    openTable("gebruikte-cijfers", "Elke rij is één cijfer uit de tekst, met zijn kenmerk.", klasse: "scrol")
     let metGrond = cijfers.contains { $0.onderbouwing != nil }
     let koppen =
       [Tabel.Kolom("Wat"), .init("Cijfer", .getal)] + (metGrond ? [.init("Onderbouwing")] : []) + [.init("Kenmerk")]
-    add("<thead><tr>\(koppen.map(header).joined())</tr></thead>\n<tbody>")
+    func ground(_ cijfer: Rapportcijfer) -> String {
+      cijfer.onderbouwing.map { "\($0.graad.teken) \($0.inRij)" } ?? "telt andere cijfers"
+    }
+    let breedten = paperWidths(
+      koppen, cijfers.map { [$0.omschrijving, $0.tekst] + (metGrond ? [ground($0)] : []) + [$0.id] })
+    openTable(
+      "gebruikte-cijfers", "Elke rij is één cijfer uit de tekst, met zijn kenmerk.", klasse: "scrol",
+      tabelklasse: breedten == nil ? "" : "vast")
+    add("\(breedten ?? "")<thead><tr>\(koppen.map(header).joined())</tr></thead>\n<tbody>")
     for cijfer in cijfers {
-      let grond =
-        metGrond
-        ? "<td>\(escaped(cijfer.onderbouwing.map { "\($0.graad.teken) \($0.inRij)" } ?? "telt andere cijfers"))</td>"
-        : ""
+      let grond = metGrond ? "<td>\(escaped(ground(cijfer)))</td>" : ""
       add(
         "<tr id=\"\(cijfer.anker)\">\(rowHeader(escaped(cijfer.omschrijving)))<td class=\"getal\">\(escaped(cijfer.tekst))</td>\(grond)<td><code>\(escaped(cijfer.id))</code></td></tr>"
       )

@@ -16,7 +16,7 @@ enum Drukstijl {
     return """
       @page{size:A4;margin:14mm 13mm 12mm;@top-left{width:72%;box-sizing:border-box;content:\(voet);font:7.5pt \(letters);color:#4f5b66\(runningLogo(rapport))}@top-right{content:\(kop);font:600 7.5pt \(letters);color:#7a5200}@bottom-right{content:counter(page) " / " counter(pages);font:8pt \(letters);color:#4f5b66}}
       @page:first{margin-top:9mm;@top-left{content:none;background:none}@top-right{content:none}}a.c{text-decoration:none;font-weight:inherit}
-      html{font-size:10pt}body{background:none;font-size:9.2pt;line-height:1.38}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein{break-inside:avoid}
+      html{font-size:10pt}body{background:none;font-size:9.2pt;line-height:1.38}header .blad,main,footer{max-width:none;padding:0}header .blad{padding-top:6pt}footer{\(slot)}table.klein{break-inside:avoid}table.vast{table-layout:fixed;width:100%}strong{font-weight:700}
       h1{font-size:20pt;margin:0 0 .5mm}section>h2{font-size:14pt;margin-top:12pt;padding-top:6pt}.nieuw-blad{break-before:page}.nieuw-blad>h2{margin-top:0}.banier{padding:.6mm 0;font-size:7.5pt;margin-bottom:2.5mm}.org{font-size:8.2pt}header .stil{font-size:8.2pt;margin:0}.mens{padding:2pt 10pt;margin:5pt 0}
       .keten{display:table;width:100%;border-spacing:3pt 0}.keten li{display:table-cell;width:25%}
       tr,figure,blockquote,.mens,.keten{break-inside:avoid}thead{display:table-header-group}h2,h3,h4,caption{break-after:avoid}
