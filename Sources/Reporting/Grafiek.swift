@@ -12,7 +12,11 @@ package struct Grafiek: Hashable, Sendable {
     /// Upright bars over time: small, one among equals on the same axis. A text in the cells leaves no mark.
     case kolommen
   }
-  package enum Rol: Hashable, Sendable { case nu, vorigJaar, norm, verwacht, bandOnder, bandBoven }
+  package enum Rol: Hashable, Sendable {
+    case nu, vorigJaar, norm, verwacht, bandOnder, bandBoven
+    /// Where no number is shown: hatched, and as high as the axis, so that the height says nothing.
+    case zonderGetal
+  }
   package struct Reeks: Hashable, Sendable {
     package let naam: String
     package let rol: Rol

@@ -197,6 +197,25 @@ import Testing
     #expect(zinnen.last?.contains("Zonder grafiek") == true && zinnen.last?.contains("Spaarndam") == true)
   }
 
+  @Test func `a month without a number is hatched to the top of the axis, whatever is hidden`() throws {
+    var gearceerd = 0
+    for boek in [Self.gemeente, Self.intern] {
+      let blad = try #require(boek.bladen.first { $0.naam == "Wijken per maand" })
+      let kleine = blad.delen.flatMap { deel -> [Bladgrafiek] in if case .raster(let klein) = deel { klein } else { [] }
+      }
+      for klein in kleine {
+        let reeksen = klein.grafiek.reeksen, hoogste = try #require(klein.hoogste)
+        let zonder = reeksen[0].waarden.count { $0 == nil }
+        #expect(reeksen.count == (zonder > 0 ? 2 : 1) && reeksen.dropFirst().allSatisfy { $0.rol == .zonderGetal })
+        gearceerd += zonder
+        for (getal, vlak) in zip(reeksen[0].waarden, reeksen.last?.waarden ?? []) where reeksen.count == 2 {
+          #expect(getal == nil ? vlak == Breuk(hoogste) : vlak == nil)
+        }
+      }
+    }
+    #expect(gearceerd > 0)
+  }
+
   @Test func `a sheet prints on one page in letters that read, and what is there to filter prints one line`() throws {
     for boek in [Self.gemeente, Self.intern] {
       for blad in Werkboekindeling(boek).bladen {

@@ -12,6 +12,8 @@ package struct Bladgrafiek: Hashable, Sendable {
   package struct Reeks: Hashable, Sendable {
     package let naam: Vak
     package let waarden: Vak
+    /// Its own table; nil is that of the chart.
+    package var tabel: String?
   }
 
   package let grafiek: Grafiek
@@ -44,18 +46,31 @@ package struct Bladgrafiek: Hashable, Sendable {
   }
 
   /// One row of a table as a small chart of upright bars, with the headers of its columns below them.
+  ///
+  /// - Parameter arcering: the row of another table with a value, always the same, in the columns that have no number.
   package init(
     rij: Int, van tabel: Tabel, kolommen: Range<Int>, alt: String, xTitel: String, yTitel: String, notatie: Notatie,
-    hoogste: Int
+    hoogste: Int, arcering: (rij: Int, tabel: Tabel)?
   ) {
     let naam = tabel.rijen[rij][0].zichtbareTekst
     self.tabel = tabel.id
     categorieen = Vak(rijen: -1..<0, kolommen: kolommen)
-    reeksen = [Reeks(naam: .cel(rij, 0), waarden: Vak(rijen: rij..<(rij + 1), kolommen: kolommen))]
+    let vlakken = arcering.map { plek, vlakken in
+      (
+        Reeks(
+          naam: .cel(plek, 0), waarden: Vak(rijen: plek..<(plek + 1), kolommen: 1..<(1 + kolommen.count)),
+          tabel: vlakken.id),
+        Grafiek.Reeks(vlakken.rijen[plek][0].zichtbareTekst, .zonderGetal, vlakken.rijen[plek].dropFirst().map(\.getal))
+      )
+    }
+    reeksen =
+      [Reeks(naam: .cel(rij, 0), waarden: Vak(rijen: rij..<(rij + 1), kolommen: kolommen))]
+      + (vlakken.map { [$0.0] } ?? [])
     self.hoogste = hoogste
     grafiek = Grafiek(
       id: "grafiek-\(tabel.id)-\(rij)", titel: naam, alt: alt, soort: .kolommen, xTitel: xTitel, yTitel: yTitel,
       notatie: notatie, categorieen: kolommen.map { tabel.kolommen[$0].kop },
-      reeksen: [Grafiek.Reeks(naam, .nu, kolommen.map { tabel.rijen[rij][$0].getal })])
+      reeksen: [Grafiek.Reeks(naam, .nu, kolommen.map { tabel.rijen[rij][$0].getal })]
+        + (vlakken.map { [$0.1] } ?? []))
   }
 }

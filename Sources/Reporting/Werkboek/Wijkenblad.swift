@@ -22,23 +22,29 @@ extension Werkblad {
     let metKinderen = rijen.indices.filter { rijen[$0].contains { ($0.getal?.teller ?? 0) > 0 } }
     let zonder = rijen.indices.filter { !metKinderen.contains($0) }.map { rijen[$0][0].zichtbareTekst }
     var delen: [Werkblad.Deel] = [.tabel(tabel)]
+    let vlakken = hatched(tabel, metKinderen, top: top)
     if top > 0 {
       delen += [
         .kop("De wijken naast elkaar"),
         .tekst(
           "Elke grafiek is een wijk, met een staaf per maand \(span). De hoogte is overal gelijk: van 0 tot \(top) unieke kinderen."
         ),
-        .tekst("Geen staaf? De tabel zegt of het getal nul is, verborgen is of ontbreekt."),
+        .tekst(
+          vlakken == nil
+            ? "Geen staaf? Dan is het getal nul."
+            : "Gearceerd tot bovenaan: het getal is verborgen of ontbreekt. De hoogte zegt dan niets. Geen staaf? Dan is het getal nul."
+        ),
       ]
       if !zonder.isEmpty {
         delen.append(.tekst("Zonder grafiek, omdat er geen getal boven nul is: \(zonder.joined(separator: ", "))."))
       }
-      delen.append(.raster(metKinderen.map { chart($0, tabel, maanden, top: top) }))
+      delen.append(.raster(metKinderen.map { chart($0, tabel, maanden, top: top, vlakken) }))
     }
     let gedrukt = delen.count
     if let index = perInwoner(invoer, Array(maanden), tabel) {
       delen += [.kop("Naar inwoners, maand voor maand"), .tabel(index)]
     }
+    if let vlakken { delen += [.kop("Waar de grafieken gearceerd zijn"), .tabel(vlakken)] }
     var blad = Werkblad(naam: "Wijken per maand", titel: "Kinderen per wijk, maand voor maand", delen: delen)
     // The index of the period itself is on paper at Bereik.
     blad.drukdelen = gedrukt
@@ -66,7 +72,27 @@ extension Werkblad {
     return uit
   }
 
-  private static func chart(_ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int) -> Bladgrafiek {
+  /// What the charts hatch, in cells, because a chart draws cells. Every height is the top of the axis, whatever is hidden.
+  private static func hatched(_ tabel: Tabel, _ rijen: [Int], top: Int) -> Tabel? {
+    let vlakken = rijen.compactMap { rij -> [Cel]? in
+      let maanden = tabel.rijen[rij].dropFirst(2).map {
+        $0.getal == nil ? Cel(.getal(Breuk(top), .aantal)) : Cel(.leeg)
+      }
+      return maanden.contains { $0.getal != nil } ? [tabel.rijen[rij][0]] + maanden : nil
+    }
+    guard !vlakken.isEmpty else { return nil }
+    var uit = Tabel(
+      id: "wijken-gearceerd",
+      bijschrift:
+        "Elke rij is een wijk. In elke maand zonder getal staat de hoogte van de grafiek, \(top): dat is geen aantal kinderen.",
+      kolommen: tabel.kolommen.enumerated().filter { $0.offset != 1 }.map(\.element), rijen: vlakken)
+    uit.isOverzicht = true
+    return uit
+  }
+
+  private static func chart(
+    _ rij: Int, _ tabel: Tabel, _ maanden: [Maand], top: Int, _ vlakken: Tabel?
+  ) -> Bladgrafiek {
     let cellen = zip(maanden, tabel.rijen[rij].dropFirst(2))
     let getallen = cellen.compactMap { maand, cel in cel.getal.map { (maand, $0) } }
     var alt = "Staven: unieke kinderen per maand in \(tabel.rijen[rij][0].zichtbareTekst)."
@@ -75,10 +101,13 @@ extension Werkblad {
       alt += " Het minst in \(minst.0.inTekst): \(Notatie.aantal.tekst(minst.1))."
     }
     let leeg = cellen.filter { $1.getal == nil }.map { "\($0.inTekst) (\($1.zichtbareTekst))" }
-    if !leeg.isEmpty { alt += " Geen staaf in \(leeg.joined(separator: ", "))." }
+    if !leeg.isEmpty { alt += " Gearceerd, want zonder getal: \(leeg.joined(separator: ", "))." }
+    let arcering = vlakken.flatMap { vlakken in
+      vlakken.rijen.firstIndex { $0[0] == tabel.rijen[rij][0] }.map { (rij: $0, tabel: vlakken) }
+    }
     return Bladgrafiek(
       rij: rij, van: tabel, kolommen: 2..<(2 + maanden.count), alt: alt, xTitel: "Maand", yTitel: "Kinderen",
-      notatie: .aantal, hoogste: top)
+      notatie: .aantal, hoogste: top, arcering: arcering)
   }
 
   /// A round number just above the highest value, so that half of it is a whole number too.

@@ -92,7 +92,7 @@ enum Grafieken {
         case .nu: ("merk", 3, nil)
         case .norm: ("accent", 2.5, nil)
         case .vorigJaar: ("stil", 2, "5 4")
-        case .verwacht, .bandOnder, .bandBoven: ("stil", 1.5, "3 2")
+        case .verwacht, .bandOnder, .bandBoven, .zonderGetal: ("stil", 1.5, "3 2")
         }
       // What was agreed holds for a whole month: a step, and not a slope.
       if reeks.rol == .norm {

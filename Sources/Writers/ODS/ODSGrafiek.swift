@@ -4,11 +4,9 @@ import Reporting
 /// A chart as an embedded document (ODF 1.2 part 1, chapter 11), drawn from the same cells as in XLSX.
 struct ODSGrafiek {
   let plek: Grafiekplek
-  let adres: Bladindeling.Tabelplek
-  /// Name of the sheet that holds the table.
-  let blad: String
-  let stijl: Huisstijl
+  let indeling: Werkboekindeling
 
+  private var stijl: Huisstijl { indeling.boek.stijl }
   private var bladgrafiek: Bladgrafiek { plek.grafiek }
   private var grafiek: Grafiek { bladgrafiek.grafiek }
   private var isStaaf: Bool { grafiek.soort != .lijn }
@@ -22,7 +20,8 @@ struct ODSGrafiek {
       #"<draw:frame draw:style-name="kader" draw:name="Grafiek \#(nummer)" svg:x="\#(points(plek.x))" svg:y="\#(points(plek.y))" \#(maten)><draw:object xlink:href="./Object \#(nummer)" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:notify-on-update-of-ranges=""#
     )
     xml.attribute(
-      ([bladgrafiek.categorieen] + bladgrafiek.reeksen.map(\.waarden)).map(range).joined(separator: " "))
+      ([range(bladgrafiek.categorieen)] + bladgrafiek.reeksen.map { range($0.waarden, $0.tabel) }).joined(
+        separator: " "))
     xml.raw(#""/><svg:title>"#)
     xml.attribute(grafiek.titel)
     xml.raw("</svg:title><svg:desc>")
@@ -41,7 +40,7 @@ struct ODSGrafiek {
     )
     xml.paragraphs(grafiek.titel)
     xml.raw("</chart:title>")
-    if grafiek.reeksen.count > 1 {
+    if grafiek.reeksen.count > 1, !isKlein {
       xml.raw(#"<chart:legend chart:legend-position="bottom" chart:style-name="letter"/>"#)
     }
     xml.raw(#"<chart:plot-area chart:style-name="veld" chart:data-source-has-labels="both">"#)
@@ -54,9 +53,9 @@ struct ODSGrafiek {
     for (nummer, reeks) in bladgrafiek.reeksen.enumerated() {
       xml.raw(
         #"<chart:series chart:class="\#(soort)" chart:style-name="reeks\#(nummer)" chart:values-cell-range-address=""#)
-      xml.attribute(range(reeks.waarden))
+      xml.attribute(range(reeks.waarden, reeks.tabel))
       xml.raw(#"" chart:label-cell-address=""#)
-      xml.attribute(range(reeks.naam))
+      xml.attribute(range(reeks.naam, reeks.tabel))
       xml.raw(#""><chart:data-point chart:repeated="\#(grafiek.categorieen.count)"/></chart:series>"#)
     }
     xml.raw(
@@ -65,13 +64,14 @@ struct ODSGrafiek {
     return xml.bytes
   }
 
-  /// The dash of last year's line has its place apart from the chart.
+  /// The dash of last year's line and the lines of a hatch have their place apart from the chart.
   static let styles = Array(
-    #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:styles><draw:stroke-dash draw:name="Streep" draw:style="rect" draw:dots1="1" draw:dots1-length="6pt" draw:distance="3pt"/></office:styles></office:document-styles>"#
+    #"<?xml version="1.0" encoding="UTF-8"?><office:document-styles \#(ODSRuimtes.alle) office:version="1.2"><office:styles><draw:stroke-dash draw:name="Streep" draw:style="rect" draw:dots1="1" draw:dots1-length="6pt" draw:distance="3pt"/><draw:hatch draw:name="Arcering" draw:style="single" draw:color="\#(Kleur.vorigJaar.hex)" draw:distance="2.2pt" draw:rotation="450"/></office:styles></office:document-styles>"#
       .utf8)
 
-  private func range(_ vak: Bladgrafiek.Vak) -> String {
-    let rijen = adres.rows(vak.rijen)
+  private func range(_ vak: Bladgrafiek.Vak, _ tabel: String? = nil) -> String {
+    guard let adres = indeling.adressen[tabel ?? bladgrafiek.tabel] else { return "" }
+    let rijen = adres.plek.rows(vak.rijen), blad = indeling.bladen[adres.blad].blad.naam
     func cel(_ rij: Int, _ kolom: Int) -> String { "'\(blad)'.\(columnName(kolom))\(rij + 1)" }
     let eerste = cel(rijen.lowerBound, vak.kolommen.lowerBound)
     let laatste = cel(rijen.upperBound - 1, vak.kolommen.upperBound - 1)
@@ -113,7 +113,8 @@ struct ODSGrafiek {
     let omgekeerd = grafiek.soort.isLiggend ? #" chart:reverse-direction="true" chart:text-overlap="true""# : ""
     style("as-x", #"<style:chart-properties chart:display-label="\#(!isKlein)"\#(omgekeerd)/>"# + letter(10.5))
     let isAfspraak = grafiek.soort == .afspraak
-    var waarden = #" chart:minimum="0" chart:gap-width="\#(isKlein ? 30 : 60)""#
+    var waarden =
+      #" chart:minimum="0" chart:gap-width="\#(isKlein ? 30 : 60)"\#(isKlein ? #" chart:overlap="100""# : "")"#
     if let hoogste = bladgrafiek.hoogste {
       waarden += #" chart:maximum="\#(hoogste)" chart:interval-major="\#(Double(hoogste) / 2)""#
     }
@@ -133,6 +134,10 @@ struct ODSGrafiek {
 
   private func series(_ rol: Grafiek.Rol) -> String {
     let kleur = Kleur.van(rol, stijl).hex
+    if rol == .zonderGetal {
+      return
+        #"<style:chart-properties/><style:graphic-properties draw:stroke="none" draw:fill="hatch" draw:fill-color="\#(Kleur.wit.hex)" draw:fill-hatch-name="Arcering" draw:fill-hatch-solid="true"/>"#
+    }
     if isStaaf {
       let label = rol == .nu && !isKlein ? #" chart:data-label-number="value""# : ""
       return
@@ -151,7 +156,7 @@ extension Kleur {
   static func van(_ rol: Grafiek.Rol, _ stijl: Huisstijl) -> Kleur {
     switch rol {
     case .nu: stijl.merk
-    case .vorigJaar: .vorigJaar
+    case .vorigJaar, .zonderGetal: .vorigJaar
     case .norm: stijl.accent
     case .verwacht, .bandOnder, .bandBoven: stijl.merk.mixed(with: .wit, parts: 65, of: 100)
     }

@@ -93,9 +93,9 @@ struct ODSInhoud {
   private mutating func appendPictures(_ cel: Cel, _ stijl: String, _ rij: Int, _ blad: Bladindeling) {
     bladen.raw(#"<table:table-cell table:style-name="\#(stijl)" office:value-type="string">"#)
     for plek in blad.grafieken where plek.rij == rij {
-      guard let adres = indeling.adressen[plek.grafiek.tabel] else { continue }
+      guard indeling.adressen[plek.grafiek.tabel] != nil else { continue }
       let beeld = ODSGrafiek(
-        plek: plek, adres: adres.plek, blad: indeling.bladen[adres.blad].blad.naam, stijl: indeling.boek.stijl)
+        plek: plek, indeling: indeling)
       grafieken.append(beeld)
       beeld.frame(grafieken.count, to: &bladen)
     }

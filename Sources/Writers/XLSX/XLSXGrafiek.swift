@@ -14,7 +14,9 @@ struct XLSXGrafiek {
       let chart = workbook_add_chart(boek, XLSXGrafiek.type(grafiek.soort))
     else { return }
     let naam = indeling.bladen[adres.blad].blad.naam
-    func vak(_ vak: Bladgrafiek.Vak) -> (UInt32, UInt16, UInt32, UInt16) {
+    func vak(_ vak: Bladgrafiek.Vak, _ adres: (blad: Int, plek: Bladindeling.Tabelplek)) -> (
+      UInt32, UInt16, UInt32, UInt16
+    ) {
       let rijen = adres.plek.rows(vak.rijen)
       return (
         UInt32(rijen.lowerBound), UInt16(vak.kolommen.lowerBound), UInt32(rijen.upperBound - 1),
@@ -23,11 +25,16 @@ struct XLSXGrafiek {
     }
     // In a bar chart the first series is drawn undermost: what is expected lies behind what is.
     for (reeks, plaats) in zip(grafiek.reeksen, bladgrafiek.reeksen) {
-      guard let serie = chart_add_series(chart, nil, nil) else { continue }
-      let (categorieen, waarden, kop) = (vak(bladgrafiek.categorieen), vak(plaats.waarden), vak(plaats.naam))
+      guard let eigen = indeling.adressen[plaats.tabel ?? bladgrafiek.tabel],
+        let serie = chart_add_series(chart, nil, nil)
+      else { continue }
+      let bron = indeling.bladen[eigen.blad].blad.naam
+      let (categorieen, waarden, kop) = (
+        vak(bladgrafiek.categorieen, adres), vak(plaats.waarden, eigen), vak(plaats.naam, eigen)
+      )
       chart_series_set_categories(serie, naam, categorieen.0, categorieen.1, categorieen.2, categorieen.3)
-      chart_series_set_values(serie, naam, waarden.0, waarden.1, waarden.2, waarden.3)
-      chart_series_set_name(serie, "='\(naam)'!$\(columnName(Int(kop.1)))$\(kop.0 + 1)")
+      chart_series_set_values(serie, bron, waarden.0, waarden.1, waarden.2, waarden.3)
+      chart_series_set_name(serie, "='\(bron)'!$\(columnName(Int(kop.1)))$\(kop.0 + 1)")
       style(serie, reeks.rol, grafiek)
     }
     styleFrame(chart, grafiek, hoogste: bladgrafiek.hoogste)
@@ -62,6 +69,13 @@ struct XLSXGrafiek {
         (rol == .vorigJaar ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID).rawValue)
       chart_series_set_line(serie, &lijn)
       if rol == .nu { chart_series_set_marker_type(serie, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue)) }
+      return
+    }
+    if rol == .zonderGetal {
+      var arcering = lxw_chart_pattern()
+      arcering.type = UInt8(LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL.rawValue)
+      (arcering.fg_color, arcering.bg_color) = (kleur.rgb, Kleur.wit.rgb)
+      chart_series_set_pattern(serie, &arcering)
       return
     }
     var vulling = lxw_chart_fill()
@@ -125,8 +139,10 @@ struct XLSXGrafiek {
       chart_set_series_overlap(chart, 100)
     }
     chart_axis_major_gridlines_set_line(waarden, &raster)
+    // Hatched and not stand in one place, never side by side.
+    if isKlein { chart_set_series_overlap(chart, 100) }
     chart_legend_set_position(
-      chart, UInt8((grafiek.reeksen.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
+      chart, UInt8((grafiek.reeksen.count > 1 && !isKlein ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
     withFont(10.5, vet: false) { chart_legend_set_font(chart, $0) }
     var rand = lxw_chart_line()
     rand.none = 1
