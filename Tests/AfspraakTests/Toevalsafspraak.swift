@@ -35,6 +35,9 @@ struct Toevalsafspraak {
     wereld.vakanties = [
       Vakantie(naam: "mei", van: dagVan("2025-04-26"), tot: dagVan("2025-05-04")),
       Vakantie(naam: "voorjaar", van: dagVan("2026-02-21"), tot: dagVan("2026-03-01")),
+      // Two, three or four working days of a week.
+      Vakantie(naam: "vrij", van: dagVan("2026-05-08") - Int.random(in: 1...3, using: &g), tot: dagVan("2026-05-08")),
+      Vakantie(naam: "los", van: dagVan("2026-06-08"), tot: dagVan("2026-06-09") + Int.random(in: 0...2, using: &g)),
       Vakantie(naam: "zomer", van: dagVan("2026-07-04"), tot: dagVan("2026-08-16")),
       Vakantie(naam: "herfst", van: dagVan("2026-10-10"), tot: dagVan("2026-10-18")),
     ]

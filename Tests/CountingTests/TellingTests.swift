@@ -9,7 +9,8 @@ extension Telopdracht {
     self.init(
       periode: periode, gebieden: map.gebieden, doelen: map.doelen, leeftijdsbanden: map.leeftijdsbanden,
       werkvormen: map.werkvormen, organisaties: map.bronnen,
-      kalender: Weekkalender(vakanties: map.vakanties, vanaf: wereld?.vanaf ?? .eerste, peildatum: peildatum),
+      kalender: Weekkalender(
+        vakanties: wereld?.vakanties ?? map.vakanties, vanaf: wereld?.vanaf ?? .eerste, peildatum: peildatum),
       registers: wereld?.registers ?? map.registers, dekking: wereld?.dekking ?? map.dekking)
   }
 }
@@ -51,6 +52,11 @@ private func differences(_ cijfers: [Cijfer], _ wereld: Proefwereld, peildatum: 
     let periode = try #require(Periode(code: periode))
     var wereld = Proefwereld(map)
     wereld.kentWerkgebied = seed % 2 == 0
+    // Weeks of which some working days are free.
+    for maand in map.maanden {
+      let dag = maand.eersteDag + Int.random(in: 0...20, using: &toeval)
+      wereld.vakanties.append(Vakantie(naam: "los", van: dag, tot: dag + Int.random(in: 1...4, using: &toeval)))
+    }
     wereld.vanaf = map.maanden[0].eersteDag + Int.random(in: 0...80, using: &toeval)
     for plek in wereld.registers.activiteiten.indices where plek % 3 == 0 {
       var later = wereld.registers.activiteiten[plek]
