@@ -14,11 +14,20 @@ package struct Inleesuitkomst: Sendable {
   /// Months outside the period of the file that late corrections add to; their earlier rows stay.
   package let aangevuldeMaanden: [Maand]
   /// Nil for a presentielijst.
-  package let registerrijen: Registerrijen?
+  package private(set) var registerrijen: Registerrijen?
   /// One sentence per thing that was recognised in the file rather than configured.
   package internal(set) var bewijs: [String]
   /// Children that a file of signals names; empty for every other kind, and when the bron names none.
   package var signaalkinderen: [Signaalkind] = []
+
+  /// Gives the rows of a register about children the numbers that the store gave, in the order of the file.
+  mutating func name(_ kinderen: [UInt32]) {
+    guard case .velden(let soort, var rijen)? = registerrijen, case .velden(let register) = soort.vorm.rijen,
+      let veld = register.kind?.veld
+    else { return }
+    for (plek, kind) in zip(rijen.indices, kinderen) { rijen[plek].getallen[veld] = Int(kind) }
+    registerrijen = .velden(soort, rijen)
+  }
 
   package static let grootsteAantalMeldingen = 10_000
 

@@ -125,7 +125,8 @@ struct NaiefOordeel {
 
   /// Sums and reach: they only grow while rows come in.
   static let totalen: Set<String> = [
-    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "ouders", "vrijwilligersuren", "unieke_kinderen",
+    "bijeenkomsten", "momenten", "deelnames", "anonieme_deelnames", "ouders", "vrijwilligersuren", "doorstroom",
+    "unieke_kinderen",
     "kinderen_4_keer", "vaste_kinderen",
     "kinderen_met_deelnames", "activiteitsuren", "activiteitsdagen", "activiteiten", "weken_met_aanbod",
     "schoolweken_met_aanbod", "bereik",
@@ -134,7 +135,7 @@ struct NaiefOordeel {
   ]
   /// Sums of which the months add up.
   static let optelbaar: Set<String> = totalen.subtracting([
-    "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten",
+    "doorstroom", "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "kinderen_met_deelnames", "activiteiten",
     "weken_met_aanbod",
     "schoolweken_met_aanbod", "bereik",
     "doelen_met_activiteiten",

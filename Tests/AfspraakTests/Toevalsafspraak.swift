@@ -93,6 +93,7 @@ struct Toevalsafspraak {
     hand(&wereld.registers.wachtlijsten, \.bron, &g)
     hand(&wereld.registers.praktijkbezoeken, \.bron, &g)
     hand(&wereld.registers.veldrijen[.vrijwilligersuren, default: []], \.bron, &g)
+    hand(&wereld.registers.veldrijen[.doorstroom, default: []], \.bron, &g)
   }
 
   private mutating func day() -> Dag { dagVan("2024-12-25") + Int.random(in: 0..<740, using: &g) }
@@ -147,6 +148,10 @@ struct Toevalsafspraak {
     uren.teksten = [.activiteit: code, .wijk: wijk, .locatie: plek]
     uren.getallen = [.uren: Int.random(in: 0...600, using: &g)]
     wereld.registers.veldrijen[.vrijwilligersuren, default: []].append(uren)
+    var verder = Veldrij(bron: bron, dag: day())
+    verder.teksten = [.wijk: pick(Self.wijken), .locatie: pick(Self.plaatsen), .aanbod: "jongerencentrum"]
+    verder.getallen = [.kind: Int.random(in: 0...20, using: &g), .geboortedatum: Int.random(in: 10...13, using: &g)]
+    wereld.registers.veldrijen[.doorstroom, default: []].append(verder)
     wereld.verhalen.append(.init(dag: day(), doelen: some(wereld.doelen.map(\.id), 2).sorted()))
   }
 
@@ -220,7 +225,7 @@ struct Toevalsafspraak {
     case [.planning], [.vrijwilligersuren]: .planning
     case [.signalen]: .signalen
     case [.evaluaties]: .evaluaties
-    case [.wachtlijsten], [.praktijkbezoeken]: .standen
+    case [.wachtlijsten], [.praktijkbezoeken], [.doorstroom]: .standen
     case []: .verhalen
     default: .presentie
     }
@@ -276,7 +281,10 @@ struct Toevalsafspraak {
     case .planning: keuzes += [("doel", some(doelen, 3)), ("werkvorm", nil), ("locatie", Self.plaatsen)]
     case .evaluaties: keuzes += [("doel", some(doelen, 3)), ("werkvorm", Self.vormen)]
     case .signalen: keuzes += [("leefgebied", nil), ("leefgebied", ["thuis", "school"])]
-    case .standen: keuzes += [("locatie", Self.plaatsen)] + (toets.maat == "praktijkbezoeken" ? [] : [("locatie", nil)])
+    case .standen:
+      keuzes +=
+        [("locatie", Self.plaatsen)]
+        + (["praktijkbezoeken", "doorstroom"].contains(toets.maat) ? [] : [("locatie", nil)])
     case .verhalen: keuzes = [("doel", some(doelen, 3)), ("doel", nil)]
     }
     let (wat, alleen) = pick(keuzes), meest = wat == "organisatie" ? 2 : 3

@@ -96,6 +96,39 @@ import Testing
     #expect(rijen.map(\.wijk) == ["WK01", "", "WK01"])
   }
 
+  @Test func `reads who went on to jongerenwerk, by a number of its own and the age on that day`() throws {
+    let proef = levering(
+      .doorstroom,
+      [
+        .datum: "datum", .kind: "kind", .geboortedatum: "geboren", .wijk: "wijk", .locatie: "plek", .aanbod: "naar",
+      ],
+      """
+      datum;kind;geboren;wijk;plek;naar;naam
+      03-02-2025;k1;04-02-2013;Noord;Honk;Jongerencentrum;Pippi
+      04-02-2025;k2;04-02-2013;Noord;;;Pippi
+      03-02-2025;K1;04-02-2013;Noord;Honk;Jongerencentrum;Pippi
+      03-02-2025;k1;04-02-2012;Noord;Honk;Jongerencentrum;Pippi
+      05-02-2025;;04-02-2013;Noord;;;Pippi
+      05-02-2025;k3;31-02-2013;Noord;;;Pippi
+      05-02-2025;k3;;Noord;;;Pippi
+      05-02-2025;k3;04-02-2013;Elders;;;Pippi
+      05-02-2025;n.v.t.;04-02-2013;Noord;;;Pippi
+      05-02-2025;k4;06-02-2025;Noord;;;Pippi
+
+      """)
+    let (uitkomst, uitslag) = try proef.run()
+    #expect(
+      uitslag.regels == [
+        "2 RIJ_TEGENSTRIJDIG", "4 DUBBEL", "5 RIJ_TEGENSTRIJDIG", "6 KIND_LEEG", "7 GEBOORTEDATUM_ONGELDIG",
+        "8 GEBOORTEDATUM_ONGELDIG", "9 WIJK_ONBEKEND", "10 KIND_PLAATSHOUDER", "11 GEBOORTEDATUM_ONGELDIG",
+      ])
+    guard case .velden(.doorstroom, let rijen) = uitkomst.registerrijen else { throw Balansfout() }
+    #expect(rijen.map { $0.getallen[.geboortedatum] } == [12])
+    // The number that the store gave, and where the child stands in the file.
+    #expect(rijen.map { $0.getallen[.kind] } == [100] && uitslag.pseudoniemen.count == 1)
+    #expect(uitkomst.signaalkinderen.map(\.regel) == [3])
+  }
+
   @Test func `reads planning, waiting lists, visits and evaluations`() throws {
     let planning = try levering(
       .planning,

@@ -79,6 +79,11 @@ extension NaieveTelling {
       let rijen = telling.rijen.uren.filter { $0.dag >= telling.van && $0.dag <= telling.tot }
       return Uitkomst(waarde: Deel(boven: rijen.map { $0.getallen[.uren] ?? 0 }.reduce(0, +), onder: 60))
     },
+    "doorstroom": Regel(.doorstroom) { telling in
+      let rijen = telling.rijen.doorstroom.filter { $0.dag >= telling.van && $0.dag <= telling.tot }
+      let kinderen = rijen.filter { [11, 12].contains($0.getallen[.geboortedatum]) }.map { $0.getallen[.kind] }
+      return count(Set(kinderen).count)
+    },
     "verhalen": Regel(nil) { telling in
       count(telling.rijen.verhalen.filter { $0.dag >= telling.van && $0.dag <= telling.tot }.count)
     },

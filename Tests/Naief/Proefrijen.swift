@@ -44,6 +44,7 @@ package struct Proefrijen: Sendable {
   private(set) var wachtlijsten: [Wachtlijststand] = []
   private(set) var bezoeken: [Praktijkbezoek] = []
   private(set) var uren: [Veldrij] = []
+  private(set) var doorstroom: [Veldrij] = []
   private(set) var verhalen: [Proefwereld.Verhaal] = []
   /// Who is asked to deliver, and who of them works in the chosen areas.
   let bronnen: [BronID]
@@ -84,6 +85,9 @@ package struct Proefrijen: Sendable {
     uren = registers.veldrijen[.vrijwilligersuren, default: []].filter {
       $0.dag <= peildatum && isRij($0.bron, $0.wijk) && isLocatie($0.locatie)
         && isActiviteit($0.bron, $0.activiteit, $0.dag)
+    }
+    doorstroom = registers.veldrijen[.doorstroom, default: []].filter {
+      $0.dag <= peildatum && isRij($0.bron, $0.wijk) && isLocatie($0.locatie)
     }
     verhalen = wereld.verhalen.filter { $0.dag <= peildatum && dient($0.doelen) }
   }

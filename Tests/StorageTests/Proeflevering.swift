@@ -39,7 +39,7 @@ struct Proeflevering {
       case .wachtlijsten: levering.rijen = .wachtlijsten(ofMonth(map.registers.wachtlijsten, \.bron, \.peildatum))
       case .praktijkbezoeken:
         levering.rijen = .praktijkbezoeken(ofMonth(map.registers.praktijkbezoeken, \.bron, \.dag))
-      case .vrijwilligersuren:
+      case .vrijwilligersuren, .doorstroom:
         levering.rijen = .velden(
           plek.soort, ofMonth(map.registers.veldrijen[plek.soort, default: []], \.bron, \.dag))
       }

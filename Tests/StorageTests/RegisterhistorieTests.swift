@@ -108,6 +108,15 @@ extension Zending {
           rij.getallen = [.uren: $0.merk]
           return rij
         })
+    case .doorstroom:
+      return .velden(
+        soort,
+        rijen.map {
+          var rij = Veldrij(bron: bron, dag: dag($0))
+          rij.teksten = [.wijk: "W1", .locatie: "", .aanbod: $0.id]
+          rij.getallen = [.kind: 7, .geboortedatum: $0.merk]
+          return rij
+        })
     case .planning:
       return .planning(
         rijen.map {
@@ -160,7 +169,7 @@ extension Opslag {
       registers.planregels.compactMap { Int($0.locatie) } + registers.signalen.compactMap { Int($0.leefgebied) }
         + registers.evaluaties.compactMap { Int($0.vraag) } + registers.wachtlijsten.map(\.kinderen)
         + registers.praktijkbezoeken.compactMap { Int($0.wijk) }
-        + registers.veldrijen.values.joined().compactMap { $0.getallen[.uren] })
+        + registers.veldrijen.values.joined().compactMap { $0.getallen[.uren] ?? $0.getallen[.geboortedatum] })
   }
 
   fileprivate func maandstanden() throws -> [Int: Maandstand] {
@@ -171,7 +180,7 @@ extension Opslag {
 @Suite struct `A random history of registers` {
   @Test(
     arguments: [
-      Leveringsoort.planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken, .vrijwilligersuren,
+      Leveringsoort.planning, .signalen, .evaluaties, .wachtlijsten, .praktijkbezoeken, .vrijwilligersuren, .doorstroom,
     ], 0..<8)
   func `counts at every step what the plainest model counts`(soort: Leveringsoort, seed: UInt64) throws {
     var toeval = SplitMix64(seed: seed * 7 + UInt64(soort.rawValue.count))

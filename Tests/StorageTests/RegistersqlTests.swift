@@ -15,7 +15,7 @@ import Testing
     }
     guard let sql else { return }
     let opslag = try Opslag.inMemory()
-    for tekst in [sql.tussen, sql.van, sql.feiten] + [sql.voegToe].compactMap(\.self) {
+    for tekst in [sql.tussen, sql.van, sql.feiten] + [sql.voegToe, sql.wis].compactMap(\.self) {
       try opslag.databank.read { db in _ = try db.makeStatement(sql: tekst) }
     }
   }

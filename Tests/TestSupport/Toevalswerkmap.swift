@@ -172,6 +172,13 @@ extension Toevalswerkmap {
           rij.teksten = [.activiteit: activiteit, .wijk: wijk, .locatie: "Honk \(nummer)"]
           rij.getallen = [.uren: Int.random(in: 0...900, using: &toeval)]
           registers.veldrijen[.vrijwilligersuren, default: []].append(rij)
+        case .doorstroom:
+          var rij = Veldrij(bron: plek.bron, dag: dag)
+          rij.teksten = [.wijk: wijk, .locatie: "Honk", .aanbod: "jongerencentrum \(nummer)"]
+          rij.getallen = [
+            .kind: Int.random(in: 0..<9, using: &toeval), .geboortedatum: Int.random(in: 10...13, using: &toeval),
+          ]
+          registers.veldrijen[.doorstroom, default: []].append(rij)
         }
       }
     }

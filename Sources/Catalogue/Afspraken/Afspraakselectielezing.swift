@@ -120,7 +120,7 @@ func checkSelectie(_ knoop: Knoop, _ maat: Afspraakmaat, _ selectie: Selectie) {
   if steunt != [.evaluaties] {
     for sleutel in ["doelgroep", "vraag"] { refuse(sleutel, "alleen een evaluatie heeft dat") }
   }
-  if steunt == [.signalen] || steunt == [.wachtlijsten] || steunt == [.praktijkbezoeken] {
+  if !steunt.isEmpty, !steunt.contains(.activiteiten), !steunt.contains(where: { $0.vorm.kent.contains(.activiteit) }) {
     for sleutel in ["doelen", "werkvormen", "activiteiten", "zonder"] {
       refuse(sleutel, "er is geen activiteit bij bekend")
     }

@@ -38,6 +38,9 @@ struct Afspraakregisters {
         }
     case .velden(let soort, let veld):
       for rij in veldrijen(soort, &uit) { uit.add(.telt(rij.getallen[veld] ?? 0)) }
+    case .veldkinderen(let soort, let leeftijd):
+      let telling = Maat.veldkinderen.first { $0.soort == soort && $0.leeftijd == leeftijd }
+      uit.aantal = telling?.children(veldrijen(soort, &uit)).count ?? 0
     case .verhalen:
       uit.aantal = keuze.opdracht.verhalen.count { venster.bevat($0.dag) && filter.passes(doelen: $0.doelen) }
     case .alleDoelen: uit.aantal = keuze.opdracht.doelen.count

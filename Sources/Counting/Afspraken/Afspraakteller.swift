@@ -19,7 +19,8 @@ struct Afspraakteller {
       switch telling {
       case .presentie(let soort): wat = soort
       case .doelen: wat = .activiteiten
-      case .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken, .alleDoelen:
+      case .planning, .signalen, .evaluaties, .bezoeken, .velden, .veldkinderen, .verhalen, .inwoners, .geteldeWeken,
+        .alleDoelen:
         return nil
       }
       let vensters = wat.vensters(venster.periode)
@@ -169,7 +170,8 @@ struct Afspraakteller {
       return keuze.opdracht.doelen.count { doel in
         gediend.count { $0.value.contains(doel) } >= drempel
       }
-    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken,
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .veldkinderen, .verhalen, .inwoners,
+      .geteldeWeken,
       .alleDoelen:
       return teller?.uitkomst ?? 0
     }
@@ -184,7 +186,8 @@ struct Afspraakteller {
       guard let inwoners = keuze.inwoners(vraag, filter) else { return nil }
       meting.noemerbron = inwoners.bron
       return inwoners.aantal
-    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .verhalen, .doelen, .alleDoelen:
+    case .presentie, .planning, .signalen, .evaluaties, .bezoeken, .velden, .veldkinderen, .verhalen, .doelen,
+      .alleDoelen:
       return noemer?.uitkomst
     }
   }

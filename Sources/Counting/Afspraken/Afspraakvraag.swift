@@ -126,7 +126,7 @@ extension Telling {
     switch self {
     case .presentie(let telling): telling.isWekelijks
     case .planning, .signalen, .evaluaties, .geteldeWeken: true
-    case .bezoeken, .velden, .verhalen, .inwoners, .doelen, .alleDoelen: false
+    case .bezoeken, .velden, .veldkinderen, .verhalen, .inwoners, .doelen, .alleDoelen: false
     }
   }
 }
@@ -180,7 +180,7 @@ extension Rekenwijze {
       case .presentie(.kinderen), .presentie(.vasteKinderen), .presentie(.kinderenBinnen),
         .presentie(.kinderenMetWoonwijk),
         .presentie(.kinderenUitAandachtswijken), .presentie(.deelnames), .presentie(.deelnamesMetBegeleider),
-        .evaluaties:
+        .evaluaties, .veldkinderen:
         .kinderen
       case .signalen: .signalen
       case .presentie, .planning, .bezoeken, .velden, .verhalen, .inwoners, .geteldeWeken, .doelen, .alleDoelen: .aantal

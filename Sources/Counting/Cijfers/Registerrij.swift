@@ -49,6 +49,11 @@ struct Registerrij {
     case .doel, .wijkDoel, .band, .werkvorm: return
     }
     let plek = cellen.plek(cel)
+    for telling in Maat.veldkinderen {
+      guard let stand = dekking.stand(telling.soort, cel), stand.isAanDeOrde else { continue }
+      let kinderen = registers.kinderen[telling.maat]?.sum(stukken, plek) { $0.formUnion($1) } ?? []
+      append(telling.maat, sleutel, stand, Breuk(kinderen.count))
+    }
     if let stand = dekking.stand(.signalen, cel), stand.isAanDeOrde { writeSignalen(plek, sleutel, stand, stukken) }
     if let stand = dekking.stand(.wachtlijsten, cel), stand.isAanDeOrde { writeWachtlijst(cel, sleutel, stand) }
     if let stand = dekking.stand(.praktijkbezoeken, cel), stand.isAanDeOrde {

@@ -39,6 +39,8 @@ struct Registerstand: Sendable {
   private(set) var evaluaties: Celtabel<[Evaluatie]>
   /// Of every `Veldregister`: the sums of its numbers.
   private(set) var velden: [Leveringsoort: Celtabel<[Veld: Int]>] = [:]
+  /// Of every measure of the children of a `Veldregister`: who they are.
+  private(set) var kinderen: [Maat: Celtabel<Set<Int>>] = [:]
   /// Per cell, also those from before the period.
   private(set) var wachtlijsten: [Int: [Wachtlijststand]] = [:]
 
@@ -86,7 +88,17 @@ struct Registerstand: Sendable {
       }
       for cel in alle { evaluaties[stuk, cellen.plek(cel)].append(evaluatie) }
     }
+    for telling in Maat.veldkinderen {
+      var tabel = Celtabel<Set<Int>>([], stukken: stukken, cellen: cellen.aantal)
+      for rij in registers.veldrijen[telling.soort, default: []] {
+        guard let stuk = stuk(rij.dag), let kind = telling.children([rij]).first else { continue }
+        for cel in cellen.cellen(wijk: rij.wijk, bron: rij.bron) { tabel[stuk, cellen.plek(cel)].insert(kind) }
+      }
+      kinderen[telling.maat] = tabel
+    }
     for (soort, rijen) in registers.veldrijen {
+      let optelbaar = soort.optelbareVelden
+      guard !optelbaar.isEmpty else { continue }
       var tabel = Celtabel<[Veld: Int]>([:], stukken: stukken, cellen: cellen.aantal)
       for rij in rijen {
         guard let stuk = stuk(rij.dag) else { continue }
@@ -95,7 +107,8 @@ struct Registerstand: Sendable {
           let plek = kaart.plek(Activiteitsleutel(rij.bron, rij.activiteit), op: rij.dag)
           alle += cellen.cellen(plek, wijk: rij.wijk, metWijkDoel: true)
         }
-        for cel in alle { tabel[stuk, cellen.plek(cel)].merge(rij.getallen, uniquingKeysWith: +) }
+        let getallen = rij.getallen.filter { optelbaar.contains($0.key) }
+        for cel in alle { tabel[stuk, cellen.plek(cel)].merge(getallen, uniquingKeysWith: +) }
       }
       velden[soort] = tabel
     }
@@ -108,5 +121,13 @@ struct Registerstand: Sendable {
         wachtlijsten[cellen.plek(cel), default: []].append(stand)
       }
     }
+  }
+}
+
+extension Leveringsoort {
+  /// Fields of its `Veldregister` that rows have a sum of.
+  fileprivate var optelbareVelden: Set<Veld> {
+    guard case .velden(let register) = vorm.rijen else { return [] }
+    return Set(register.kolommen.filter(\.isOptelbaar).map(\.veld))
   }
 }

@@ -180,6 +180,8 @@ package enum Veld: String, CaseIterable, Hashable, Sendable {
   case bezoeker
   /// A month as a whole, and hours in it.
   case maand, uren
+  /// What a child goes on to.
+  case aanbod
   /// The day of the export: until then the file holds everything, also what is nought.
   case exportdatum
 }

@@ -21,6 +21,8 @@ package enum Leveringsoort: String, CaseIterable, Hashable, Sendable, Comparable
   case praktijkbezoeken
   /// Hours of volunteers by activity and month.
   case vrijwilligersuren
+  /// Children who went on to jongerenwerk, one row each.
+  case doorstroom
 
   package static func < (links: Leveringsoort, rechts: Leveringsoort) -> Bool {
     allCases.firstIndex(of: links) ?? 0 < allCases.firstIndex(of: rechts) ?? 0

@@ -76,6 +76,12 @@ package struct Veldregister: Sendable {
       case getal
       /// Hours, kept as minutes: '12,5' or '12:30'.
       case uren
+      /// The store's number of the child: of its key nothing is kept.
+      case kind
+      /// Completed years on the day of the row, read from a birth date that goes.
+      case leeftijd
+      /// A word from a list of the workspace.
+      case woord(Woordsoort)
     }
     package let veld: Veld
     package let inhoud: Inhoud
@@ -84,13 +90,40 @@ package struct Veldregister: Sendable {
 
     package var isGetal: Bool {
       switch inhoud {
-      case .activiteit, .wijk, .locatie: false
-      case .getal, .uren: true
+      case .activiteit, .wijk, .locatie, .woord: false
+      case .getal, .uren, .kind, .leeftijd: true
       }
+    }
+
+    /// Whether rows have a sum of it.
+    package var isOptelbaar: Bool {
+      switch inhoud {
+      case .getal, .uren: true
+      case .activiteit, .wijk, .locatie, .woord, .kind, .leeftijd: false
+      }
+    }
+
+    /// In the table, where an age is no birth date.
+    package var naam: String {
+      if case .leeftijd = inhoud { "leeftijd" } else { veld.rawValue }
     }
 
     init(_ veld: Veld, _ inhoud: Inhoud, isSleutel: Bool = false) {
       (self.veld, self.inhoud, self.isSleutel) = (veld, inhoud, isSleutel)
+    }
+  }
+}
+
+extension Veldregister {
+  /// The number of the child that a row is about; nil for a register of other things.
+  package var kind: Kolom? {
+    kolommen.first { kolom in if case .kind = kolom.inhoud { true } else { false } }
+  }
+
+  /// What makes a row the fact it is beside its day, in words and numbers as they are kept.
+  package func key(_ rij: Veldrij) -> [String] {
+    kolommen.filter(\.isSleutel).map { kolom in
+      kolom.isGetal ? "\(rij.getallen[kolom.veld] ?? 0)" : rij.teksten[kolom.veld] ?? ""
     }
   }
 }

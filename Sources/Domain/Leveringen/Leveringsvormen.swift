@@ -53,6 +53,17 @@ extension Leveringsoort {
               .init(.activiteit, .activiteit, isSleutel: true), .init(.locatie, .locatie, isSleutel: true),
               .init(.wijk, .wijk, isSleutel: true), .init(.uren, .uren),
             ])), kent: [.activiteit, .locatie])
+    case .doorstroom:
+      Leveringsvorm(
+        velden: [.datum, .kind, .geboortedatum, .wijk, .locatie, .aanbod, .exportdatum],
+        nodig: [.datum, .kind, .geboortedatum, .wijk], sleutel: [.datum, .locatie],
+        rijen: .velden(
+          Veldregister(
+            tabel: "doorstroom", dag: .dag(.datum),
+            kolommen: [
+              .init(.kind, .kind, isSleutel: true), .init(.geboortedatum, .leeftijd), .init(.wijk, .wijk),
+              .init(.locatie, .locatie), .init(.aanbod, .woord(.aanbod), isSleutel: true),
+            ])), kent: [.locatie, .kind], isZelfDeTelling: true, ritme: .incidenteel)
     }
   }
 

@@ -26,6 +26,25 @@ package struct Registers: Sendable {
   }
 }
 
+extension Registers {
+  /// With one number for children who are one child.
+  package func linked(_ kaart: Koppelkaart?) -> Registers {
+    guard let kaart else { return self }
+    var uit = self
+    for (soort, rijen) in veldrijen {
+      guard case .velden(let register) = soort.vorm.rijen, let kolom = register.kind else { continue }
+      uit.veldrijen[soort] = rijen.map { rij in
+        guard let eigen = rij.getallen[kolom.veld].flatMap(UInt32.init(exactly:)), let ander = kaart.nummers[eigen]
+        else { return rij }
+        var rij = rij
+        rij.getallen[kolom.veld] = Int(ander)
+        return rij
+      }
+    }
+    return uit
+  }
+}
+
 extension Signaal {
   /// A step that is dated later has not been taken yet.
   fileprivate mutating func forget(after peildatum: Dag) {

@@ -107,7 +107,7 @@ package enum Rekenwijze: Sendable {
   package var isOptelbaar: Bool {
     switch self {
     case .som(.presentie(let telling), _): telling.isOptelbaar
-    case .som(.doelen, _), .som(.alleDoelen, _), .som(.inwoners, _): false
+    case .som(.doelen, _), .som(.alleDoelen, _), .som(.inwoners, _), .som(.veldkinderen, _): false
     case .som: true
     case .verhouding, .mediaan, .stand, .langsteGat: false
     }
@@ -134,6 +134,8 @@ package enum Telling: Sendable {
   case bezoeken
   /// The sum of a number of the rows of a `Veldregister`.
   case velden(Leveringsoort, Veld)
+  /// Distinct children of the rows of a `Veldregister` who were this old on the day of the row.
+  case veldkinderen(Leveringsoort, leeftijd: ClosedRange<Int>)
   /// Stories with recorded consent.
   case verhalen
   /// Residents of the selected age and area: an external denominator with its own peildatum.
@@ -151,7 +153,7 @@ package enum Telling: Sendable {
     case .signalen: [.signalen]
     case .evaluaties: [.evaluaties]
     case .bezoeken: [.praktijkbezoeken]
-    case .velden(let soort, _): [soort]
+    case .velden(let soort, _), .veldkinderen(let soort, _): [soort]
     case .doelen: [.activiteiten, .aanwezigheid]
     case .verhalen, .inwoners, .geteldeWeken, .alleDoelen: []
     }

@@ -59,6 +59,8 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   case bijeenkomstenMetOuders = "bijeenkomsten_met_ouders"
   /// Hours of volunteers, from a register of their own.
   case vrijwilligersuren
+  /// Children of 11 or 12 who went on to jongerenwerk, from a register of their own; each once.
+  case doorstroom
 
   /// How a reader must read the number; drives formatting, disclosure and what may be added up.
   package enum Soort: Sendable {

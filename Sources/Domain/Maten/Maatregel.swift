@@ -130,6 +130,31 @@ extension Maat {
   }
 }
 
+/// A measure whose cells are the children of the rows of a `Veldregister`, each once.
+package struct Veldkinderen: Sendable {
+  package let maat: Maat
+  package let soort: Leveringsoort
+  /// Completed years on the day of the row.
+  package let leeftijd: ClosedRange<Int>
+
+  /// The numbers of the children of these rows.
+  package func children(_ rijen: some Sequence<Veldrij>) -> Set<Int> {
+    Set(
+      rijen.lazy.filter { rij in rij.getallen[.geboortedatum].map(leeftijd.contains) ?? false }
+        .compactMap { $0.getallen[.kind] })
+  }
+}
+
+extension Maat {
+  /// Every measure that is no more than the children of a register.
+  package static let veldkinderen: [Veldkinderen] = allCases.compactMap { maat in
+    guard let afspraak = Afspraakmaat.named(maat.rawValue),
+      case .som(.veldkinderen(let soort, let leeftijd), _) = Maatkeuze(afspraak).rekenwijze
+    else { return nil }
+    return Veldkinderen(maat: maat, soort: soort, leeftijd: leeftijd)
+  }
+}
+
 extension Maat {
   /// The line of the table; by place, because a gate asks it for every figure.
   package var regel: Maatregel.Celregel { Maat.regels[plek] }

@@ -46,6 +46,12 @@ extension Maatregel {
       .vrijwilligersuren, "Vrijwilligersuren", "uren", .aantal, uit: .vrijwilligersuren, sinds: 4,
       "Uren die vrijwilligers gaven, per activiteit en maand. Een maand telt mee als zij voorbij is.",
       afspraak: .init("uren van vrijwilligers", .uren) { _ in .som(.velden(.vrijwilligersuren, .uren), per: 60) }),
+    Maatregel(
+      .doorstroom, "Doorstroom", "kinderen", .kinderen, uit: .doorstroom, verband: .kinderen, sinds: 4,
+      "Kinderen van 11 of 12 jaar die doorgingen naar jongerenwerk. Elk kind telt één keer. De leeftijd is die op de dag zelf.",
+      afspraak: .init("kinderen die doorstromen naar jongerenwerk", .kinderen) { _ in
+        .som(.veldkinderen(.doorstroom, leeftijd: 11...12), per: 1)
+      }),
     Maatregel(afspraak: "aandeel_afgelast", "aandeel afgelaste bijeenkomsten", .procent, .aandeel) { _ in
       .verhouding(
         .planning { $0.uitkomst == .afgelast ? .telt(1) : .teltNiet },

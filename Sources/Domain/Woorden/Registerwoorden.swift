@@ -30,10 +30,12 @@ extension Registers {
       uit.praktijkbezoeken[plek].locatie = place(uit.praktijkbezoeken[plek].locatie)
       uit.praktijkbezoeken[plek].bezoeker = released(.bezoeker, uit.praktijkbezoeken[plek].bezoeker)
     }
-    uit.veldrijen = veldrijen.mapValues { rijen in
-      rijen.map { rij in
+    for (soort, rijen) in veldrijen {
+      let woorden = soort.woordkolommen
+      uit.veldrijen[soort] = rijen.map { rij in
         var rij = rij
         if let locatie = rij.teksten[.locatie] { rij.teksten[.locatie] = place(locatie) }
+        for (veld, woord) in woorden { rij.teksten[veld] = released(woord, rij.teksten[veld] ?? "") }
         return rij
       }
     }
@@ -77,10 +79,24 @@ extension Registerrijen {
         add(.locatie, rij.locatie)
         add(.bezoeker, rij.bezoeker)
       }
-    case .velden(_, let rijen): for rij in rijen { add(.locatie, rij.locatie) }
+    case .velden(let soort, let rijen):
+      for rij in rijen {
+        add(.locatie, rij.locatie)
+        for (veld, woord) in soort.woordkolommen { add(woord, rij.teksten[veld] ?? "") }
+      }
     }
     return aantallen.sorted { $0.key < $1.key }.flatMap { soort, woorden in
       woorden.sorted { $0.key < $1.key }.map { Geleverdwoord(soort, $0.key, aantal: $0.value) }
+    }
+  }
+}
+
+extension Leveringsoort {
+  /// Columns of its `Veldregister` that hold a word from a list.
+  fileprivate var woordkolommen: [(veld: Veld, soort: Woordsoort)] {
+    guard case .velden(let register) = vorm.rijen else { return [] }
+    return register.kolommen.compactMap { kolom in
+      if case .woord(let soort) = kolom.inhoud { (kolom.veld, soort) } else { nil }
     }
   }
 }

@@ -5,11 +5,13 @@ package enum Woordsoort: String, CaseIterable, Hashable, Sendable, Comparable {
   case functie = "melder"
   case doorgespeeldAan = "doorgespeeld_aan"
   case bezoeker
+  /// Of jongerenwerk, that a child goes on to.
+  case aanbod
 
   /// Whether what we do not know is one heap, 'overig'. Two places or two questions are never one: they keep a number.
   package var isEenHoop: Bool {
     switch self {
-    case .leefgebied, .werkvorm, .partner, .functie, .doorgespeeldAan, .bezoeker: true
+    case .leefgebied, .werkvorm, .partner, .functie, .doorgespeeldAan, .bezoeker, .aanbod: true
     case .locatie, .vraag: false
     }
   }
@@ -18,7 +20,7 @@ package enum Woordsoort: String, CaseIterable, Hashable, Sendable, Comparable {
   package var weegtMee: Bool {
     switch self {
     case .leefgebied, .werkvorm, .partner: true
-    case .locatie, .vraag, .functie, .doorgespeeldAan, .bezoeker: false
+    case .locatie, .vraag, .functie, .doorgespeeldAan, .bezoeker, .aanbod: false
     }
   }
 
@@ -33,6 +35,7 @@ package enum Woordsoort: String, CaseIterable, Hashable, Sendable, Comparable {
     case .functie: "functie van de melder"
     case .doorgespeeldAan: "doorgespeeld aan"
     case .bezoeker: "bezoeker"
+    case .aanbod: "aanbod van jongerenwerk"
     }
   }
 

@@ -65,6 +65,7 @@ enum Kolomnamen {
     ],
     .maand: ["maand", "periode", "maand en jaar"],
     .uren: ["uren", "aantal uren", "vrijwilligersuren", "uren vrijwilligers"],
+    .aanbod: ["aanbod", "aanbod jongerenwerk", "naar aanbod", "naar", "vervolgaanbod", "doorstroom naar"],
     .bezoeker: ["bezoeker", "functie bezoeker", "bezoeker functie"],
   ]
 

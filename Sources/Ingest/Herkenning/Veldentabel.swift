@@ -73,6 +73,7 @@ extension Veld {
     case .bezoeker: "functie van de bezoeker"
     case .maand: "maand waarover de rij gaat"
     case .uren: "aantal uren: 12,5 of 12:30"
+    case .aanbod: "waar het kind naartoe ging: een woord uit uw lijst"
     case .exportdatum: "dag van de export: tot die dag is het bestand volledig"
     }
   }
@@ -124,6 +125,7 @@ extension Veld {
     case .bezoeker: "beleidsmedewerker"
     case .maand: "2026-02"
     case .uren: "12,5"
+    case .aanbod: "jongerencentrum"
     case .exportdatum: "02-03-2026"
     }
   }

@@ -65,6 +65,7 @@ struct Registerlezing {
       if !voorheen.isEmpty { try uitvoer.hernoem(voorheen, naar: nu) }
       let nummers = try uitvoer.kindnummers(voor: nu)
       guard nummers.count == stand.kinderen.count else { throw Balansfout() }
+      klaar.name(nummers)
       klaar.signaalkinderen = zip(nummers, stand.kinderen).map { nummer, kind in
         Signaalkind(kind: nummer, regel: UInt32(clamping: kind.regel), maand: kind.maand)
       }

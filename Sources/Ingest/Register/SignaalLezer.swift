@@ -3,14 +3,9 @@ import Domain
 /// Reads signals as far as the chain of follow-up goes. What is told about the child is not even looked at; its key becomes
 /// a pseudonym here.
 struct SignaalLezer: Registerlezer {
-  private let pseudonimisering: Pseudonimisering
-  /// During a change of keys.
-  private let voorheen: Pseudonimisering?
+  private let kinderen: Kindlezing
 
-  init(_ plan: Registerplan) {
-    pseudonimisering = Pseudonimisering(plan.opdracht.sleutel, bron: plan.opdracht.bron)
-    voorheen = plan.opdracht.oudeSleutel.map { Pseudonimisering($0, bron: plan.opdracht.bron) }
-  }
+  init(_ plan: Registerplan) { kinderen = Kindlezing(plan) }
 
   func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Signaal> {
     let dag = try rij.periodedag(.datum)
@@ -37,29 +32,13 @@ struct SignaalLezer: Registerlezer {
       melder: rij.woord(.melder), doorgespeeldAan: rij.woord(.doorgespeeldAan), doorgespeeld: doorgespeeld,
       opgepakt: opgepakt, afgerond: afgerond, teruggekoppeld: teruggekoppeld, warm: jaNee(rij.woord(.warm)))
     // One signal about two children of a family is two: each child has its own.
-    let wie = try pseudoniem(rij)
+    let wie = try kinderen.child(rij)
     return Registeruitkomst(
       waarde: signaal, sleutel: [id, wie.map { "\($0.nu.hoog) \($0.nu.laag)" } ?? ""], dag: dag,
       meldingen: meldingen, kind: wie)
   }
 
   func finish(_ waarden: [Signaal]) -> Registerrijen { .signalen(waarden) }
-
-  /// From the key as presentielijsten have it. What is no number is a finding, never a child.
-  private func pseudoniem(_ rij: Registerrij) throws(Rijfout) -> Kindpseudoniem? {
-    let tekst = rij.tekst(.kind)
-    guard !tekst.isEmpty else { return nil }
-    let sleutel = Nummervorm(cijfers: rij.plan.profiel.nummercijfers).canonical(tekst)
-    var kopie = sleutel
-    if let gebrek = kopie.withUTF8(Nummergebrek.find) {
-      // Where a signal may be about a street or a group, 'n.v.t.' says just that.
-      if gebrek == .kindPlaatshouder, rij.plan.profiel.kolommen[.kind]?.isVerplicht == false { return nil }
-      throw Rijfout(gebrek, .kind)
-    }
-    return sleutel.withBytestuk {
-      Kindpseudoniem(nu: pseudonimisering.pseudoniem($0), voorheen: voorheen?.pseudoniem($0))
-    }
-  }
 
   private func jaNee(_ tekst: String) -> Bool? {
     switch folded(tekst) {

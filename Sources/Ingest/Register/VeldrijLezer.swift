@@ -4,10 +4,11 @@ import Domain
 struct VeldrijLezer: Registerlezer {
   private let register: Veldregister
   private let soort: Leveringsoort
+  private let kinderen: Kindlezing
 
   /// - Throws: `Bestandsfout` when rows name activities and no register of activities was ever delivered.
   init(_ register: Veldregister, _ plan: Registerplan) throws(Bestandsfout) {
-    (self.register, soort) = (register, plan.profiel.soort)
+    (self.register, soort, kinderen) = (register, plan.profiel.soort, Kindlezing(plan))
     let noemtActiviteit = register.kolommen.contains { kolom in
       if case .activiteit = kolom.inhoud { true } else { false }
     }
@@ -18,7 +19,7 @@ struct VeldrijLezer: Registerlezer {
 
   func read(_ rij: Registerrij) throws(Rijfout) -> Registeruitkomst<Veldrij> {
     let dag = try day(rij)
-    var uit = Veldrij(bron: rij.plan.opdracht.bron.bron, dag: dag)
+    var uit = Veldrij(bron: rij.plan.opdracht.bron.bron, dag: dag), wie: Kindpseudoniem?
     for kolom in register.kolommen {
       switch kolom.inhoud {
       case .activiteit:
@@ -33,10 +34,20 @@ struct VeldrijLezer: Registerlezer {
       case .locatie: uit.teksten[kolom.veld] = rij.tekst(kolom.veld)
       case .getal: uit.getallen[kolom.veld] = try rij.aantal(kolom.veld)
       case .uren: uit.getallen[kolom.veld] = try minutes(rij, kolom.veld)
+      case .kind:
+        _ = try rij.verplicht(kolom.veld, .kindLeeg)
+        wie = try kinderen.child(rij)
+        guard wie != nil else { throw Rijfout(.kindPlaatshouder, kolom.veld) }
+      case .leeftijd:
+        guard let geboren = try rij.dag(kolom.veld, anders: .geboortedatumOngeldig), geboren <= dag else {
+          throw Rijfout(.geboortedatumOngeldig, kolom.veld)
+        }
+        uit.getallen[kolom.veld] = Dag.leeftijd(geboren: geboren, op: dag)
+      case .woord: uit.teksten[kolom.veld] = rij.woord(kolom.veld)
       }
     }
-    let sleutel = register.kolommen.filter(\.isSleutel).map { uit.teksten[$0.veld] ?? "" }
-    return Registeruitkomst(waarde: uit, sleutel: [dag.iso] + sleutel, dag: dag)
+    let kind = wie.map { ["\($0.nu.hoog) \($0.nu.laag)"] } ?? []
+    return Registeruitkomst(waarde: uit, sleutel: [dag.iso] + register.key(uit) + kind, dag: dag, kind: wie)
   }
 
   func finish(_ waarden: [Veldrij]) -> Registerrijen { .velden(soort, waarden) }

@@ -89,12 +89,23 @@ package func access(_ vraag: Kindvraag, in werkmap: Werkmap) throws -> Inzagever
       bron: vraag.bron,
       rijen: rijen.map { levering, rij in
         Inzageverslag.Rij(
-          dag: rij.kenmerk == nil ? rij.dag.maand.code : rij.dag.iso, wat: rij.kenmerk?.status.inTekst ?? "signaal",
+          dag: rij.kenmerk == nil ? rij.dag.maand.code : rij.dag.iso,
+          wat: rij.kenmerk?.status.inTekst ?? rij.soort.inInzage,
           activiteit: rij.activiteit, locatie: rij.locatie, wijk: rij.wijk, leeftijd: rij.kenmerk?.leeftijd,
           levering: levering, regel: rij.regel)
       })
     verslag.geboortemaanden = Set(try pseudoniemen.flatMap { try opslag.geboortemaanden(van: $0) }).sorted().map(\.code)
     return verslag
+  }
+}
+
+extension Leveringsoort {
+  /// What a row of a register about a child is, in a sentence.
+  fileprivate var inInzage: String {
+    switch vorm.rijen {
+    case .velden: rawValue
+    case .eigen, .presentielijst: "signaal"
+    }
   }
 }
 

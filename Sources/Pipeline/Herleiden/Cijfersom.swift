@@ -7,6 +7,9 @@ extension Maat {
       let rijen = registers.veldrijen[som.soort, default: []]
       return Breuk(teller: rijen.reduce(0) { $0 + ($1.getallen[som.veld] ?? 0) }, noemer: som.per)
     }
+    if let telling = Maat.veldkinderen.first(where: { $0.maat == self }) {
+      return Breuk(telling.children(registers.veldrijen[telling.soort, default: []]).count)
+    }
     return Maat.sommen[self]?(presentie, registers)
   }
 

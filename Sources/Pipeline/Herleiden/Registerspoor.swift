@@ -99,7 +99,7 @@ struct Registerspoor {
 
   /// By the texts of its key; its month as the file has it is not kept, so that it is found by the others.
   private func describe(_ rij: Veldrij, _ soort: Leveringsoort) -> Rij {
-    let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }
+    let getallen = soort.shown(rij)
     return Rij(
       soort: soort, bron: rij.bron, dag: rij.dag, sleutel: soort.vorm.sleutel.map { rij.teksten[$0] ?? rij.dag.iso },
       wijk: rij.wijk, locatie: rij.locatie, inhoud: getallen.joined(separator: ", "))
@@ -112,5 +112,14 @@ struct Registerspoor {
     case .afgelast: "afgelast"
     case .afgelastOvermacht: "afgelast door overmacht"
     }
+  }
+}
+
+extension Leveringsoort {
+  /// The numbers of a row of a `Veldregister` in words; of a child its age alone.
+  func shown(_ rij: Veldrij) -> [String] {
+    guard case .velden(let register) = vorm.rijen else { return [] }
+    return register.kolommen.filter { $0.isGetal && $0.veld != register.kind?.veld }
+      .sorted { $0.naam < $1.naam }.map { "\($0.naam) \(rij.getallen[$0.veld] ?? 0)" }
   }
 }

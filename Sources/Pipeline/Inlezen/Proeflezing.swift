@@ -126,12 +126,9 @@ extension Registerrijen {
     case .wachtlijsten(let rijen):
       rijen.prefix(hoogstens).map { "\($0.peildatum.iso) · \(counted($0.kinderen, "kind wacht", "kinderen wachten"))" }
     case .praktijkbezoeken(let rijen): rijen.prefix(hoogstens).map { "\($0.dag.iso) · praktijkbezoek" }
-    case .velden(_, let rijen):
+    case .velden(let soort, let rijen):
       rijen.prefix(hoogstens).map { rij in
-        let getallen = rij.getallen.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-          "\($0.key.rawValue) \($0.value)"
-        }
-        return ([rij.dag.iso, rij.activiteit] + getallen).filter { !$0.isEmpty }.joined(separator: " · ")
+        ([rij.dag.iso, rij.activiteit] + soort.shown(rij)).filter { !$0.isEmpty }.joined(separator: " · ")
       }
     }
   }

@@ -192,7 +192,9 @@ struct Cijferbank {
   }
 
   /// With words from the lists only: no count, and so no writer, ever sees another.
-  private func registers(_ periode: Periode) throws -> Registers { try opslag.registers(periode).worded(woordenboek) }
+  private func registers(_ periode: Periode) throws -> Registers {
+    try opslag.registers(periode).worded(woordenboek).linked(blokken.koppeling)
+  }
 
   private func order(_ periode: Periode, _ registers: Registers) -> Telopdracht {
     Telopdracht(

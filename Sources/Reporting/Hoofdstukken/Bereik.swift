@@ -4,7 +4,7 @@ import Domain
 extension Rapportinvoer {
   var bereikhoofdstuk: Hoofdstuk {
     var blokken: [Blok] = []
-    let zinnen = [regularSentence, overlapSentence, anonymousSentence].compactMap(\.self)
+    let zinnen = [regularSentence, overlapSentence, anonymousSentence, onwardSentence].compactMap(\.self)
     if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
     let eigen = catalogus.werkmap.leeftijdsbanden
     // Whoever stands in none of the bands has a row as well, so that the rows add up to the deelnames.

@@ -8,7 +8,7 @@ struct Samenvattingblad {
 
   private static let maten: [Maat] = [
     .uniekeKinderen, .deelnames, .anoniemeDeelnames, .bijeenkomsten, .activiteiten, .activiteitsuren, .groepsgrootte,
-    .kinderen4Keer, .vasteKinderen, .aandeelVasteKinderen, .tevredenheid,
+    .kinderen4Keer, .vasteKinderen, .aandeelVasteKinderen, .doorstroom, .tevredenheid,
   ]
 
   /// `andere` are the sheets that follow, which the table of contents leads to.

@@ -149,7 +149,7 @@ package enum SQL: String, CaseIterable, Sendable {
   case voegSignaalkinderenToe = "INSERT INTO signaalkind VALUES (?, ?)"
   case signaalkinderen =
     """
-    SELECT l.nummer, l.id, l.bron, l.bestand, k.inhoud FROM signaalkind k JOIN levering l ON l.nummer = k.levering
+    SELECT l.nummer, l.id, l.bron, l.bestand, k.inhoud, l.soort FROM signaalkind k JOIN levering l ON l.nummer = k.levering
     ORDER BY l.nummer
     """
 

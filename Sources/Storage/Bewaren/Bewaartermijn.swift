@@ -82,7 +82,8 @@ extension Opslag {
       for rij in try Row.fetchAll(db, sql: SQL.signaalkinderen.rawValue) {
         let bytes: Data = rij[4]
         for signaal in try bytes.withUnsafeBytes(Signaalkind.decode) where signaal.kind == kind {
-          uit.append((rij[1], Kindrij(signaalIn: signaal.maand, regel: Int(signaal.regel))))
+          let soort = Leveringsoort(rawValue: rij[5]) ?? .signalen
+          uit.append((rij[1], Kindrij(soort, in: signaal.maand, regel: Int(signaal.regel))))
         }
       }
       return uit.sorted { ($0.rij.dag, $0.levering, $0.rij.regel) < ($1.rij.dag, $1.levering, $1.rij.regel) }
@@ -90,24 +91,25 @@ extension Opslag {
   }
 }
 
-/// What is kept of one child on one line: a presence, or that a signal names her.
+/// What is kept of one child on one line: a presence, or that a row of a register names her.
 package struct Kindrij: Hashable, Sendable {
-  /// Of a signal the first of its month.
+  /// Of a row of a register the first of its month.
   package let dag: Dag
   package let activiteit: String
   package let locatie: String
   package let wijk: String
-  /// Nil: a signal.
+  /// Nil: no presence.
   package let kenmerk: Presentiekenmerk?
+  package let soort: Leveringsoort
   package let regel: Int
 
   init(dag: Dag, activiteit: String, locatie: String, wijk: String, kenmerk: Presentiekenmerk, regel: Int) {
     (self.dag, self.activiteit, self.locatie, self.wijk) = (dag, activiteit, locatie, wijk)
-    (self.kenmerk, self.regel) = (kenmerk, regel)
+    (self.kenmerk, self.regel, soort) = (kenmerk, regel, .aanwezigheid)
   }
 
-  init(signaalIn maand: Maand, regel: Int) {
+  init(_ soort: Leveringsoort, in maand: Maand, regel: Int) {
     (dag, activiteit, locatie, wijk, kenmerk) = (maand.eersteDag, "", "", "", nil)
-    self.regel = regel
+    (self.soort, self.regel) = (soort, regel)
   }
 }

@@ -89,6 +89,9 @@ extension Opslag {
         sql: SQL.werkSignaalkinderenBij.rawValue,
         arguments: [Signaalkind.encode(alle.filter { $0.kind != kind }), rij[0] as Int64])
     }
+    for sql in Leveringsoort.allCases.compactMap({ Registersql($0)?.wis }) {
+      try db.execute(sql: sql, arguments: [Int64(kind)])
+    }
     for rij in try Row.fetchAll(db, sql: SQL.koppelingen.rawValue) {
       let alle = try Koppelcodering.decode(rij[3])
       guard alle.contains(where: { $0.kind == kind }) else { continue }

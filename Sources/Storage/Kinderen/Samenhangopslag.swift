@@ -14,7 +14,7 @@ package struct Signaalzoektocht: Hashable, Sendable {
 }
 
 extension Transactie {
-  /// Keeps which children a file of signals names: three numbers each.
+  /// Keeps which children a file of signals, or of another register about children, names: three numbers each.
   package func bewaar(_ kinderen: [Signaalkind], onder nummer: Leveringnummer) throws {
     guard !kinderen.isEmpty else { return }
     try execute(.voegSignaalkinderenToe, [nummer.waarde, Signaalkind.encode(kinderen)])
@@ -50,7 +50,11 @@ extension Opslag {
   package func signalenZonderDeelname(_ blokken: Blokkenlezer) throws -> [Signaalzoektocht] {
     let leveringen = try read { db -> [(levering: String, bestand: String, bron: BronID, kinderen: [Signaalkind])] in
       let geldig = try Geldigheid(db)
-      return try Row.fetchAll(db, sql: SQL.signaalkinderen.rawValue).map { rij in
+      // A child that goes on may be on no list any more: of signals alone that is worth a word.
+      let signalen = try Row.fetchAll(db, sql: SQL.signaalkinderen.rawValue).filter {
+        $0[5] as String == Leveringsoort.signalen.rawValue
+      }
+      return try signalen.map { rij in
         let nummer: Int64 = rij[0], bron = BronID(rij[2]), bytes: Data = rij[4]
         let kinderen = try bytes.withUnsafeBytes(Signaalkind.decode)
         return (

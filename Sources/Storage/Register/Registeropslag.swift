@@ -151,11 +151,10 @@ extension Opslag {
   private static func veldrijen(
     _ soort: Leveringsoort, _ register: Veldregister, _ geldig: Geldigheid, _ dagen: ClosedRange<Dag>, _ db: Database
   ) throws -> [Veldrij] {
-    let sleutel = register.kolommen.filter(\.isSleutel).map(\.veld)
-    return try geldig.rows(
+    try geldig.rows(
       soort, dagen, db,
       id: { rij in
-        (["\(rij.dag.nummer)"] + sleutel.map { rij.teksten[$0] ?? "" }).joined(separator: lijstteken)
+        (["\(rij.dag.nummer)"] + register.key(rij)).joined(separator: lijstteken)
       }
     ) { rij in
       var uit = Veldrij(bron: BronID(rij.tekst(3)), dag: rij.dag(2))

@@ -12,6 +12,8 @@ package struct Registersql: Sendable {
   package let voegToe: String?
   /// Nil for a table that stands in a migration of its own.
   package let maak: String?
+  /// Takes the rows of one child away; nil where rows are not about one.
+  package let wis: String?
 
   /// Nil where rows have no day or stand in blocks.
   package init?(_ soort: Leveringsoort) {
@@ -21,13 +23,14 @@ package struct Registersql: Sendable {
     case .eigen(let register):
       guard let eigen = register.tabel else { return nil }
       (tabel, feit) = eigen
-      (voegToe, maak) = (nil, nil)
+      (voegToe, maak, wis) = (nil, nil, nil)
     case .velden(let register):
       tabel = register.tabel
-      feit = register.kolommen.filter { $0.isSleutel && !$0.isGetal }.map(\.veld.rawValue)
+      feit = register.kolommen.filter(\.isSleutel).map(\.naam)
       let vragen = Array(repeating: "?", count: 4 + register.kolommen.count).joined(separator: ", ")
       voegToe = "INSERT INTO \(tabel) VALUES (\(vragen))"
       maak = Registersql.table(register)
+      wis = register.kind.map { "DELETE FROM \(tabel) WHERE \($0.naam) = ?" }
     }
     let waar = "dag BETWEEN ? AND ?"
     tussen = "SELECT * FROM \(tabel) WHERE \(waar) ORDER BY levering, volgorde"
@@ -37,7 +40,7 @@ package struct Registersql: Sendable {
   }
 
   private static func table(_ register: Veldregister) -> String {
-    let kolommen = register.kolommen.map { "\($0.veld.rawValue) \($0.isGetal ? "INTEGER" : "TEXT") NOT NULL" }
+    let kolommen = register.kolommen.map { "\($0.naam) \($0.isGetal ? "INTEGER" : "TEXT") NOT NULL" }
     return """
       CREATE TABLE \(register.tabel) (
         levering INTEGER NOT NULL REFERENCES levering ON DELETE CASCADE,
