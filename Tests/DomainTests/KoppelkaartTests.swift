@@ -23,6 +23,20 @@ import Testing
     #expect(try stand(kaart, "b") == [2, 1, 1, 0, 0])
   }
 
+  @Test func `counts rows of a register about children under that one number, and leaves other numbers alone`() {
+    let kaart = Koppelkaart([opgave("a", [(1, 10)]), opgave("b", [(4, 10)])])
+    var verder = Veldrij(bron: BronID("b"), dag: Dag(nummer: 20_000))
+    verder.getallen = [.kind: 4, .geboortedatum: 12]
+    var uren = Veldrij(bron: BronID("b"), dag: Dag(nummer: 20_000))
+    uren.getallen = [.uren: 4]
+    var registers = Registers()
+    registers.veldrijen = [.doorstroom: [verder], .vrijwilligersuren: [uren]]
+    let samen = registers.linked(kaart).veldrijen
+    #expect(samen[.doorstroom]?.first?.getallen == [.kind: 1, .geboortedatum: 12])
+    #expect(samen[.vrijwilligersuren]?.first?.getallen == [.uren: 4])
+    #expect(registers.linked(nil).veldrijen == registers.veldrijen)
+  }
+
   @Test func `links nobody when two keys of one organisation share name and birth date`() throws {
     let kaart = Koppelkaart([opgave("a", [(1, 10), (2, 10)]), opgave("b", [(4, 10)])])
     #expect(kaart.nummers.isEmpty)
