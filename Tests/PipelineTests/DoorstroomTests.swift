@@ -88,6 +88,8 @@ import Testing
       let spoor = try trace(Herleidvraag(cijfer, peildatum: proef.peildatum), in: proef.werkmap)
       #expect(spoor.sluit && !spoor.rijen.isEmpty && spoor.rijen.allSatisfy { !$0.regels.isEmpty })
     }
+    let januari = try trace(Herleidvraag("doorstroom@2026-01", peildatum: proef.peildatum), in: proef.werkmap)
+    #expect(januari.rijen.count == 2)
     let voor = try proef.stand()
     _ = try rebuild(in: proef.werkmap, peildatum: proef.peildatum, tijdstip: "2026-04-02T00:00:00Z", voortgang: .stil)
     #expect(try proef.stand() == voor)

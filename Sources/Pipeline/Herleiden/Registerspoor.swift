@@ -54,11 +54,17 @@ struct Registerspoor {
       soorten.contains(.praktijkbezoeken) && selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk)
         && selectie.holds(locatie: $0.locatie)
     }
-    registers.veldrijen = alle.veldrijen.filter { soorten.contains($0.key) }.mapValues { rijen in
-      rijen.filter {
-        selectie.holds($0.dag) && selectie.holds(bron: $0.bron, wijk: $0.wijk) && selectie.holds(locatie: $0.locatie)
-          && passes($0.bron, $0.activiteit, $0.locatie)
-      }
+    for (soort, rijen) in alle.veldrijen {
+      // A child of another age stands in the file, and behind no figure.
+      let tellingen = Maat.veldkinderen.filter { $0.soort == soort }
+      registers.veldrijen[soort] =
+        soorten.contains(soort)
+        ? rijen.filter { rij in
+          selectie.holds(rij.dag) && selectie.holds(bron: rij.bron, wijk: rij.wijk)
+            && selectie.holds(locatie: rij.locatie)
+            && passes(rij.bron, rij.activiteit, rij.locatie)
+            && (tellingen.isEmpty || tellingen.contains { !$0.children([rij]).isEmpty })
+        } : nil
     }
     describe()
   }
