@@ -107,6 +107,8 @@ struct Afspraakregisters {
     keuze.opdracht.registers.veldrijen[soort, default: []].filter { rij in
       guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
       else { return false }
+      // Of a row without an activity nothing is asked about one.
+      guard soort.vorm.kent.contains(.activiteit) else { return true }
       let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
       guard filter.passes(activiteit) else { return false }
       if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
