@@ -87,7 +87,17 @@ func everywhere(_ change: (String, inout Proefwereld) -> Void = { _, _ in }) -> 
     let afspraak = try #require(demoafspraken.first { $0.id == "R04" })
     let uitkomsten = try world(dagen: 3).weigh(afspraak)
     #expect(uitkomsten.map(\.venster.periode.code) == ["2026-W42"])
-    #expect(try world(dagen: 3).weigh(afspraak, "2026-K1").isEmpty)
+  }
+
+  @Test func `a period without a holiday week keeps its row, and says why there is no verdict`() throws {
+    let afspraak = try #require(demoafspraken.first { $0.id == "R04" })
+    let zonder = try world(dagen: 3).weigh(afspraak, "2026-K1")
+    #expect(zonder.map(\.oordeel) == [.nietTeBeoordelen(.geenMoment(.vakantieweek))])
+    #expect(zonder.first?.gronden == ["In deze periode is nog geen vakantieweek geweest."])
+    #expect(zonder.first?.venster.periode.code == "2026-K1" && zonder.first?.delen.isEmpty == true)
+    // Before the agreement holds there is no row.
+    let voor = afspraak.geldig.lowerBound.delen.jaar - 1
+    #expect(try world(dagen: 3).weigh(afspraak, "\(voor)-K1").isEmpty)
   }
 
   @Test func `a week over the end of a month is weighed whole, in the report that holds its Thursday`() throws {

@@ -28,6 +28,11 @@ package struct Afspraakuitkomst: Hashable, Sendable {
     (redenen, self.delen, self.prognose) = (gronden, delen, prognose)
   }
 
+  /// The period of the report holds nothing of it to weigh.
+  package var isZonderMoment: Bool {
+    if case .nietTeBeoordelen(.geenMoment) = oordeel { true } else { false }
+  }
+
   /// All released figures behind the verdict.
   package var metingen: [Afspraakmeting] { delen.flatMap { [$0.meting, $0.nulpunt].compactMap(\.self) } }
 }

@@ -144,6 +144,12 @@ extension Oordeel.Reden {
     case .leefgebiedOnbekend: "Van een deel van de signalen is het leefgebied onbekend."
     case .nogOpen: "Nog niet alles is afgehandeld. Wat open staat, kan dit oordeel nog veranderen."
     case .afgekapt: "De afspraak geldt maar voor een deel van de periode, en deze norm is niet te verdelen."
+    case .geenMoment(.vakantieweek): "In deze periode is nog geen vakantieweek geweest."
+    case .geenMoment(.week): "In deze periode is nog geen hele week voorbij."
+    case .geenMoment(.vast(let periode)): "Deze afspraak gaat over \(periode.inTekst)."
+    case .geenMoment(.maand), .geenMoment(.kwartaal), .geenMoment(.halfjaar), .geenMoment(.jaar),
+      .geenMoment(.schooljaar):
+      "Deze afspraak is in deze periode nog niet te wegen."
     }
   }
 }

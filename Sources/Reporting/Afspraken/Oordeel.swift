@@ -32,6 +32,8 @@ package enum Oordeel: Hashable, Sendable {
     case nogOpen
     /// The validity of the agreement cuts the period off, and the norm cannot be divided.
     case afgekapt
+    /// The period of the report holds no stretch over which the agreement is weighed, as a month without a holiday.
+    case geenMoment(Meetperiode)
   }
 
   /// The six words of the domain.

@@ -9,15 +9,29 @@ package func weigh(
 ) -> [Afspraakuitkomst] {
   let perAfspraak = Dictionary(grouping: metingen.inhoud, by: \.sleutel.afspraak)
   return afspraken.flatMap { afspraak in
-    afspraak.periode.vensters(
-      in: opdracht.periode, geldig: afspraak.geldig, kalender: opdracht.kalender
-    ).map { venster in
+    let vensters = afspraak.periode.vensters(
+      in: opdracht.periode, geldig: afspraak.geldig, kalender: opdracht.kalender)
+    if vensters.isEmpty, let wachtend = waiting(afspraak, opdracht) { return [wachtend] }
+    return vensters.map { venster in
       let eigen = perAfspraak[afspraak.id, default: []].filter {
         $0.sleutel.moment == .vorigJaar || $0.sleutel.venster.periode == venster.periode
       }
       return Afspraakweging(afspraak: afspraak, venster: venster, metingen: eigen, opdracht: opdracht).weigh()
     }
   }
+}
+
+/// An agreement that holds now and has nothing to weigh in this period: it keeps its row, with the reason. Nil when it does not
+/// hold now.
+private func waiting(_ afspraak: Resultaatafspraak, _ opdracht: Weegopdracht) -> Afspraakuitkomst? {
+  let tot = min(opdracht.periode.laatsteDag, opdracht.peildatum)
+  let begin = max(opdracht.periode.eersteDag, afspraak.geldig.lowerBound)
+  guard begin <= min(tot, afspraak.geldig.upperBound) else { return nil }
+  let venster = Meetvenster(periode: opdracht.periode, tot: tot)
+  var uitkomst = Afspraakweging(afspraak: afspraak, venster: venster, metingen: [], opdracht: opdracht).weigh()
+  let reden = Oordeel.Reden.geenMoment(afspraak.periode)
+  (uitkomst.oordeel, uitkomst.redenen) = (.nietTeBeoordelen(reden), [.reden(reden)])
+  return uitkomst
 }
 
 /// One agreement in one window.

@@ -52,7 +52,9 @@ extension Rapportinvoer {
       eisen: uitkomst.eisen.map { "Afgesproken: \($0)." } ?? "", reden: reden,
       isRedenUitToelichting: !reden.isEmpty && reden == firstSentence(alineas.first),
       toelichting: Opmaak.parse(alineas),
-      eerder: earlier(uitkomst), uitleg: reason(uitkomst), onderbouwing: onderbouwing?.merk(uitkomst))
+      eerder: earlier(uitkomst), uitleg: reason(uitkomst),
+      // Where nothing was counted, nothing rests on a file.
+      onderbouwing: uitkomst.isZonderMoment ? nil : onderbouwing?.merk(uitkomst))
   }
 
   /// Every stretch of the report that was weighed before this one.

@@ -106,12 +106,8 @@ extension Rapportinvoer {
   private var attention: [Blok] {
     let alle =
       laatsteUitkomsten.filter { $0.oordeel == .nietGehaald } + laatsteUitkomsten.filter { $0.oordeel == .looptAchter }
-    guard !alle.isEmpty else { return [] }
-    let punten = Self.fitting(
-      alle.map {
-        Aandachtspunt(
-          id: $0.afspraak.id, titel: $0.afspraak.titel, oordeel: $0.oordeel, getal: $0.inKort, reden: shortReason($0))
-      })
+    guard !alle.isEmpty else { return waiting }
+    let punten = Self.fitting(alle.map(point))
     let aantal = Telwoord.woord(alle.count)
     let kop =
       alle.count == 1
@@ -122,6 +118,27 @@ extension Rapportinvoer {
     let links: [Blok] = [.kop(kop, id: "aandacht"), .aandacht(punten)]
     guard let kaart = weekmap else { return links }
     return [.naast(links, [.kaart(kaart)])]
+  }
+
+  private func point(_ uitkomst: Afspraakuitkomst) -> Aandachtspunt {
+    Aandachtspunt(
+      id: uitkomst.afspraak.id, titel: uitkomst.afspraak.titel, oordeel: uitkomst.oordeel, getal: uitkomst.inKort,
+      reden: shortReason(uitkomst))
+  }
+
+  /// Where no agreement has a verdict yet, page one says of each why.
+  private var waiting: [Blok] {
+    guard count(.afsprakenGewogen) == 0 else { return [] }
+    let open = laatsteUitkomsten.filter { $0.oordeel != .geenNorm }
+    let punten = Self.fitting(open.map(point))
+    guard !punten.isEmpty else { return [] }
+    let kop =
+      open.count == 1
+      ? "Over deze afspraak is er nog geen oordeel"
+      : punten.count == open.count
+        ? "Over deze \(Telwoord.woord(open.count)) is er nog geen oordeel"
+        : "Van de \(Telwoord.woord(open.count)) zonder oordeel de eerste \(Telwoord.woord(punten.count))"
+    return [.kop(kop, id: "aandacht"), .aandacht(punten)]
   }
 
   /// One story and one question; each alone where the other is not there.
