@@ -105,8 +105,14 @@ struct Afspraakteller {
     meting.uitgesloten = uitgesloten.sorted { $0.key < $1.key }.map { Afspraakmeting.Uitgesloten($0.key, $0.value) }
     meting.respons = vraag.rekenwijze.vragen.flatMap { registers.respons($0) }
     meting.verloop = course(vraag, registers)
-    let eerdere = vraag.rekenwijze.kijktInVensters ? vraag.venster.periode.geteldeMaanden : []
-    keuze.mark(&meting, filter: filter, eerdere: eerdere.filter { $0.eersteDag < vraag.venster.van })
+    let gekeken = vraag.rekenwijze.kijktInVensters ? vraag.venster.periode.geteldeMaanden : []
+    let eerdere = gekeken.filter { $0.eersteDag < vraag.venster.van }
+    keuze.mark(&meting, filter: filter, eerdere: eerdere)
+    if !eerdere.isEmpty, meting.heeftWaarde {
+      // Months before the registration are as unknown as those that were not delivered.
+      let vroeg = gekeken.filter { $0.laatsteDag < keuze.opdracht.kalender.vanaf }
+      meting.ontbrekend = keuze.nietGeleverd(eerdere, filter).union(meting.ontbrekend).union(vroeg).sorted()
+    }
     if isOnvolledig, let laatste = vraag.venster.maanden.last {
       // A location that used to be counted was not: what is known is not the whole.
       meting.ontbrekend = Set(meting.ontbrekend + [laatste]).sorted()
@@ -119,7 +125,7 @@ struct Afspraakteller {
   /// Weeks that were not delivered whole and had no bijeenkomst leave the figure open, also over the edge of the window. A share
   /// is at most as if there was one in each of them.
   private func markWeken(_ meting: inout Afspraakmeting, _ vraag: Afspraakvraag, _ keuze: Afspraakkeuze) {
-    if case .ontbreekt = meting.waarde { return }
+    guard meting.heeftWaarde else { return }
     let dicht = keuze.nietGeleverd(geteldeWeken.flatMap(\.maanden), filter).union(meting.ontbrekend)
     let onbekend = geteldeWeken.subtracting(teller?.weken ?? []).filter { !dicht.isDisjoint(with: $0.maanden) }
     meting.ontbrekend = Set(meting.ontbrekend + onbekend.flatMap { $0.maanden.filter(dicht.contains) }).sorted()
@@ -199,6 +205,11 @@ struct Afspraakteller {
         gezien.contains(week) ? true : dicht.isDisjoint(with: week.maanden) ? false : nil
       })
   }
+}
+
+extension Afspraakmeting {
+  /// Something came: what is missing leaves a figure open, and does not take its place.
+  fileprivate var heeftWaarde: Bool { if case .ontbreekt = waarde { false } else { true } }
 }
 
 extension Rekenwijze {
