@@ -104,33 +104,36 @@ struct Afspraakregisters {
   }
 
   private func veldrijen(_ soort: Leveringsoort, _ som: inout Som) -> [Veldrij] {
-    keuze.opdracht.registers.veldrijen[soort, default: []].filter { rij in
-      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
-      else { return false }
-      // Of a row without an activity nothing is asked about one.
-      guard soort.vorm.kent.contains(.activiteit) else { return true }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
-      guard filter.passes(activiteit) else { return false }
-      if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
-        som.uitgesloten[.afgesproken, default: 0] += 1
-        return false
-      }
-      return true
+    let kentActiviteit = soort.vorm.kent.contains(.activiteit)
+    return keuze.opdracht.registers.veldrijen[soort, default: []].filter {
+      counts($0.bron, $0.wijk, kentActiviteit ? $0.activiteit : nil, $0.locatie, $0.dag, &som)
     }
   }
 
   private func planregels(_ som: inout Som) -> [Planregel] {
-    keuze.opdracht.registers.planregels.filter { rij in
-      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(locatie: rij.locatie)
-      else { return false }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
-      guard filter.passes(activiteit) else { return false }
-      if filter.isUitgezonderd(activiteit, locatie: rij.locatie) {
-        som.uitgesloten[.afgesproken, default: 0] += 1
-        return false
-      }
-      return true
+    keuze.opdracht.registers.planregels.filter {
+      counts($0.bron, $0.wijk, $0.activiteit, $0.locatie, $0.dag, &som)
     }
+  }
+
+  /// Whether a row belongs; one that the agreement itself leaves out is counted as such.
+  ///
+  /// - Parameters:
+  ///   - code: of its activity; nil where rows know none, and then nothing is asked about one.
+  ///   - locatie: nil for what has none.
+  private func counts(
+    _ bron: BronID, _ wijk: String, _ code: String?, _ locatie: String?, _ dag: Dag, _ som: inout Som
+  ) -> Bool {
+    guard venster.bevat(dag), filter.passes(bron: bron, wijk: wijk), locatie.map({ filter.passes(locatie: $0) }) ?? true
+    else { return false }
+    guard let code else { return true }
+    let activiteit = keuze.activiteit(bron, code, op: dag)
+    guard filter.passes(activiteit) else { return false }
+    guard !filter.isUitgezonderd(activiteit, locatie: locatie ?? "") else {
+      som.uitgesloten[.afgesproken, default: 0] += 1
+      return false
+    }
+    return true
   }
 
   /// The cohort: signals of the window, whatever happened to them later.
@@ -148,17 +151,8 @@ struct Afspraakregisters {
   }
 
   private func evaluaties(_ vragen: Vraagkeuze, _ som: inout Som) -> [Evaluatie] {
-    let rijen = keuze.opdracht.registers.evaluaties.filter { rij in
-      guard venster.bevat(rij.dag), filter.passes(bron: rij.bron, wijk: rij.wijk), filter.passes(rij) else {
-        return false
-      }
-      let activiteit = keuze.activiteit(rij.bron, rij.activiteit, op: rij.dag)
-      guard filter.passes(activiteit) else { return false }
-      if filter.isUitgezonderd(activiteit, locatie: "") {
-        som.uitgesloten[.afgesproken, default: 0] += 1
-        return false
-      }
-      return true
+    let rijen = keuze.opdracht.registers.evaluaties.filter {
+      filter.passes($0) && counts($0.bron, $0.wijk, $0.activiteit, nil, $0.dag, &som)
     }
     switch vragen {
     case .elke: return rijen

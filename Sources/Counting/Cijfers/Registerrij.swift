@@ -93,7 +93,7 @@ struct Registerrij {
     case .band, .wijkDoel: return
     case .totaal, .stadsdeel, .wijk, .doel, .werkvorm, .organisatie: break
     }
-    let rijen = registers.evaluaties.sum(stukken, cellen.plek(cel), +=)
+    let rijen = registers.evaluaties.rows(stukken, cellen.plek(cel))
     let antwoorden = rijen.reduce(0) { $0 + $1.antwoorden }
     if !cellen.isVolledigGetoond(cel), antwoorden == 0 || !stand.isGeleverd { return }
     append(.evaluatieAntwoorden, sleutel, stand, Breuk(antwoorden))
@@ -107,14 +107,14 @@ struct Registerrij {
   private mutating func writeSignalen(
     _ plek: Int, _ sleutel: Cijfersleutel, _ stand: Dekkingsstand, _ stukken: Range<Int>
   ) {
-    let rijen = registers.signalen.sum(stukken, plek, +=)
+    let rijen = registers.signalen.rows(stukken, plek), aantal = rijen.count
     let peiling = Peiling(
       peildatum: opdracht.kalender.peildatum, termijn: Termijn(14, .kalenderdagen), feestdagen: Feestdagen())
     let opTijd = rijen.count { peiling.isOpTijd($0, $0.doorgespeeld) }
     let teJong = rijen.count { peiling.isTeJongOpen($0, $0.doorgespeeld) }
-    append(.signalen, sleutel, stand, Breuk(rijen.count))
+    append(.signalen, sleutel, stand, Breuk(aantal))
     append(.signalenDoorgespeeld14d, sleutel, stand, Breuk(opTijd))
-    append(.aandeelDoorgespeeld14d, sleutel, stand, Breuk(teller: opTijd, noemer: rijen.count - teJong))
+    append(.aandeelDoorgespeeld14d, sleutel, stand, Breuk(teller: opTijd, noemer: aantal - teJong))
     append(.signalenDoorgespeeld, sleutel, stand, Breuk(rijen.count { $0.doorgespeeld != nil }))
     append(.signalenOpgepakt, sleutel, stand, Breuk(rijen.count { $0.opgepakt != nil }))
     append(.signalenAfgerond, sleutel, stand, Breuk(rijen.count { $0.afgerond != nil }))

@@ -20,6 +20,11 @@ struct Celtabel<Waarde: Sendable>: Sendable {
   func sum(_ stukken: Range<Int>, _ cel: Int, _ add: (inout Waarde, Waarde) -> Void) -> Waarde {
     stukken.reduce(into: leeg) { som, stuk in add(&som, self[stuk, cel]) }
   }
+
+  /// The rows of a stretch where they lie, one after another.
+  func rows<Rij>(_ stukken: Range<Int>, _ cel: Int) -> some Collection<Rij> where Waarde == [Rij] {
+    stukken.lazy.flatMap { self[$0, cel] }
+  }
 }
 
 struct Planningstand: Sendable {

@@ -31,7 +31,7 @@ struct Doorlooptijd {
   }
 
   /// The cases of a cohort. What was done before the signal itself is a mistake, and no lead time.
-  init(_ signalen: [Signaal], _ peiling: Peiling, tot gedaan: (Signaal) -> Dag?) {
+  init(_ signalen: some Sequence<Signaal>, _ peiling: Peiling, tot gedaan: (Signaal) -> Dag?) {
     var klaar: [Int] = [], nogOpen: [Int] = []
     for signaal in signalen {
       if let eind = gedaan(signaal), eind <= peiling.peildatum {

@@ -24,8 +24,6 @@ package struct Tekstbron: Rijbron, ~Copyable {
     rijlezer = Rijlezer(dialect)
   }
 
-  /// Places that were no character in this coding.
-  package var ongeldigeTekens: Int { omzetter.ongeldig }
   /// Whether the file ended while a quote was open.
   package var eindigtInAanhaling: Bool { rijlezer.eindigtInAanhaling }
 
@@ -110,10 +108,5 @@ final class Leesbestand {
       if aantal >= 0 { return buffer[..<aantal] }
       guard errno == EINTR else { throw Weigering(.bestandOnleesbaar, "leesfout") }
     }
-  }
-
-  /// Back to the first byte.
-  func spoelTerug() throws(Weigering) {
-    guard lseek(nummer, 0, SEEK_SET) == 0 else { throw Weigering(.bestandOnleesbaar, "leesfout") }
   }
 }

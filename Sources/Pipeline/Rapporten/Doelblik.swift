@@ -34,9 +34,6 @@ struct Doelblik {
     (self.gekozen, self.koppeling) = (gekozen, koppeling)
   }
 
-  /// Whether the figures are divided by other goals than the agreements know.
-  var isGedraaid: Bool { koppeling != nil }
-
   /// Activities under the chosen goals.
   func turned(_ activiteiten: [Activiteit]) -> [Activiteit] {
     guard let koppeling else { return activiteiten }

@@ -26,23 +26,4 @@ extension Rapportinvoer {
     case .meer, .meerDanDubbel, .minder, .gelijk, .gewoneSchommeling, .vanNul, .onderdrukt, .geenVorig: nil
     }
   }
-
-  /// The same in a few words, for a tile: '6% meer dan vorig jaar'.
-  func shortChange(_ vergelijking: Vergelijking) -> Zin? {
-    switch vergelijking {
-    case .meer(let groei): "\(groei) meer dan vorig jaar"
-    case .meerDanDubbel: "meer dan verdubbeld sinds vorig jaar"
-    case .minder(let groei): "\(groei) minder dan vorig jaar"
-    case .gelijk: "ongeveer gelijk aan vorig jaar"
-    case .gewoneSchommeling(let aantal, let isMeer):
-      "\(aantal) \(isMeer ? "meer" : "minder") dan vorig jaar, dat komt vaker voor"
-    case .vanNul(let nu): "van nul naar \(nu)"
-    case .eersteKeer: "nog geen cijfer van vorig jaar"
-    case .looptNog: "\(naam: looptijd.inZin)"
-    case .onderdrukt: nil
-    case .ontbreekt(let maanden):
-      maanden.contains { $0 >= periode.eersteDag.maand } ? "levering ontbreekt" : "levering van vorig jaar ontbreekt"
-    case .geenVorig: nil
-    }
-  }
 }

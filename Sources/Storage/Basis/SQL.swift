@@ -173,9 +173,6 @@ package enum SQL: String, CaseIterable, Sendable {
   case beginRun = "INSERT INTO run VALUES (NULL, ?, NULL, NULL, ?)"
   case eindigRun = "UPDATE run SET einde = ?, uitkomst = ? WHERE nummer = ?"
   case runs = "SELECT * FROM run ORDER BY nummer"
-  case voegMomentopnameToe = "INSERT OR REPLACE INTO momentopname VALUES (NULL, ?, ?, ?, ?)"
-  case momentopnamen = "SELECT periode, editie, stand_per FROM momentopname ORDER BY periode, editie, stand_per"
-  case momentopname = "SELECT cijfers FROM momentopname WHERE periode = ? AND editie = ? AND stand_per = ?"
 
   // The book of what was published.
   case voegVrijgaveToe = "INSERT INTO vrijgave VALUES (NULL, ?, ?, ?, ?, ?, ?)"

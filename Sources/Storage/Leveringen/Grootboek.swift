@@ -35,25 +35,4 @@ extension Opslag {
       }
     }
   }
-
-  /// Keeps what a published report said, as text that the caller makes and reads back; the same coordinates replace it.
-  package func bewaarMomentopname(periode: String, editie: String, standPer: String, cijfers: String) throws {
-    try databank.write { db in
-      try db.execute(sql: SQL.voegMomentopnameToe.rawValue, arguments: [periode, editie, standPer, cijfers])
-    }
-  }
-
-  /// Nil when that report was never published.
-  package func momentopname(periode: String, editie: String, standPer: String) throws -> String? {
-    try read { db in
-      try String.fetchOne(db, sql: SQL.momentopname.rawValue, arguments: [periode, editie, standPer])
-    }
-  }
-
-  /// Coordinates of everything kept; sorted.
-  package func momentopnamen() throws -> [(periode: String, editie: String, standPer: String)] {
-    try read { db in
-      try Row.fetchAll(db, sql: SQL.momentopnamen.rawValue).map { (periode: $0[0], editie: $0[1], standPer: $0[2]) }
-    }
-  }
 }
