@@ -37,6 +37,7 @@ import Testing
     change { $0.registers.activiteiten.removeLast() }
     change { $0.dekking.verwacht.insert(.init(BronID("nieuw"), .signalen, januari)) }
     change { $0.dekking.geleverd.insert(.init(BronID("nieuw"), .signalen, januari)) }
+    change { $0.dekking.onderweg.insert(.init(BronID("nieuw"), .aanwezigheid, januari)) }
     change { $0.dekking.werkgebied[BronID("nieuw")] = ["WK039201"] }
     change { opdracht in
       let oud = opdracht.gebieden

@@ -11,7 +11,7 @@ private let kwartaal = Periode.kwartaal(jaar: 2025, 1)
 private func tel(
   _ blokken: [Presentieblok], _ periode: Periode = kwartaal, geleverd: [Maand]? = nil, vakanties: [Vakantie] = [],
   kalender: Weekkalender? = nil, extra: [BronID] = [], gemist: Set<Leveringsdekking.Plek> = [],
-  werkgebied: [BronID: Set<String>] = [:]
+  werkgebied: [BronID: Set<String>] = [:], onderweg: Set<Leveringsdekking.Plek> = []
 ) throws -> (String) -> Cijfer? {
   let bronnen = [BronID("buurts"), BronID("speeltuinen")]
   let doelen = [DoelID("D01"), DoelID("D02")]
@@ -34,8 +34,9 @@ private func tel(
     doelen: doelen, leeftijdsbanden: [.jaren(4...8), .jaren(9...12), .onbekend], werkvormen: ["groep"],
     organisaties: bronnen + extra, kalender: kalender ?? Weekkalender(vakanties: vakanties), registers: registers,
     dekking: Leveringsdekking(
-      verwacht: plekken(periode.maanden), geleverd: plekken(geleverd ?? periode.maanden).subtracting(gemist),
-      werkgebied: werkgebied))
+      verwacht: plekken(periode.maanden).subtracting(onderweg),
+      geleverd: plekken(geleverd ?? periode.maanden).subtracting(gemist).subtracting(onderweg),
+      onderweg: onderweg, werkgebied: werkgebied))
   let cijfers = try count(opdracht, blokken: Blokkenlijst(blokken)).perSleutel()
   return { id in Cijfersleutel(id: id).flatMap { cijfers[$0] } }
 }
@@ -81,6 +82,27 @@ extension Cijfer {
     // An unknown werkgebied is everywhere.
     let onbekend = try tel(blokken, gemist: [.init(BronID("speeltuinen"), .aanwezigheid, januari)])
     #expect(onbekend("deelnames@2025-01/wijk=W1")?.ontbrekend == [januari])
+  }
+
+  @Test func `in the month that runs the file of one bron is no nought of another that is still on its way`() throws {
+    let maart = Maand(jaar: 2025, nummer: 3),
+      onderweg = Leveringsdekking.Plek(BronID("speeltuinen"), .aanwezigheid, maart)
+    var blokken = [Presentieblok("buurts", maart, "W1"), Presentieblok("speeltuinen", februari, "W2")]
+    blokken[0].add("S1", dag: 7, aanwezig: [1, 2, 3])
+    blokken[1].add("S2", dag: 4, aanwezig: [2, 3, 4])
+    let cijfer = try tel(
+      blokken, gemist: [], werkgebied: [BronID("buurts"): ["W1", "W3"], BronID("speeltuinen"): ["W2"]],
+      onderweg: [onderweg])
+    #expect(cijfer("deelnames@2025-03/wijk=W2")?.waarde == .ontbreekt([maart]))
+    #expect(cijfer("deelnames@2025-03/wijk=W1")?.getal == 3)
+    #expect(cijfer("deelnames@2025-03/wijk=W3")?.getal == 0)
+    // Together they are what came so far; that the period runs is said elsewhere.
+    #expect(cijfer("deelnames@2025-03")?.getal == 3 && cijfer("deelnames@2025-03")?.ontbrekend == [])
+    #expect(cijfer("deelnames@2025-K1/wijk=W2")?.getal == 3)
+    // Where nobody ever worked, the file that came says that there was nothing.
+    let elders = try tel(
+      blokken, werkgebied: [BronID("buurts"): ["W1"], BronID("speeltuinen"): ["W2"]], onderweg: [onderweg])
+    #expect(elders("deelnames@2025-03/wijk=W3")?.getal == 0)
   }
 
   @Test func `a head-count is a bijeenkomst with anonymous deelnames and no children`() throws {

@@ -30,7 +30,7 @@ extension Telopdracht {
         ]
           + activiteit.doelen.map(\.code))
     }
-    for (naam, plekken) in [("verwacht", dekking.verwacht), ("geleverd", dekking.geleverd)] {
+    for (naam, plekken) in [("verwacht", dekking.verwacht), ("geleverd", dekking.geleverd), ("onderweg", dekking.onderweg)] {
       for plek in plekken.filter({ maanden.contains($0.maand) }).sorted() {
         tekst.add(naam, [plek.bron.code, plek.soort.rawValue, plek.maand.code])
       }

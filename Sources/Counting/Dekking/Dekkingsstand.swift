@@ -35,9 +35,10 @@ struct Periodedekking: Sendable {
 
   init(_ dekking: Leveringsdekking, maanden: [Maand], cellen: Cellenlijst) {
     let gevraagd = Set(maanden)
-    let eigen = Leveringsdekking(
-      verwacht: dekking.verwacht.filter { gevraagd.contains($0.maand) },
-      geleverd: dekking.geleverd.filter { gevraagd.contains($0.maand) }, werkgebied: dekking.werkgebied)
+    var eigen = dekking
+    eigen.verwacht = dekking.verwacht.filter { gevraagd.contains($0.maand) }
+    eigen.geleverd = dekking.geleverd.filter { gevraagd.contains($0.maand) }
+    eigen.onderweg = dekking.onderweg.filter { gevraagd.contains($0.maand) }
     func standen(_ bron: BronID?, _ wijken: Set<String>?) -> [Leveringsoort: Dekkingsstand] {
       Dictionary(
         uniqueKeysWithValues: Leveringsoort.allCases.map {
@@ -50,7 +51,8 @@ struct Periodedekking: Sendable {
     }
     alle = standen(nil, nil)
     perOrganisatie = cellen.indeling.organisaties.map { standen($0, nil) }
-    guard !eigen.werkgebied.isEmpty, !eigen.verwacht.isSubset(of: eigen.geleverd) else { return }
+    let isAllesIn = eigen.onderweg.isEmpty && eigen.verwacht.isSubset(of: eigen.geleverd)
+    guard !eigen.werkgebied.isEmpty, !isAllesIn else { return }
     perWijk = cellen.wijken.map { standen(nil, [$0]) }
     perStadsdeel = cellen.indeling.stadsdelen.indices.map { nummer in
       standen(nil, Set(cellen.wijken.indices.filter { cellen.stadsdeel($0) == nummer }.map { cellen.wijken[$0] }))

@@ -18,11 +18,16 @@ package struct Leveringsdekking: Hashable, Sendable {
   /// Planned and due: a month that is not due yet is not in here.
   package var verwacht: Set<Plek>
   package var geleverd: Set<Plek>
+  /// Of the month that runs: what will be due when it is over, and has not come yet.
+  package var onderweg: Set<Plek>
   /// The wijken where each bron ever held or planned a bijeenkomst. A bron that is not in here can be at work anywhere.
   package var werkgebied: [BronID: Set<String>]
 
-  package init(verwacht: Set<Plek> = [], geleverd: Set<Plek> = [], werkgebied: [BronID: Set<String>] = [:]) {
-    (self.verwacht, self.geleverd, self.werkgebied) = (verwacht, geleverd, werkgebied)
+  package init(
+    verwacht: Set<Plek> = [], geleverd: Set<Plek> = [], onderweg: Set<Plek> = [],
+    werkgebied: [BronID: Set<String>] = [:]
+  ) {
+    (self.verwacht, self.geleverd, self.onderweg, self.werkgebied) = (verwacht, geleverd, onderweg, werkgebied)
   }
 
   /// What counts as delivered on a day: the one place that decides between a number, a nought and 'ontbreekt'. Nothing of a
@@ -63,7 +68,8 @@ extension Leveringsdekking {
   /// The one place that decides what is missing: figures, agreements and coverage ask it alike.
   ///
   /// Only bronnen that work in one of `wijken` (nil: everywhere) can leave a gap there. Where none does, any could have begun:
-  /// then a month is missing when nothing came at all, and an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4).
+  /// then a month is missing when nothing came at all, and an empty wijk in a delivered file is 0 (DOMEIN §4, rule 4). Where all
+  /// that work there are still on their way in the month that runs, that month is missing: the file of another bron is no nought.
   ///
   /// - Parameters:
   ///   - maanden: nil for all.
@@ -83,6 +89,8 @@ extension Leveringsdekking {
     if !hier.isEmpty || !gekomenHier.isEmpty {
       return Stand(verwacht: hier, geleverd: gekomenHier, gemist: hier.subtracting(gekomenHier))
     }
+    let onderwegHier = onderweg.filter { wijken != nil && isAsked($0) && concerns($0, wijken) }
+    guard onderwegHier.isEmpty else { return Stand(verwacht: onderwegHier, geleverd: [], gemist: onderwegHier) }
     let metIets = Set(gekomen.map(\.maand))
     return Stand(verwacht: alle, geleverd: gekomen, gemist: alle.filter { !metIets.contains($0.maand) })
   }

@@ -4,6 +4,10 @@ import Domain
 func expectedDeliveries(_ catalogus: Catalogus, peildatum: Dag) -> Set<Leveringsdekking.Plek> {
   let eerste = catalogus.werkmap.vanaf.volgnummer, laatste = peildatum.maand.vorige.volgnummer
   guard eerste <= laatste else { return [] }
-  let verwacht = (eerste...laatste).flatMap { catalogus.verwachteLeveringen(Maand(volgnummer: $0)) }
-  return Set(verwacht.map { Leveringsdekking.Plek($0.bron, $0.soort, $0.maand) })
+  return (eerste...laatste).reduce(into: []) { $0.formUnion(monthlyDeliveries(catalogus, Maand(volgnummer: $1))) }
+}
+
+/// What the bronprofielen promise for one month, whether it is over or not.
+func monthlyDeliveries(_ catalogus: Catalogus, _ maand: Maand) -> Set<Leveringsdekking.Plek> {
+  Set(catalogus.verwachteLeveringen(maand).map { Leveringsdekking.Plek($0.bron, $0.soort, $0.maand) })
 }

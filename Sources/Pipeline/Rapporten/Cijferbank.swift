@@ -44,8 +44,11 @@ struct Cijferbank {
     var dekking = Leveringsdekking(
       verwacht: expectedDeliveries(catalogus, peildatum: peildatum),
       geleverd: Leveringsdekking.delivered(try Deelverwachting(opslag, catalogus).standen, op: peildatum))
+    dekking.onderweg = monthlyDeliveries(catalogus, peildatum.maand).subtracting(dekking.geleverd)
     // Only where something is missing it matters who works where.
-    if !dekking.verwacht.isSubset(of: dekking.geleverd) { dekking.werkgebied = try opslag.werkgebied() }
+    if !dekking.onderweg.isEmpty || !dekking.verwacht.isSubset(of: dekking.geleverd) {
+      dekking.werkgebied = try opslag.werkgebied()
+    }
     self.dekking = dekking
   }
 
