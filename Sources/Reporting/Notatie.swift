@@ -84,4 +84,15 @@ extension Periode {
     case .vrij(let van, let tot): "\(van.inTekst) tot en met \(tot.inTekst)"
     }
   }
+
+  /// 'mrt', 'kwartaal 1': beside a longer stretch that names the year.
+  var kort: String {
+    switch self {
+    case .maand(let maand): maand.kort
+    case .kwartaal(_, let nummer): "kwartaal \(nummer)"
+    case .halfjaar(_, let nummer): "halfjaar \(nummer)"
+    case .week(let week): "week \(week.nummer)"
+    case .jaar, .schooljaar, .vrij: inTekst
+    }
+  }
 }

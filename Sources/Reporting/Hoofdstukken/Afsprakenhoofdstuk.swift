@@ -61,7 +61,9 @@ extension Rapportinvoer {
   func earlier(_ uitkomst: Afspraakuitkomst) -> [Afsprakentabel.Eerder] {
     afspraken.filter {
       $0.afspraak.id == uitkomst.afspraak.id && $0.venster != uitkomst.venster && $0.oordeel != .geenNorm
-    }.map { .init(naam: $0.venster.periode.inTekst, oordeel: $0.oordeel) }
+    }.map {
+      .init(naam: $0.venster.periode.inTekst, kort: $0.venster.periode.kort, oordeel: $0.oordeel)
+    }
   }
 
   /// Of a period that still runs the last day that was weighed, and not one that is still to come. A week is weighed whole, also

@@ -131,6 +131,8 @@ package struct Rapportcijfer: Hashable, Sendable {
 package struct Afsprakentabel: Hashable, Sendable {
   package struct Eerder: Hashable, Sendable {
     package let naam: String
+    /// Without the year, which the report names.
+    package let kort: String
     package let oordeel: Oordeel
   }
   package struct Rij: Hashable, Sendable {

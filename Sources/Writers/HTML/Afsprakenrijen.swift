@@ -16,17 +16,27 @@ extension HTMLBladzijde {
         "<colgroup><col style=\"width:16%\"><col style=\"width:42%\"><col style=\"width:16%\"><col style=\"width:10%\"><col style=\"width:16%\"></colgroup>"
       )
     } else {
+      let plan = heeftPlan ? "<col class=\"c-p\">" : ""
       add(
-        "<colgroup><col class=\"c-o\"><col><col class=\"c-n\"><col class=\"c-p\"><col class=\"c-g\"><col class=\"c-b\"></colgroup>"
+        "<colgroup><col class=\"c-o\"><col><col class=\"c-n\">\(plan)<col class=\"c-g\"><col class=\"c-b\"></colgroup>"
       )
     }
     let koppen =
-      ["Oordeel", "Afspraak", "Bereikt", "Nu volgens plan", "Afgesproken"] + (vorm == .kantoor ? [] : ["In beeld"])
+      ["Oordeel", "Afspraak", "Bereikt"] + (heeftPlan ? ["Nu volgens plan"] : []) + ["Afgesproken"]
+      + (vorm == .kantoor ? [] : ["In beeld"])
     let kop = koppen.map { "<th\(rol ? " role=\"columnheader\"" : "") scope=\"col\">\($0)</th>" }.joined()
     add("<thead\(rol ? " role=\"rowgroup\"" : "")><tr\(rol ? " role=\"row\"" : "")>\(kop)</tr></thead>")
     add("<tbody\(rol ? " role=\"rowgroup\"" : "")>")
     for rij in tabel.rijen { append(rij) }
     add("</tbody></table>")
+  }
+
+  /// On paper a column of dashes takes room from the names: of a period that is over nothing is planned any more.
+  private var heeftPlan: Bool {
+    vorm != .druk
+      || rapport.hoofdstukken.flatMap(\.blokken).contains { blok in
+        if case .afspraken(let tabel) = blok { tabel.rijen.contains { $0.plan != nil } } else { false }
+      }
   }
 
   private mutating func append(_ rij: Afsprakentabel.Rij) {
@@ -43,7 +53,8 @@ extension HTMLBladzijde {
       vorm == .kantoor
         ? "<td>\(naam)</td>"
         : "<th class=\"afs\"\(vorm == .scherm ? " role=\"rowheader\"" : "") scope=\"row\">\(naam)</th>")
-    add(number(rij.bereikt, "Bereikt") + number(rij.plan, "Nu volgens plan") + number(rij.afgesproken, "Afgesproken"))
+    add(number(rij.bereikt, "Bereikt") + (heeftPlan ? number(rij.plan, "Nu volgens plan") : ""))
+    add(number(rij.afgesproken, "Afgesproken"))
     if vorm != .kantoor {
       let figuur = rij.beeld.map {
         picture(Afspraakstaaf.vlak($0, kleur: kleur), alt: $0.alt, klasse: "beeld")
@@ -82,9 +93,11 @@ extension HTMLBladzijde {
     let delen = stukken.map { stuk in
       vorm == .kantoor
         ? "<li>\(escaped(stuk.naam)): \(stuk.oordeel.tekst)</li>"
-        : "<li>\(mark(stuk.oordeel, maat: 12))<span class=\"vh\">\(Oordeelvorm.woord(stuk.oordeel.soort)): </span>\(escaped(stuk.naam))</li>"
+        : "<li>\(mark(stuk.oordeel, maat: 12))<span class=\"vh\">\(Oordeelvorm.woord(stuk.oordeel.soort)): </span>"
+          + "\(escaped(vorm == .druk ? stuk.kort : stuk.naam))</li>"
     }
-    return "<p class=\"r\">Eerder:</p><ul class=\"delen\">\(delen.joined())</ul>"
+    let kop = vorm == .druk ? "<li class=\"r\">Eerder:</li>" : ""
+    return (vorm == .druk ? "" : "<p class=\"r\">Eerder:</p>") + "<ul class=\"delen\">\(kop)\(delen.joined())</ul>"
   }
 
   /// More parts than this are named only where they are not good.
@@ -135,7 +148,7 @@ extension HTMLBladzijde {
       tekenen(&vlak)
       return vlak.svg(alt: nil, klasse: "")
     }
-    let regels = [
+    let regels: [(String, String)?] = [
       (teken { $0.rect(1, 5, 32, 10, vul: "merk") }, "bereikt"),
       (
         teken {
@@ -143,7 +156,7 @@ extension HTMLBladzijde {
         }, "goed"
       ),
       (teken { $0.line(17, 1, 17, 19, "accent", dik: 3) }, "afgesproken"),
-      (teken { $0.line(17, 1, 17, 19, "inkt", dik: 2, streep: "2 2.5") }, "nu volgens plan"),
+      heeftPlan ? (teken { $0.line(17, 1, 17, 19, "inkt", dik: 2, streep: "2 2.5") }, "nu volgens plan") : nil,
       (
         teken {
           $0.line(3, 10, 31, 10, "stil", dik: 1.5)
@@ -155,6 +168,6 @@ extension HTMLBladzijde {
         "nog zonder oordeel"
       ),
     ]
-    add("<ul class=\"leeswijzer\">\(regels.map { "<li>\($0.0)\($0.1)</li>" }.joined())</ul>")
+    add("<ul class=\"leeswijzer\">\(regels.compactMap(\.self).map { "<li>\($0.0)\($0.1)</li>" }.joined())</ul>")
   }
 }

@@ -87,7 +87,9 @@ struct HTMLBladzijde {
     add("</head>\n<body>")
     if vorm == .scherm { add("<a class=\"sla-over\" href=\"#inhoud\">Naar de inhoud</a>") }
     add(box("<header>"))
-    for regel in banieren { add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>") }
+    for regel in vorm == .druk ? banierOpPapier : banieren {
+      add("<p class=\"banier\(regel.isIntern ? " intern" : "")\">\(escaped(regel.tekst))</p>")
+    }
     add(box("<div class=\"blad\">"))
     appendLogo()
     // The converter makes a title block of its own from the head of the page.
@@ -123,6 +125,12 @@ struct HTMLBladzijde {
     if let regel = rapport.status.banier { regels.append((regel, false)) }
     if rapport.isConcept { regels.append(("CONCEPT — nog niet vastgesteld", false)) }
     return regels
+  }
+
+  /// All on one line, as in the head of every page.
+  private var banierOpPapier: [(tekst: String, isIntern: Bool)] {
+    let alle = banieren
+    return alle.isEmpty ? [] : [(alle.map(\.tekst).joined(separator: " · "), alle.contains(where: \.isIntern))]
   }
 
   mutating func append(_ hoofdstuk: Hoofdstuk) {
@@ -217,7 +225,8 @@ struct HTMLBladzijde {
   func box(_ tag: String) -> String { vorm == .kantoor ? "" : tag }
 
   private mutating func appendTiles(_ tegels: [Tegel], _ soort: String, _ klasse: String) {
-    add("<\(soort) class=\"\(klasse)\">")
+    let isRuim = vorm == .druk && tegels.contains { $0.regels > Tegel.gewoon }
+    add("<\(soort) class=\"\(klasse)\(isRuim ? " ruim" : "")\">")
     for tegel in tegels {
       let regels = [tegel.context, tegel.meer].compactMap(\.self).map { " <span class=\"v\">\(html([$0]))</span>" }
       let label = vorm == .kantoor ? escaped(tegel.label) : "<span class=\"w\">\(escaped(tegel.label))</span>"
@@ -265,5 +274,16 @@ struct HTMLBladzijde {
       case .koppeling(let tekst, let adres): "<a href=\"\(escaped(adres))\" rel=\"noreferrer\">\(escaped(tekst))</a>"
       }
     }.joined()
+  }
+}
+
+extension Tegel {
+  /// Lines under its number for which a tile on paper has room.
+  fileprivate static var gewoon: Int { 3 }
+
+  /// Lines under its number on paper.
+  fileprivate var regels: Int {
+    func lines(_ tekst: String, _ breedte: Int) -> Int { (tekst.count + breedte - 1) / breedte }
+    return lines(label, 22) + [context, meer].compactMap(\.self).reduce(0) { $0 + lines($1.tekst, 28) }
   }
 }

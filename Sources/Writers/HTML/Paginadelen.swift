@@ -120,8 +120,8 @@ extension HTMLBladzijde {
 }
 
 extension Strookgroep {
-  /// In tenths of a millimetre on paper.
-  fileprivate var breedte: Int { max(215, plekken.count * 64 + 40) }
+  /// In tenths of a millimetre on paper: room for its symbols, and for its number with its words.
+  fileprivate var breedte: Int { max(plekken.count * 64 + 40, woord.count * 17 + 75) }
 
   /// A verdict of this kind, for its shape.
   fileprivate var voorbeeld: Oordeel {

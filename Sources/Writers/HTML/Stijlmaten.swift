@@ -79,6 +79,7 @@ extension Stijlpagina {
     .tegels{display:table;width:100%;table-layout:fixed;margin:0}
     .tegels li{display:block;float:left;width:48.5%;min-width:0;margin:0 0 1.6mm;padding:1.4mm 2.2mm 1.3mm;height:19.2mm}
     .tegels li:nth-child(even){float:right}
+    .tegels.ruim li{height:22.6mm}
     .tegels li:nth-child(n+3){margin-bottom:0}
     .tegels .n{font-size:15.5pt}
     .tegels .n small{font-size:9pt}
@@ -132,6 +133,7 @@ extension Stijlpagina {
     .beeld{max-width:none;width:57mm;height:auto}
     .delen{display:block;font-size:7pt;line-height:1.25;margin:.4mm 0 0}
     .delen li{display:inline-block;margin:0 1.6mm 0 0}
+    .delen .r{margin-right:1.6mm}
     .delen svg{display:inline-block;width:2.1mm;height:2.1mm;margin-right:.7mm;vertical-align:-.2mm}
     .delen b{margin-left:.4mm}
     .twee h2,h2.deel,.veld h2,.vraag h2{font-size:12pt;margin:0 0 1.6mm;break-after:avoid}h2.deel{margin-top:4mm;padding-top:2.6mm;border-top:.7mm solid;border-top-color:var(--merk)}
