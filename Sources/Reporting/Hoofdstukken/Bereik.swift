@@ -26,6 +26,7 @@ extension Rapportinvoer {
       maten: [.bijeenkomsten, .deelnames, .uniekeKinderen])
     if let organisaties, organisaties.rijen.count > 1 { blokken.append(.tabel(organisaties)) }
     if let index = indexTable { blokken.append(.tabel(index)) }
+    if let kaart = reachMap { blokken.append(.kaart(kaart)) }
     return Hoofdstuk("bereik", "Wie bereikten we?", blokken)
   }
 

@@ -61,7 +61,8 @@ extension Rapportinvoer {
     vulling: Tegelkaart.Vulling, tekst: String
   )] {
     let alle: [(Tegelkaart.Vulling, String)] = [
-      (.alles, alles), (.deel, deel), (.niets, niets), (.verborgen, "verborgen"), (.onbekend, "niet bekend"),
+      (.alles, alles), (.deel, deel), (.niets, niets), (.verborgen, "\(Cel.onderdruktTeken) verborgen"),
+      (.onbekend, "niet bekend"),
     ]
     return alle.filter { paar in tegels.contains { $0.vulling == paar.0 } }.map { (vulling: $0.0, tekst: $0.1) }
   }

@@ -97,11 +97,12 @@ extension Rapport {
 }
 
 extension Blok {
-  /// A table with a row per wijk or organisation is looked up, not read.
+  /// A table or map with a place per wijk or organisation is looked up, not read.
   fileprivate var isForAppendix: Bool {
     switch self {
     case .tabel(let tabel): Self.opTeZoeken.contains(tabel.id)
-    case .kop, .alinea, .vondsten, .strook, .aandacht, .kaart, .uitgelicht, .vraag, .naast, .lijst, .tegels, .afspraken,
+    case .kaart(let kaart): Self.opTeZoeken.contains(kaart.id)
+    case .kop, .alinea, .vondsten, .strook, .aandacht, .uitgelicht, .vraag, .naast, .lijst, .tegels, .afspraken,
       .doelen, .grafiek, .keten, .mensentekst, .verhaal, .noot, .kaarten, .cijfers, .checklist:
       false
     }
@@ -111,7 +112,7 @@ extension Blok {
   fileprivate var hasFigures: Bool { if case .grafiek = self { true } else { false } }
 
   private static let opTeZoeken: Set = [
-    "aanbod-per-wijk", "naar-inwoners", "organisaties", "jaar-tot-nu", "leeftijd",
+    "aanbod-per-wijk", "naar-inwoners", "kaart-bereik", "organisaties", "jaar-tot-nu", "leeftijd",
   ]
 }
 

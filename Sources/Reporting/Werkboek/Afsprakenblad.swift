@@ -32,19 +32,35 @@ extension Werkblad {
 
   private static func oncePerAgreement(_ invoer: Rapportinvoer) -> Tabel {
     let rijen = invoer.afspraken.laatste.map { uitkomst -> [Cel] in
-      let eerder = invoer.earlier(uitkomst).map { "\($0.naam.withoutYear(in: invoer.periode)) \($0.oordeel.teken)" }
+      let eerder = others(invoer.earlier(uitkomst))
       var rij = Array(row(uitkomst, invoer).prefix(7))
-      rij[5] = .tekst(eerder.isEmpty ? "–" : eerder.joined(separator: " · "))
+      // In the short words of page one, so that all fit on one sheet of paper.
+      (rij[2], rij[3]) = (.tekst(uitkomst.venster.periode.kort), .tekst(uitkomst.afgesproken.tekst))
+      let isEenGetal = uitkomst.eisen == nil && uitkomst.dimensie == nil
+      rij[4] = .tekst(isEenGetal ? uitkomst.gerealiseerd : uitkomst.bereikt.tekst)
+      rij[5] = .tekst(eerder.isEmpty ? "–" : eerder)
       return rij
     }
     return invoer.tabel(
       "afspraken-eenmaal",
       "Elke rij is één afspraak, met de laatste periode. Het oordeel gaat over alle perioden samen.",
       [
-        .init("Nr", breedte: 6), .init("Afspraak", breedte: 42), .init("Periode", breedte: 18),
-        .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 36), .init("De andere perioden", breedte: 20),
+        .init("Nr", breedte: 6), .init("Afspraak", breedte: 45), .init("Periode", breedte: 18),
+        .init("Nagestreefd", breedte: 34), .init("Gerealiseerd", breedte: 36), .init("De andere perioden", breedte: 28),
         .init("Oordeel", breedte: 18),
-      ], rijen, legenda: ["Hieronder staat elke periode apart, met de prognose, de toelichting en de onderbouwing."])
+      ], rijen,
+      legenda: ["Hieronder staat elke periode apart, met alle eisen, de prognose, de toelichting en de onderbouwing."])
+  }
+
+  /// 'week 8 ✕ · 18 ✓': what they are stands before the first.
+  private static func others(_ eerder: [Afsprakentabel.Eerder]) -> String {
+    var vorige: Substring?
+    return eerder.map { stuk in
+      let woorden = stuk.kort.split(separator: " ", maxSplits: 1)
+      defer { vorige = woorden.first }
+      let naam = woorden.count == 2 && woorden[0] == vorige ? woorden[1] : Substring(stuk.kort)
+      return "\(naam) \(stuk.oordeel.teken)"
+    }.joined(separator: " · ")
   }
 
   private static func row(_ uitkomst: Afspraakuitkomst, _ invoer: Rapportinvoer) -> [Cel] {
@@ -94,15 +110,6 @@ extension Werkblad {
             ? []
             : ["Loopt een afspraak over meer perioden, dan staat hier de laatste. Het blad Afspraken heeft ze alle."])),
     ]
-  }
-}
-
-extension String {
-  /// 'eerste kwartaal 2025' in a report of 2025 is 'eerste kwartaal'.
-  fileprivate func withoutYear(in periode: Periode) -> String {
-    let jaar = periode.eersteDag.maand.jaar
-    guard jaar == periode.laatsteDag.maand.jaar else { return self }
-    return replacing(" van \(jaar)", with: "").replacing(" \(jaar)", with: "")
   }
 }
 

@@ -6,6 +6,8 @@ package struct Bladindeling: Sendable {
     case titel, ondertitel, kop, tekst, bijschrift, tabelkop, lijf, legenda
     /// One high row that holds charts; its first cell ends what was said of them in words.
     case grafiek
+    /// The upper and the lower half of the tiles of a map.
+    case tegelnaam, tegelwaarde
   }
 
   package struct Rij: Sendable {
@@ -18,10 +20,17 @@ package struct Bladindeling: Sendable {
     package let rol: Rol
     /// In points; nil is the usual height.
     package let hoogte: Double?
+    /// Of a row of a map the look of each cell.
+    private let tegels: [Tegelvorm?]
 
-    init(cellen: [Cel], rol: Rol, hoogte: Double?) { (inhoud, self.rol, self.hoogte) = (.cellen(cellen), rol, hoogte) }
+    init(cellen: [Cel], rol: Rol, hoogte: Double?, tegels: [Tegelvorm?] = []) {
+      (inhoud, self.rol, self.hoogte, self.tegels) = (.cellen(cellen), rol, hoogte, tegels)
+    }
 
-    init(_ plek: Int, of rijen: Tabelrijen) { (inhoud, rol, hoogte) = (.rij(rijen, plek), .lijf, nil) }
+    init(_ plek: Int, of rijen: Tabelrijen) { (inhoud, rol, hoogte, tegels) = (.rij(rijen, plek), .lijf, nil, []) }
+
+    /// Nil for a cell that is no part of a tile.
+    package func tegel(_ kolom: Int) -> Tegelvorm? { kolom < tegels.count ? tegels[kolom] : nil }
 
     /// The number of cells.
     package var breedte: Int {
@@ -120,6 +129,13 @@ package struct Bladindeling: Sendable {
         let plek = Grafiekplek(grafiek, rij: rijen.count, breedte: Bladindeling.printWidth(gedrukt))
         rijen.append(Rij(cellen: [.tekst(regels.last ?? "")], rol: .grafiek, hoogte: plek.rijhoogte))
         grafieken.append(plek)
+      case .kaart(let kaart):
+        for stuk in brokenLines(kaart.alt, op: regel) { voegToe(stuk, .legenda) }
+        for rij in kaart.celrijen {
+          let hoogte = Bladindeling.height(rij.cellen, breedtes.map { $0 * 93 / 100 - 1 })
+          rijen.append(Rij(cellen: rij.cellen, rol: rij.rol, hoogte: hoogte + 4, tegels: rij.vormen))
+        }
+        for stuk in brokenLines(kaart.onderschrift, op: regel) { voegToe(stuk, .legenda) }
       case .raster(let klein):
         for rij in Grafiekplek.raster(klein, vanaf: rijen.count, breedte: Bladindeling.printWidth(gedrukt)) {
           let namen = rij.map(\.grafiek.grafiek.titel).joined(separator: " · ")
@@ -144,6 +160,9 @@ package struct Bladindeling: Sendable {
         let nodig = max(woord + 3, longestWord(plek, tabel), kolom.breedte ?? Bladindeling.width(kolom, plek, tabel))
         if plek == breedtes.count { breedtes.append(nodig) } else { breedtes[plek] = max(breedtes[plek], nodig) }
       }
+    }
+    if let tegels = blad.kaarten.map(\.tegelbreedten).max(by: { $0.count < $1.count }), breedtes.isEmpty {
+      return tegels
     }
     return breedtes.isEmpty ? [30] : breedtes
   }

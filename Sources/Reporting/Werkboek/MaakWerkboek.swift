@@ -8,7 +8,8 @@ package func makeWerkboek(_ invoer: Rapportinvoer) -> Werkboek {
   let maten = Maat.allCases.filter(gezien.contains)
   let inhoudsbladen = [
     Werkblad.afspraken(invoer), Werkblad.doelen(invoer), Werkblad.doelenPerWijk(invoer), Werkblad.bereik(invoer),
-    Werkblad.continuiteit(invoer), Werkblad.signalen(invoer), Werkblad.stemEnPartners(invoer), Werkblad.verloop(invoer),
+    Werkblad.continuiteit(invoer), Werkblad.wijkenkaart(invoer), Werkblad.signalen(invoer),
+    Werkblad.stemEnPartners(invoer), Werkblad.verloop(invoer),
     Werkblad.wijkenPerMaand(invoer),
   ].compactMap { $0 }
   let uitleg = Werkblad.uitleg(invoer, maten: maten)

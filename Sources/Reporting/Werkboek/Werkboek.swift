@@ -62,13 +62,15 @@ package struct Werkblad: Hashable, Sendable {
     case grafiek(Bladgrafiek)
     /// Small charts of one form beside one another, so that the eye compares them.
     case raster([Bladgrafiek])
+    /// The wijken in their places, two cells for each: its name and its value.
+    case kaart(Tegelkaart)
 
     var isKop: Bool { if case .kop = self { true } else { false } }
     /// Says something about what comes after it.
     var isInleiding: Bool {
       switch self {
       case .kop, .tekst: true
-      case .tabel, .grafiek, .raster: false
+      case .tabel, .grafiek, .raster, .kaart: false
       }
     }
   }
@@ -94,6 +96,8 @@ package struct Werkblad: Hashable, Sendable {
   static func voorScherm(_ wat: String) -> Deel {
     .tekst("\(wat) op dit blad zijn om te filteren en na te zoeken. Ze staan op het scherm en worden niet afgedrukt.")
   }
+
+  var kaarten: [Tegelkaart] { delen.compactMap { if case .kaart(let kaart) = $0 { kaart } else { nil } } }
 
   package var tabellen: [Tabel] {
     delen.compactMap { if case .tabel(let tabel) = $0 { tabel } else { nil } }

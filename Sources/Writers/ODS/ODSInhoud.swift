@@ -78,7 +78,8 @@ struct ODSInhoud {
     let kolommen = rij.rol == .tabelkop ? blad.tabellen.first { $0.koprij == nummer }?.tabel.kolommen : nil
     for (kolom, cel) in rij.cellen.enumerated() {
       let opmaak =
-        kolommen.map { Celopmaak(kop: $0[kolom].soort, kolom: kolom) } ?? Celopmaak(cel, rij.rol, kolom: kolom)
+        kolommen.map { Celopmaak(kop: $0[kolom].soort, kolom: kolom) }
+        ?? Celopmaak(cel, rij.rol, kolom: kolom, tegel: rij.tegel(kolom))
       if rij.rol == .grafiek || (nummer == 0 && blad.isEerste) {
         appendPictures(cel, stijlen.cell(opmaak), nummer, blad)
       } else {

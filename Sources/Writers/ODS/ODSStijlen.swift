@@ -58,14 +58,15 @@ struct ODSStijlen {
     if let naam = cellen[opmaak] { return naam }
     let getal = dataStyle(opmaak)
     let naam = "ce\(cellen.count)"
-    let (inkt, vlak) = opmaak.kleuren(stijl.merk)
+    let (inkt, vlak) = opmaak.kleuren(stijl)
     var cel = ""
     if let vlak { cel += #" fo:background-color="\#(vlak.hex)""# }
     if opmaak.breektAf { cel += #" fo:wrap-option="wrap""# }
     cel += #" style:vertical-align="\#(vertical(opmaak.rol))""#
     if opmaak.rol == .lijf { cel += #" fo:border-bottom="0.5pt solid \#(Kleur.lijn.hex)""# }
+    if let tegel = opmaak.tegel { cel += borders(tegel) }
     var alinea = opmaak.isRechts ? #" fo:text-align="end""# : ""
-    if opmaak.springtIn { alinea += #" fo:text-align="start" fo:margin-left="6pt""# }
+    if opmaak.springtIn || opmaak.tegel != nil { alinea += #" fo:text-align="start" fo:margin-left="6pt""# }
     var letter = #" fo:color="\#(inkt.hex)" fo:font-size="\#(opmaak.grootte(stijl))pt""#
     if opmaak.isVetgedrukt { letter += #" fo:font-weight="bold""# }
     if opmaak.isKoppeling { letter += #" style:text-underline-style="solid""# }
@@ -78,10 +79,27 @@ struct ODSStijlen {
     return naam
   }
 
+  /// A format without hatching: where there is no value, the line around it is broken.
+  private func borders(_ tegel: Tegelvorm) -> String {
+    let kleuren = Tegelkleuren(stijl)
+    let zijden = [("top", tegel.boven), ("bottom", tegel.onder), ("left", tegel.links), ("right", tegel.rechts)]
+    return zijden.map { zijde, rand in
+      guard let rand else { return "" }
+      let lijn =
+        switch rand {
+        case .grens: "2.2pt solid"
+        case .niets: "1.8pt dashed"
+        case .deel, .wit: "1.5pt solid"
+        case .zonderWaarde: "0.9pt dashed"
+        }
+      return #" fo:border-\#(zijde)="\#(lijn) \#(kleuren.rand(rand).hex)""#
+    }.joined()
+  }
+
   private func vertical(_ rol: Bladindeling.Rol) -> String {
     switch rol {
     case .titel, .kop, .bijschrift: "bottom"
-    case .tabelkop: "middle"
+    case .tabelkop, .tegelnaam, .tegelwaarde: "middle"
     case .ondertitel, .tekst, .lijf, .legenda, .grafiek: "top"
     }
   }

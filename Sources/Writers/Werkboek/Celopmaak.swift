@@ -14,9 +14,12 @@ struct Celopmaak: Hashable, Sendable {
   var loopt = false
   /// Text beside a column of numbers needs air between.
   var springtIn = false
+  /// Half of a tile of a map.
+  var tegel: Tegelvorm?
 
-  init(_ cel: Cel, _ rol: Bladindeling.Rol, kolom: Int) {
-    (self.rol, tint, isVet) = (rol, cel.tint, cel.isVet)
+  init(_ cel: Cel, _ rol: Bladindeling.Rol, kolom: Int, tegel: Tegelvorm? = nil) {
+    (self.rol, tint, isVet, self.tegel) = (rol, cel.tint, cel.isVet, tegel)
+    guard tegel == nil else { loopt = rol == .tegelnaam; return }
     switch cel.inhoud {
     case .tekst:
       loopt = rol == .lijf
@@ -42,7 +45,9 @@ struct Celopmaak: Hashable, Sendable {
   }
 
   /// Ink and, where there is one, ground.
-  func kleuren(_ merk: Kleur) -> (inkt: Kleur, vlak: Kleur?) {
+  func kleuren(_ stijl: Huisstijl) -> (inkt: Kleur, vlak: Kleur?) {
+    let merk = stijl.merk
+    if let tegel { return Tegelkleuren(stijl).kleuren(tegel.vulling) }
     if rol == .tabelkop { return (.wit, merk) }
     switch tint {
     case .goed: return (.goed, .goedVlak)
@@ -55,7 +60,7 @@ struct Celopmaak: Hashable, Sendable {
     switch rol {
     case .titel: return (merk, nil)
     case .ondertitel, .bijschrift, .legenda, .grafiek: return (.zacht, nil)
-    case .kop, .tekst, .tabelkop, .lijf: return (.inkt, nil)
+    case .kop, .tekst, .tabelkop, .lijf, .tegelnaam, .tegelwaarde: return (.inkt, nil)
     }
   }
 
@@ -67,10 +72,10 @@ struct Celopmaak: Hashable, Sendable {
     case .kop: 14 - kleiner
     // Eight points is the least on paper, of a sheet that shrinks to four fifths.
     case .legenda, .grafiek: 10.5
-    case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf: 11 - kleiner
+    case .ondertitel, .tekst, .bijschrift, .tabelkop, .lijf, .tegelnaam, .tegelwaarde: 11 - kleiner
     }
   }
 
-  var isVetgedrukt: Bool { isVet || rol == .titel || rol == .kop || rol == .tabelkop }
+  var isVetgedrukt: Bool { isVet || rol == .titel || rol == .kop || rol == .tabelkop || rol == .tegelwaarde }
   var breektAf: Bool { loopt || rol == .tabelkop }
 }

@@ -53,7 +53,7 @@ struct XLSXBladen {
           Rijentekst(
             1..<1 + lang.count, of: plek.tabel.rijen, vanaf: plek.eersteRij, blad: nummer, boek, &opmaken))
       } else {
-        for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij.rol, plaats, kolom, sheet) }
+        for (kolom, cel) in rij.cellen.enumerated() { write(cel, rij, plaats, kolom, sheet) }
       }
     }
     for plek in blad.tabellen where !plek.tabel.rijen.isEmpty {
@@ -75,9 +75,9 @@ struct XLSXBladen {
   }
 
   private mutating func write(
-    _ cel: Cel, _ rol: Bladindeling.Rol, _ rij: Int, _ kolom: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>
+    _ cel: Cel, _ regel: Bladindeling.Rij, _ rij: Int, _ kolom: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    let opmaak = opmaken.format(Celopmaak(cel, rol, kolom: kolom))
+    let opmaak = opmaken.format(Celopmaak(cel, regel.rol, kolom: kolom, tegel: regel.tegel(kolom)))
     let (r, k) = (UInt32(rij), UInt16(kolom))
     let code: lxw_error
     switch cel.inhoud {

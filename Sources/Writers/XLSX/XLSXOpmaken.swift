@@ -34,7 +34,7 @@ struct XLSXOpmaken {
     guard let format = workbook_add_format(boek) else { return nil }
     format_set_font_name(format, stijl.lettertype ?? "Calibri")
     format_set_font_size(format, opmaak.grootte(stijl))
-    let (inkt, vlak) = opmaak.kleuren(stijl.merk)
+    let (inkt, vlak) = opmaak.kleuren(stijl)
     format_set_font_color(format, inkt.rgb)
     if let vlak { format_set_bg_color(format, vlak.rgb) }
     if opmaak.isVetgedrukt { format_set_bold(format) }
@@ -46,6 +46,7 @@ struct XLSXOpmaken {
       format_set_num_format(format, code)
     }
     setPlace(format, opmaak.rol)
+    if let tegel = opmaak.tegel { setTile(format, tegel) }
     // The library numbers formats at their first cell. Sheets are walked in that same order, so asking now gives the same
     // number, and rows that are put in afterwards can name it.
     _ = lxw_format_get_xf_index(format)
@@ -62,7 +63,40 @@ struct XLSXOpmaken {
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
       format_set_bottom_color(format, Kleur.lijn.rgb)
+    case .tegelnaam, .tegelwaarde: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     case .titel, .ondertitel, .tekst, .legenda: break
+    }
+  }
+
+  /// Where there is no value the ground is hatched too.
+  private func setTile(_ format: UnsafeMutablePointer<lxw_format>, _ tegel: Tegelvorm) {
+    let kleuren = Tegelkleuren(stijl)
+    format_set_indent(format, 1)
+    if tegel.vulling.isZonderWaarde {
+      format_set_pattern(format, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
+      format_set_bg_color(format, Kleur.wit.rgb)
+      format_set_fg_color(format, Kleur.lijn.rgb)
+    }
+    func side(
+      _ rand: Tegelvorm.Rand?, _ lijn: (UnsafeMutablePointer<lxw_format>, UInt8) -> Void,
+      _ kleur: (UnsafeMutablePointer<lxw_format>, lxw_color_t) -> Void
+    ) {
+      guard let rand else { return }
+      lijn(format, UInt8(XLSXOpmaken.border(rand).rawValue))
+      kleur(format, kleuren.rand(rand).rgb)
+    }
+    side(tegel.boven, { format_set_top($0, $1) }, { format_set_top_color($0, $1) })
+    side(tegel.onder, { format_set_bottom($0, $1) }, { format_set_bottom_color($0, $1) })
+    side(tegel.links, { format_set_left($0, $1) }, { format_set_left_color($0, $1) })
+    side(tegel.rechts, { format_set_right($0, $1) }, { format_set_right_color($0, $1) })
+  }
+
+  private static func border(_ rand: Tegelvorm.Rand) -> lxw_format_borders {
+    switch rand {
+    case .grens: LXW_BORDER_THICK
+    case .niets: LXW_BORDER_MEDIUM_DASHED
+    case .deel, .wit: LXW_BORDER_MEDIUM
+    case .zonderWaarde: LXW_BORDER_DASHED
     }
   }
 
