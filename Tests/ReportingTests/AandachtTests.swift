@@ -1,3 +1,4 @@
+import Disclosure
 import Domain
 import TestSupport
 import Testing
@@ -58,5 +59,55 @@ import Testing
     #expect(kort.map(\.id) == (1...5).map { "R\($0)" })
     #expect(lang.map(\.id) == (1...3).map { "R\($0)" })
     #expect(Rapportinvoer.fitting(Array(points("Elke week").prefix(2))).count == 2)
+  }
+}
+
+@Suite struct `Page one where no agreement has a verdict yet` {
+  private static let catalogus = Voorbeeldwerkmap.catalogus()
+  private let perVakantieweek = Self.agreement("R04", .vakantieweek), perMaand = Self.agreement("R05", .maand)
+
+  private static func agreement(_ id: String, _ periode: Meetperiode) -> Resultaatafspraak {
+    Resultaatafspraak(
+      id: id, titel: "Deelnames in de vakantie", periode: periode,
+      geldig: Periode.jaar(2026).eersteDag...Periode.jaar(2026).laatsteDag, eis: Voorbeeldafspraken.alle[1].eis)
+  }
+
+  /// A month without a holiday, with these agreements weighed.
+  private func pageOne(_ afspraken: [Resultaatafspraak], _ metingen: [Afspraakmeting] = []) throws -> [Blok] {
+    var invoer = input([figure(.bijeenkomsten, 12)], catalogus: Self.catalogus)
+    let drempels = Self.catalogus.werkmap.drempels
+    invoer.afspraken = weigh(
+      afspraken, against: release(metingen, beside: invoer.boek, drempels: drempels),
+      Weegopdracht(periode: februari, peildatum: invoer.standPer, catalogus: Self.catalogus))
+    return try #require(try makeRapport(invoer).hoofdstukken.first).blokken
+  }
+
+  private func headings(_ blokken: [Blok]) -> [String] {
+    blokken.compactMap { if case .kop(let kop, _) = $0 { kop } else { nil } }
+  }
+
+  private func points(_ blokken: [Blok]) -> [Aandachtspunt] {
+    blokken.flatMap { blok -> [Aandachtspunt] in if case .aandacht(let punten) = blok { punten } else { [] } }
+  }
+
+  @Test func `says of the only one what was agreed, and why it waits`() throws {
+    let blokken = try pageOne([perVakantieweek])
+    #expect(headings(blokken) == ["Eén afspraak", "Over deze afspraak is er nog geen oordeel"])
+    let punt = try #require(points(blokken).first)
+    #expect(points(blokken).count == 1 && punt.id == "R04" && punt.titel == "Deelnames in de vakantie")
+    #expect(punt.oordeel == .nietTeBeoordelen(.geenMoment(.vakantieweek)))
+    #expect(punt.getal == "–, afgesproken 16.000 deelnames of meer")
+    #expect(punt.reden == "In deze periode is nog geen vakantieweek geweest.")
+  }
+
+  @Test func `counts them when there are more, and keeps silent when one of them was weighed`() throws {
+    let samen = try pageOne([perVakantieweek, Self.agreement("R06", .vakantieweek)])
+    #expect(
+      headings(samen).last == "Over deze twee is er nog geen oordeel" && points(samen).map(\.id) == ["R04", "R06"])
+    let venster = Meetvenster(periode: februari, tot: februari.laatsteDag)
+    let gewogen = Afspraakmeting(
+      .init(afspraak: perMaand.id, venster: venster), .getal(Breuk(17_000)), soort: .aantal)
+    let naast = try pageOne([perVakantieweek, perMaand], [gewogen])
+    #expect(points(naast).isEmpty && headings(naast) == ["Twee afspraken: één gehaald"])
   }
 }
