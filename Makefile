@@ -139,13 +139,15 @@ bench-werkmap: ## DATA=<yardstick data> MAP=<folder>: an ordinary workspace for 
 	@python3 Fixtures/generator/maak_bench_werkmap.py "$(DATA)" "$(MAP)"
 
 install: build ## program, man page, completions, systemd timer and the crontab line (PREFIX=/usr/local, WIJKEN=kwb-2024.xlsx of the CBS)
-	@install -Dm755 "$(PROGRAM)" $(DESTDIR)$(PREFIX)/bin/verantwoording
-	@.ci/help-bestanden "$(PROGRAM)" $(DESTDIR)$(PREFIX)/share
-	@if [ -n "$(WIJKEN)" ]; then install -Dm644 -t $(DESTDIR)$(PREFIX)/share/verantwoording/wijken "$(WIJKEN)"; fi
-	@for unit in verantwoording@.service verantwoording@.timer verantwoording-alarm@.service; do \
-	  install -d $(DESTDIR)$(PREFIX)/lib/systemd/system; \
-	  sed 's|@PREFIX@|$(PREFIX)|g' docs/systemd/$$unit > $(DESTDIR)$(PREFIX)/lib/systemd/system/$$unit; done
-	@echo "Geplaatst: $(DESTDIR)$(PREFIX)/bin/verantwoording en drie systemd-units."
+	@umask 022 && set -e; wortel="$(DESTDIR)$(PREFIX)"; \
+	install -Dm755 "$(PROGRAM)" "$$wortel/bin/verantwoording"; \
+	.ci/help-bestanden "$(PROGRAM)" "$$wortel/share"; \
+	if [ -n "$(WIJKEN)" ]; then install -Dm644 -t "$$wortel/share/verantwoording/wijken" "$(WIJKEN)"; fi; \
+	install -d "$$wortel/lib/systemd/system"; \
+	for unit in verantwoording@.service verantwoording@.timer verantwoording-alarm@.service; do \
+	  sed 's|@PREFIX@|$(PREFIX)|g' "docs/systemd/$$unit" > "$$wortel/lib/systemd/system/$$unit"; \
+	  chmod 644 "$$wortel/lib/systemd/system/$$unit"; done; \
+	echo "Geplaatst: $$wortel/bin/verantwoording en drie systemd-units."
 	@echo "Aanzetten voor een werkmap:  systemctl enable --now verantwoording@\$$(systemd-escape -p /pad/naar/werkmap).timer"
 	@echo "Of met cron, elke eerste van de maand om 06.00 uur:"
 	@echo "  0 6 1 * *  $(PREFIX)/bin/verantwoording maand --werkmap /pad/naar/werkmap"
