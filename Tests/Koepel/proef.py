@@ -56,6 +56,13 @@ def fingerprints(folder):
     return out
 
 
+def require_same(found, truth, what):
+    """Names what differs, so that a fault that comes once can be looked for."""
+    different = sorted(name for name in found.keys() | truth.keys() if found.get(name) != truth.get(name))
+    ledgers = [f"{name}: {found.get(name)} beside {truth.get(name)}" for name in different if name.endswith(".jsonl")]
+    assert not different, f"{what}: {len(different)} files, {different[:5]} {ledgers[:2]}"
+
+
 def by_spark(program, folder, master, *extra):
     start = time.monotonic()
     done = subprocess.run([sys.executable, ROOT / "koepel" / "spark.py", "--program", program, "--master", master, "--peildatum", DAY,
@@ -138,7 +145,7 @@ def main():
         for cores in (1, 2):
             folder = copy(f"spark{cores}")
             wall, results = by_spark(program, folder, f"local[{cores}]")
-            assert fingerprints(folder) == truth, "Spark gives other bytes"
+            require_same(fingerprints(folder), truth, "Spark gives other bytes")
             assert umbrella(program, folder)[1] == picture, "another umbrella"
             row(f"Spark, `local[{cores}]`", wall, "dezelfde bytes")
         before = {p: p.stat().st_mtime_ns for p in folder.rglob("*") if p.is_file()}
@@ -156,7 +163,7 @@ def main():
         assert again, "nothing was killed"
         # A run that was cut off leaves its own lines in the ledger; what is published is the same.
         published = lambda prints: {name: value for name, value in prints.items() if not name.endswith(".jsonl")}
-        assert published(fingerprints(folder)) == published(truth), "a killed task changed something"
+        require_same(published(fingerprints(folder)), published(truth), "a killed task changed something")
         assert umbrella(program, folder)[1] == picture, "another umbrella"
         row("Spark, taken gedood of vastgelopen", wall, f"{len(again)} na een nieuwe poging, dezelfde bytes")
     if options.docs:
