@@ -115,6 +115,10 @@ func withPhoto() throws -> Catalogus {
       .delen
     #expect(delen.reduce(0, +) <= 100 && delen[0] > 55 && delen[2] > 24 && delen[1] < 12)
     #expect(Drukkolommen(kolommen, [["kort", "3", "DUBBEL"]]) == nil)
+    let wijk = [Tabel.Kolom("Wijk"), .init("Kinderen", .getal), .init("Deelnames", .getal), .init("Keren", .getal)]
+    let vier = try #require(Drukkolommen(wijk, [["Haarlemmerhoutkwartier", "12", "240", "7"]])).delen
+    #expect((90...100).contains(vier.reduce(0, +)) && vier[0] > 2 * vier[1] && vier[1] > 15)
+    #expect(Drukkolommen(wijk, [[String](repeating: "Haarlemmerhoutkwartierenbuurt", count: 4)]) == nil)
     let twee = try #require(Drukkolommen([.init("Begrip"), .init("Betekenis")], [["Deelnames", zin]])).delen
     #expect(twee[1] > 80 && twee.reduce(0, +) <= 100)
   }
