@@ -85,8 +85,9 @@ package struct Leidraad: Sendable {
 }
 
 extension Cijfersleutel {
-  /// The months whose children it counts: of who keeps coming those of the whole window.
+  /// The months whose children it counts: of who keeps coming those of the whole window, of who stayed those of the period before.
   var raakt: Set<Maand> {
+    if maat.kindstroom != nil { return Set(periode.maanden + (periode.voorganger?.maanden ?? [])) }
     let isVast = ([maat] + maat.regel.grondslagen).contains { $0.regel.verband == .vast }
     return Set(isVast ? periode.geteldeMaanden : periode.maanden)
   }

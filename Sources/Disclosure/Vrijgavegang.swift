@@ -57,6 +57,14 @@ struct Vrijgavegang {
           zichtbaar[plek] = false
         }
       }
+      // Beside a number of new children that waits for its correction the others would tell what it waits for.
+      for plek in lijst.indices where eerder[plek] == nil {
+        let sleutel = lijst[plek].sleutel
+        guard let stroom = sleutel.maat.kindstroom, stroom != .nieuw,
+          let nieuw = cijfers.plek(Cijfersleutel(.nieuweKinderen, sleutel.periode)), gedrukt[nieuw] != nil
+        else { continue }
+        zichtbaar[plek] = false
+      }
     }
     let (opgave, plaatsen, sleutels) = question(zichtbaar)
     var uitkomst = Onderdrukker.suppress(opgave, hoogstens: drempels.zoekbeurtenVoorBewijs)
@@ -210,10 +218,20 @@ struct Vrijgavegang {
       extra.append(sleutels.count)
       append(sleutel, waarde.teller, regel)
     }
-    let telling = opgave.telling
-    func place(_ sleutel: Cijfersleutel) -> Int? {
+    func counted(_ sleutel: Cijfersleutel) -> Int? {
       cijfers.plek(sleutel).flatMap { nummer[$0] < 0 ? nil : Int(nummer[$0]) }
     }
+    // What earlier reports said of who stayed after a period of this one.
+    var later: [Cijfersleutel: Int] = [:]
+    for (sleutel, regel) in (verband?.boek.stromen ?? []).sorted(by: { $0.sleutel.id < $1.sleutel.id }) {
+      guard let waarde = regel.waarde, regel.stand != .ongedrukt, cijfers.plek(sleutel) == nil,
+        let voor = sleutel.periode.voorganger, counted(Cijfersleutel(.uniekeKinderen, voor)) != nil
+      else { continue }
+      later[sleutel] = sleutels.count
+      append(sleutel, waarde.teller, regel)
+    }
+    let telling = opgave.telling
+    func place(_ sleutel: Cijfersleutel) -> Int? { counted(sleutel) ?? later[sleutel] }
     var verbanden = Verbanden(
       sleutels, gebieden, regels, plek: place, telling: { telling[$0] },
       aantal: { sleutel in cijfers.plek(sleutel).flatMap { printed($0) } })
@@ -297,6 +315,7 @@ struct Vrijgavegang {
 extension Cijfersleutel {
   /// How much a reader loses with this figure: the wholes by which a report begins go last.
   fileprivate var rang: Int {
+    if maat.kindstroom != nil { return 1 }
     let delingen = [doel != nil, leeftijd != nil, werkvorm != nil, organisatie != nil].count { $0 }
     switch (gebied?.soort, delingen) {
     case (nil, 0), (.gemeente, 0): return 3

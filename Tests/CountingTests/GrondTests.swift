@@ -13,7 +13,7 @@ import Testing
         "periode", "gebieden", "doelen", "leeftijdsbanden", "werkvormen", "organisaties", "kalender",
         "tevredenheidsvraag",
         "registers",
-        "dekking",
+        "dekking", "teltStroom",
       ])
   }
 
@@ -31,6 +31,7 @@ import Testing
     change { $0.leeftijdsbanden.removeLast() }
     change { $0.werkvormen = ["groep ouders"] }
     change { $0.organisaties.removeLast() }
+    change { $0.teltStroom = false }
     change { $0.kalender.vanaf = januari.laatsteDag }
     change { $0.kalender.peildatum = januari.laatsteDag }
     change { $0.kalender.vakanties.append(Vakantie(naam: "proef", van: januari.eersteDag, tot: januari.laatsteDag)) }

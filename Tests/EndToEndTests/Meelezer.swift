@@ -58,8 +58,11 @@ struct Meelezer {
 
   private static let kinderen: Set = [
     "deelnames", "anonieme_deelnames", "unieke_kinderen", "kinderen_4_keer", "vaste_kinderen", "evaluatie_antwoorden",
-    "wachtlijst",
+    "wachtlijst", "gebleven_kinderen", "nieuwe_kinderen", "teruggekeerde_kinderen", "vertrokken_kinderen",
   ]
+  /// Who came is one of the first three, and who came before one of the last two.
+  private static let komst: Set = ["gebleven_kinderen", "nieuwe_kinderen", "teruggekeerde_kinderen"]
+  private static let vervolg: Set = ["gebleven_kinderen", "vertrokken_kinderen"]
   /// A child in two parts is one child of the whole.
   private static let verschillende: Set = ["unieke_kinderen", "kinderen_4_keer", "vaste_kinderen"]
   private static let signalen: Set = [
@@ -88,6 +91,8 @@ struct Meelezer {
     }
     let sommen = groepen.sorted { $0.key < $1.key }.filter { groep in
       // A table that is not whole adds up to nothing.
+      if groep.key.hasPrefix("komst"), groep.value.count < Meelezer.komst.count { return false }
+      if groep.key.hasPrefix("vervolg"), groep.value.count < Meelezer.vervolg.count { return false }
       let geheel = String(groep.key.split(separator: "|", maxSplits: 1)[1])
       guard groep.value.allSatisfy({ getoond[$0] != nil }), let som = getoond[geheel] else { return true }
       return abs(groep.value.reduce(0) { $0 + (getoond[$1] ?? 0) } - som) <= speling * (groep.value.count + 1)
@@ -104,7 +109,9 @@ struct Meelezer {
       for (naam, delen) in sommen {
         let geheel = String(naam.split(separator: "|", maxSplits: 1)[1])
         guard let heel = grenzen[geheel] else { continue }
-        let isSom = !Meelezer.verschillende.contains(Meelezer.measure(geheel)) && !naam.hasPrefix("doel")
+        let isStroom = naam.hasPrefix("komst") || naam.hasPrefix("vervolg")
+        let isSom =
+          isStroom || !Meelezer.verschillende.contains(Meelezer.measure(geheel)) && !naam.hasPrefix("doel")
         let laag = delen.reduce(0) { $0 + (grenzen[$1]?.lowerBound ?? 0) }
         let hoog = delen.reduce(0) { $0 + (grenzen[$1]?.upperBound ?? 0) }
         if isSom { narrow(geheel, laag, hoog) }
@@ -136,6 +143,14 @@ struct Meelezer {
     for (plek, naam) in [(3, "doel"), (4, "leeftijd"), (5, "werkvorm"), (6, "organisatie")] where !velden[plek].isEmpty
     {
       uit.append((naam, with { $0[plek] = "" }))
+    }
+    if Meelezer.komst.contains(velden[7]) { uit.append(("komst", with { $0[7] = "unieke_kinderen" })) }
+    if Meelezer.vervolg.contains(velden[7]), let voor = Periode(code: velden[0])?.voorganger {
+      uit.append(("vervolg", with { ($0[0], $0[7]) = (voor.code, "unieke_kinderen") }))
+    }
+    // Who stayed from one month to the next did not from one quarter to the next.
+    guard !Meelezer.komst.union(Meelezer.vervolg).contains(velden[7]) || velden[7] == "nieuwe_kinderen" else {
+      return uit
     }
     // Who is vast in a month is so by three months: a month is no part of a longer period.
     guard velden[7] != "wachtlijst", velden[7] != "vaste_kinderen", let periode = Periode(code: velden[0]) else {

@@ -62,7 +62,7 @@ package struct NaieveTelling: Sendable {
     }
   }
 
-  static let tabel = presentie.merging(registers) { $1 }.merging(signalen) { $1 }
+  static let tabel = presentie.merging(stromen) { $1 }.merging(registers) { $1 }.merging(signalen) { $1 }
 
   /// The names of all measures that have a definition here.
   package static var maten: Set<String> { Set(tabel.keys) }
@@ -83,7 +83,7 @@ package struct NaieveTelling: Sendable {
   // MARK: what is missing
 
   /// Whether something of a month did not come that should have, and whether anything came.
-  private func delivered(_ maand: Maand, _ soort: Leveringsoort) -> (mist: Bool, kwam: Bool) {
+  func delivered(_ maand: Maand, _ soort: Leveringsoort) -> (mist: Bool, kwam: Bool) {
     let wereld = rijen.wereld
     guard maand.eersteDag <= rijen.peildatum, wereld.maanden.contains(maand) else { return (false, false) }
     // Only what happens at a place can be missing at a place. Where nobody works, anybody could have begun.

@@ -11,11 +11,14 @@ struct Cijferrij {
   private(set) var cijfers: [Cijfer] = []
   /// Somewhere in the period parents were counted: only then there are figures of them.
   private let teltOuders: Bool
+  /// Nil where nobody asks who stayed.
+  private let stroom: Stroomrij?
 
   init(
     _ opdracht: Telopdracht, tijd: Tijdsindeling, cellen: Cellenlijst, aanwezigheid: Aanwezigheidstand,
-    periode: Int
+    periode: Int, stroom: Stroomrij?
   ) {
+    self.stroom = stroom
     (self.opdracht, self.tijd, self.cellen) = (opdracht, tijd, cellen)
     (self.aanwezigheid, self.periode) = (aanwezigheid, periode)
     teltOuders = aanwezigheid.stand(.totaal, periode: periode).som.metOuders > 0
@@ -36,6 +39,7 @@ struct Cijferrij {
       let sleutel = cellen.sleutel(cel, tijd.perioden[periode])
       if let stand = dekking.stand(.aanwezigheid, cel), isExpected(cel, stand) {
         writeAanwezigheid(cel, sleutel, stand, vensterstand(stand, aanloop?.stand(.aanwezigheid, cel)))
+        if cel == .totaal, let stroom { cijfers += stroom.cijfers(sleutel.periode, stand) }
         if isPerWeek(cel), let metRanden = weekdekking.stand(.aanwezigheid, cel) {
           let dicht = Set(metRanden.ontbrekend).union(metRanden.leeg)
           let weekstand =

@@ -28,6 +28,7 @@ package func countPresentie(
   let wijken = try blokken.wijken(in: metRanden)
   let cellen = Cellenlijst(indeling: indeling, gebieden: opdracht.gebieden, wijken: wijken)
   let kindgrens = try blokken.kindgrens()
+  let komst = try earlierChildren(opdracht, blokken, buiten: metRanden, kindgrens: kindgrens, draden: draden)
 
   var standen: [(wijk: Wijkstand, vulling: [Leveringsdekking.Plek: Kolomvulling])] = []
   var kinderen = Kindtelling(knopen: tijd.knopen.count, banen: indeling.banen)
@@ -42,6 +43,7 @@ package func countPresentie(
       let eigen = metRanden.count == kindmaanden.count ? alle : alle.filter { kindmaanden.contains($0.maand) }
       let stadsdeel = cellen.wijken.firstIndex(of: wijken[nummer]).flatMap(cellen.stadsdeel)
       var vulling: [Leveringsdekking.Plek: Kolomvulling] = [:]
+      if begin == 0 { komst?.add(alle) }
       if begin == 0 { vulling.add(tijd.aanloop.isEmpty ? eigen : eigen.filter { maanden.contains($0.maand) }) }
       var stand = teller.count(
         eigen, wijk: wijken[nummer], stadsdeel: stadsdeel, kindgrens: kindgrens, plank: plank)
@@ -61,7 +63,8 @@ package func countPresentie(
     cellen: cellen, tijd: tijd, activiteiten: kaart.aantal, wijken: standen.map(\.wijk), kinderen: kinderen)
   let perPeriode = try inParallel(tijd.perioden.count, draden: draden, werkbank: {}) { _, periode in
     var rij = Cijferrij(
-      opdracht, tijd: tijd, cellen: cellen, aanwezigheid: aanwezigheid, periode: periode)
+      opdracht, tijd: tijd, cellen: cellen, aanwezigheid: aanwezigheid, periode: periode,
+      stroom: Stroomrij(opdracht, cellen: cellen, komst: komst))
     rij.write()
     return rij.cijfers
   }
@@ -71,4 +74,21 @@ package func countPresentie(
   cijfers.reserveCapacity(perPeriode.reduce(0) { $0 + $1.count })
   for eigen in perPeriode { cijfers += eigen }
   return Telstaat(cijfers: cijfers, vulling: vulling)
+}
+
+/// Who came in the months that are looked at for who stayed and who is new; those outside the count itself are read here.
+///
+/// - Parameter maanden: months that the count reads anyway.
+private func earlierChildren(
+  _ opdracht: Telopdracht, _ blokken: some Blokkenbron, buiten maanden: [Maand], kindgrens: Int, draden: Int
+) throws -> Maandkomst? {
+  let gevraagd = opdracht.stroommaanden
+  guard !gevraagd.isEmpty else { return nil }
+  let komst = Maandkomst(gevraagd, kindgrens: kindgrens)
+  let eerder = gevraagd.filter { !maanden.contains($0) }
+  let wijken = eerder.isEmpty ? [] : try blokken.wijken(in: eerder)
+  _ = try inParallel(wijken.count, draden: draden, werkbank: {}) { _, nummer in
+    komst.add(try blokken.blokken(wijk: wijken[nummer], in: eerder, metHerkomst: false))
+  }
+  return komst
 }

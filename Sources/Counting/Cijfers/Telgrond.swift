@@ -10,7 +10,8 @@ extension Telopdracht {
     let weken = Week.weken(van: periode.eersteDag, tot: periode.laatsteDag)
     let eind = max(periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? periode.laatsteDag)
     let begin = min(periode.eersteDag, weken.first?.maandag ?? periode.eersteDag)
-    let maanden = Set(Periode.vrij(begin, eind).maanden + periode.metOnderliggende.flatMap(\.geteldeMaanden))
+    let maanden = Set(
+      Periode.vrij(begin, eind).maanden + periode.metOnderliggende.flatMap(\.geteldeMaanden) + stroommaanden)
     var tekst = Grondtekst()
     tekst.add("periode", [periode.code])
     tekst.add("wijken", gebieden.alleWijken.flatMap { [$0.code, $0.stadsdeel] })
@@ -21,6 +22,7 @@ extension Telopdracht {
     tekst.add("vakanties", kalender.vakanties.flatMap { [$0.van.iso, $0.tot.iso] })
     // A later day than that on which the last week is over makes no difference.
     tekst.add("weken", [String(kalender.vanaf.nummer), String(min(kalender.peildatum, eind).nummer)])
+    tekst.add("stroom", [stroombegin?.code ?? ""])
     for activiteit in registers.activiteiten {
       tekst.add(
         "activiteit",

@@ -18,6 +18,8 @@ package struct Telopdracht: Sendable {
   package var tevredenheidsvraag = "tevredenheid"
   package var registers: Registers
   package var dekking: Leveringsdekking
+  /// Whether to count who stayed, came and stopped: that looks at every month since the registration began.
+  package var teltStroom = true
 
   package init(
     periode: Periode, gebieden: Gebiedsindeling, doelen: [DoelID], leeftijdsbanden: [Leeftijdsband],

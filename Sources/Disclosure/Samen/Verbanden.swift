@@ -45,6 +45,7 @@ struct Verbanden {
     for sleutel in sleutels {
       if sleutel.maat == .uniekeKinderen { presence(sleutel) }
       if sleutel.maat == .vasteKinderen { regulars(sleutel) }
+      if sleutel.maat == .uniekeKinderen { lijst += flows(sleutel, plek: plek).filter { $0.holds(telling) } }
     }
   }
 

@@ -24,6 +24,9 @@ extension Maat {
       case .halfjaar, .jaar: .omhulling
       case .stadsdeel, .wijk, .gemeente, .doel, .leeftijd, .werkvorm, .organisatie: .bevat
       }
+    // Only of the whole gemeente; see `flows`.
+    case .eersteKeer: isOverTijd(verdeling) ? .som : nil
+    case .stroom: nil
     case .rijen: verdeling == .doel ? nil : .som
     case .stand: isOverTijd(verdeling) ? nil : .som
     }

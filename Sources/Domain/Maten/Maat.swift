@@ -61,6 +61,14 @@ package enum Maat: String, CaseIterable, Hashable, Sendable {
   case vrijwilligersuren
   /// Children of 11 or 12 who went on to jongerenwerk, from a register of their own; each once.
   case doorstroom
+  /// Children who came in the period and in the one before (see `Kindstroom`); of the whole gemeente only, as the next three.
+  case geblevenKinderen = "gebleven_kinderen"
+  /// Children who came for the first time since the registration began.
+  case nieuweKinderen = "nieuwe_kinderen"
+  /// Children who came, not in the period before, and some time before that.
+  case teruggekeerdeKinderen = "teruggekeerde_kinderen"
+  /// Children of the period before who did not come in this one.
+  case vertrokkenKinderen = "vertrokken_kinderen"
 
   /// How a reader must read the number; drives formatting, disclosure and what may be added up.
   package enum Soort: Sendable {

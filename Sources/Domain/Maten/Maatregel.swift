@@ -44,6 +44,10 @@ package struct Maatregel: Sendable {
     case vaak
     /// The same within windows of three months: months overlap, quarters do not.
     case vast
+    /// Children who came for the first time: they add up over time, for each does so once.
+    case eersteKeer
+    /// Children by where they stand between two periods: see `Verbanden`.
+    case stroom
     /// Sums, but a row has no goal of its own.
     case rijen
     /// Sums over places, never over time.

@@ -56,6 +56,30 @@ extension Maatregel {
           .presentie(.vasteKinderen(minstens: 4)), per: .presentie(.vasteKinderen(minstens: 1)))
       }),
     Maatregel(
+      .geblevenKinderen, "Bleven komen", "kinderen", .kinderen, uit: .aanwezigheid, verband: .stroom, sinds: 4,
+      """
+      Kinderen die in de periode kwamen en ook in de periode ervoor. De periode ervoor is even lang: van een kwartaal het kwartaal \
+      ervoor. Alleen van de hele gemeente. Loopt de periode nog, dan is het nog niet te zeggen. Niet optellen.
+      """),
+    Maatregel(
+      .nieuweKinderen, "Voor het eerst", "kinderen", .kinderen, uit: .aanwezigheid, verband: .eersteKeer, sinds: 4,
+      """
+      Kinderen die in de periode kwamen en nooit eerder sinds de registratie begon. Alleen van de hele gemeente. Maanden tellen op tot \
+      het kwartaal en het jaar.
+      """),
+    Maatregel(
+      .teruggekeerdeKinderen, "Kwamen terug", "kinderen", .kinderen, uit: .aanwezigheid, verband: .stroom, sinds: 4,
+      """
+      Kinderen die in de periode kwamen, niet in de periode ervoor, en daarvóór wel. Alleen van de hele gemeente. Loopt de periode nog, \
+      dan is het nog niet te zeggen. Niet optellen.
+      """),
+    Maatregel(
+      .vertrokkenKinderen, "Kwamen niet meer", "kinderen", .kinderen, uit: .aanwezigheid, verband: .stroom, sinds: 4,
+      """
+      Kinderen die in de periode ervoor kwamen en in de periode zelf niet. Alleen van de hele gemeente. Loopt de periode nog, dan is \
+      het nog niet te zeggen. Niet optellen.
+      """),
+    Maatregel(
       .wekenMetAanbod, "Weken met aanbod", "weken", .aantal, uit: .aanwezigheid, aard: .weken,
       "Weken met minstens één bijeenkomst. Een week hoort bij de maand van de donderdag.",
       afspraak: .init("weken met aanbod", .weken) { _ in

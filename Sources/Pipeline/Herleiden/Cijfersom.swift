@@ -2,7 +2,8 @@ import Domain
 
 extension Maat {
   /// What the rows are together, added up by hand; nil for a measure that is no simple sum: then the count alone is asked.
-  func som(_ presentie: Presentiespoor, _ registers: Registers) -> Breuk? {
+  func som(_ presentie: Presentiespoor, _ registers: Registers, in periode: Periode) -> Breuk? {
+    if let kindstroom { return Breuk(presentie.kinderen(kindstroom, in: periode)) }
     if let som = Maat.veldsommen.first(where: { $0.maat == self }) {
       let rijen = registers.veldrijen[som.soort, default: []]
       return Breuk(teller: rijen.reduce(0) { $0 + ($1.getallen[som.veld] ?? 0) }, noemer: som.per)

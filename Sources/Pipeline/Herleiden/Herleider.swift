@@ -53,10 +53,11 @@ final class Herleider {
   /// - Parameter anew: also count again what could be added up by hand.
   func prove(_ sleutel: Cijfersleutel, anew: Bool) throws -> Proef? {
     guard let cijfer = try figures(sleutel.periode)[sleutel] else { return nil }
-    let selectie = Herleidselectie(sleutel, gebieden: bank.catalogus.gebieden, tot: bank.peildatum)
+    let selectie = Herleidselectie(
+      sleutel, gebieden: bank.catalogus.gebieden, vanaf: bank.catalogus.werkmap.vanaf, tot: bank.peildatum)
     let opdracht = try order(sleutel.periode)
     let spoor = try spoor(selectie, [sleutel.maat.steuntOp], opdracht.registers)
-    let som = sleutel.maat.som(spoor.presentie, spoor.registers.registers)
+    let som = sleutel.maat.som(spoor.presentie, spoor.registers.registers, in: sleutel.periode)
     let klopt = agrees(som, cijfer.waarde)
     // Nothing behind nothing: an area where others were counted, and it was not, has no row to count again.
     if spoor.presentie.bijeenkomsten.isEmpty, spoor.registers.rijen.isEmpty, cijfer.waarde.isNiets {

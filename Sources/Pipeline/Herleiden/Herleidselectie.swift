@@ -23,8 +23,10 @@ struct Herleidselectie {
   var vraag: String?
   var zonder = Selectie.Uitzondering()
 
-  /// - Parameter tot: nothing after this day is known.
-  init(_ sleutel: Cijfersleutel, gebieden: Gebiedsindeling, tot: Dag) {
+  /// - Parameters:
+  ///   - vanaf: the first month of the registration.
+  ///   - tot: nothing after this day is known.
+  init(_ sleutel: Cijfersleutel, gebieden: Gebiedsindeling, vanaf: Maand, tot: Dag) {
     (van, self.tot) = (sleutel.periode.eersteDag, min(sleutel.periode.laatsteDag, tot))
     if sleutel.maat.regel.aard == .weken {
       // Weeks are looked at whole, also over the ends of the period.
@@ -34,6 +36,11 @@ struct Herleidselectie {
         tot, max(sleutel.periode.laatsteDag, weken.last.map { $0.maandag + 6 } ?? sleutel.periode.laatsteDag))
     }
     if sleutel.maat == .vasteKinderen { van = sleutel.periode.vasteVensters.first?.lowerBound ?? van }
+    switch sleutel.maat.kindstroom {
+    case .gebleven, .vertrokken: van = max(vanaf.eersteDag, sleutel.periode.voorganger?.eersteDag ?? van)
+    case .nieuw, .teruggekeerd: van = min(van, vanaf.eersteDag)
+    case nil: break
+    }
     wijken = sleutel.gebied.flatMap { gebieden.wijken(in: $0) }
     banden = sleutel.leeftijd.map { [$0] } ?? []
     ookDoel = sleutel.doel

@@ -87,6 +87,18 @@ extension Presentiespoor {
     }
     return keren.values.count { $0 >= drempel }
   }
+
+  /// Children who stand so between a period and the one before it.
+  func kinderen(_ stroom: Kindstroom, in periode: Periode) -> Int {
+    guard let voor = periode.voorganger else { return 0 }
+    func children(_ isDeel: (Dag) -> Bool) -> Set<UInt32> {
+      Set(bijeenkomsten.filter { isDeel($0.dag) }.flatMap { $0.aanwezigen.map(\.kind) })
+    }
+    let nu = children(periode.bevat), toen = children(voor.bevat), eerder = children { $0 < voor.eersteDag }
+    return nu.union(toen).count { kind in
+      Kindstroom(nu: nu.contains(kind), toen: toen.contains(kind), eerder: eerder.contains(kind)) == stroom
+    }
+  }
 }
 
 extension Presentieblok {

@@ -80,7 +80,9 @@ struct Cijferbank {
     guard blokken.koppeling == nil else {
       return try Counting.countPresentie(opdracht, blokken: blokken, draden: cores)
     }
-    let vraag = Telvraag(wat, opdracht.periode, grond: "\(programmastand)\n\(woordenboek.grond)\n\(opdracht.grond)")
+    let vraag = Telvraag(
+      wat, opdracht.periode, vanaf: opdracht.eersteMaand,
+      grond: "\(programmastand)\n\(woordenboek.grond)\n\(opdracht.grond)")
     if let eerder = opslag.telstand(vraag) { return Telstaat(cijfers: eerder.cijfers, vulling: eerder.vulling) }
     let staat = try Counting.countPresentie(opdracht, blokken: blokken, draden: cores)
     bewaarder?.keep(Geteld(cijfers: staat.cijfers, vulling: staat.vulling), vraag, in: opslag)
@@ -129,10 +131,11 @@ struct Cijferbank {
     // Activities that a register has are bits; unknown ones are kept by name.
     var registers = Registers()
     registers.activiteiten = activiteiten
-    let opdracht = Telopdracht(
+    var opdracht = Telopdracht(
       periode: periode, gebieden: catalogus.gebieden, doelen: [], leeftijdsbanden: [], werkvormen: [],
       organisaties: [],
       kalender: catalogus.kalender(peildatum: peildatum), registers: registers, dekking: dekking)
+    opdracht.teltStroom = false
     return try kept("totalen", opdracht)
   }
 

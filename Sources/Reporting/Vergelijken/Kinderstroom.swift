@@ -19,7 +19,7 @@ extension Naastelkaar {
         rijen.append(
           row(
             band == .onbekend ? "leeftijd onbekend" : "\(band.code) jaar", toen, nu, bekend: links.alle,
-            weg: toen.subtracting(rechts.alle)))
+            nuOveral: rechts.alle))
       }
     }
     return Tabel(
@@ -43,14 +43,23 @@ extension Naastelkaar {
     a.gemeente == b.gemeente && a.plek == b.plek && a.periode.laatsteDag < b.periode.eersteDag
   }
 
-  private func row(_ naam: String, _ toen: Set<UInt32>, _ nu: Set<UInt32>, bekend: Set<UInt32>, weg: Set<UInt32>? = nil)
-    -> [Cel]
-  {
-    let nieuw = nu.subtracting(bekend), terug = nieuw.intersection(b.eerder)
-    return [.tekst(naam)]
-      + [toen, toen.intersection(nu), weg ?? toen.subtracting(nu), nieuw.subtracting(terug), terug].map {
-        few($0.count)
-      }
+  /// - Parameters:
+  ///   - bekend: who came then, wherever: nobody of these is new.
+  ///   - nuOveral: who comes now in any row that is no stopping; nil: in this one.
+  private func row(
+    _ naam: String, _ toen: Set<UInt32>, _ nu: Set<UInt32>, bekend: Set<UInt32>, nuOveral: Set<UInt32>? = nil
+  ) -> [Cel] {
+    var aantallen: [Kindstroom: Int] = [:]
+    func add(_ kind: UInt32, nu: Bool, toen: Bool) {
+      guard let stroom = Kindstroom(nu: nu, toen: toen, eerder: b.eerder.contains(kind)) else { return }
+      aantallen[stroom, default: 0] += 1
+    }
+    for kind in nu where toen.contains(kind) || !bekend.contains(kind) {
+      add(kind, nu: true, toen: toen.contains(kind))
+    }
+    for kind in toen.subtracting(nuOveral ?? nu) { add(kind, nu: false, toen: true) }
+    return [.tekst(naam), few(toen.count)]
+      + [Kindstroom.gebleven, .vertrokken, .nieuw, .teruggekeerd].map { few(aantallen[$0] ?? 0) }
   }
 
   private func few(_ aantal: Int) -> Cel {

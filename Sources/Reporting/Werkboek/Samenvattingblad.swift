@@ -8,7 +8,8 @@ struct Samenvattingblad {
 
   private static let maten: [Maat] = [
     .uniekeKinderen, .deelnames, .anoniemeDeelnames, .bijeenkomsten, .activiteiten, .activiteitsuren, .groepsgrootte,
-    .kinderen4Keer, .vasteKinderen, .aandeelVasteKinderen, .doorstroom, .tevredenheid,
+    .kinderen4Keer, .vasteKinderen, .aandeelVasteKinderen, .geblevenKinderen,
+    .nieuweKinderen, .teruggekeerdeKinderen, .vertrokkenKinderen, .doorstroom, .tevredenheid,
   ]
 
   /// `andere` are the sheets that follow, which the table of contents leads to.

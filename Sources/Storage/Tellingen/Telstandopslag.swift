@@ -10,8 +10,12 @@ package struct Telvraag: Hashable, Sendable {
   /// Everything beside the rows of the store that the figures depend on, spelled out.
   package let grond: String
 
-  package init(_ wat: String, _ periode: Periode, grond: String) {
+  /// The first month whose rows the figures depend on; nil: the first that a figure of the period looks back at.
+  package let vanaf: Maand?
+
+  package init(_ wat: String, _ periode: Periode, vanaf: Maand? = nil, grond: String) {
     (self.wat, self.periode, self.grond) = ("\(wat) \(periode.code)", periode, grond)
+    self.vanaf = vanaf
   }
 }
 
@@ -30,7 +34,8 @@ extension Opslag {
   package func keep(_ geteld: Geteld, _ vraag: Telvraag) throws {
     guard let inhoud = Telstandcodering.encode(geteld) else { return }
     // A month looks back at the two before it.
-    let maanden = vraag.periode.metOnderliggende.flatMap(\.geteldeMaanden).map(\.volgnummer).sorted()
+    let maanden = (vraag.periode.metOnderliggende.flatMap(\.geteldeMaanden) + [vraag.vanaf].compactMap(\.self))
+      .map(\.volgnummer).sorted()
     try databank.write { db in
       try db.cachedStatement(sql: SQL.voegTelstandToe.rawValue).execute(
         arguments: [
