@@ -32,7 +32,9 @@ extension Telopdracht {
         ]
           + activiteit.doelen.map(\.code))
     }
-    for (naam, plekken) in [("verwacht", dekking.verwacht), ("geleverd", dekking.geleverd), ("onderweg", dekking.onderweg)] {
+    for (naam, plekken) in [
+      ("verwacht", dekking.verwacht), ("geleverd", dekking.geleverd), ("onderweg", dekking.onderweg),
+    ] {
       for plek in plekken.filter({ maanden.contains($0.maand) }).sorted() {
         tekst.add(naam, [plek.bron.code, plek.soort.rawValue, plek.maand.code])
       }

@@ -11,7 +11,8 @@ func flows(_ sleutel: Cijfersleutel, plek: (Cijfersleutel) -> Int?) -> [Betrekki
     (eigen.maat, eigen.periode) = (stroom.maat, periode)
     return plek(eigen)
   }
-  guard let kinderen = plek(sleutel) else { return [] }
+  // The whole gemeente alone has them.
+  guard sleutel == Cijfersleutel(sleutel.maat, sleutel.periode), let kinderen = plek(sleutel) else { return [] }
   var uit: [Betrekking] = []
   func add(_ delen: [Int], of geheel: Int) {
     guard !delen.isEmpty else { return }

@@ -1,0 +1,50 @@
+import Domain
+import Reporting
+import Testing
+
+/// What the report says of who stayed, was new, came back and stopped; the gate hides 1 to 4.
+@Suite struct `Who stayed and who stopped` {
+  private func sentences(_ cijfers: [Cijfer], standPer: Dag? = nil) throws -> [String] {
+    let rapport = try makeRapport(
+      input([figure(.uniekeKinderen, 160), figure(.deelnames, 400)] + cijfers, standPer: standPer))
+    return rapport.hoofdstukken.flatMap(\.blokken).flatMap(\.zinnen).map(\.tekst)
+      .filter { zin in
+        ["ook in januari", "voor het eerst", "terug", "niet meer", "nu niet", "missen we lijsten"].contains(
+          where: zin.contains)
+      }
+  }
+
+  private let alle = [
+    figure(.geblevenKinderen, 120), figure(.nieuweKinderen, 30), figure(.teruggekeerdeKinderen, 10),
+    figure(.vertrokkenKinderen, 25),
+  ]
+
+  @Test func `each has a sentence of its own`() throws {
+    #expect(
+      try sentences(alle) == [
+        "120 kinderen kwamen ook in januari 2026.", "30 kinderen kwamen voor het eerst.",
+        "10 kinderen kwamen terug na een tijd.", "25 kinderen kwamen in januari 2026 wel en nu niet.",
+      ])
+  }
+
+  @Test func `what is hidden is named without its number`() throws {
+    var cijfers = alle
+    (cijfers[2], cijfers[3]) = (figure(.teruggekeerdeKinderen, 3), figure(.vertrokkenKinderen, 2))
+    #expect(
+      try sentences(cijfers).last == "Hoeveel kinderen terugkwamen of niet meer kwamen, tonen we niet.")
+    #expect(try !sentences(cijfers).contains { $0.hasPrefix("3 ") || $0.hasPrefix("2 ") })
+  }
+
+  @Test func `with a list missing before it nothing is said of a child that would only seem new`() throws {
+    var cijfers = alle
+    cijfers[1] = figure(.nieuweKinderen, 30, ontbrekend: [Maand(jaar: 2026, nummer: 1)])
+    #expect(
+      try sentences(cijfers) == [
+        "Wie bleef, nieuw was of stopte, weten we niet: over de tijd ervoor missen we lijsten."
+      ])
+  }
+
+  @Test func `nothing is said of a period that runs`() throws {
+    #expect(try sentences(alle, standPer: Dag(iso: "2026-02-20")).isEmpty)
+  }
+}
