@@ -35,12 +35,15 @@ import Testing
     #expect(try !sentences(cijfers).contains { $0.hasPrefix("3 ") || $0.hasPrefix("2 ") })
   }
 
-  @Test func `with a list missing before it nothing is said of a child that would only seem new`() throws {
+  @Test func `with a list missing before it a child could only seem new, and the rest is known all the same`() throws {
     var cijfers = alle
-    cijfers[1] = figure(.nieuweKinderen, 30, ontbrekend: [Maand(jaar: 2026, nummer: 1)])
+    for plek in [1, 2] {
+      cijfers[plek] = figure(cijfers[plek].sleutel.maat, 30, ontbrekend: [Maand(jaar: 2025, nummer: 10)])
+    }
     #expect(
       try sentences(cijfers) == [
-        "Wie bleef, nieuw was of stopte, weten we niet: over de tijd ervoor missen we lijsten."
+        "120 kinderen kwamen ook in januari 2026.", "25 kinderen kwamen in januari 2026 wel en nu niet.",
+        "Hoeveel kinderen voor het eerst kwamen of terugkwamen, weten we niet: over de tijd ervoor missen we lijsten.",
       ])
   }
 

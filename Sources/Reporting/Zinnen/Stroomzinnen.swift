@@ -6,12 +6,13 @@ extension Rapportinvoer {
     guard !looptijd.looptNog, let voor = periode.voorganger else { return [] }
     let stromen = Kindstroom.allCases.compactMap { stroom in cijfer(stroom.maat).map { (stroom, $0) } }
     guard !stromen.isEmpty, cijfer(.uniekeKinderen)?.getal?.teller ?? 1 > 0 else { return [] }
-    // A child that is on a list that we miss would seem new, or gone.
-    guard stromen.allSatisfy({ $0.1.ontbrekend.isEmpty }) else {
-      return ["Wie bleef, nieuw was of stopte, weten we niet: over de tijd ervoor missen we lijsten."]
-    }
-    var zinnen: [Zin] = [], verborgen: [String] = []
+    var zinnen: [Zin] = [], verborgen: [String] = [], onzeker: [String] = []
     for (stroom, cijfer) in stromen {
+      // A child that is on a list that we miss would seem new, or gone.
+      guard cijfer.ontbrekend.isEmpty else {
+        onzeker.append(stroom.inBijzin)
+        continue
+      }
       switch cijfer.waarde {
       case .getal:
         if let getoond = cijfer.getoond { zinnen.append(sentence(stroom, getoond, voor)) }
@@ -19,8 +20,10 @@ extension Rapportinvoer {
       case .ontbreekt, .geen: break
       }
     }
-    if !verborgen.isEmpty {
-      zinnen.append("Hoeveel kinderen \(naam: enumerated(verborgen).replacing(" en ", with: " of ")), tonen we niet.")
+    func listed(_ namen: [String]) -> String { enumerated(namen).replacing(" en ", with: " of ") }
+    if !verborgen.isEmpty { zinnen.append("Hoeveel kinderen \(naam: listed(verborgen)), tonen we niet.") }
+    if !onzeker.isEmpty {
+      zinnen.append("Hoeveel kinderen \(naam: listed(onzeker)), weten we niet: over de tijd ervoor missen we lijsten.")
     }
     return zinnen
   }
