@@ -164,4 +164,37 @@ private struct Volger {
         periode: toen, standPer: toen.laatsteDag + 60, vanaf: Maand(jaar: 2025, nummer: 1), boek: boek))
     #expect(vrijgave.boek.inhoud[Cijfersleutel(.uniekeKinderen, toen)]?.waarde == .onderdrukt)
   }
+
+  /// New children of the months were printed as 20 each; counted again, the second month has `meer` of them.
+  private func quarter(meer: Int) -> Cijferboek {
+    var boek = Vrijgaveboek()
+    let maanden = (1...3).map { Cijfersleutel(.nieuweKinderen, Reeks.maand($0)) }
+    boek.add(Dictionary(uniqueKeysWithValues: maanden.map { ($0, .init(.open, Breuk(20))) }))
+    let nu = [
+      (maanden[0], 20), (maanden[1], 20 + meer), (maanden[2], 20),
+      (Cijfersleutel(.uniekeKinderen, Reeks.kwartaal), 200 + meer),
+      (Cijfersleutel(.nieuweKinderen, Reeks.kwartaal), 60 + meer),
+      (Cijfersleutel(.geblevenKinderen, Reeks.kwartaal), 100),
+      (Cijfersleutel(.teruggekeerdeKinderen, Reeks.kwartaal), 40),
+      (Cijfersleutel(.vertrokkenKinderen, Reeks.kwartaal), 50),
+    ]
+    return release(
+      Cijferindex(nu.map { Cijfer($0.0, .getal(Breuk($0.1))) }), editie: .gemeente, drempels: Drempels(),
+      gebieden: gebieden,
+      verband: Vrijgaveverband(
+        periode: Reeks.kwartaal, standPer: Reeks.kwartaal.laatsteDag + 5, vanaf: Maand(jaar: 2025, nummer: 1),
+        boek: boek)
+    ).boek.inhoud
+  }
+
+  @Test func `sees none of the others beside new children that wait for a correction`() {
+    let wacht = quarter(meer: 3), ruim = quarter(meer: 10)
+    func waarde(_ boek: Cijferboek, _ maat: Maat) -> Waarde? { boek[Cijfersleutel(maat, Reeks.kwartaal)]?.waarde }
+    #expect(waarde(wacht, .nieuweKinderen) == .getal(Breuk(60)))
+    #expect(waarde(ruim, .nieuweKinderen) == .getal(Breuk(70)))
+    for maat in [Maat.geblevenKinderen, .teruggekeerdeKinderen, .vertrokkenKinderen] {
+      #expect(waarde(wacht, maat) == nil)
+      #expect(waarde(ruim, maat) != nil)
+    }
+  }
 }

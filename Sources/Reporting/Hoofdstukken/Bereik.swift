@@ -4,9 +4,10 @@ import Domain
 extension Rapportinvoer {
   var bereikhoofdstuk: Hoofdstuk {
     var blokken: [Blok] = []
-    let zinnen = [regularSentence, overlapSentence, anonymousSentence, onwardSentence].compactMap(\.self)
+    let zinnen =
+      [regularSentence, overlapSentence, anonymousSentence].compactMap(\.self) + flowSentences
+      + [onwardSentence].compactMap(\.self)
     if !zinnen.isEmpty { blokken.append(.alinea(zinnen)) }
-    if !flowSentences.isEmpty { blokken.append(.alinea(flowSentences)) }
     let eigen = catalogus.werkmap.leeftijdsbanden
     // Whoever stands in none of the bands has a row as well, so that the rows add up to the deelnames.
     let alle = Leeftijdsband.sluitend(eigen).filter {

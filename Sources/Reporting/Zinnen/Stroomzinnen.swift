@@ -6,37 +6,43 @@ extension Rapportinvoer {
     guard !looptijd.looptNog, let voor = periode.voorganger else { return [] }
     let stromen = Kindstroom.allCases.compactMap { stroom in cijfer(stroom.maat).map { (stroom, $0) } }
     guard !stromen.isEmpty, cijfer(.uniekeKinderen)?.getal?.teller ?? 1 > 0 else { return [] }
-    var zinnen: [Zin] = [], verborgen: [String] = [], onzeker: [String] = []
-    for (stroom, cijfer) in stromen {
-      // A child that is on a list that we miss would seem new, or gone.
-      guard cijfer.ontbrekend.isEmpty else {
-        onzeker.append(stroom.inBijzin)
-        continue
-      }
+    var bekend: [Kindstroom: Getoond] = [:], verborgen: [String] = []
+    // A child that is on a list that we miss would seem new, or gone: appendix and workbook have such a figure, with its mark.
+    for (stroom, cijfer) in stromen where cijfer.ontbrekend.isEmpty {
       switch cijfer.waarde {
-      case .getal:
-        if let getoond = cijfer.getoond { zinnen.append(sentence(stroom, getoond, voor)) }
+      case .getal: bekend[stroom] = cijfer.getoond
       case .onderdrukt: verborgen.append(stroom.inBijzin)
       case .ontbreekt, .geen: break
       }
     }
-    func listed(_ namen: [String]) -> String { enumerated(namen).replacing(" en ", with: " of ") }
-    if !verborgen.isEmpty { zinnen.append("Hoeveel kinderen \(naam: listed(verborgen)), tonen we niet.") }
-    if !onzeker.isEmpty {
-      zinnen.append("Hoeveel kinderen \(naam: listed(onzeker)), weten we niet: over de tijd ervoor missen we lijsten.")
+    var zinnen = stayed(bekend, voor) + came(bekend)
+    if !verborgen.isEmpty {
+      zinnen.append("Hoeveel kinderen \(naam: enumerated(verborgen).replacing(" en ", with: " of ")), tonen we niet.")
     }
     return zinnen
   }
 
-  private func sentence(_ stroom: Kindstroom, _ aantal: Getoond, _ voor: Periode) -> Zin {
-    let wie: Zin = "\(aantal) \(aantal.of("kind kwam", "kinderen kwamen"))"
-    return switch stroom {
-    case .gebleven: "\(wie) ook \(in: voor)."
-    case .nieuw: "\(wie) voor het eerst."
-    case .teruggekeerd: "\(wie) terug na een tijd."
-    case .vertrokken: "\(wie) \(in: voor) wel en nu niet."
+  private func stayed(_ bekend: [Kindstroom: Getoond], _ voor: Periode) -> [Zin] {
+    switch (bekend[.gebleven], bekend[.vertrokken]) {
+    case (let weer?, let weg?):
+      ["Van de kinderen die \(in: voor) kwamen, zagen we er \(weer) weer en \(weg) niet."]
+    case (let weer?, nil): ["\(came(weer)) ook \(in: voor)."]
+    case (nil, let weg?): ["\(came(weg)) \(in: voor) wel en nu niet."]
+    case (nil, nil): []
     }
   }
+
+  private func came(_ bekend: [Kindstroom: Getoond]) -> [Zin] {
+    switch (bekend[.nieuw], bekend[.teruggekeerd]) {
+    case (let nieuw?, let terug?):
+      ["\(came(nieuw)) voor het eerst en \(terug) \(terug.of("kwam", "kwamen")) terug na een tijd."]
+    case (let nieuw?, nil): ["\(came(nieuw)) voor het eerst."]
+    case (nil, let terug?): ["\(came(terug)) terug na een tijd."]
+    case (nil, nil): []
+    }
+  }
+
+  private func came(_ aantal: Getoond) -> Zin { "\(aantal) \(aantal.of("kind kwam", "kinderen kwamen"))" }
 }
 
 extension Kindstroom {
