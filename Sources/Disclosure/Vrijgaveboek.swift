@@ -92,6 +92,7 @@ package struct Vrijgaveboek: Sendable {
       if case .vrij = sleutel.periode { (sleutel, regel) } else { nil }
     }
   }
+
   /// What was said of who stayed and who stopped since a period; in no order.
   var stromen: [(sleutel: Cijfersleutel, regel: Regel)] {
     regels.compactMap { sleutel, regel in sleutel.maat.kindstroom == nil ? nil : (sleutel, regel) }
